@@ -1,0 +1,6 @@
+export * from './annotations';
+export * from './client';
+export * from './events';
+export * from './permissions';
+export * from './refusal';
+export * from './types';

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { workspaceIsolationSchema } from '../model/isolation';
+import {
+  checkResultSchema,
+  postureSchema,
+  sourceSchema,
+} from '../model/posture';
+import { BOUNDARIES, NATURES, SEVERITIES } from '../model/words';
+
+/** States of a request's life. @public */
+export const REQUEST_STATES = [
+  'submitted',
+  'approved',
+  'rejected',
+  'generated',
+  'live',
+  'retired',
+] as const;
+/** {@inheritDoc REQUEST_STATES} @public */
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** Body of `POST /evaluate`. `basis` is `declared` unless said otherwise. @public */
+export const evaluateBodySchema = z.strictObject({
+  isolation: workspaceIsolationSchema,
+  basis: z.enum(['requested', 'declared']).optional(),
+});
+
+/** Body of `POST /requests`. `owner` is an entity ref of a Group or User in the catalog. @public */
+export const createRequestBodySchema = z.strictObject({
+  isolation: workspaceIsolationSchema,
+  owner: z.string().min(1).max(500),
+  description: z.string().max(2000).optional(),
+});
+
+/** One step of a request's life, oldest first. `by` is an entity ref, or `policy`. @public */
+export const requestEventSchema = z.object({
+  sequence: z.number().int(),
+  type: z.enum(REQUEST_STATES),
+  at: z.string(),
+  by: z.string(),
+  hash: z.string(),
+});
+
+/** A team's wish for a workspace. Times are ISO 8601 in UTC. @public */
+export const workspaceRequestSchema = z.object({
+  id: z.string(),
+  state: z.enum(REQUEST_STATES),
+  workspaceId: z.string(),
+  workspaceName: z.string(),
+  entityRef: z.string(),
+  owner: z.string(),
+  requestedBy: z.string(),
+  description: z.string().optional(),
+  dataClassification: z.string().optional(),
+  verdict: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+/** A request with what was asked, how it was judged and what happened since. @public */
+export const workspaceRequestDetailSchema = workspaceRequestSchema.extend({
+  isolation: workspaceIsolationSchema,
+  posture: postureSchema,
+  events: z.array(requestEventSchema),
+});
+
+/** One page of requests, newest first. @public */
+export const requestPageSchema = z.object({
+  items: z.array(workspaceRequestSchema),
+  nextCursor: z.string().optional(),
+});
+
+/** A workspace with its stored posture. @public */
+export const workspacePostureSchema = z.object({
+  workspaceId: z.string(),
+  workspaceName: z.string(),
+  entityRef: z.string(),
+  owner: z.string(),
+  requestId: z.string(),
+  requestState: z.enum(REQUEST_STATES),
+  /** When the posture was stored. */
+  judgedAt: z.string(),
+  isolation: workspaceIsolationSchema,
+  posture: postureSchema,
+});
+
+/** A check as `GET /checks` tells it. @public */
+export const checkDescriptionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  nature: z.enum(NATURES),
+  severity: z.enum(SEVERITIES),
+  boundary: z.enum(BOUNDARIES),
+  source: sourceSchema,
+  reads: z.array(z.string()),
+  expected: z.string(),
+  because: z.string(),
+  enforcedBy: z.string().optional(),
+});
+
+/** A workspace as the catalog needs it; `active` is false once it left. @public */
+export const workspaceChangeSchema = z.object({
+  sequence: z.number().int(),
+  active: z.boolean(),
+  workspaceId: z.string(),
+  workspaceName: z.string(),
+  entityRef: z.string(),
+  owner: z.string(),
+  description: z.string().optional(),
+  verdict: z.string(),
+  basis: z.string(),
+  isolationMode: z.string().optional(),
+  dataClassification: z.string().optional(),
+  region: z.string().optional(),
+  subscriptionId: z.string(),
+});
+
+/**
+ * Changes after a cursor, oldest first; the current row of each workspace, so a
+ * workspace appears once. `cursor` is where to go on; `complete` is false while
+ * more pages follow.
+ * @public
+ */
+export const changePageSchema = z.object({
+  items: z.array(workspaceChangeSchema),
+  cursor: z.number().int(),
+  complete: z.boolean(),
+});
+
+/** What a refusal says of one field of the body, as a JSON pointer into it. @public */
+export const fieldErrorSchema = z.object({
+  pointer: z.string(),
+  message: z.string(),
+  expected: z.string(),
+});
+
+/** The error body of a refusal: Backstage's, with the results and fields behind it. @public */
+export const refusalSchema = z.object({
+  error: z.looseObject({
+    name: z.string(),
+    message: z.string(),
+    results: z.array(checkResultSchema).optional(),
+    fields: z.array(fieldErrorSchema).optional(),
+  }),
+});
+
+/** {@inheritDoc createRequestBodySchema} @public */
+export type CreateRequestBody = z.infer<typeof createRequestBodySchema>;
+/** {@inheritDoc evaluateBodySchema} @public */
+export type EvaluateBody = z.infer<typeof evaluateBodySchema>;
+/** {@inheritDoc requestEventSchema} @public */
+export type RequestEvent = z.infer<typeof requestEventSchema>;
+/** {@inheritDoc workspaceRequestSchema} @public */
+export type WorkspaceRequest = z.infer<typeof workspaceRequestSchema>;
+/** {@inheritDoc workspaceRequestDetailSchema} @public */
+export type WorkspaceRequestDetail = z.infer<
+  typeof workspaceRequestDetailSchema
+>;
+/** {@inheritDoc requestPageSchema} @public */
+export type RequestPage = z.infer<typeof requestPageSchema>;
+/** {@inheritDoc workspacePostureSchema} @public */
+export type WorkspacePosture = z.infer<typeof workspacePostureSchema>;
+/** {@inheritDoc checkDescriptionSchema} @public */
+export type CheckDescription = z.infer<typeof checkDescriptionSchema>;
+/** {@inheritDoc workspaceChangeSchema} @public */
+export type WorkspaceChange = z.infer<typeof workspaceChangeSchema>;
+/** {@inheritDoc changePageSchema} @public */
+export type ChangePage = z.infer<typeof changePageSchema>;
+/** {@inheritDoc fieldErrorSchema} @public */
+export type FieldError = z.infer<typeof fieldErrorSchema>;

@@ -1,0 +1,42 @@
+import { WorkspaceIsolation } from '../model/isolation';
+import { Fix, Place, Source } from '../model/posture';
+import { Boundary, CheckStatus, Nature, Severity } from '../model/words';
+
+/** What a check may look at beside the isolation. @public */
+export interface CheckContext {
+  /** Destinations the organisation calls write-capable, beside the shipped list. */
+  writeCapableDestinations: readonly string[];
+}
+
+/** What a check found. `places` are the spots that fail or are not known. @public */
+export interface Outcome {
+  status: Exclude<CheckStatus, 'waived'>;
+  observed: string;
+  places: Place[];
+}
+
+/**
+ * One dated, sourced rule.
+ *
+ * @remarks
+ * `evaluate` never throws on what the schema accepts and answers `unknown` when
+ * a fact it needs is absent. `fix` is asked only for a failing outcome and
+ * proposes patches on the isolation, smallest first.
+ * @public
+ */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly nature: Nature;
+  readonly severity: Severity;
+  readonly boundary: Boundary;
+  readonly source: Source;
+  /** JSON pointers of what it reads, with `*` for every entry of a list. */
+  readonly reads: readonly string[];
+  readonly expected: string;
+  readonly because: string;
+  /** The Azure Policy built-in definition that enforces the same, where one does. */
+  readonly enforcedBy?: string;
+  evaluate(isolation: WorkspaceIsolation, context: CheckContext): Outcome;
+  fix?(isolation: WorkspaceIsolation, outcome: Outcome): Fix[];
+}

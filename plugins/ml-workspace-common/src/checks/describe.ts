@@ -1,0 +1,30 @@
+import { CheckDescription } from '../api/types';
+import { Check } from './check';
+
+/** What a check says of itself, without its code. @public */
+export function describeCheck(check: Check): CheckDescription {
+  const {
+    id,
+    title,
+    nature,
+    severity,
+    boundary,
+    source,
+    reads,
+    expected,
+    because,
+    enforcedBy,
+  } = check;
+  return {
+    id,
+    title,
+    nature,
+    severity,
+    boundary,
+    source,
+    reads: [...reads],
+    expected,
+    because,
+    ...(enforcedBy && { enforcedBy }),
+  };
+}

@@ -1,0 +1,59 @@
+import { Place } from '../model/posture';
+import { Outcome } from './check';
+
+/** The check holds. @internal */
+export const pass = (observed: string): Outcome => ({
+  status: 'pass',
+  observed,
+  places: [],
+});
+
+/** The check has nothing to judge here. @internal */
+export const notApplicable = (observed: string): Outcome => ({
+  status: 'not-applicable',
+  observed,
+  places: [],
+});
+
+/** A fact the check needs is absent; `pointer` is where it would stand. @internal */
+export const unknown = (pointer: string, observed: string): Outcome => ({
+  status: 'unknown',
+  observed,
+  places: [{ pointer, observed }],
+});
+
+/** The check does not hold at these places. @internal */
+export const fail = (...places: Place[]): Outcome => ({
+  status: 'fail',
+  observed:
+    places.length > 1
+      ? `${places[0].observed}, and ${places.length - 1} more`
+      : places[0].observed,
+  places,
+});
+
+/**
+ * Judges every entry of a list and tells the worst: one failing entry fails,
+ * one that is not known leaves it unknown.
+ * @internal
+ */
+export function judgeEach<T>(
+  items: readonly T[],
+  judge: (item: T, index: number) => Outcome,
+  words: { pass: string; notApplicable: string },
+): Outcome {
+  const outcomes = items.map(judge);
+  const of = (status: Outcome['status']) =>
+    outcomes.filter(outcome => outcome.status === status);
+  const failing = of('fail').flatMap(outcome => outcome.places);
+  if (failing.length) return fail(...failing);
+  const open = of('unknown').flatMap(outcome => outcome.places);
+  if (open.length) return { ...fail(...open), status: 'unknown' };
+  return of('pass').length
+    ? pass(words.pass)
+    : notApplicable(words.notApplicable);
+}
+
+/** A value as its author wrote it, quoted and cut to a readable length. @internal */
+export const quoted = (value: string): string =>
+  `"${value.length > 80 ? `${value.slice(0, 77)}...` : value}"`;

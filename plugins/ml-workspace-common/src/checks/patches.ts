@@ -1,0 +1,93 @@
+import { WorkspaceIsolation } from '../model/isolation';
+import { Fix, PatchOperation, Place } from '../model/posture';
+
+const parts = (pointer: string) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+
+/**
+ * A patch that puts a value at a pointer, adding the objects above it where
+ * they are absent.
+ * @internal
+ */
+export function setFact(
+  isolation: WorkspaceIsolation,
+  pointer: string,
+  value: unknown,
+): PatchOperation {
+  const path = parts(pointer);
+  let parent: unknown = isolation;
+  for (let depth = 0; depth < path.length; depth++) {
+    const next = (parent as Record<string, unknown>)[path[depth]];
+    const last = depth === path.length - 1;
+    if (last) {
+      return {
+        op: next === undefined ? 'add' : 'replace',
+        path: pointer,
+        value,
+      };
+    }
+    if (next === undefined) {
+      const above = path.slice(0, depth + 1);
+      const below = path.slice(depth + 1);
+      return {
+        op: 'add',
+        path: pointer
+          .split('/')
+          .slice(0, above.length + 1)
+          .join('/'),
+        value: below.reduceRight<unknown>(
+          (inner, key) => ({ [key]: inner }),
+          value,
+        ),
+      };
+    }
+    parent = next;
+  }
+  return { op: 'replace', path: pointer, value };
+}
+
+/** A patch that takes list entries out, last first so that indices stay true. @internal */
+export function removeEntries(pointers: readonly string[]): PatchOperation[] {
+  const index = (pointer: string) => Number(pointer.split('/').pop());
+  return [...new Set(pointers)]
+    .sort((a, b) => index(b) - index(a))
+    .map(path => ({ op: 'remove', path }));
+}
+
+/** The entry of a list that a pointer lies in: `/outbound/rules/3/name` is in entry 3. @internal */
+export function entryOf(
+  place: Place,
+  list: string,
+): { pointer: string; index: number } | undefined {
+  if (!place.pointer.startsWith(`${list}/`)) return undefined;
+  const index = Number(place.pointer.slice(list.length + 1).split('/')[0]);
+  return Number.isInteger(index)
+    ? { pointer: `${list}/${index}`, index }
+    : undefined;
+}
+
+/** Proposes to take out the outbound rules that fail, by name. @internal */
+export function removeRules(
+  isolation: WorkspaceIsolation,
+  places: readonly Place[],
+  note = '',
+): Fix[] {
+  const list = '/outbound/rules';
+  const entries = places.flatMap(place => entryOf(place, list) ?? []);
+  const indices = [...new Set(entries.map(entry => entry.index))];
+  if (!indices.length) return [];
+  const names = indices.map(
+    index => isolation.outbound?.rules?.[index]?.name || `number ${index + 1}`,
+  );
+  const shown =
+    names.length > 3 ? `${names.length} rules` : `rule ${names.join(', ')}`;
+  return [
+    {
+      title: `Remove ${shown}${note}`,
+      patch: removeEntries(entries.map(entry => entry.pointer)),
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+import { WorkspaceIsolation } from '../../model/isolation';
+import { pointer } from '../../model/pointer';
+import { Place } from '../../model/posture';
+import { RESOURCE_KINDS } from '../../model/resources';
+import { azureValue } from '../../model/text';
+import { WORKSPACE_KINDS } from '../../model/workspace';
+import {
+  readResource,
+  RESOURCE_NAMES,
+  ResourceKind,
+} from '../../posture/lanes/resources';
+import { Check } from '../check';
+import { fail, notApplicable, pass, unknown } from '../outcome';
+import { entryOf, setFact } from '../patches';
+import { sources } from '../sources';
+
+const SUBRESOURCES: Record<ResourceKind, string[]> = {
+  storage: ['blob', 'file'],
+  keyVault: ['vault'],
+  containerRegistry: ['registry'],
+  monitoring: ['azuremonitor'],
+};
+
+/** A workspace has a storage account and a key vault. */
+export const associatedResourcesPresent: Check = {
+  id: 'associated-resources-present',
+  title: 'The workspace has a storage account and a key vault',
+  nature: 'constraint',
+  severity: 'high',
+  boundary: 'resources',
+  source: sources.workspaceYaml,
+  reads: ['/resources/storage', '/resources/keyVault', '/workspace/kind'],
+  expected: 'at least one storage account and one key vault',
+  because:
+    'Azure creates no workspace without them; only a project uses those of its hub.',
+  evaluate({ resources, workspace }) {
+    const kind = azureValue(workspace?.kind, WORKSPACE_KINDS);
+    if (kind === 'Project') return notApplicable('a project uses its hub’s');
+    const needed = ['storage', 'keyVault'] as const;
+    const empty = needed.filter(name => resources?.[name]?.length === 0);
+    if (empty.length) {
+      const places = empty.map(name => ({
+        pointer: pointer('resources', name),
+        observed: `no ${RESOURCE_NAMES[name]}`,
+      }));
+      return kind
+        ? fail(...places)
+        : unknown('/workspace/kind', 'kind of workspace not known');
+    }
+    const missing = needed.find(name => !resources?.[name]);
+    return missing
+      ? unknown(
+          pointer('resources', missing),
+          `${RESOURCE_NAMES[missing]} not known`,
+        )
+      : pass('both');
+  },
+};
+
+function places(
+  isolation: WorkspaceIsolation,
+  which: 'open' | 'unknown',
+): Place[] {
+  return RESOURCE_KINDS.flatMap(kind => {
+    const name = RESOURCE_NAMES[kind];
+    const list = isolation.resources?.[kind];
+    const at = pointer('resources', kind);
+    if (!list) {
+      return which === 'unknown'
+        ? [{ pointer: at, observed: `${name} not known` }]
+        : [];
+    }
+    return list.flatMap((resource, index): Place[] => {
+      const here = pointer('resources', kind, index);
+      const { worst, best, unknowns } = readResource(resource, here, name);
+      if (best === 'open' && which === 'open') {
+        return [
+          {
+            pointer: `${here}/publicNetworkAccess`,
+            observed: `the ${name} is open to all networks`,
+          },
+        ];
+      }
+      return worst === 'open' && best !== 'open' && which === 'unknown'
+        ? [
+            {
+              pointer: unknowns[0].pointer,
+              observed: `not known ${unknowns[0].label}`,
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+/** No associated resource is open to all networks. */
+export const resourcesPublicAccess: Check = {
+  id: 'resources-public-access',
+  title: 'Storage, vault, registry and monitoring are not public',
+  nature: 'risk',
+  severity: 'high',
+  boundary: 'resources',
+  source: sources.secureWorkspace,
+  reads: RESOURCE_KINDS.map(kind => `/resources/${kind}/*`),
+  expected: 'public access off, or default deny with listed networks',
+  because:
+    'A private endpoint on the workspace does nothing for the resources behind it: data, keys and images stay reachable until each of them is closed.',
+  evaluate(isolation) {
+    const open = places(isolation, 'open');
+    if (open.length) return fail(...open);
+    const [first] = places(isolation, 'unknown');
+    return first
+      ? unknown(first.pointer, first.observed)
+      : pass('none open to all networks');
+  },
+  fix(isolation, outcome) {
+    const patch = outcome.places.flatMap(place =>
+      RESOURCE_KINDS.flatMap(kind => {
+        const entry = entryOf(place, pointer('resources', kind));
+        if (!entry) return [];
+        const endpoints =
+          isolation.resources?.[kind]?.[entry.index]?.privateEndpoints ?? [];
+        return [
+          setFact(
+            isolation,
+            `${entry.pointer}/publicNetworkAccess`,
+            'Disabled',
+          ),
+          setFact(isolation, `${entry.pointer}/defaultAction`, 'Deny'),
+          setFact(isolation, `${entry.pointer}/privateEndpoints`, [
+            ...endpoints,
+            ...SUBRESOURCES[kind].map(subresource => ({
+              subresource,
+              status: 'Approved',
+            })),
+          ]),
+        ];
+      }),
+    );
+    return [{ title: 'Make them private', patch }];
+  },
+};

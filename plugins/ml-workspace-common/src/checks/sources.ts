@@ -1,0 +1,75 @@
+import { Source } from '../model/posture';
+
+const learn = (page: string, title: string, date: string): Source => ({
+  title,
+  url: `https://learn.microsoft.com/azure/machine-learning/${page}`,
+  date,
+});
+
+/**
+ * The pages behind the checks, each with the date its text carried when it was
+ * read for the rule.
+ * @internal
+ */
+export const sources = {
+  managedNetwork: learn(
+    'how-to-managed-network',
+    'Workspace managed virtual network isolation',
+    '2025-05-23',
+  ),
+  managedNetworkCompute: learn(
+    'how-to-managed-network-compute',
+    'Managed compute in a managed virtual network',
+    '2025-01',
+  ),
+  privateLink: learn(
+    'how-to-configure-private-link',
+    'Configure a private endpoint for a workspace',
+    '2024-09',
+  ),
+  customDns: learn(
+    'how-to-custom-dns',
+    'Use a workspace with a custom DNS server',
+    '2026-03',
+  ),
+  exfiltration: learn(
+    'how-to-prevent-data-loss-exfiltration',
+    'Data exfiltration prevention',
+    '2024-01',
+  ),
+  plan: learn(
+    'how-to-network-isolation-planning',
+    'Plan for network isolation',
+    '2026-01-08',
+  ),
+  secureWorkspace: learn(
+    'how-to-secure-workspace-vnet',
+    'Secure a workspace with virtual networks',
+    '2024-07',
+  ),
+  secureTraining: learn(
+    'how-to-secure-training-vnet',
+    'Secure a training environment with virtual networks',
+    '2024-04',
+  ),
+  onlineEndpoints: learn(
+    'concept-secure-online-endpoint',
+    'Network isolation with managed online endpoints',
+    '2024-02',
+  ),
+  configurations: learn(
+    'concept-network-isolation-configurations',
+    'Compare network isolation configurations',
+    '2024-10',
+  ),
+  workspaceYaml: learn(
+    'reference-yaml-workspace',
+    'CLI (v2) workspace YAML schema',
+    '2021',
+  ),
+  armWorkspace: {
+    title: 'Microsoft.MachineLearningServices/workspaces, API 2025-12-01',
+    url: 'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/2025-12-01/workspaces',
+    date: '2025-12-01',
+  },
+} satisfies Record<string, Source>;

@@ -1,0 +1,45 @@
+import { covers, mayOverlap, splitHosts } from '../network/hosts';
+import { DestinationClass, DestinationEntry, destinationList } from './list';
+
+const byTag = new Map(
+  destinationList
+    .filter(entry => entry.kind === 'tag')
+    .map(entry => [entry.value.toLowerCase(), entry]),
+);
+const hosts = destinationList.filter(entry => entry.kind === 'host');
+
+/**
+ * The entry of the shipped list for a service tag, with or without a region
+ * (`Storage.WestEurope`), compared without regard to case.
+ * @public
+ */
+export function findServiceTag(tag: string): DestinationEntry | undefined {
+  const written = tag.trim().toLowerCase();
+  return byTag.get(written) ?? byTag.get(written.replace(/\.[^.]*$/, ''));
+}
+
+/** What may happen to data behind a service tag. @public */
+export function classifyServiceTag(tag: string): DestinationClass {
+  return findServiceTag(tag)?.class ?? 'unclassified';
+}
+
+/**
+ * What may happen to data at a host, or at the worst of several separated by
+ * commas. A wildcard is judged by what it may cover: write-capable as soon as it
+ * could reach one such host, read-only only when all it reaches is.
+ * @public
+ */
+export function classifyHost(fqdn: string): DestinationClass {
+  const classes = splitHosts(fqdn).map((host): DestinationClass => {
+    const writable = hosts.some(
+      entry => entry.class === 'write-capable' && mayOverlap(host, entry.value),
+    );
+    if (writable) return 'write-capable';
+    const readOnly = hosts.some(
+      entry => entry.class === 'read-only' && covers(entry.value, host),
+    );
+    return readOnly ? 'read-only' : 'unclassified';
+  });
+  if (classes.includes('write-capable')) return 'write-capable';
+  return classes.includes('unclassified') ? 'unclassified' : 'read-only';
+}

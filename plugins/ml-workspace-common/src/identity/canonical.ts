@@ -1,0 +1,13 @@
+import canonicalize from 'canonicalize';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+
+/** Canonical JSON (RFC 8785): equal values give equal text. @public */
+export function canonicalJson(value: unknown): string {
+  return canonicalize(value) ?? 'null';
+}
+
+/** SHA-256 over canonical JSON, in lower-case hex. @public */
+export function contentHash(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}

@@ -1,0 +1,2 @@
+export * from './workspaceId';
+export * from './canonical';

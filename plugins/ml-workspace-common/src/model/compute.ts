@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { listOf, text } from './text';
+
+/**
+ * Compute types of Azure ML, and `Serverless` for what it starts by itself.
+ * @public
+ */
+export const COMPUTE_TYPES = [
+  'AmlCompute',
+  'ComputeInstance',
+  'Serverless',
+  'ServerlessSpark',
+  'AKS',
+  'Kubernetes',
+  'VirtualMachine',
+  'HDInsight',
+  'Databricks',
+  'DataFactory',
+  'DataLakeAnalytics',
+  'SynapseSpark',
+] as const;
+
+/**
+ * Load balancers an attached AKS cluster can serve through.
+ * @public
+ */
+export const LOAD_BALANCER_TYPES = [
+  'PublicIp',
+  'InternalLoadBalancer',
+] as const;
+
+/** A compute target of the workspace. */
+export const computeSchema = z.strictObject({
+  name: text.optional(),
+  type: text.optional(),
+  nodePublicIp: z.boolean().optional(),
+  sshPublicAccess: z.boolean().optional(),
+  localAuth: z.boolean().optional(),
+  subnetId: text.optional(),
+  region: text.optional(),
+  maxNodes: z.number().int().nonnegative().optional(),
+  /** AKS and Kubernetes: the control plane has no public address. */
+  privateCluster: z.boolean().optional(),
+  /** AKS and Kubernetes: the cluster stands in a virtual network. */
+  inVirtualNetwork: z.boolean().optional(),
+  loadBalancerType: text.optional(),
+});
+
+/** A deployment behind an online endpoint. */
+export const deploymentSchema = z.strictObject({
+  name: text.optional(),
+  egressPublicNetworkAccess: text.optional(),
+});
+
+/** Kinds of endpoint. A batch endpoint has no ingress of its own. */
+export const ENDPOINT_KINDS = ['online', 'batch'] as const;
+
+/** Where an online endpoint runs. */
+export const ENDPOINT_COMPUTE_TYPES = ['Managed', 'Kubernetes'] as const;
+
+/** An endpoint that serves models. */
+export const endpointSchema = z.strictObject({
+  name: text.optional(),
+  kind: text.optional(),
+  computeType: text.optional(),
+  publicNetworkAccess: text.optional(),
+  authMode: text.optional(),
+  deployments: listOf(deploymentSchema).optional(),
+});

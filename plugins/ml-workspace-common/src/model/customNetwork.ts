@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { outboundRuleSchema } from './outbound';
+import { listOf, text } from './text';
+
+/**
+ * What filters the egress of a custom virtual network.
+ * @public
+ */
+export const EGRESS_FILTERS = [
+  'Firewall',
+  'NetworkVirtualAppliance',
+  'Proxy',
+  'NetworkSecurityGroup',
+  'None',
+] as const;
+
+/**
+ * The service endpoint policy alias that limits `Microsoft.Storage` to what Azure ML needs.
+ * @public
+ */
+export const AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS =
+  '/services/Azure/MachineLearning';
+
+/** A subnet of a custom virtual network and what it is for. */
+export const subnetSchema = z.strictObject({
+  name: text.optional(),
+  id: text.optional(),
+  purpose: text.optional(),
+  addressPrefix: text.optional(),
+  delegations: listOf(text).optional(),
+  serviceEndpoints: listOf(text).optional(),
+  privateEndpointNetworkPolicies: text.optional(),
+});
+
+/** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. */
+export const virtualNetworkSchema = z.strictObject({
+  name: text.optional(),
+  id: text.optional(),
+  role: text.optional(),
+  region: text.optional(),
+  addressSpace: listOf(text).optional(),
+  peeredWith: listOf(text).optional(),
+  dnsServers: listOf(text).optional(),
+  subnets: listOf(subnetSchema).optional(),
+});
+
+/** A user-defined route. */
+export const routeSchema = z.strictObject({
+  addressPrefix: text.optional(),
+  nextHopType: text.optional(),
+});
+
+/** How traffic leaves the custom network. `rules` are what the filter lets through. */
+export const egressSchema = z.strictObject({
+  filter: text.optional(),
+  defaultAction: text.optional(),
+  rules: listOf(outboundRuleSchema).optional(),
+  serviceEndpointPolicyAliases: listOf(text).optional(),
+  natGateway: z.boolean().optional(),
+  routes: listOf(routeSchema).optional(),
+});
+
+/** The customer's own network. `virtualNetworks: []` is known to have none. */
+export const customNetworkSchema = z.strictObject({
+  virtualNetworks: listOf(virtualNetworkSchema).optional(),
+  egress: egressSchema.optional(),
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { listOf, text } from './text';
+
+/**
+ * Isolation modes of a managed network, in Azure's spelling.
+ * @public
+ */
+export const ISOLATION_MODES = [
+  'Disabled',
+  'AllowInternetOutbound',
+  'AllowOnlyApprovedOutbound',
+] as const;
+
+/**
+ * Types of an outbound rule, in Azure's spelling.
+ * @public
+ */
+export const OUTBOUND_RULE_TYPES = [
+  'PrivateEndpoint',
+  'ServiceTag',
+  'FQDN',
+] as const;
+
+/**
+ * Protocols of a service tag rule.
+ * @public
+ */
+export const RULE_PROTOCOLS = ['TCP', 'UDP', 'ICMP', '*'] as const;
+
+/**
+ * One outbound rule, flat: the fields its `type` does not use stay absent.
+ * `FQDN` uses `fqdn` (one host, or several separated by commas) and `portRanges`;
+ * `ServiceTag` uses `serviceTag`, `protocol`, `portRanges`, `action`, `addressPrefixes`;
+ * `PrivateEndpoint` uses `serviceResourceId`, `subresourceTarget`, `sparkEnabled`, `fqdns`.
+ */
+export const outboundRuleSchema = z.strictObject({
+  name: text.optional(),
+  type: text.optional(),
+  category: text.optional(),
+  status: text.optional(),
+  fqdn: text.optional(),
+  serviceTag: text.optional(),
+  protocol: text.optional(),
+  portRanges: text.optional(),
+  action: text.optional(),
+  addressPrefixes: listOf(text).optional(),
+  serviceResourceId: text.optional(),
+  subresourceTarget: text.optional(),
+  sparkEnabled: z.boolean().optional(),
+  fqdns: listOf(text).optional(),
+});
+
+/** What the workspace's managed network lets out. `rules` are people's, `serviceRules` Azure's own. */
+export const outboundSchema = z.strictObject({
+  isolationMode: text.optional(),
+  firewallSku: text.optional(),
+  rules: listOf(outboundRuleSchema).optional(),
+  serviceRules: listOf(outboundRuleSchema).optional(),
+  networkStatus: text.optional(),
+  sparkReady: z.boolean().optional(),
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { listOf, text } from './text';
+
+/**
+ * States of a private endpoint connection. Only `Approved` carries traffic.
+ * @public
+ */
+export const PRIVATE_ENDPOINT_STATUSES = [
+  'Approved',
+  'Pending',
+  'Rejected',
+  'Disconnected',
+  'Timeout',
+] as const;
+
+/** A private endpoint towards the workspace or one of its associated resources. */
+export const privateEndpointSchema = z.strictObject({
+  name: text.optional(),
+  id: text.optional(),
+  status: text.optional(),
+  subnetId: text.optional(),
+  subresource: text.optional(),
+  /** Private DNS zones that resolve this endpoint's names; `[]` is known to be none. */
+  privateDnsZones: listOf(text).optional(),
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { privateEndpointSchema } from './privateEndpoint';
+import { listOf, text } from './text';
+
+/**
+ * The four kinds of associated resources, in reading order.
+ * @public
+ */
+export const RESOURCE_KINDS = [
+  'storage',
+  'keyVault',
+  'containerRegistry',
+  'monitoring',
+] as const;
+
+/** One storage account, key vault, container registry or monitoring resource in use. */
+export const associatedResourceSchema = z.strictObject({
+  id: text.optional(),
+  publicNetworkAccess: text.optional(),
+  defaultAction: text.optional(),
+  ipRules: listOf(text).optional(),
+  virtualNetworkRules: listOf(text).optional(),
+  trustedServices: z.boolean().optional(),
+  privateEndpoints: listOf(privateEndpointSchema).optional(),
+  sku: text.optional(),
+  region: text.optional(),
+  hierarchicalNamespace: z.boolean().optional(),
+});
+
+/** What the workspace leans on; a kind's `[]` says that none is in use. */
+export const resourcesSchema = z.strictObject({
+  storage: listOf(associatedResourceSchema).optional(),
+  keyVault: listOf(associatedResourceSchema).optional(),
+  containerRegistry: listOf(associatedResourceSchema).optional(),
+  monitoring: listOf(associatedResourceSchema).optional(),
+});

@@ -1,0 +1,90 @@
+import ipaddr from 'ipaddr.js';
+
+/** Most IP rules a workspace takes (Microsoft Learn, configure a private endpoint, 2024-09). @public */
+export const MAX_IP_RULES = 200;
+
+/** Why Azure does not take an entry of the IP list. @internal */
+export type IpRuleFault =
+  | 'is not an IPv4 address or CIDR range'
+  | 'is IPv6, and the list takes IPv4 only'
+  | 'is not a public address range';
+
+/** An inclusive range of IPv4 addresses as numbers. */
+interface Range4 {
+  first: number;
+  last: number;
+}
+
+const toNumber = (octets: number[]) =>
+  octets.reduce((sum, octet) => sum * 256 + octet, 0);
+
+function parseRange(entry: string): Range4 | IpRuleFault {
+  const written = entry.trim();
+  const malformed = 'is not an IPv4 address or CIDR range';
+  try {
+    const [address, bits] = written.includes('/')
+      ? ipaddr.parseCIDR(written)
+      : ([ipaddr.parse(written), 32] as const);
+    if (address.kind() === 'ipv6') {
+      return 'is IPv6, and the list takes IPv4 only';
+    }
+    const host = written.split('/')[0];
+    if (!ipaddr.IPv4.isValidFourPartDecimal(host)) return malformed;
+    const size = 2 ** (32 - bits);
+    const first = Math.floor(toNumber(address.toByteArray()) / size) * size;
+    return { first, last: first + size - 1 };
+  } catch {
+    return malformed;
+  }
+}
+
+/** Ranges that no client on the internet has (IANA special-purpose registry, 2024). */
+const notPublic = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+].map(range => parseRange(range) as Range4);
+
+/**
+ * What is wrong with an entry of a workspace's IP list, or `undefined` when it
+ * is a public IPv4 address or range.
+ * @internal
+ */
+export function ipRuleFault(entry: string): IpRuleFault | undefined {
+  const range = parseRange(entry);
+  if (typeof range === 'string') return range;
+  const inside = notPublic.some(
+    special => range.first >= special.first && range.last <= special.last,
+  );
+  return inside ? 'is not a public address range' : undefined;
+}
+
+/**
+ * Whether the entries together leave the internet open: half of all IPv4
+ * addresses or more. A list that long is no list of selected addresses.
+ * @internal
+ */
+export function coversInternet(entries: readonly string[]): boolean {
+  const ranges = entries
+    .map(parseRange)
+    .filter((range): range is Range4 => typeof range !== 'string')
+    .sort((a, b) => a.first - b.first);
+  let covered = 0;
+  let next = 0;
+  for (const { first, last } of ranges) {
+    const from = Math.max(first, next);
+    if (last >= from) {
+      covered += last - from + 1;
+      next = last + 1;
+    }
+  }
+  return covered >= 2 ** 31;
+}

@@ -1,0 +1,3 @@
+export * from './policy';
+export * from './baseline';
+export * from './compliance';

@@ -1,0 +1,108 @@
+import { Check, CheckContext } from '../checks/check';
+import { allChecks } from '../checks/registry';
+import { WorkspaceIsolation } from '../model/isolation';
+import { Basis, CheckResult, Lanes, Posture } from '../model/posture';
+import { complianceOf } from '../policy/compliance';
+import { Policy } from '../policy/policy';
+import { factsOf } from './facts';
+import { Reading } from './lanes/range';
+import { readLanes } from './lanes/readLanes';
+import { sentenceOf, worstFact } from './sentence';
+import { bestLevel, heldBackBy, VERDICT_LEVELS, verdictOf } from './verdict';
+
+/** Version of the engine's rules; rises whenever a judgement can change. @public */
+export const ENGINE_VERSION = '1';
+
+/** What may be said beside isolation and policy. @public */
+export interface EvaluateOptions {
+  /** Where the isolation comes from; `declared` unless said otherwise. */
+  basis?: Basis;
+  /** Checks to run instead of all of them. */
+  checks?: readonly Check[];
+}
+
+/** Runs one check and tells its result with everything a reader needs. @internal */
+export function runCheck(
+  check: Check,
+  isolation: WorkspaceIsolation,
+  context: CheckContext,
+): CheckResult {
+  const outcome = check.evaluate(isolation, context);
+  return {
+    check: check.id,
+    title: check.title,
+    status: outcome.status,
+    nature: check.nature,
+    severity: check.severity,
+    boundary: check.boundary,
+    source: check.source,
+    observed: outcome.observed,
+    expected: check.expected,
+    because: check.because,
+    places: outcome.places,
+    fixes:
+      outcome.status === 'fail' ? check.fix?.(isolation, outcome) ?? [] : [],
+  };
+}
+
+const laneOf = ({ worst, best }: Reading, facts: string[]) => ({
+  state: worst === best ? worst : ('unknown' as const),
+  worst,
+  best,
+  facts,
+});
+
+/**
+ * Judges one isolation. Pure, and never throws on what `workspaceIsolationSchema`
+ * accepts. Verdict and lanes depend on the isolation alone; `policy` decides only
+ * `compliance` and may widen what counts as write-capable.
+ * @public
+ */
+export function evaluate(
+  isolation: WorkspaceIsolation,
+  policy: Policy,
+  options: EvaluateOptions = {},
+): Posture {
+  const { basis = { kind: 'declared' }, checks = allChecks } = options;
+  const context = {
+    writeCapableDestinations: policy.destinations.writeCapable,
+  };
+  const results = checks.map(check => runCheck(check, isolation, context));
+  const readings = readLanes(isolation);
+  const invalid = results.some(
+    result => result.nature === 'constraint' && result.status === 'fail',
+  );
+  const verdict = verdictOf(readings, invalid);
+  const held = invalid ? [] : heldBackBy(readings);
+  const fact = worstFact({
+    isolation,
+    verdict,
+    readings,
+    results,
+    heldBackBy: held,
+  });
+  const facts = factsOf(isolation);
+  const lanes: Lanes = {
+    inbound: laneOf(readings.inbound, facts.inbound),
+    resources: laneOf(readings.resources, facts.resources),
+    compute: laneOf(readings.compute, facts.compute),
+    outbound: laneOf(readings.outbound, facts.outbound),
+  };
+  return {
+    engineVersion: ENGINE_VERSION,
+    basis,
+    verdict,
+    level: VERDICT_LEVELS[verdict],
+    sentence: sentenceOf(verdict, basis, fact),
+    fact,
+    lanes,
+    heldBackBy: held,
+    compliance: complianceOf(policy, {
+      isolation,
+      verdict,
+      bestLevel: invalid ? 0 : bestLevel(readings),
+      results,
+    }),
+    results,
+  };
+}

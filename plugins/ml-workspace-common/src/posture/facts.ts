@@ -1,0 +1,155 @@
+import { PUBLIC_NETWORK_ACCESS } from '../model/inbound';
+import { WorkspaceIsolation } from '../model/isolation';
+import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../model/outbound';
+import { RESOURCE_KINDS } from '../model/resources';
+import { azureValue } from '../model/text';
+import { Boundary, LaneState } from '../model/words';
+import { isApproved } from './lanes/privateEndpoints';
+import { RESOURCE_NAMES, readResourceKind } from './lanes/resources';
+
+/** A count with its noun: `1 host`, `2 hosts`. @internal */
+export const count = (n: number, one: string, many = `${one}s`) =>
+  `${n} ${n === 1 ? one : many}`;
+
+/** `a, b and c`. @internal */
+export const listWords = (words: readonly string[]) =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+
+const capital = (words: string) => words[0].toUpperCase() + words.slice(1);
+
+function inboundFacts({ inbound = {} }: WorkspaceIsolation): string[] {
+  const { publicNetworkAccess, ipRules, privateEndpoints } = inbound;
+  const access = azureValue(publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
+  const facts: string[] = [];
+  if (!publicNetworkAccess) facts.push('Public access not known');
+  else if (!access) facts.push(`Public access set to "${publicNetworkAccess}"`);
+  else if (access === 'Disabled') facts.push('Public access off');
+  else if (!ipRules) facts.push('Public access on, address list not known');
+  else if (!ipRules.length) facts.push('Public access on, for all networks');
+  else {
+    facts.push(
+      `Public access on, for ${count(ipRules.length, 'address range')}`,
+    );
+  }
+  if (!privateEndpoints) facts.push('Private endpoints not known');
+  else if (!privateEndpoints.length) facts.push('No private endpoint');
+  else {
+    const approved = privateEndpoints.filter(isApproved).length;
+    facts.push(
+      `${count(approved, 'private endpoint')} approved${
+        approved < privateEndpoints.length
+          ? ` of ${privateEndpoints.length}`
+          : ''
+      }`,
+    );
+  }
+  return facts;
+}
+
+function resourceFacts(isolation: WorkspaceIsolation): string[] {
+  const groups: [string, string[]][] = [
+    ['open to the internet', []],
+    ['limited to listed networks', []],
+    ['private', []],
+    ['not known', []],
+    ['not used', []],
+  ];
+  const indexOf: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
+  for (const kind of RESOURCE_KINDS) {
+    const reading = readResourceKind(isolation, kind);
+    const none = isolation.resources?.[kind]?.length === 0;
+    const settled = reading.worst === reading.best;
+    const index = settled ? indexOf[reading.worst] : 3;
+    groups[none ? 4 : index][1].push(RESOURCE_NAMES[kind]);
+  }
+  return groups
+    .filter(([, names]) => names.length)
+    .map(([state, names]) => `${capital(listWords(names))} ${state}`);
+}
+
+function computeFacts({ compute, endpoints }: WorkspaceIsolation): string[] {
+  const computes = () => {
+    if (!compute) return 'Compute not known';
+    if (!compute.length) return 'No compute';
+    const isPublic = compute.filter(
+      item =>
+        item.nodePublicIp ||
+        item.sshPublicAccess ||
+        azureValue(item.loadBalancerType, ['PublicIp']),
+    ).length;
+    return `${count(compute.length, 'compute')}, ${
+      isPublic ? `${isPublic} with public access` : 'none known to be public'
+    }`;
+  };
+  const serving = () => {
+    if (!endpoints) return 'Endpoints not known';
+    if (!endpoints.length) return 'No endpoints';
+    const open = endpoints.filter(
+      item =>
+        azureValue(item.publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
+        'Enabled',
+    ).length;
+    return `${count(endpoints.length, 'endpoint')}, ${
+      open ? `${open} with public ingress` : 'none known to be public'
+    }`;
+  };
+  return [computes(), serving()];
+}
+
+/** How people call the isolation modes. @public */
+export const ISOLATION_MODE_LABELS: Record<
+  (typeof ISOLATION_MODES)[number],
+  string
+> = {
+  Disabled: 'No managed network',
+  AllowInternetOutbound: 'Any internet destination',
+  AllowOnlyApprovedOutbound: 'Approved destinations only',
+};
+
+function outboundFacts(isolation: WorkspaceIsolation): string[] {
+  const { isolationMode, rules } = isolation.outbound ?? {};
+  const mode = azureValue(isolationMode, ISOLATION_MODES);
+  const facts: string[] = [];
+  if (mode) facts.push(ISOLATION_MODE_LABELS[mode]);
+  else if (isolationMode) facts.push(`Mode set to "${isolationMode}"`);
+  else facts.push('Isolation mode not known');
+  if (mode === 'Disabled') {
+    const networks = isolation.customNetwork?.virtualNetworks;
+    if (!networks) facts.push('Custom network not known');
+    else if (networks.length) facts.push('Custom virtual network');
+    else facts.push('No custom network');
+    return facts;
+  }
+  if (!rules) facts.push('Outbound rules not known');
+  else if (!rules.length) facts.push('No rules of your own');
+  else {
+    const of = (type: (typeof OUTBOUND_RULE_TYPES)[number]) =>
+      rules.filter(rule => azureValue(rule.type, OUTBOUND_RULE_TYPES) === type)
+        .length;
+    const parts = [
+      [of('PrivateEndpoint'), 'private endpoint'] as const,
+      [of('ServiceTag'), 'service tag'] as const,
+      [of('FQDN'), 'host rule'] as const,
+    ].filter(([n]) => n);
+    facts.push(
+      parts.length
+        ? listWords(parts.map(([n, what]) => count(n, what)))
+        : count(rules.length, 'rule'),
+    );
+  }
+  return facts;
+}
+
+/** What is known of each boundary in plain words, most telling first. @internal */
+export function factsOf(
+  isolation: WorkspaceIsolation,
+): Record<Boundary, string[]> {
+  return {
+    inbound: inboundFacts(isolation),
+    resources: resourceFacts(isolation),
+    compute: computeFacts(isolation),
+    outbound: outboundFacts(isolation),
+  };
+}

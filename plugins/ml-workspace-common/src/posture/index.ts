@@ -1,0 +1,5 @@
+export * from './evaluate';
+export * from './complete';
+export * from './stored';
+export { VERDICT_LEVELS } from './verdict';
+export { ISOLATION_MODE_LABELS } from './facts';

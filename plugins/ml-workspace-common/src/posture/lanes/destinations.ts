@@ -1,0 +1,83 @@
+import {
+  classifyHost,
+  classifyServiceTag,
+  findServiceTag,
+} from '../../destinations/classify';
+import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/customNetwork';
+import { OutboundRule } from '../../model/isolation';
+import { OUTBOUND_RULE_TYPES } from '../../model/outbound';
+import { azureValue } from '../../model/text';
+import { between, known, Reading } from './range';
+
+/** Whether a service endpoint policy limits storage to what Azure ML needs; absent is not known. @internal */
+export function hasAzureMlAlias(
+  aliases: readonly string[] | undefined,
+): boolean | undefined {
+  return aliases?.some(
+    alias =>
+      alias.trim().toLowerCase() ===
+      AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase(),
+  );
+}
+
+/**
+ * How far one allowed destination lets data out. `alias` tells whether the
+ * service endpoint policy with the Azure ML alias covers storage; pass `false`
+ * where none can, as in a managed network.
+ * @internal
+ */
+export function readDestination(
+  rule: OutboundRule,
+  at: string,
+  alias: { covered: boolean | undefined; pointer: string },
+): Reading {
+  const name = rule.name ?? 'a rule without a name';
+  const missing = (field: string, what: string) =>
+    between('partial', 'closed', [
+      { pointer: `${at}/${field}`, label: `${what} of rule ${name}` },
+    ]);
+  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') {
+    return known('closed');
+  }
+  switch (azureValue(rule.type, OUTBOUND_RULE_TYPES)) {
+    case 'PrivateEndpoint':
+      return known('closed');
+    case 'FQDN':
+      if (rule.fqdn === undefined) return missing('fqdn', 'the host');
+      return known(
+        classifyHost(rule.fqdn) === 'read-only' ? 'closed' : 'partial',
+      );
+    case 'ServiceTag':
+      return readServiceTag(rule, at, alias, missing);
+    default:
+      return missing('type', 'the type');
+  }
+}
+
+function readServiceTag(
+  rule: OutboundRule,
+  at: string,
+  alias: { covered: boolean | undefined; pointer: string },
+  missing: (field: string, what: string) => Reading,
+): Reading {
+  if (rule.addressPrefixes?.length) return known('partial');
+  if (rule.serviceTag === undefined) {
+    return missing('serviceTag', 'the service tag');
+  }
+  const readOnly = classifyServiceTag(rule.serviceTag) === 'read-only';
+  const storage = findServiceTag(rule.serviceTag)?.value === 'Storage';
+  if (!readOnly && !storage) return known('partial');
+  if (storage && alias.covered === false) return known('partial');
+  if (rule.addressPrefixes === undefined) {
+    return missing('addressPrefixes', 'the address prefixes');
+  }
+  if (storage && alias.covered === undefined) {
+    return between('partial', 'closed', [
+      {
+        pointer: alias.pointer,
+        label: 'whether a service endpoint policy covers storage',
+      },
+    ]);
+  }
+  return known('closed');
+}

@@ -1,0 +1,97 @@
+import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
+import { pointer } from '../../model/pointer';
+import { RESOURCE_KINDS } from '../../model/resources';
+import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
+import { azureValue } from '../../model/text';
+import { hasApproved } from './privateEndpoints';
+import { anyOf, between, known, Reading, worstOf } from './range';
+
+/** What people call each kind of associated resource. @internal */
+export const RESOURCE_NAMES = {
+  storage: 'storage account',
+  keyVault: 'key vault',
+  containerRegistry: 'container registry',
+  monitoring: 'monitoring',
+} as const;
+
+/** A kind of associated resource. @internal */
+export type ResourceKind = keyof typeof RESOURCE_NAMES;
+
+/** How open one associated resource is. @internal */
+export function readResource(
+  resource: AssociatedResource,
+  at: string,
+  name: string,
+): Reading {
+  const access = azureValue(
+    resource.publicNetworkAccess,
+    PUBLIC_NETWORK_ACCESS,
+  );
+  if (access === 'Enabled') return readFirewall(resource, at, name);
+  const disabled = readPrivate(resource, at, name);
+  if (access === 'Disabled') return disabled;
+  return anyOf([readFirewall(resource, at, name), disabled], {
+    pointer: `${at}/publicNetworkAccess`,
+    label: `whether public access to the ${name} is on`,
+  });
+}
+
+function readFirewall(
+  resource: AssociatedResource,
+  at: string,
+  name: string,
+): Reading {
+  const action = azureValue(resource.defaultAction, ['Allow', 'Deny']);
+  if (action) return known(action === 'Deny' ? 'partial' : 'open');
+  return between('open', 'partial', [
+    {
+      pointer: `${at}/defaultAction`,
+      label: `whether the ${name} refuses networks that are not listed`,
+    },
+  ]);
+}
+
+function readPrivate(
+  resource: AssociatedResource,
+  at: string,
+  name: string,
+): Reading {
+  const approved = hasApproved(resource.privateEndpoints);
+  if (approved !== undefined) return known(approved ? 'closed' : 'partial');
+  return between('partial', 'closed', [
+    {
+      pointer: `${at}/privateEndpoints`,
+      label: `whether the ${name} has an approved private endpoint`,
+    },
+  ]);
+}
+
+/** How open one kind of associated resource is; `[]` is closed, absent is not known. @internal */
+export function readResourceKind(
+  isolation: WorkspaceIsolation,
+  kind: ResourceKind,
+): Reading {
+  const list = isolation.resources?.[kind];
+  if (!list) {
+    return between('open', 'closed', [
+      {
+        pointer: pointer('resources', kind),
+        label: `how the ${RESOURCE_NAMES[kind]} is reached`,
+      },
+    ]);
+  }
+  return worstOf(
+    list.map((resource, index) =>
+      readResource(
+        resource,
+        pointer('resources', kind, index),
+        RESOURCE_NAMES[kind],
+      ),
+    ),
+  );
+}
+
+/** How open the workspace's associated resources are: the worst of those in use. @internal */
+export function readResources(isolation: WorkspaceIsolation): Reading {
+  return worstOf(RESOURCE_KINDS.map(kind => readResourceKind(isolation, kind)));
+}

@@ -1,0 +1,109 @@
+import { WorkspaceIsolation } from '../model/isolation';
+import { BASIS_LABELS, VERDICT_LABELS } from '../model/labels';
+import { RESOURCE_KINDS } from '../model/resources';
+import { Basis, CheckResult, HeldBackBy } from '../model/posture';
+import { Boundary, Verdict } from '../model/words';
+import { count, listWords } from './facts';
+import { Reading } from './lanes/range';
+import { RESOURCE_NAMES, readResourceKind } from './lanes/resources';
+
+interface Judged {
+  isolation: WorkspaceIsolation;
+  verdict: Verdict;
+  readings: Record<Boundary, Reading>;
+  results: readonly CheckResult[];
+  heldBackBy: readonly HeldBackBy[];
+}
+
+const resourcesAt = (
+  isolation: WorkspaceIsolation,
+  state: 'open' | 'partial',
+) =>
+  listWords(
+    RESOURCE_KINDS.filter(
+      kind => readResourceKind(isolation, kind).best === state,
+    ).map(kind => RESOURCE_NAMES[kind]),
+  );
+
+/** What is worst about known lanes, most serious first. */
+function weaknesses({ isolation, readings }: Judged): string[] {
+  const at = (boundary: Boundary, state: 'open' | 'partial') =>
+    readings[boundary].best === state;
+  const facts: [boolean, () => string][] = [
+    [
+      at('inbound', 'open'),
+      () => 'anyone on the internet can reach the workspace',
+    ],
+    [
+      at('resources', 'open'),
+      () =>
+        `the ${resourcesAt(
+          isolation,
+          'open',
+        )} can be reached from the internet`,
+    ],
+    [
+      at('compute', 'open'),
+      () => 'compute or serving can be reached from the internet',
+    ],
+    [
+      at('outbound', 'open'),
+      () => 'compute can send data to any host on the internet',
+    ],
+    [
+      at('inbound', 'partial'),
+      () => 'selected public addresses can reach the workspace',
+    ],
+    [
+      at('resources', 'partial'),
+      () =>
+        `the ${resourcesAt(
+          isolation,
+          'partial',
+        )} can be reached from listed networks`,
+    ],
+    [
+      at('outbound', 'partial'),
+      () => 'data can leave to destinations that take it or are not classified',
+    ],
+    [at('compute', 'partial'), () => 'a cluster has a public control plane'],
+  ];
+  return facts.filter(([holds]) => holds).map(([, say]) => say());
+}
+
+function notKnown(heldBackBy: readonly HeldBackBy[]): string {
+  const [first, ...others] = heldBackBy;
+  if (!first) return 'too little is known of its network';
+  const more = others.length ? ` (and ${others.length} more)` : '';
+  return `not known ${first.label}${more}`;
+}
+
+/** The fact of the sentence: what is worst, in plain words. @internal */
+export function worstFact(judged: Judged): string {
+  const { verdict, results, heldBackBy } = judged;
+  if (verdict === 'invalid') {
+    const refused = results.filter(
+      result => result.nature === 'constraint' && result.status === 'fail',
+    );
+    const more =
+      refused.length > 1 ? `, and ${refused.length - 1} more to mend` : '';
+    return `it cannot work, ${refused[0].observed}${more}`;
+  }
+  if (verdict === 'unknown') return notKnown(heldBackBy);
+  const [worst] = weaknesses(judged);
+  if (worst) return worst;
+  if (verdict !== 'exfiltration-protected') return notKnown(heldBackBy);
+  const rules = judged.isolation.outbound?.rules?.length;
+  return rules
+    ? `data can leave only to ${count(rules, 'approved destination')}`
+    : 'nobody gets in from the internet and no data gets out';
+}
+
+/** The one sentence: verdict, basis, worst fact. @internal */
+export function sentenceOf(
+  verdict: Verdict,
+  basis: Basis,
+  fact: string,
+): string {
+  return `${VERDICT_LABELS[verdict]} ${BASIS_LABELS[basis.kind]}: ${fact}`;
+}

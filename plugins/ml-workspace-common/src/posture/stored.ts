@@ -1,0 +1,130 @@
+import { getCheck } from '../checks/registry';
+import { contentHash } from '../identity/canonical';
+import { WorkspaceIsolation } from '../model/isolation';
+import { CheckResult, Lane, Lanes, Posture } from '../model/posture';
+import { factsOf } from './facts';
+import { sentenceOf } from './sentence';
+
+type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
+
+/**
+ * What is kept of a posture: judgements, observed values and the fact of the
+ * sentence. Titles, explanations, lane facts and fixes are rendered again by
+ * `renderPosture`.
+ * @public
+ */
+export interface StoredPosture
+  extends Pick<
+    Posture,
+    | 'engineVersion'
+    | 'basis'
+    | 'verdict'
+    | 'level'
+    | 'fact'
+    | 'heldBackBy'
+    | 'compliance'
+  > {
+  lanes: Record<keyof Lanes, StoredLane>;
+  results: Pick<
+    CheckResult,
+    | 'check'
+    | 'status'
+    | 'nature'
+    | 'severity'
+    | 'boundary'
+    | 'observed'
+    | 'places'
+  >[];
+}
+
+const storeLane = ({ state, worst, best }: Lane): StoredLane => ({
+  state,
+  worst,
+  best,
+});
+
+/** Keeps of a posture what is stored. @public */
+export function storePosture(posture: Posture): StoredPosture {
+  const { lanes, results, sentence, ...kept } = posture;
+  return {
+    ...kept,
+    lanes: {
+      inbound: storeLane(lanes.inbound),
+      resources: storeLane(lanes.resources),
+      compute: storeLane(lanes.compute),
+      outbound: storeLane(lanes.outbound),
+    },
+    results: results.map(
+      ({ title, source, expected, because, fixes, ...result }) => result,
+    ),
+  };
+}
+
+/** SHA-256 over verdict, lanes, compliance and each check's status and observed value. @public */
+export function postureDigest(stored: StoredPosture): string {
+  const { verdict, lanes, compliance, results } = stored;
+  return contentHash({
+    verdict,
+    lanes,
+    compliance,
+    results: results.map(({ check, status, observed }) => [
+      check,
+      status,
+      observed,
+    ]),
+  });
+}
+
+function renderResult(
+  stored: StoredPosture['results'][number],
+  isolation: WorkspaceIsolation,
+): CheckResult {
+  const check = getCheck(stored.check);
+  const { status } = stored;
+  if (!check) {
+    return {
+      ...stored,
+      title: stored.check,
+      source: { title: 'Not told by this version', url: '', date: '' },
+      expected: 'Not told by this version of the engine',
+      because: 'Another version of the engine made this judgement',
+      fixes: [],
+    };
+  }
+  return {
+    ...stored,
+    title: check.title,
+    source: check.source,
+    expected: check.expected,
+    because: check.because,
+    fixes:
+      status === 'fail' && check.fix
+        ? check.fix(isolation, { ...stored, status })
+        : [],
+  };
+}
+
+/**
+ * The posture as it was judged, with its prose rendered from checks and facts.
+ * A result of a check that this version does not have keeps status and observed
+ * value, and says that its explanation is missing.
+ * @public
+ */
+export function renderPosture(
+  stored: StoredPosture,
+  isolation: WorkspaceIsolation,
+): Posture {
+  const facts = factsOf(isolation);
+  const { lanes } = stored;
+  return {
+    ...stored,
+    sentence: sentenceOf(stored.verdict, stored.basis, stored.fact),
+    lanes: {
+      inbound: { ...lanes.inbound, facts: facts.inbound },
+      resources: { ...lanes.resources, facts: facts.resources },
+      compute: { ...lanes.compute, facts: facts.compute },
+      outbound: { ...lanes.outbound, facts: facts.outbound },
+    },
+    results: stored.results.map(result => renderResult(result, isolation)),
+  };
+}
