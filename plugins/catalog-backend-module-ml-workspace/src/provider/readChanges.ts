@@ -1,0 +1,83 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  changePageSchema,
+  MlWorkspaceApi,
+  WorkspaceChange,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+const PAGE_TIMEOUT_MS = 30_000;
+
+/** The changes after a cursor, all of them, and where the next reading goes on. @internal */
+export interface Changes {
+  items: WorkspaceChange[];
+  cursor: number;
+}
+
+/** What a reading of `GET /changes` needs. @internal */
+export interface ReadChangesOptions {
+  api: Pick<MlWorkspaceApi, 'listChanges'>;
+  /** Gives a token for one page; a long reading outlives a single token. */
+  token: () => Promise<string>;
+  /** Where to go on; 0 reads everything. */
+  after: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Reads every page of changes after a cursor, or throws. A page that fails, has
+ * the wrong shape or contradicts the cursor makes the whole reading worthless:
+ * half a truth would remove entities whose workspaces still exist.
+ * @internal
+ */
+export async function readChanges(
+  options: ReadChangesOptions,
+): Promise<Changes> {
+  const { api, token, signal } = options;
+  const items: WorkspaceChange[] = [];
+  let after = options.after;
+  for (;;) {
+    signal.throwIfAborted();
+    const answer: unknown = await api.listChanges(
+      { after },
+      {
+        token: await token(),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(PAGE_TIMEOUT_MS)]),
+      },
+    );
+    const page = parsePage(answer, after);
+    items.push(...page.items);
+    if (page.complete) return { items, cursor: page.cursor };
+    after = page.cursor;
+  }
+}
+
+const unusable = (after: number, why: string) =>
+  new ServiceUnavailableError(
+    `The ml-workspace backend's changes after ${after} cannot be used, nothing was applied: ${why}`,
+  );
+
+function parsePage(answer: unknown, after: number) {
+  const parsed = changePageSchema.safeParse(answer);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw unusable(after, `/${issue.path.join('/')}: ${issue.message}`);
+  }
+  const { items, cursor, complete } = parsed.data;
+  if (cursor < after) {
+    throw unusable(after, `its cursor goes back to ${cursor}`);
+  }
+  if (!complete && cursor === after) {
+    throw unusable(after, 'more pages follow but its cursor does not move on');
+  }
+  let previous = after;
+  for (const { sequence, workspaceId } of items) {
+    if (sequence <= previous || sequence > cursor) {
+      throw unusable(
+        after,
+        `change ${sequence} of ${workspaceId} is out of order`,
+      );
+    }
+    previous = sequence;
+  }
+  return parsed.data;
+}
