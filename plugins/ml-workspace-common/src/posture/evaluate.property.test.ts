@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { workspaceIsolationSchema } from '../model';
+import { baselinePolicy, Policy } from '../policy';
+import { isolation, withoutOneFact } from '../testing/arbitraries';
+import { evaluate } from './evaluate';
+import { postureDigest, renderPosture, storePosture } from './stored';
+
+const judge = (value: Parameters<typeof evaluate>[0]) =>
+  evaluate(value, baselinePolicy);
+
+describe('every judgement', () => {
+  it('never gets better by knowing less, unless it was invalid', () => {
+    fc.assert(
+      fc.property(isolation, value => {
+        const before = judge(value);
+        fc.pre(before.verdict !== 'invalid');
+        for (const { pointer, isolation: less } of withoutOneFact(value)) {
+          const after = judge(less);
+          const lifted =
+            after.level > before.level ||
+            (after.compliance.meets === 'yes' &&
+              before.compliance.meets !== 'yes');
+          if (lifted) {
+            throw new Error(
+              `without ${pointer}: ${before.verdict}/${before.compliance.meets} became ${after.verdict}/${after.compliance.meets}`,
+            );
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('reaches every verdict in the generated cases', () => {
+    const verdicts = fc.sample(isolation, 2000).map(v => judge(v).verdict);
+    for (const verdict of [
+      'exfiltration-protected',
+      'isolated',
+      'partially-isolated',
+      'exposed',
+      'invalid',
+      'unknown',
+    ]) {
+      expect(verdicts.filter(v => v === verdict).length).toBeGreaterThan(40);
+    }
+  });
+
+  it('has the same verdict and lanes under any policy', () => {
+    const strict: Policy = {
+      ...baselinePolicy,
+      enforcement: { 'both-dns-zones': 'mandatory' },
+      regions: ['nowhere'],
+      destinations: { writeCapable: ['pypi.org', 'ml.azure.com'] },
+    };
+    fc.assert(
+      fc.property(isolation, value => {
+        const [a, b] = [judge(value), evaluate(value, strict)];
+        expect([b.verdict, b.level, b.lanes]).toEqual([
+          a.verdict,
+          a.level,
+          a.lanes,
+        ]);
+      }),
+    );
+  });
+
+  it('has a pointer to nothing but absent facts in heldBackBy', () => {
+    fc.assert(
+      fc.property(isolation, value => {
+        for (const { pointer } of judge(value).heldBackBy) {
+          let node: any = value;
+          for (const part of pointer.split('/').slice(1)) node = node?.[part];
+          const status = pointer.endsWith('/privateEndpoints');
+          expect(node === undefined || status).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is told from its stored row as it was judged', () => {
+    fc.assert(
+      fc.property(isolation, value => {
+        const posture = judge(value);
+        const stored = JSON.parse(JSON.stringify(storePosture(posture)));
+        expect(renderPosture(stored, value)).toEqual(posture);
+        expect(postureDigest(stored)).toBe(
+          postureDigest(storePosture(posture)),
+        );
+      }),
+    );
+  });
+
+  it('never throws on what the schema accepts', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('*', '::/0', '1/1', '__proto__', '10.0.0.0/99', '*.'),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          inbound: fc.record({
+            publicNetworkAccess: text,
+            ipRules: fc.array(text),
+          }),
+          outbound: fc.record({
+            isolationMode: text,
+            rules: fc.array(
+              fc.record({
+                name: text,
+                type: fc.constantFrom(
+                  'FQDN',
+                  'ServiceTag',
+                  'PrivateEndpoint',
+                  '',
+                ),
+                fqdn: text,
+                serviceTag: text,
+                portRanges: text,
+                serviceResourceId: text,
+              }),
+            ),
+          }),
+          dataClassification: text,
+        }),
+        value => {
+          const posture = judge(workspaceIsolationSchema.parse(value));
+          for (const result of posture.results) {
+            expect(result.observed.length).toBeLessThan(200);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { applyPatch, Operation } from 'fast-json-patch';
+import { baselinePolicy } from '../policy';
+import { workspaceIsolationSchema } from '../model';
+import { isolation } from '../testing/arbitraries';
+import { evaluate } from './evaluate';
+
+describe('every fix', () => {
+  it('applies, leaves a well-formed isolation, and mends its own check', () => {
+    fc.assert(
+      fc.property(isolation, value => {
+        for (const result of evaluate(value, baselinePolicy).results) {
+          for (const fix of result.fixes) {
+            const patched = applyPatch(
+              structuredClone(value),
+              fix.patch as Operation[],
+              true,
+            ).newDocument;
+            workspaceIsolationSchema.parse(patched);
+            const again = evaluate(patched, baselinePolicy).results.find(
+              other => other.check === result.check,
+            );
+            if (again?.status === 'fail') {
+              throw new Error(
+                `${result.check} still fails after "${fix.title}"`,
+              );
+            }
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
