@@ -1,6 +1,6 @@
 import { baselinePolicy } from '../policy';
 import { evaluate } from '../posture';
-import { approvedOnly, internetOutbound } from '../testing/isolations';
+import { approvedOnly, internetOutbound } from '../__testUtils__/isolations';
 import { createRequestBodySchema } from './types';
 import { fieldsOfZodError, refusalOf } from './refusal';
 

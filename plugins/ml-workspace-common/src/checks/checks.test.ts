@@ -1,7 +1,7 @@
 import { baselinePolicy } from '../policy';
 import { evaluate } from '../posture';
 import { workspaceIsolationSchema } from '../model';
-import { cases } from './checks.cases';
+import { cases } from '../__testUtils__/checkCases';
 import { describeCheck } from './describe';
 import { allChecks } from './registry';
 

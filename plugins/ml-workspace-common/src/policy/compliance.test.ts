@@ -4,7 +4,7 @@ import {
   approvedOnly,
   internetOutbound,
   publicWorkspace,
-} from '../testing/isolations';
+} from '../__testUtils__/isolations';
 import { baselinePolicy, enforcementOf, Policy, policySchema, tierOf } from '.';
 
 const comply = (isolation: WorkspaceIsolation, policy: Partial<Policy> = {}) =>

@@ -6,7 +6,7 @@ import {
   noVirtualNetwork,
   privateResource,
   publicWorkspace,
-} from '../testing/isolations';
+} from '../__testUtils__/isolations';
 import { WorkspaceIsolation } from '../model';
 import { evaluate } from './evaluate';
 

@@ -118,11 +118,11 @@ export const writeCapableDestinations: Check = {
   expected: 'private endpoints and read-only destinations',
   because:
     'Read-only destinations cannot be used to carry data away; services that accept uploads from any tenant, such as Storage and Front Door, can.',
-  evaluate(isolation, { writeCapableDestinations }) {
+  evaluate(isolation, context) {
     const { list, rules, alias } = rulesInForce(isolation);
     if (!rules) return unknown(list, 'destinations not known');
     if (!rules.length) return notApplicable('no rules');
-    const listed = writeCapableDestinations.map(entry =>
+    const listed = context.writeCapableDestinations.map(entry =>
       entry.trim().toLowerCase(),
     );
     return judgeEach(

@@ -39,12 +39,12 @@ export const associatedResourcesPresent: Check = {
     const needed = ['storage', 'keyVault'] as const;
     const empty = needed.filter(name => resources?.[name]?.length === 0);
     if (empty.length) {
-      const places = empty.map(name => ({
+      const absent = empty.map(name => ({
         pointer: pointer('resources', name),
         observed: `no ${RESOURCE_NAMES[name]}`,
       }));
       return kind
-        ? fail(...places)
+        ? fail(...absent)
         : unknown('/workspace/kind', 'kind of workspace not known');
     }
     const missing = needed.find(name => !resources?.[name]);

@@ -48,7 +48,7 @@ export function readDestination(
         classifyHost(rule.fqdn) === 'read-only' ? 'closed' : 'partial',
       );
     case 'ServiceTag':
-      return readServiceTag(rule, at, alias, missing);
+      return readServiceTag(rule, alias, missing);
     default:
       return missing('type', 'the type');
   }
@@ -56,7 +56,6 @@ export function readDestination(
 
 function readServiceTag(
   rule: OutboundRule,
-  at: string,
   alias: { covered: boolean | undefined; pointer: string },
   missing: (field: string, what: string) => Reading,
 ): Reading {

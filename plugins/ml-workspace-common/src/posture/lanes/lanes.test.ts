@@ -1,5 +1,5 @@
 import { WorkspaceIsolation } from '../../model';
-import { privateResource } from '../../testing/isolations';
+import { privateResource } from '../../__testUtils__/isolations';
 import { readLanes } from './readLanes';
 
 type Row = [string, WorkspaceIsolation, string];

@@ -4,7 +4,7 @@ import {
   customExfiltrationPrevention,
   internetOutbound,
   noVirtualNetwork,
-} from '../testing/isolations';
+} from './isolations';
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
 
