@@ -1,0 +1,21 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Posture,
+  refusalOf,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { fieldsError } from '../backend/plainError';
+import { describeFindings } from '../words';
+
+/** Tells a posture in the task's log: the sentence, then each finding. @internal */
+export function logPosture(posture: Posture, logger: LoggerService): void {
+  logger.info(posture.sentence);
+  for (const finding of describeFindings(posture)) logger.warn(finding);
+}
+
+/** Fails the task when a constraint fails or policy is not known to be met. @internal */
+export function assertAllowed(posture: Posture): void {
+  const refusal = refusalOf(posture, '/isolation');
+  if (refusal) {
+    throw fieldsError(`${posture.sentence}. It is refused:`, refusal.fields);
+  }
+}

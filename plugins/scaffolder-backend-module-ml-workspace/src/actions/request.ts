@@ -1,0 +1,137 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  contentHash,
+  RequestState,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Backend } from '../backend/Backend';
+import { readArmId, readRequest } from './input';
+import { assertAllowed, logPosture } from './judge';
+import { examples } from './request.examples';
+import { Patience, waitForEntity } from './waitForEntity';
+
+/** What `ml-workspace:request` works with. @internal */
+export interface RequestActionOptions extends Partial<Patience> {
+  backend: Pick<Backend, 'createRequest' | 'evaluate'>;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
+}
+
+const ACCEPTED: readonly RequestState[] = ['approved', 'generated', 'live'];
+const HASH_LENGTH = 16;
+
+const entityPath = (entityRef: string) => {
+  const { namespace, name } = parseEntityRef(entityRef);
+  return `/catalog/${[namespace, 'resource', name]
+    .map(encodeURIComponent)
+    .join('/')}`;
+};
+
+/**
+ * The action `ml-workspace:request`: asks for a workspace as the task's user,
+ * once for each task and workspace, and finds its entity.
+ *
+ * @remarks
+ * Checkpoints are kept by step, not by turn of an `each` loop, so their key
+ * carries the workspace. A task that runs again without its checkpoints sends
+ * the same idempotency key, and the backend answers with the first request.
+ * @internal
+ */
+export function createRequestAction(options: RequestActionOptions) {
+  const { backend, catalog } = options;
+  const { pollIntervalMs = 1_000, timeoutMs = 15_000 } = options;
+  return createTemplateAction({
+    id: 'ml-workspace:request',
+    description:
+      'Asks for an isolated Azure Machine Learning workspace as the user who runs the task, and links to it in the catalog, or to the request while it waits.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        isolation: z =>
+          z
+            .record(z.unknown())
+            .describe(
+              'The isolation asked for, as the form field gives it; names the workspace.',
+            ),
+        owner: z =>
+          z
+            .string()
+            .describe('Who will own it: a Group or User of the catalog.'),
+        description: z =>
+          z.string().optional().describe('What the workspace is for.'),
+      },
+      output: {
+        requestId: z => z.string().describe('Id of the request.'),
+        entityRef: z => z.string().describe('Ref of the workspace entity.'),
+        entityFound: z =>
+          z.boolean().describe('Whether the catalog shows the entity by now.'),
+        state: z => z.string().describe('State of the request.'),
+        verdict: z => z.string().describe('The verdict, such as `isolated`.'),
+        sentence: z => z.string().describe('The verdict in one sentence.'),
+        link: z =>
+          z.string().describe('Path of the entity, else of the request.'),
+        linkTitle: z => z.string().describe('What the link opens.'),
+      },
+    },
+    async handler(ctx) {
+      const { logger, signal } = ctx;
+      const body = readRequest(ctx.input);
+      const workspaceId = readArmId(body.isolation);
+
+      if (ctx.isDryRun) {
+        const posture = await backend.evaluate(body.isolation, ctx);
+        logPosture(posture, logger);
+        assertAllowed(posture);
+        logger.info('Dry run: nothing was requested');
+        ctx.output('entityFound', false);
+        ctx.output('verdict', posture.verdict);
+        ctx.output('sentence', posture.sentence);
+        return;
+      }
+
+      const request = await ctx.checkpoint({
+        key: `ml-workspace.request.${workspaceId}`,
+        fn: async () => {
+          const hash = contentHash(workspaceId).slice(0, HASH_LENGTH);
+          const key = `scaffolder-task-${ctx.task.id}-${hash}`;
+          const made = await backend.createRequest(body, key, ctx);
+          logPosture(made.posture, logger);
+          const { id, entityRef, state, verdict, posture } = made;
+          const { sentence } = posture;
+          return { requestId: id, entityRef, state, verdict, sentence };
+        },
+      });
+      const { requestId, entityRef, state, verdict, sentence } = request;
+      logger.info(`Request ${requestId} is ${state}`);
+
+      const entityFound =
+        ACCEPTED.includes(state) &&
+        (await waitForEntity({
+          catalog,
+          credentials: await ctx.getInitiatorCredentials(),
+          entityRef,
+          workspaceId,
+          logger,
+          signal,
+          pollIntervalMs,
+          timeoutMs,
+        }));
+      const requestPath = `/ml-workspace/requests/${encodeURIComponent(
+        requestId,
+      )}`;
+
+      ctx.output('requestId', requestId);
+      ctx.output('entityRef', entityRef);
+      ctx.output('entityFound', entityFound);
+      ctx.output('state', state);
+      ctx.output('verdict', verdict);
+      ctx.output('sentence', sentence);
+      ctx.output('link', entityFound ? entityPath(entityRef) : requestPath);
+      ctx.output(
+        'linkTitle',
+        entityFound ? 'Open the workspace in the catalog' : 'Open the request',
+      );
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  ForwardedError,
+  InputError,
+  NotAllowedError,
+  ResponseError,
+} from '@backstage/errors';
+import {
+  FieldError,
+  refusalSchema,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { describeFields } from '../words';
+
+const ERRORS: Record<string, new (message: string) => Error> = {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+};
+
+/** An error that names every field that has to change. @internal */
+export function fieldsError(
+  message: string,
+  fields: readonly FieldError[],
+): InputError {
+  return new InputError([message, ...describeFields(fields)].join('\n'));
+}
+
+/**
+ * What a failed call to the backend means for whoever runs the task: a refusal
+ * names its fields, a denial or a conflict keeps its reason, and anything else is
+ * told as what it is, a backend that did not answer.
+ * @internal
+ */
+export function plainError(error: unknown): Error {
+  if (error instanceof ResponseError) {
+    const refusal = refusalSchema.safeParse(error.body);
+    if (refusal.success) {
+      const { name, message, fields } = refusal.data.error;
+      if (fields?.length) return fieldsError(message, fields);
+      if (Object.hasOwn(ERRORS, name)) return new ERRORS[name](message);
+    }
+  }
+  return new ForwardedError(
+    'The ml-workspace backend did not answer as expected; run the task again, it makes no second request',
+    error,
+  );
+}

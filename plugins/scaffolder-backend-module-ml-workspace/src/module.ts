@@ -1,0 +1,32 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createRequestAction } from './actions/request';
+import { createValidateAction } from './actions/validate';
+import { Backend } from './backend/Backend';
+
+/** Adds `ml-workspace:validate` and `ml-workspace:request` to the scaffolder. @public */
+export const scaffolderModuleMlWorkspace = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'ml-workspace',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        discovery: coreServices.discovery,
+      },
+      async init({ actions, auth, catalog, discovery }) {
+        const backend = Backend.create({ auth, discovery });
+        actions.addActions(
+          createValidateAction({ backend }),
+          createRequestAction({ backend, catalog }),
+        );
+      },
+    });
+  },
+});

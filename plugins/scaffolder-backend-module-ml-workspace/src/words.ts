@@ -1,0 +1,61 @@
+import {
+  CHECK_STATUS_LABELS,
+  CheckResult,
+  FieldError,
+  Posture,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/**
+ * A JSON pointer as people write a field: `/isolation/outbound/rules/0/fqdn` is
+ * `isolation.outbound.rules[0].fqdn`.
+ * @internal
+ */
+export function fieldName(pointer: string): string {
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  return parts.reduce((name, part) => {
+    if (/^\d+$/.test(part)) return `${name}[${part}]`;
+    return name ? `${name}.${part}` : part;
+  }, '');
+}
+
+/** One line for each field: its name, what is wrong, what was expected. @internal */
+export function describeFields(fields: readonly FieldError[]): string[] {
+  return fields.map(
+    ({ pointer, message, expected }) =>
+      `- ${fieldName(pointer) || 'input'}: ${message} (expected: ${expected})`,
+  );
+}
+
+function describeResult(result: CheckResult): string {
+  const status = CHECK_STATUS_LABELS[result.status];
+  const places = result.places.length
+    ? result.places
+        .map(place => `${fieldName(place.pointer)}: ${place.observed}`)
+        .join('; ')
+    : result.observed;
+  const fix = result.fixes[0] ? ` Fix: ${result.fixes[0].title}.` : '';
+  return `${status}: ${result.title} (${result.nature}, ${result.severity}). Found ${places}. Expected ${result.expected}. ${result.because}${fix}`;
+}
+
+/**
+ * What is wrong with a posture, a line for each: every failing check, every
+ * unknown one that policy insists on, and every other reason of policy.
+ * @internal
+ */
+export function describeFindings({ results, compliance }: Posture): string[] {
+  const insisted = new Set(compliance.failing.map(reason => reason.check));
+  return [
+    ...results
+      .filter(
+        ({ status, check }) =>
+          status === 'fail' || (status === 'unknown' && insisted.has(check)),
+      )
+      .map(describeResult),
+    ...compliance.failing
+      .filter(reason => !reason.check)
+      .map(reason => `Policy ${compliance.policy}: ${reason.message}`),
+  ];
+}
