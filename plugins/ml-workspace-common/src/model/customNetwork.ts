@@ -21,6 +21,12 @@ export const EGRESS_FILTERS = [
 export const AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS =
   '/services/Azure/MachineLearning';
 
+/** Something a subnet lets in. */
+export const inboundRuleSchema = z.strictObject({
+  source: text.optional(),
+  portRanges: text.optional(),
+});
+
 /** A subnet of a custom virtual network and what it is for. */
 export const subnetSchema = z.strictObject({
   name: text.optional(),
@@ -30,6 +36,9 @@ export const subnetSchema = z.strictObject({
   delegations: listOf(text).optional(),
   serviceEndpoints: listOf(text).optional(),
   privateEndpointNetworkPolicies: text.optional(),
+  networkSecurityGroup: z.boolean().optional(),
+  /** What may come in, by source (a service tag or range) and ports. */
+  inboundRules: listOf(inboundRuleSchema).optional(),
 });
 
 /** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. */
@@ -40,7 +49,10 @@ export const virtualNetworkSchema = z.strictObject({
   region: text.optional(),
   addressSpace: listOf(text).optional(),
   peeredWith: listOf(text).optional(),
+  /** Custom DNS servers; `[]` uses Azure's. */
   dnsServers: listOf(text).optional(),
+  /** The custom DNS servers forward the private link zones to Azure's. */
+  conditionalForwarders: z.boolean().optional(),
   subnets: listOf(subnetSchema).optional(),
 });
 

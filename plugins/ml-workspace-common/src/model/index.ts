@@ -13,6 +13,7 @@ export {
   AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
   EGRESS_FILTERS,
 } from './customNetwork';
+export { NEEDS } from './needs';
 export { RESOURCE_KINDS } from './resources';
 export {
   COMPUTE_TYPES,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { computeSchema, endpointSchema } from './compute';
 import { customNetworkSchema, egressSchema } from './customNetwork';
 import { inboundSchema } from './inbound';
+import { lockSchema } from './needs';
 import { outboundRuleSchema, outboundSchema } from './outbound';
 import { privateEndpointSchema } from './privateEndpoint';
 import { associatedResourceSchema, resourcesSchema } from './resources';
@@ -35,6 +36,14 @@ export const workspaceIsolationSchema = z.strictObject({
   highBusinessImpact: z.boolean().optional(),
   v1LegacyMode: z.boolean().optional(),
   imageBuildCompute: text.optional(),
+  /** What people mean to do in it, by the names of `NEEDS`. */
+  needs: listOf(text).optional(),
+  /** Locks on the workspace, its resources or their group. */
+  locks: listOf(lockSchema).optional(),
+  /** Sign-in is guarded by conditional access. */
+  conditionalAccess: z.boolean().optional(),
+  /** Datastores are read with the workspace's managed identity, as the studio needs behind a network. */
+  datastoreManagedIdentity: z.boolean().optional(),
 });
 
 /** {@inheritDoc workspaceIsolationSchema} @public */

@@ -48,6 +48,8 @@ export const outboundRuleSchema = z.strictObject({
   subresourceTarget: text.optional(),
   sparkEnabled: z.boolean().optional(),
   fqdns: listOf(text).optional(),
+  /** Workspace identity and requesting user may approve the private endpoint at its target. */
+  approverAssigned: z.boolean().optional(),
 });
 
 /** What the workspace's managed network lets out. `rules` are people's, `serviceRules` Azure's own. */
@@ -58,4 +60,6 @@ export const outboundSchema = z.strictObject({
   serviceRules: listOf(outboundRuleSchema).optional(),
   networkStatus: text.optional(),
   sparkReady: z.boolean().optional(),
+  /** The network is provisioned when the workspace is created, not with the first compute. */
+  provisionOnCreation: z.boolean().optional(),
 });

@@ -22,7 +22,12 @@ export const associatedResourceSchema = z.strictObject({
   virtualNetworkRules: listOf(text).optional(),
   trustedServices: z.boolean().optional(),
   privateEndpoints: listOf(privateEndpointSchema).optional(),
+  /** The workspace's default resource of its kind, as against one it merely uses. */
+  default: z.boolean().optional(),
   sku: text.optional(),
+  kind: text.optional(),
+  /** Azure Monitor Private Link Scope: `Open` or `PrivateOnly`. */
+  accessMode: text.optional(),
   region: text.optional(),
   hierarchicalNamespace: z.boolean().optional(),
 });
