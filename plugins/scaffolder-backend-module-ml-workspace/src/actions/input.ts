@@ -2,6 +2,7 @@ import {
   createRequestBodySchema,
   CreateRequestBody,
   evaluateBodySchema,
+  FieldError,
   fieldsOfZodError,
   workspaceArmId,
   WorkspaceIsolation,
@@ -13,7 +14,7 @@ export function readIsolation(isolation: unknown): WorkspaceIsolation {
   const parsed = evaluateBodySchema.safeParse({ isolation });
   if (!parsed.success) {
     throw fieldsError(
-      'This is not an isolation',
+      'This cannot be read as an isolation:',
       fieldsOfZodError(parsed.error),
     );
   }
@@ -24,25 +25,30 @@ export function readIsolation(isolation: unknown): WorkspaceIsolation {
 export function readRequest(input: unknown): CreateRequestBody {
   const parsed = createRequestBodySchema.safeParse(input);
   if (!parsed.success) {
-    throw fieldsError('This is not a request', fieldsOfZodError(parsed.error));
+    throw fieldsError('This cannot be read as a request:', fieldsOfZodError(parsed.error));
   }
   return parsed.data;
 }
 
-/** The ARM id of the workspace asked for; a request needs all three parts of it. @internal */
-export function readArmId({ workspace = {} }: WorkspaceIsolation): string {
+/** The parts of the ARM id that an isolation does not say, though a request needs all three. @internal */
+export function missingIdentity({
+  workspace = {},
+}: WorkspaceIsolation): FieldError[] {
+  return (['subscriptionId', 'resourceGroup', 'name'] as const)
+    .filter(part => !workspace[part]?.trim())
+    .map(part => ({
+      pointer: `/isolation/workspace/${part}`,
+      message: 'Missing, and a request says which workspace it is for',
+      expected: 'text',
+    }));
+}
+
+/**
+ * The ARM id of the workspace asked for. Where a part is missing the backend
+ * refuses the request, together with everything else that is wrong with it.
+ * @internal
+ */
+export function armIdOf({ workspace = {} }: WorkspaceIsolation): string {
   const { subscriptionId = '', resourceGroup = '', name = '' } = workspace;
-  const parts = { subscriptionId, resourceGroup, name };
-  const missing = Object.entries(parts).filter(([, value]) => !value.trim());
-  if (missing.length) {
-    throw fieldsError(
-      'A request must say which workspace it is for',
-      missing.map(([part]) => ({
-        pointer: `/isolation/workspace/${part}`,
-        message: 'Missing',
-        expected: 'text',
-      })),
-    );
-  }
-  return workspaceArmId(parts);
+  return workspaceArmId({ subscriptionId, resourceGroup, name });
 }

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  FieldError,
   Posture,
   refusalOf,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -12,10 +13,19 @@ export function logPosture(posture: Posture, logger: LoggerService): void {
   for (const finding of describeFindings(posture)) logger.warn(finding);
 }
 
-/** Fails the task when a constraint fails or policy is not known to be met. @internal */
-export function assertAllowed(posture: Posture): void {
+/**
+ * Fails the task when a constraint fails or policy is not known to be met, and
+ * names those fields together with others that are wrong already.
+ * @internal
+ */
+export function assertAllowed(
+  posture: Posture,
+  others: readonly FieldError[] = [],
+): void {
   const refusal = refusalOf(posture, '/isolation');
-  if (refusal) {
-    throw fieldsError(`${posture.sentence}. It is refused:`, refusal.fields);
-  }
+  if (!refusal && !others.length) return;
+  throw fieldsError(`${posture.sentence}. It is refused:`, [
+    ...others,
+    ...(refusal?.fields ?? []),
+  ]);
 }

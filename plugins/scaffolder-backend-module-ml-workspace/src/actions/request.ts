@@ -6,7 +6,7 @@ import {
   RequestState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
-import { readArmId, readRequest } from './input';
+import { armIdOf, missingIdentity, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
 import { examples } from './request.examples';
 import { Patience, waitForEntity } from './waitForEntity';
@@ -77,12 +77,12 @@ export function createRequestAction(options: RequestActionOptions) {
     async handler(ctx) {
       const { logger, signal } = ctx;
       const body = readRequest(ctx.input);
-      const workspaceId = readArmId(body.isolation);
+      const workspaceId = armIdOf(body.isolation);
 
       if (ctx.isDryRun) {
         const posture = await backend.evaluate(body.isolation, ctx);
         logPosture(posture, logger);
-        assertAllowed(posture);
+        assertAllowed(posture, missingIdentity(body.isolation));
         logger.info('Dry run: nothing was requested');
         ctx.output('entityFound', false);
         ctx.output('verdict', posture.verdict);

@@ -73,7 +73,7 @@ describe('Backend', () => {
     ).rejects.toMatchObject({
       name: 'InputError',
       message: [
-        'Nothing was stored',
+        'It is refused, and nothing was stored:',
         '- owner: Not in the catalog (expected: a Group)',
         '- isolation.outbound.rules[3].fqdn: Storage host (expected: a private endpoint rule)',
       ].join('\n'),

@@ -38,7 +38,9 @@ export function plainError(error: unknown): Error {
     const refusal = refusalSchema.safeParse(error.body);
     if (refusal.success) {
       const { name, message, fields } = refusal.data.error;
-      if (fields?.length) return fieldsError(message, fields);
+      if (fields?.length) {
+        return fieldsError('It is refused, and nothing was stored:', fields);
+      }
       if (Object.hasOwn(ERRORS, name)) return new ERRORS[name](message);
     }
   }
