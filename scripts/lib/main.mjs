@@ -1,0 +1,43 @@
+import { prepare } from './prepare.mjs';
+import { stopAll, stopOnSignals } from './processes.mjs';
+import { complain, PlainError } from './say.mjs';
+
+/** Every command, loaded when it is asked for. */
+const COMMANDS = {
+  start: () => import('../commands/start.mjs'),
+  test: () => import('../commands/test.mjs'),
+  'test:e2e': () => import('../commands/e2e.mjs'),
+  lint: () => import('../commands/lint.mjs'),
+  tsc: () => import('../commands/tsc.mjs'),
+  build: () => import('../commands/build.mjs'),
+  'api-reports': () => import('../commands/apiReports.mjs'),
+  fix: () => import('../commands/fix.mjs'),
+};
+
+/**
+ * Runs one command and gives its exit code. Whatever happens, nothing that was
+ * started stays behind.
+ */
+export async function main([name, ...args]) {
+  const load = Object.hasOwn(COMMANDS, name ?? '') && COMMANDS[name];
+  if (!load) {
+    complain(
+      `${
+        name ? `There is no command "${name}".` : 'No command given.'
+      } Use one of: ${Object.keys(COMMANDS).join(', ')}.`,
+    );
+    return 2;
+  }
+  stopOnSignals();
+  try {
+    const tools = await prepare();
+    const command = await load();
+    return await command.default({ args, tools });
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
+    complain(error.message);
+    return 1;
+  } finally {
+    await stopAll();
+  }
+}
