@@ -1,0 +1,1 @@
+export { RingfenceMark } from './RingfenceMark';

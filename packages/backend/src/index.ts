@@ -1,0 +1,35 @@
+/**
+ * The portal's backend: catalog, scaffolder, guest sign-in, permissions, and
+ * the Ringfence plugins with their modules.
+ */
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+
+backend.add(import('@ringfence/backstage-plugin-ml-workspace-backend'));
+backend.add(
+  import('@ringfence/backstage-plugin-catalog-backend-module-ml-workspace'),
+);
+backend.add(
+  import('@ringfence/backstage-plugin-scaffolder-backend-module-ml-workspace'),
+);
+
+backend.start();
