@@ -1,0 +1,88 @@
+import {
+  azureValue,
+  ChangePage,
+  ISOLATION_MODES,
+  WorkspaceChange,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { TABLES } from './tables';
+
+interface ChangeRow {
+  sequence: number | string;
+  active: boolean | number;
+  workspaceId: string;
+  workspaceName: string;
+  entityRef: string;
+  owner: string;
+  description: string | null;
+  verdict: string;
+  basis: string;
+  dataClassification: string | null;
+  subscriptionId: string;
+  facts: string;
+}
+
+function toChange(row: ChangeRow): WorkspaceChange {
+  const { facts, sequence, active, description, dataClassification, ...kept } =
+    row;
+  const { outbound, region }: WorkspaceIsolation = JSON.parse(facts);
+  const isolationMode = azureValue(outbound?.isolationMode, ISOLATION_MODES);
+  return {
+    ...kept,
+    sequence: Number(sequence),
+    active: Boolean(active),
+    ...(description && { description }),
+    ...(isolationMode && { isolationMode }),
+    ...(dataClassification && { dataClassification }),
+    ...(region && { region }),
+  };
+}
+
+/** Reads workspaces in the order in which they changed. @internal */
+export class ChangeReader {
+  readonly #db: Knex;
+
+  static create(db: Knex): ChangeReader {
+    return new ChangeReader(db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /**
+   * Workspaces that changed after a place in the order. Those that nobody
+   * accepted yet have no place, so they never appear.
+   */
+  async after(sequence: number, limit: number): Promise<ChangePage> {
+    const rows = await this.#db(`${TABLES.workspaces} as w`)
+      .join(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
+      .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
+      .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
+      .leftJoin(`${TABLES.texts} as t`, 't.request_id', 'r.id')
+      .where('w.change_seq', '>', sequence)
+      .orderBy('w.change_seq', 'asc')
+      .limit(limit + 1)
+      .select<ChangeRow[]>({
+        sequence: 'w.change_seq',
+        active: 'w.active',
+        workspaceId: 'w.arm_id',
+        workspaceName: 'w.name',
+        entityRef: 'w.entity_ref',
+        owner: 'w.owner',
+        description: 't.description',
+        verdict: 'p.verdict',
+        basis: 'p.basis',
+        dataClassification: 'r.data_classification',
+        subscriptionId: 'w.subscription_id',
+        facts: 'f.body',
+      });
+    const items = rows.slice(0, limit).map(toChange);
+    return {
+      items,
+      cursor: items[items.length - 1]?.sequence ?? sequence,
+      complete: rows.length <= limit,
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  RequestPage,
+  RequestState,
+  WorkspaceRequest,
+  WorkspaceRequestDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { decodeCursor, encodeCursor } from './cursor';
+import { readEvents } from './eventStore';
+import { readPosture } from './postureStore';
+import { RequestViewRow, selectRequests } from './requestStore';
+
+/** Which page of which requests. `narrow` adds what the caller may read. @internal */
+export interface ListOptions {
+  state?: RequestState;
+  limit: number;
+  cursor?: string;
+  narrow: (query: Knex.QueryBuilder) => void;
+}
+
+const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
+  id: row.id,
+  state: row.state,
+  workspaceId: row.arm_id,
+  workspaceName: row.name,
+  entityRef: row.entity_ref,
+  owner: row.owner,
+  requestedBy: row.requested_by,
+  ...(row.description && { description: row.description }),
+  ...(row.data_classification && {
+    dataClassification: row.data_classification,
+  }),
+  verdict: row.verdict,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+/** Reads requests as callers see them. @internal */
+export class RequestReader {
+  readonly #db: Knex;
+
+  static create(db: Knex): RequestReader {
+    return new RequestReader(db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /** One page, newest first; requests made meanwhile never shift it. */
+  async list(options: ListOptions): Promise<RequestPage> {
+    const { state, limit, cursor, narrow } = options;
+    const query = selectRequests(this.#db);
+    if (state) query.where('r.state', state);
+    if (cursor) {
+      const { createdAt, id } = decodeCursor(cursor);
+      query.where(after =>
+        after
+          .where('r.created_at', '<', createdAt)
+          .orWhere(same =>
+            same.where('r.created_at', createdAt).where('r.id', '<', id),
+          ),
+      );
+    }
+    narrow(query);
+    const rows = await query
+      .orderBy([
+        { column: 'r.created_at', order: 'desc' },
+        { column: 'r.id', order: 'desc' },
+      ])
+      .limit(limit + 1);
+    const items = rows.slice(0, limit).map(toRequest);
+    const last = items[items.length - 1];
+    return {
+      items,
+      ...(rows.length > limit && {
+        nextCursor: encodeCursor({ createdAt: last.createdAt, id: last.id }),
+      }),
+    };
+  }
+
+  /** One request with what was asked, how it was judged and what happened since. */
+  async get(id: string): Promise<WorkspaceRequestDetail | undefined> {
+    const row = await selectRequests(this.#db).where('r.id', id).first();
+    if (!row) return undefined;
+    const { isolation, posture } = await readPosture(this.#db, row.posture_id);
+    return {
+      ...toRequest(row),
+      isolation,
+      posture,
+      events: await readEvents(this.#db, id),
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import { Knex } from 'knex';
+import { TABLES } from './tables';
+
+/**
+ * The next number in the order of changes. Its row stays locked until the
+ * transaction ends, so whoever sees a number also sees every one before it.
+ * Take it last: everyone waits for it.
+ * @internal
+ */
+export async function nextChange(tx: Knex.Transaction): Promise<number> {
+  const rows = await tx<{ id: number; value: number | string }>(TABLES.counter)
+    .where({ id: 1 })
+    .update({ value: tx.raw('value + 1') })
+    .returning('value');
+  return Number(rows[0].value);
+}

@@ -1,0 +1,72 @@
+import {
+  canonicalJson,
+  Posture,
+  postureDigest,
+  renderPosture,
+  StoredPosture,
+  storePosture,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { FactsRow, PostureRow, TABLES } from './tables';
+
+/** What a posture was judged from. @internal */
+export interface PostureOrigin {
+  id: string;
+  workspaceId: string;
+  factsHash: string;
+  policyHash: string;
+  judgedAt: string;
+}
+
+/** A stored posture with the isolation it is about, rendered for a reader. @internal */
+export interface ShownPosture {
+  isolation: WorkspaceIsolation;
+  posture: Posture;
+  judgedAt: string;
+}
+
+/** Stores a posture and answers its digest. @internal */
+export async function keepPosture(
+  tx: Knex.Transaction,
+  posture: Posture,
+  origin: PostureOrigin,
+): Promise<string> {
+  const stored = storePosture(posture);
+  const digest = postureDigest(stored);
+  await tx<PostureRow>(TABLES.postures).insert({
+    id: origin.id,
+    workspace_id: origin.workspaceId,
+    digest,
+    facts_hash: origin.factsHash,
+    policy_hash: origin.policyHash,
+    engine_version: stored.engineVersion,
+    basis: stored.basis.kind,
+    verdict: stored.verdict,
+    body: canonicalJson(stored),
+    judged_at: origin.judgedAt,
+  });
+  return digest;
+}
+
+/** Reads a stored posture; it is shown as it was judged, never judged again. @internal */
+export async function readPosture(
+  db: Knex,
+  postureId: string,
+): Promise<ShownPosture> {
+  const row = await db<PostureRow>(`${TABLES.postures} as p`)
+    .join<FactsRow>(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
+    .where('p.id', postureId)
+    .first<{ stored: string; facts: string; judged_at: string }>(
+      'p.body as stored',
+      'f.body as facts',
+      'p.judged_at',
+    );
+  const isolation: WorkspaceIsolation = JSON.parse(row.facts);
+  const stored: StoredPosture = JSON.parse(row.stored);
+  return {
+    isolation,
+    posture: renderPosture(stored, isolation),
+    judgedAt: row.judged_at,
+  };
+}

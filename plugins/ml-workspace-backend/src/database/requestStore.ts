@@ -1,0 +1,96 @@
+import { RequestState } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { RequestRow, TABLES } from './tables';
+
+/** A request as it is first written, before anything happened to it. @internal */
+export interface NewRequest
+  extends Omit<RequestRow, 'updated_at' | 'data_classification'> {
+  data_classification: string | undefined;
+  description: string | undefined;
+}
+
+/**
+ * Writes a request. Fails with a conflict when its user has used the
+ * idempotency key before.
+ * @internal
+ */
+export async function insertRequest(
+  tx: Knex.Transaction,
+  { description, ...request }: NewRequest,
+): Promise<void> {
+  await tx<RequestRow>(TABLES.requests).insert({
+    ...request,
+    data_classification: request.data_classification ?? null,
+    updated_at: request.created_at,
+  });
+  if (description) {
+    await tx(TABLES.texts).insert({ request_id: request.id, description });
+  }
+}
+
+/** The request a user made under an idempotency key. @internal */
+export async function findRequestByKey(
+  db: Knex,
+  requestedBy: string,
+  idempotencyKey: string,
+): Promise<RequestRow | undefined> {
+  return db<RequestRow>(TABLES.requests)
+    .where({ requested_by: requestedBy, idempotency_key: idempotencyKey })
+    .first();
+}
+
+/** Who may own up to requests: what conditional decisions look at. @internal */
+export async function findRequestClaims(
+  db: Knex,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; owner: string; requestedBy: string }>> {
+  const rows = await db<RequestRow>(TABLES.requests)
+    .whereIn('id', [...ids])
+    .select('id', 'owner', 'requested_by');
+  return new Map(
+    rows.map(row => [
+      row.id,
+      { id: row.id, owner: row.owner, requestedBy: row.requested_by },
+    ]),
+  );
+}
+
+/** A request's columns together with what its workspace and posture say. @internal */
+export interface RequestViewRow {
+  id: string;
+  state: RequestState;
+  arm_id: string;
+  name: string;
+  entity_ref: string;
+  owner: string;
+  requested_by: string;
+  description: string | null;
+  data_classification: string | null;
+  verdict: string;
+  posture_id: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** The query behind every view of requests; `r` is the requests table. @internal */
+export function selectRequests(db: Knex) {
+  return db<RequestRow>(`${TABLES.requests} as r`)
+    .join(`${TABLES.workspaces} as w`, 'w.id', 'r.workspace_id')
+    .join(`${TABLES.postures} as p`, 'p.id', 'r.posture_id')
+    .leftJoin(`${TABLES.texts} as t`, 't.request_id', 'r.id')
+    .select<RequestViewRow[]>(
+      'r.id',
+      'r.state',
+      'w.arm_id',
+      'w.name',
+      'w.entity_ref',
+      'r.owner',
+      'r.requested_by',
+      't.description',
+      'r.data_classification',
+      'p.verdict',
+      'r.posture_id',
+      'r.created_at',
+      'r.updated_at',
+    );
+}

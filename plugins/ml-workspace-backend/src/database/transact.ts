@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { Knex } from 'knex';
+
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 20;
+
+const codeOf = (error: unknown): string => {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+};
+
+/** Whether a write was refused because a unique value is taken. @internal */
+export function isConflict(error: unknown): boolean {
+  return codeOf(error) === '23505' || isDatabaseConflictError(error);
+}
+
+/**
+ * Whether the same transaction may well succeed when it is run again: it lost
+ * against another one (PostgreSQL) or found the file locked (SQLite).
+ */
+function isTransient(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    code === '40001' ||
+    code === '40P01' ||
+    code.startsWith('SQLITE_BUSY') ||
+    code.startsWith('SQLITE_LOCKED')
+  );
+}
+
+/**
+ * Runs work in one transaction and runs it again, a few times and with growing
+ * pauses, when it lost against another one. All queries of the work have to go
+ * through the transaction it is given.
+ *
+ * @throws ServiceUnavailableError when it never got its turn
+ * @internal
+ */
+export async function transact<T>(
+  db: Knex,
+  work: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      if (attempt === ATTEMPTS) {
+        throw new ServiceUnavailableError(
+          'The database is busy and nothing was stored; send the same request again',
+          error,
+        );
+      }
+      const pause = FIRST_PAUSE_MS * 2 ** (attempt - 1);
+      await delay(pause * (0.5 + Math.random()));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
+
+/** What a rule may look at in a request. @public */
+export interface MlWorkspaceRequestResource {
+  /** Id of the request. */
+  id: string;
+  /** Entity ref of the owner. */
+  owner: string;
+  /** Entity ref of the person who asked. */
+  requestedBy: string;
+}
+
+/** A condition on requests that the database can apply: owner or requester is among the claims. @public */
+export interface MlWorkspaceRequestFilter {
+  /** Entity refs in lower case. */
+  claims: string[];
+}
+
+/** Ties permission rules to requests for workspaces. @public */
+export const mlWorkspaceRequestResourceRef = createPermissionResourceRef<
+  MlWorkspaceRequestResource,
+  MlWorkspaceRequestFilter
+>().with({
+  pluginId: 'ml-workspace',
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});

@@ -1,0 +1,45 @@
+import {
+  createConditionExports,
+  createPermissionRule,
+} from '@backstage/plugin-permission-node';
+import { z } from 'zod';
+import { mlWorkspaceRequestResourceRef } from './requestResource';
+
+const lowerCased = (claims: readonly string[]) =>
+  claims.map(claim => claim.toLocaleLowerCase('en-US'));
+
+/** Holds for requests that one of the claims owns or has asked for. @internal */
+export const isOwnerRule = createPermissionRule({
+  name: 'IS_OWNER',
+  description: 'Allow requests that one of the claims owns or has asked for',
+  resourceRef: mlWorkspaceRequestResourceRef,
+  paramsSchema: z.object({
+    claims: z
+      .array(z.string())
+      .describe('Entity refs, of which one has to be the owner or requester'),
+  }),
+  apply: ({ owner, requestedBy }, { claims }) => {
+    const lower = lowerCased(claims);
+    return lower.includes(owner) || lower.includes(requestedBy);
+  },
+  toQuery: ({ claims }) => ({ claims: lowerCased(claims) }),
+});
+
+/** All rules for requests, keyed for policy authors. @internal */
+export const requestRules = { isOwner: isOwnerRule };
+
+const requestConditionExports = createConditionExports({
+  resourceRef: mlWorkspaceRequestResourceRef,
+  rules: requestRules,
+});
+
+/**
+ * Conditions for a permission policy, such as
+ * `mlWorkspaceRequestConditions.isOwner({ claims: user.info.ownershipEntityRefs })`.
+ * @public
+ */
+export const mlWorkspaceRequestConditions = requestConditionExports.conditions;
+
+/** Wraps conditions on requests into the decision of a permission policy. @public */
+export const createMlWorkspaceRequestConditionalDecision =
+  requestConditionExports.createConditionalDecision;

@@ -1,0 +1,127 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  contentHash,
+  CreateRequestBody,
+  ML_WORKSPACE_CHANGED_TOPIC,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { PolicyStore } from '../database/PolicyStore';
+import { isConflict } from '../database/transact';
+import { RequestAccess } from '../permissions/RequestAccess';
+import { acceptRequest, Accepted, Attempt } from './acceptRequest';
+import { CatalogGate } from './CatalogGate';
+import { assertUnclaimed, findEarlier } from './conflicts';
+import { propose, Proposal } from './propose';
+
+const ATTEMPTS = 3;
+
+/** What the service that takes requests leans on. @internal */
+export interface RequestServiceOptions {
+  db: Knex;
+  policies: PolicyStore;
+  access: RequestAccess;
+  catalog: CatalogGate;
+  entityNamespace: string;
+  events: EventsService;
+  logger: LoggerService;
+}
+
+/** One request for a workspace as its user sent it. @internal */
+export interface NewRequestInput {
+  credentials: BackstageCredentials<BackstageUserPrincipal>;
+  idempotencyKey: string;
+  body: CreateRequestBody;
+}
+
+/** Takes requests for workspaces, each exactly once. @internal */
+export class RequestService {
+  readonly #options: RequestServiceOptions;
+
+  static create(options: RequestServiceOptions): RequestService {
+    return new RequestService(options);
+  }
+
+  private constructor(options: RequestServiceOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes a request, or answers the one that the same user made before with the
+   * same key and body.
+   *
+   * @throws InputError with `results` and `fields` when it is refused
+   * @throws ConflictError when the key was used otherwise or the workspace is taken
+   * @throws ServiceUnavailableError when catalog or database do not answer
+   */
+  async create(
+    input: NewRequestInput,
+  ): Promise<{ requestId: string; created: boolean }> {
+    const { db, policies, catalog } = this.#options;
+    const { credentials, idempotencyKey, body } = input;
+    const attempt: Attempt = {
+      requestedBy:
+        credentials.principal.userEntityRef.toLocaleLowerCase('en-US'),
+      idempotencyKey,
+      bodyHash: contentHash(body),
+    };
+    const earlier = await findEarlier(db, attempt);
+    if (earlier) return { requestId: earlier, created: false };
+    const proposal = await propose(body, {
+      ...this.#options,
+      active: await policies.active(),
+      credentials,
+    });
+    await this.#assertUnclaimed(proposal, credentials);
+    await catalog.assertRefIsFree(proposal.entityRef, proposal.armId);
+    return this.#accept(proposal, attempt, credentials);
+  }
+
+  /** Writes the request; when somebody else was first, answers as if it had come later. */
+  async #accept(
+    proposal: Proposal,
+    attempt: Attempt,
+    credentials: BackstageCredentials,
+  ): Promise<{ requestId: string; created: boolean }> {
+    const { db } = this.#options;
+    for (let count = 0; count < ATTEMPTS; count += 1) {
+      try {
+        const accepted = await acceptRequest(db, proposal, attempt);
+        await this.#announce(accepted);
+        return { requestId: accepted.requestId, created: true };
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+      const earlier = await findEarlier(db, attempt);
+      if (earlier) return { requestId: earlier, created: false };
+      await this.#assertUnclaimed(proposal, credentials);
+    }
+    throw new ServiceUnavailableError(
+      'Others ask for the same workspace at the same time; nothing was stored, send the same request again',
+    );
+  }
+
+  #assertUnclaimed(proposal: Proposal, credentials: BackstageCredentials) {
+    const { db, access } = this.#options;
+    return assertUnclaimed(db, proposal, access, credentials);
+  }
+
+  /** Wakes the catalog. It follows the order of changes by itself, so a lost event only delays it. */
+  async #announce({ sequence }: Accepted): Promise<void> {
+    if (sequence === undefined) return;
+    const { events, logger } = this.#options;
+    try {
+      await events.publish({
+        topic: ML_WORKSPACE_CHANGED_TOPIC,
+        eventPayload: { sequence },
+      });
+    } catch (error) {
+      logger.warn(`The change ${sequence} could not be announced: ${error}`);
+    }
+  }
+}

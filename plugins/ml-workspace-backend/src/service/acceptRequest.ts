@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Knex } from 'knex';
+import { appendEvents, NewEvent } from '../database/eventStore';
+import { keepFacts } from '../database/factsStore';
+import { keepPosture } from '../database/postureStore';
+import { insertRequest } from '../database/requestStore';
+import { transact } from '../database/transact';
+import { announceWorkspace, claimWorkspace } from '../database/workspaceStore';
+import { Proposal } from './propose';
+
+/** Who asks, under which key, with which body. @internal */
+export interface Attempt {
+  requestedBy: string;
+  idempotencyKey: string;
+  bodyHash: string;
+}
+
+/** What came of a request that was taken. @internal */
+export interface Accepted {
+  requestId: string;
+  /** Place in the order of changes; absent while it waits for a person. */
+  sequence?: number;
+}
+
+/**
+ * Writes everything of one request in one transaction: workspace, posture,
+ * request, events and, when policy approves it, the change for the catalog.
+ * Tables are written in one fixed order, so that two requests never wait for
+ * each other. Fails with a conflict when the workspace or the key is taken.
+ * @internal
+ */
+export async function acceptRequest(
+  db: Knex,
+  proposal: Proposal,
+  attempt: Attempt,
+): Promise<Accepted> {
+  const { identity, isolation, posture } = proposal;
+  const approved = proposal.approval === 'automatic';
+  return transact(db, async tx => {
+    const at = new Date().toISOString();
+    const requestId = randomUUID();
+    const workspaceId = randomUUID();
+    const postureId = randomUUID();
+    const factsHash = await keepFacts(tx, isolation, at);
+    await claimWorkspace(tx, {
+      id: workspaceId,
+      arm_id: proposal.armId,
+      name: identity.name,
+      subscription_id: identity.subscriptionId,
+      resource_group: identity.resourceGroup,
+      entity_ref: proposal.entityRef,
+      owner: proposal.owner,
+      request_id: requestId,
+      posture_id: postureId,
+      created_at: at,
+    });
+    const postureDigest = await keepPosture(tx, posture, {
+      id: postureId,
+      workspaceId,
+      factsHash,
+      policyHash: proposal.policyHash,
+      judgedAt: at,
+    });
+    await insertRequest(tx, {
+      id: requestId,
+      workspace_id: workspaceId,
+      posture_id: postureId,
+      state: approved ? 'approved' : 'submitted',
+      owner: proposal.owner,
+      requested_by: attempt.requestedBy,
+      idempotency_key: attempt.idempotencyKey,
+      body_hash: attempt.bodyHash,
+      data_classification: isolation.dataClassification,
+      description: proposal.description,
+      created_at: at,
+    });
+    const events: NewEvent[] = [
+      { type: 'submitted', at, actor: attempt.requestedBy, postureDigest },
+    ];
+    if (approved) {
+      events.push({ type: 'approved', at, actor: 'policy', postureDigest });
+    }
+    await appendEvents(tx, requestId, events);
+    if (!approved) return { requestId };
+    return { requestId, sequence: await announceWorkspace(tx, workspaceId) };
+  });
+}

@@ -1,0 +1,92 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  completeRequest,
+  CreateRequestBody,
+  evaluate,
+  FieldError,
+  Posture,
+  refusalOf,
+  tierOf,
+  workspaceArmId,
+  workspaceEntityRef,
+  WorkspaceIdentity,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ActivePolicy } from '../database/PolicyStore';
+import { CatalogGate, readOwner } from './CatalogGate';
+import { refuse } from './refuse';
+import { readWorkspaceIdentity } from './workspaceIdentity';
+
+/** A request that was judged and may be taken. @internal */
+export interface Proposal {
+  identity: WorkspaceIdentity;
+  armId: string;
+  entityRef: string;
+  owner: string;
+  description?: string;
+  isolation: WorkspaceIsolation;
+  posture: Posture;
+  policyHash: string;
+  approval: 'automatic' | 'manual';
+}
+
+/** Control characters other than tab and line breaks, which no database text needs. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
+
+function descriptionProblems(description: string | undefined): FieldError[] {
+  if (!description || !UNPRINTABLE.test(description)) return [];
+  return [
+    {
+      pointer: '/description',
+      message: 'The description has a control character in it',
+      expected: 'text with no control characters but tabs and line breaks',
+    },
+  ];
+}
+
+/**
+ * Judges what was asked for, trusting nothing that the caller says of it.
+ *
+ * @throws InputError with `results` and `fields` when it cannot be taken
+ * @throws ServiceUnavailableError when the catalog does not answer
+ * @internal
+ */
+export async function propose(
+  body: CreateRequestBody,
+  context: {
+    active: ActivePolicy;
+    entityNamespace: string;
+    catalog: CatalogGate;
+    credentials: BackstageCredentials;
+  },
+): Promise<Proposal> {
+  const { active, entityNamespace, catalog, credentials } = context;
+  const isolation = completeRequest(body.isolation);
+  const posture = evaluate(isolation, active.policy, {
+    basis: { kind: 'requested' },
+  });
+  const { identity, fields } = readWorkspaceIdentity(isolation);
+  const owner = readOwner(body.owner);
+  fields.push(...owner.fields, ...descriptionProblems(body.description));
+  const refusal = refusalOf(posture, '/isolation');
+  if (refusal) {
+    throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
+  }
+  if (owner.ref && !fields.length) {
+    fields.push(...(await catalog.ownerProblems(owner.ref, credentials)));
+  }
+  const { tier } = tierOf(active.policy, isolation.dataClassification) ?? {};
+  if (!owner.ref || !tier || fields.length) throw refuse({ fields });
+  return {
+    identity,
+    armId: workspaceArmId(identity),
+    entityRef: workspaceEntityRef(identity, entityNamespace),
+    owner: stringifyEntityRef(owner.ref),
+    description: body.description,
+    isolation,
+    posture,
+    policyHash: active.hash,
+    approval: tier.approval,
+  };
+}

@@ -1,0 +1,38 @@
+import { InputError } from '@backstage/errors';
+import {
+  CheckResult,
+  FieldError,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+const SHOWN = 3;
+
+/** A refusal whose results and fields reach the caller in the error body. @internal */
+export type Refusal = InputError & {
+  results: CheckResult[];
+  fields: FieldError[];
+};
+
+/** Says of the first few fields what is wrong with them. */
+function summary(fields: readonly FieldError[]): string {
+  const shown = fields
+    .slice(0, SHOWN)
+    .map(({ pointer, message }) => `${pointer || 'the body'}: ${message}`)
+    .join('; ');
+  const more = fields.length - SHOWN;
+  return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+
+/**
+ * The error that refuses an input: what is wrong in one sentence, and each field
+ * and check result behind it.
+ * @internal
+ */
+export function refuse(options: {
+  message?: string;
+  fields: FieldError[];
+  results?: CheckResult[];
+}): Refusal {
+  const { fields, results = [] } = options;
+  const message = options.message ?? `${summary(fields)}. Nothing was stored`;
+  return Object.assign(new InputError(message), { results, fields });
+}
