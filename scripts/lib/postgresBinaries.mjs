@@ -23,7 +23,6 @@ export function postgresPackage(platform, arch) {
 /** Whether everyone may pass through every folder down to this one. */
 export function isOpenToAll(folder, modeOf = path => statSync(path).mode) {
   for (let at = folder; ; at = dirname(at)) {
-    // eslint-disable-next-line no-bitwise
     if ((modeOf(at) & 0o001) === 0) return false;
     if (at === dirname(at)) return true;
   }
@@ -66,7 +65,9 @@ export function postgresBinaries({ otherUser, copyTo }) {
     otherUser && !isOpenToAll(join(installed, 'bin'))
       ? join(copyTo, 'native')
       : installed;
-  if (native !== installed) cpSync(installed, native, { recursive: true });
+  if (native !== installed) {
+    cpSync(installed, native, { recursive: true, verbatimSymlinks: true });
+  }
   restoreLinks(native);
   makeExecutable(join(native, 'bin'));
   return join(native, 'bin');
