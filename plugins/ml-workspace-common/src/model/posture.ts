@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_TEXT } from './text';
 import {
   BASIS_KINDS,
   BOUNDARIES,
@@ -43,6 +44,21 @@ export const placeSchema = z.object({
   observed: z.string(),
 });
 
+/**
+ * Who accepted a failing risk, why and until when: `approver` is an entity ref,
+ * `expires` an ISO 8601 time with its offset. `pointer` limits it to one place.
+ * @public
+ */
+export const waiverNoteSchema = z.strictObject({
+  pointer: z.string().startsWith('/').max(MAX_TEXT).optional(),
+  reason: z.string().trim().min(1).max(2000),
+  approver: z
+    .string()
+    .max(500)
+    .regex(/^[^\s:/]+:[^\s:/]+\/[^\s:/]+$/),
+  expires: z.iso.datetime({ offset: true }),
+});
+
 /** What one check says of one isolation. @public */
 export const checkResultSchema = z.object({
   check: z.string(),
@@ -57,6 +73,8 @@ export const checkResultSchema = z.object({
   because: z.string(),
   places: z.array(placeSchema),
   fixes: z.array(fixSchema),
+  /** The waivers that make it `waived`; absent otherwise. */
+  waivers: z.array(waiverNoteSchema).optional(),
 });
 
 /** One boundary: `state` is `unknown` where `worst` and `best` differ. `facts` are plain words. @public */
@@ -123,6 +141,8 @@ export type Fix = z.infer<typeof fixSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 /** {@inheritDoc placeSchema} @public */
 export type Place = z.infer<typeof placeSchema>;
+/** {@inheritDoc waiverNoteSchema} @public */
+export type WaiverNote = z.infer<typeof waiverNoteSchema>;
 /** {@inheritDoc checkResultSchema} @public */
 export type CheckResult = z.infer<typeof checkResultSchema>;
 /** {@inheritDoc laneSchema} @public */

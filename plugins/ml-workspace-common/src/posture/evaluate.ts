@@ -4,6 +4,7 @@ import { WorkspaceIsolation } from '../model/isolation';
 import { Basis, CheckResult, Lanes, Posture } from '../model/posture';
 import { complianceOf } from '../policy/compliance';
 import { Policy } from '../policy/policy';
+import { liveWaivers, waive, Waiver } from '../policy/waiver';
 import { factsOf } from './facts';
 import { Reading } from './lanes/range';
 import { readLanes } from './lanes/readLanes';
@@ -13,13 +14,22 @@ import { bestLevel, heldBackBy, VERDICT_LEVELS, verdictOf } from './verdict';
 /** Version of the engine's rules; rises whenever a judgement can change. @public */
 export const ENGINE_VERSION = '1';
 
+/**
+ * Accepted risks and the time at which it is judged, ISO 8601 with its offset:
+ * without the time no waiver can be told from an expired one.
+ * @public
+ */
+export type WaiversAtTime =
+  | { waivers: readonly Waiver[]; now: string }
+  | { waivers?: undefined; now?: string };
+
 /** What may be said beside isolation and policy. @public */
-export interface EvaluateOptions {
+export type EvaluateOptions = WaiversAtTime & {
   /** Where the isolation comes from; `declared` unless said otherwise. */
   basis?: Basis;
   /** Checks to run instead of all of them. */
   checks?: readonly Check[];
-}
+};
 
 /** Runs one check and tells its result with everything a reader needs. @internal */
 export function runCheck(
@@ -55,7 +65,8 @@ const laneOf = ({ worst, best }: Reading, facts: string[]) => ({
 /**
  * Judges one isolation. Pure, and never throws on what `workspaceIsolationSchema`
  * accepts. Verdict and lanes depend on the isolation alone; `policy` decides only
- * `compliance` and may widen what counts as write-capable.
+ * `compliance` and may widen what counts as write-capable. A live waiver turns a
+ * failing risk into `waived`, which `compliance` does not hold against it.
  * @public
  */
 export function evaluate(
@@ -64,10 +75,14 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Posture {
   const { basis = { kind: 'declared' }, checks = allChecks } = options;
+  const waivers = options.waivers && liveWaivers(options.waivers, options.now);
   const context = {
     writeCapableDestinations: policy.destinations.writeCapable,
   };
-  const results = checks.map(check => runCheck(check, isolation, context));
+  const found = checks.map(check => runCheck(check, isolation, context));
+  const results = waivers?.length
+    ? found.map(result => waive(result, waivers))
+    : found;
   const readings = readLanes(isolation);
   const invalid = results.some(
     result => result.nature === 'constraint' && result.status === 'fail',

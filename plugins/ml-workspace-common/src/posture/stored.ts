@@ -34,6 +34,7 @@ export interface StoredPosture
     | 'boundary'
     | 'observed'
     | 'places'
+    | 'waivers'
   >[];
 }
 
@@ -60,17 +61,18 @@ export function storePosture(posture: Posture): StoredPosture {
   };
 }
 
-/** SHA-256 over verdict, lanes, compliance and each check's status and observed value. @public */
+/** SHA-256 over verdict, lanes, compliance and each check's status, observed value and waivers. @public */
 export function postureDigest(stored: StoredPosture): string {
   const { verdict, lanes, compliance, results } = stored;
   return contentHash({
     verdict,
     lanes,
     compliance,
-    results: results.map(({ check, status, observed }) => [
+    results: results.map(({ check, status, observed, waivers }) => [
       check,
       status,
       observed,
+      ...(waivers ?? []),
     ]),
   });
 }
@@ -81,6 +83,7 @@ function renderResult(
 ): CheckResult {
   const check = getCheck(stored.check);
   const { status } = stored;
+  const fails = status === 'fail' || status === 'waived';
   if (!check) {
     return {
       ...stored,
@@ -98,8 +101,8 @@ function renderResult(
     expected: check.expected,
     because: check.because,
     fixes:
-      status === 'fail' && check.fix
-        ? check.fix(isolation, { ...stored, status })
+      fails && check.fix
+        ? check.fix(isolation, { ...stored, status: 'fail' })
         : [],
   };
 }
