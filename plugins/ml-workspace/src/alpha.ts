@@ -1,0 +1,6 @@
+/**
+ * The plugin for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { mlWorkspacePlugin as default } from './alpha/plugin';

@@ -1,0 +1,14 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { mlWorkspaceApiRef } from '../api';
+
+/** The client of the backend. @internal */
+export const mlWorkspaceApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: mlWorkspaceApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new MlWorkspaceClient(deps),
+    }),
+});

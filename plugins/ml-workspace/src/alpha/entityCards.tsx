@@ -1,0 +1,15 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/** The isolation card; its `filter` and `type` can be set in configuration. @internal */
+export const isolationEntityCard = EntityCardBlueprint.make({
+  name: 'isolation',
+  params: {
+    type: 'content',
+    filter: { kind: 'resource', 'spec.type': ML_WORKSPACE_TYPE },
+    loader: () =>
+      import('../components/IsolationCard').then(m => (
+        <m.EntityMlWorkspaceIsolationCard />
+      )),
+  },
+});

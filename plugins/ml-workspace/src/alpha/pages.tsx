@@ -1,0 +1,16 @@
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { Glyph } from '../components/icons';
+import { requestStrings } from '../labels/requests';
+import { rootRouteRef } from '../routes';
+
+/** The page with the requests, under `/ml-workspace`. @internal */
+export const requestsPage = PageBlueprint.make({
+  params: {
+    path: '/ml-workspace',
+    title: requestStrings.title,
+    icon: <Glyph name="workspace" size={24} />,
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('../components/Requests').then(m => <m.NfsMlWorkspacePage />),
+  },
+});

@@ -1,0 +1,26 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { Glyph } from '../components/icons';
+import { requestRouteRef, rootRouteRef } from '../routes';
+import { mlWorkspaceApi } from './apis';
+import { isolationEntityCard } from './entityCards';
+import { isolationFormField } from './formFields';
+import { requestsPage } from './pages';
+
+/**
+ * Isolation card, request field and request pages for Azure Machine Learning
+ * workspaces, for the new frontend system.
+ * @public
+ */
+export const mlWorkspacePlugin = createFrontendPlugin({
+  pluginId: 'ml-workspace',
+  title: 'ML workspaces',
+  icon: <Glyph name="workspace" size={24} />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, request: requestRouteRef },
+  extensions: [
+    mlWorkspaceApi,
+    isolationEntityCard,
+    isolationFormField,
+    requestsPage,
+  ],
+});

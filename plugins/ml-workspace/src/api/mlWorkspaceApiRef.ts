@@ -1,0 +1,10 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/**
+ * The API of the `ml-workspace` backend, as the plugin's components use it.
+ * @public
+ */
+export const mlWorkspaceApiRef = createApiRef<MlWorkspaceApi>({
+  id: 'plugin.ml-workspace.client',
+});

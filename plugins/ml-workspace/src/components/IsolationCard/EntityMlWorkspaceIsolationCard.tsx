@@ -1,0 +1,46 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InfoCard } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useWorkspacePosture } from '../../hooks';
+import { cardStrings, failureWords } from '../../labels/card';
+import { FailureView, PostureView } from '../posture';
+import { Surface } from '../Surface';
+import { CardSkeleton } from './CardSkeleton';
+
+function Body({ entityRef }: { entityRef: string }) {
+  const { answer, retry } = useWorkspacePosture(entityRef);
+  switch (answer.state) {
+    case 'loading':
+      return <CardSkeleton />;
+    case 'ready':
+      return (
+        <PostureView
+          posture={answer.value.posture}
+          isolation={answer.value.isolation}
+        />
+      );
+    default:
+      return (
+        <FailureView
+          failure={answer.failure}
+          words={failureWords(answer.failure)}
+          onRetry={retry}
+        />
+      );
+  }
+}
+
+/** How isolated the workspace of the entity in context is, and why. @internal */
+export function EntityMlWorkspaceIsolationCard() {
+  const { entity } = useEntity();
+  return (
+    <InfoCard
+      title={cardStrings.title}
+      titleTypographyProps={{ component: 'h2' }}
+    >
+      <Surface>
+        <Body entityRef={stringifyEntityRef(entity)} />
+      </Surface>
+    </InfoCard>
+  );
+}

@@ -1,0 +1,1 @@
+export { EntityMlWorkspaceIsolationCard } from './EntityMlWorkspaceIsolationCard';

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  hasDnsZones,
+  hasPrivateEndpoint,
+  inboundAccess,
+  parseAddresses,
+  setDnsZones,
+  setInboundAccess,
+  setPrivateEndpoint,
+} from '../../form';
+import { fieldStrings, INBOUND_OPTIONS } from '../../labels/field';
+import { Checkbox, RadioCards, TextArea } from '../controls';
+import { idOf, useField, useMessages } from './context';
+import { Messages } from './Messages';
+import { Section } from './Section';
+
+const useStyles = makeStyles({ indent: { paddingLeft: 32 } });
+
+const ACCESS = '/inbound/publicNetworkAccess';
+const ADDRESSES = '/inbound/ipRules';
+const ENDPOINTS = '/inbound/privateEndpoints';
+
+function Addresses() {
+  const { isolation, change, touch, disabled } = useField();
+  const { id, missing, notes, invalid } = useMessages(ADDRESSES);
+  const list = isolation.inbound?.ipRules ?? [];
+  const [text, setText] = useState(list.join('\n'));
+  const shown =
+    parseAddresses(text).join() === list.join() ? text : list.join('\n');
+  return (
+    <TextArea
+      id={id}
+      label={fieldStrings.addresses}
+      hint={fieldStrings.addressesHint}
+      required
+      disabled={disabled}
+      invalid={invalid}
+      messages={
+        <Messages
+          missing={missing}
+          notes={notes.filter(note => note.status === 'fail')}
+          focus={[id]}
+        />
+      }
+      value={shown}
+      onChange={next => {
+        setText(next);
+        change(current =>
+          setInboundAccess(current, 'selected', parseAddresses(next)),
+        );
+      }}
+      onBlur={() => touch(ADDRESSES)}
+    />
+  );
+}
+
+function PrivateEndpoint() {
+  const classes = useStyles();
+  const { id: form, isolation, change, disabled } = useField();
+  const { id, notes } = useMessages(ENDPOINTS);
+  const zones = idOf(form, `${ENDPOINTS}/zones`);
+  const wanted = hasPrivateEndpoint(isolation);
+  const ofZones = notes.filter(note => note.check === 'both-dns-zones');
+  const others = notes.filter(note => note.check !== 'both-dns-zones');
+  return (
+    <>
+      <Checkbox
+        id={id}
+        label={fieldStrings.privateEndpoint}
+        hint={fieldStrings.privateEndpointHint}
+        disabled={disabled}
+        messages={<Messages notes={others} focus={[id]} />}
+        checked={wanted}
+        onChange={yes => change(current => setPrivateEndpoint(current, yes))}
+      />
+      {wanted && (
+        <div className={classes.indent}>
+          <Checkbox
+            id={zones}
+            label={fieldStrings.dnsZones}
+            disabled={disabled}
+            messages={<Messages notes={ofZones} focus={[zones]} />}
+            checked={hasDnsZones(isolation)}
+            onChange={yes => change(current => setDnsZones(current, yes))}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Asks who reaches the workspace: public access, addresses, private endpoint and its zones. @internal */
+export function InboundSection() {
+  const { isolation, change, disabled } = useField();
+  const { id, notes, invalid } = useMessages(ACCESS);
+  const [addresses, setAddresses] = useState<readonly string[]>([]);
+  const access = inboundAccess(isolation);
+  return (
+    <Section title={fieldStrings.inbound} about={fieldStrings.inboundText}>
+      <RadioCards
+        id={id}
+        label={fieldStrings.access}
+        disabled={disabled}
+        invalid={invalid}
+        messages={<Messages notes={notes} focus={[id]} />}
+        value={access}
+        options={INBOUND_OPTIONS}
+        onChange={next => {
+          const typed = isolation.inbound?.ipRules ?? [];
+          if (access === 'selected') setAddresses(typed);
+          change(current => setInboundAccess(current, next, addresses));
+        }}
+      />
+      {access === 'selected' && <Addresses />}
+      <PrivateEndpoint />
+    </Section>
+  );
+}

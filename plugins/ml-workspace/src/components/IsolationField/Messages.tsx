@@ -1,0 +1,97 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { Note } from '../../form';
+import { fieldStrings } from '../../labels/field';
+import { Button } from '../controls';
+import { CheckIcon, Glyph } from '../icons';
+import { useField } from './context';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: 4, fontSize: 13, lineHeight: '18px' },
+  message: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: 6,
+    overflowWrap: 'anywhere',
+    '& > span:first-child': { color: 'var(--rf-tone)' },
+  },
+  title: { color: 'var(--rf-tone)' },
+});
+
+function kindOf(note: Note) {
+  if (note.refused) {
+    return {
+      tone: 'danger',
+      title: fieldStrings.refuses,
+      icon: <CheckIcon status="fail" />,
+    };
+  }
+  return note.status === 'unknown'
+    ? {
+        tone: 'unknown',
+        title: fieldStrings.notKnown,
+        icon: <CheckIcon status="unknown" />,
+      }
+    : {
+        tone: 'warning',
+        title: fieldStrings.weakens,
+        icon: <Glyph name="warning" />,
+      };
+}
+
+/**
+ * What is wrong with an answer, next to it: what is missing, what Azure refuses,
+ * what weakens the isolation, each with its way out.
+ * @internal
+ */
+export function Messages({
+  missing = [],
+  notes,
+  focus = [],
+}: {
+  missing?: readonly string[];
+  notes: readonly Note[];
+  /** Where the focus goes after a fix, first that exists. */
+  focus?: readonly string[];
+}) {
+  const classes = useStyles();
+  const { fix, disabled } = useField();
+  if (!missing.length && !notes.length) return null;
+  return (
+    <div className={classes.root}>
+      {missing.map(message => (
+        <div key={message} className={classes.message} data-tone="danger">
+          <span>
+            <CheckIcon status="fail" />
+          </span>
+          <span>{message}</span>
+        </div>
+      ))}
+      {notes.map(note => {
+        const { tone, title, icon } = kindOf(note);
+        return (
+          <div
+            key={`${note.check}${note.pointer}`}
+            className={classes.message}
+            data-tone={tone}
+          >
+            <span>{icon}</span>
+            <span>
+              <b className={classes.title}>{title}:</b> {note.observed}.{' '}
+              {fieldStrings.expected(note.expected)}.{' '}
+              {note.fix && (
+                <Button
+                  quiet
+                  disabled={disabled}
+                  onClick={() => fix(note.check, ...focus)}
+                >
+                  <Glyph name="wrench" size={16} />
+                  {note.fix.title}
+                </Button>
+              )}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

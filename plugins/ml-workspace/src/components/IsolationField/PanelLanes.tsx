@@ -1,0 +1,45 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  BOUNDARIES,
+  BOUNDARY_LABELS,
+  Lanes,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { postureStrings } from '../../labels/posture';
+import { LaneChip } from '../posture';
+
+const useStyles = makeStyles({
+  lane: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '2px 8px',
+    alignItems: 'center',
+    padding: '8px 0',
+    borderTop: '1px solid var(--rf-hairline)',
+  },
+  name: { margin: 0, fontSize: 14, lineHeight: '20px', fontWeight: 700 },
+  fact: {
+    gridColumn: '1 / -1',
+    fontSize: 13,
+    lineHeight: '18px',
+    color: 'var(--rf-quiet)',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The four boundaries in a narrow column: name, state, first facts. @internal */
+export function PanelLanes({ lanes }: { lanes: Lanes }) {
+  const classes = useStyles();
+  return (
+    <ol aria-label={postureStrings.lanes}>
+      {BOUNDARIES.map(boundary => (
+        <li key={boundary} className={classes.lane}>
+          <h4 className={classes.name}>{BOUNDARY_LABELS[boundary]}</h4>
+          <LaneChip state={lanes[boundary].state} />
+          <span className={classes.fact}>
+            {lanes[boundary].facts.slice(0, 2).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

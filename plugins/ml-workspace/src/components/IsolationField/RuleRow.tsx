@@ -1,0 +1,126 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { OutboundRule } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  removeRule,
+  RuleText,
+  ruleTypeOf,
+  setRuleText,
+  setRuleType,
+} from '../../form';
+import { fieldStrings, RULE_TYPE_OPTIONS } from '../../labels/field';
+import { Button, Select, TextInput } from '../controls';
+import { Glyph } from '../icons';
+import { idOf, useField, useMessages } from './context';
+import { Messages } from './Messages';
+import { RuleDestination } from './RuleDestination';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns:
+      'minmax(0, 5fr) minmax(0, 5fr) minmax(0, 10fr) minmax(0, 3fr) 32px',
+    gap: '6px 8px',
+    alignItems: 'start',
+    padding: '10px 0',
+    borderTop: '1px solid var(--rf-hairline)',
+    '& label': { fontSize: 13, lineHeight: '18px', fontWeight: 400 },
+    '@container rules (max-width: 599px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    },
+  },
+  destination: {
+    '@container rules (max-width: 599px)': { gridColumn: '1 / -1' },
+  },
+  ports: { '@container rules (max-width: 599px)': { gridColumn: 1 } },
+  remove: {
+    paddingTop: 24,
+    '@container rules (max-width: 599px)': { justifySelf: 'end' },
+    '& button': { padding: 0, justifyContent: 'center', minHeight: 34 },
+  },
+  notes: { gridColumn: '1 / -1', '&:empty': { display: 'none' } },
+});
+
+/** One outbound rule: its texts, and under them what the engine says of it. @internal */
+export function RuleRow({
+  rule,
+  index,
+}: {
+  rule: OutboundRule;
+  index: number;
+}) {
+  const classes = useStyles();
+  const { id: form, change, focusNext, disabled } = useField();
+  const pointer = `/outbound/rules/${index}`;
+  const { id, notes } = useMessages(pointer);
+  const type = ruleTypeOf(rule);
+  const title = fieldStrings.rule(index + 1, rule.name);
+  const heading = idOf(form, '/outbound/rules');
+  const at = (field: RuleText | 'type') => ({
+    id: idOf(form, `${pointer}/${field}`),
+    disabled,
+    describedBy: `${id}-notes`,
+    invalid: notes.some(
+      note => note.refused && note.pointer === `${pointer}/${field}`,
+    ),
+  });
+  const text = (field: RuleText) => ({
+    ...at(field),
+    value: rule[field] ?? '',
+    onChange: (value: string) =>
+      change(current => setRuleText(current, index, field, value)),
+  });
+  return (
+    <li className={classes.root} role="group" aria-label={title} id={id}>
+      <TextInput label={fieldStrings.ruleName} {...text('name')} />
+      <Select
+        label={fieldStrings.ruleType}
+        {...at('type')}
+        value={type}
+        options={RULE_TYPE_OPTIONS}
+        unset={
+          rule.type ? fieldStrings.other(rule.type) : fieldStrings.chooseOne
+        }
+        onChange={next => change(current => setRuleType(current, index, next))}
+      />
+      <div className={classes.destination}>
+        <RuleDestination rule={rule} index={index} text={text} />
+      </div>
+      <div className={classes.ports}>
+        {type !== 'PrivateEndpoint' && (
+          <TextInput label={fieldStrings.ports} {...text('portRanges')} />
+        )}
+      </div>
+      <div className={classes.remove}>
+        <Button
+          quiet
+          disabled={disabled}
+          aria-label={fieldStrings.removeRule(rule.name ?? String(index + 1))}
+          onClick={() => {
+            focusNext(heading);
+            change(current => removeRule(current, index));
+          }}
+        >
+          <Glyph name="trash" />
+        </Button>
+      </div>
+      <div id={`${id}-notes`} className={classes.notes}>
+        <RuleMessages index={index} heading={heading} />
+      </div>
+    </li>
+  );
+}
+
+function RuleMessages({ index, heading }: { index: number; heading: string }) {
+  const { id: form } = useField();
+  const { missing, notes } = useMessages(`/outbound/rules/${index}`);
+  return (
+    <Messages
+      missing={missing}
+      notes={notes}
+      focus={[
+        ...notes.slice(0, 1).map(note => idOf(form, note.pointer)),
+        heading,
+      ]}
+    />
+  );
+}

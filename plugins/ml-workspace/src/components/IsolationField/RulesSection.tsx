@@ -1,0 +1,76 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { addRule, isolationModeOf, RuleType } from '../../form';
+import { fieldStrings, RULE_TYPE_OPTIONS } from '../../labels/field';
+import { Button } from '../controls';
+import { Glyph } from '../icons';
+import { idOf, useField } from './context';
+import { RuleRow } from './RuleRow';
+import { Section } from './Section';
+
+const useStyles = makeStyles({
+  rules: { containerName: 'rules', containerType: 'inline-size' },
+  add: { display: 'flex', flexWrap: 'wrap', gap: 8 },
+  none: { color: 'var(--rf-quiet)' },
+});
+
+const FIRST_FIELD: Record<RuleType, string> = {
+  FQDN: 'fqdn',
+  ServiceTag: 'serviceTag',
+  PrivateEndpoint: 'serviceResourceId',
+};
+
+const ABOUT = {
+  AllowOnlyApprovedOutbound: fieldStrings.rulesText,
+  AllowInternetOutbound: fieldStrings.rulesInternet,
+  Disabled: fieldStrings.rulesOff,
+};
+
+/** Asks which destinations are approved, offering the types that fit the mode. @internal */
+export function RulesSection() {
+  const classes = useStyles();
+  const { id, isolation, change, focusNext, disabled } = useField();
+  const mode = isolationModeOf(isolation);
+  const rules = isolation.outbound?.rules ?? [];
+  const fitting = RULE_TYPE_OPTIONS.filter(
+    ({ value }) =>
+      mode === 'AllowOnlyApprovedOutbound' ||
+      (mode === 'AllowInternetOutbound' && value === 'PrivateEndpoint'),
+  );
+  return (
+    <Section
+      id={idOf(id, '/outbound/rules')}
+      title={fieldStrings.rules}
+      about={mode && ABOUT[mode]}
+    >
+      {rules.length ? (
+        <ol className={classes.rules}>
+          {rules.map((rule, index) => (
+            <RuleRow key={index} rule={rule} index={index} />
+          ))}
+        </ol>
+      ) : (
+        <p className={classes.none}>{fieldStrings.noRules}</p>
+      )}
+      <div className={classes.add}>
+        {fitting.map(({ value, add }) => (
+          <Button
+            key={value}
+            disabled={disabled}
+            onClick={() => {
+              focusNext(
+                idOf(
+                  id,
+                  `/outbound/rules/${rules.length}/${FIRST_FIELD[value]}`,
+                ),
+              );
+              change(current => addRule(current, value));
+            }}
+          >
+            <Glyph name="plus" />
+            {add}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+export { MlWorkspaceIsolationField } from './MlWorkspaceIsolationField';
+export { isolationFieldSchema } from './schema';
+export { validateIsolationField } from './validation';

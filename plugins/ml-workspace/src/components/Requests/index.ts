@@ -1,0 +1,2 @@
+export { MlWorkspacePage } from './MlWorkspacePage';
+export { NfsMlWorkspacePage } from './NfsMlWorkspacePage';

@@ -1,0 +1,60 @@
+import { ButtonHTMLAttributes, ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+/** The look of a button, for buttons and for links that act like one. @internal */
+export const useButtonStyles = makeStyles({
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 6,
+    minHeight: 32,
+    minWidth: 32,
+    margin: 0,
+    padding: '5px 12px',
+    border: '1px solid var(--rf-edge)',
+    borderRadius: 4,
+    background: 'transparent',
+    color: 'var(--rf-link)',
+    font: 'inherit',
+    fontWeight: 500,
+    textAlign: 'left',
+    textDecoration: 'none',
+    cursor: 'pointer',
+    '&:hover': { background: 'var(--rf-selected)' },
+    '&[data-look="primary"]': {
+      background: 'var(--rf-primary)',
+      borderColor: 'var(--rf-primary)',
+      color: 'var(--rf-on-primary)',
+    },
+    '&[data-look="quiet"]': { borderColor: 'transparent', padding: '5px 8px' },
+    '&:disabled': {
+      color: 'var(--rf-quiet)',
+      borderStyle: 'dashed',
+      cursor: 'default',
+      background: 'transparent',
+    },
+  },
+});
+
+type Props = Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'type' | 'className'
+> & {
+  primary?: boolean;
+  quiet?: boolean;
+  children: ReactNode;
+};
+
+/** A button that never submits the form it stands in. @internal */
+export function Button({ primary, quiet, ...props }: Props) {
+  const classes = useButtonStyles();
+  const look = quiet ? 'quiet' : undefined;
+  return (
+    <button
+      {...props}
+      type="button"
+      className={classes.root}
+      data-look={primary ? 'primary' : look}
+    />
+  );
+}

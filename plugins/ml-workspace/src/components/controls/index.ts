@@ -1,0 +1,8 @@
+export * from './Button';
+export * from './Checkbox';
+export * from './ExternalLink';
+export * from './RadioCards';
+export * from './Select';
+export * from './TextArea';
+export * from './TextInput';
+export { useControlStyles } from './styles';

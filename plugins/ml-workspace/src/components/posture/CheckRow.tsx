@@ -1,0 +1,90 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  CHECK_STATUS_LABELS,
+  CheckResult,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { postureStrings, sourceLabel, sourceOpens } from '../../labels/posture';
+import { STATUS_TONES } from '../../theme/tokens';
+import { ExternalLink } from '../controls';
+import { CheckIcon } from '../icons';
+
+const NARROW = '@container (max-width: 559px)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '104px minmax(0, 1fr) auto',
+    gap: '4px 12px',
+    padding: '12px 0',
+    borderTop: '1px solid var(--rf-hairline)',
+    alignItems: 'start',
+    '&[data-dense]': { gridTemplateColumns: '1fr', padding: '10px 0' },
+    [NARROW]: { gridTemplateColumns: '1fr' },
+  },
+  result: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 6,
+    minHeight: 20,
+    fontWeight: 700,
+    color: 'var(--rf-tone)',
+  },
+  title: { fontWeight: 700 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '72px minmax(0, 1fr)',
+    gap: '1px 8px',
+    marginTop: 2,
+    fontSize: 13,
+    lineHeight: '18px',
+    overflowWrap: 'anywhere',
+    '& > dt': { color: 'var(--rf-quiet)' },
+  },
+  observed: { fontWeight: 700 },
+  source: { marginTop: 2, fontSize: 13, lineHeight: '18px' },
+  action: { justifySelf: 'start', '&:empty': { display: 'none' } },
+});
+
+/**
+ * A check as a small story: result, title, observed over expected, dated source,
+ * and the way out where there is one.
+ * @internal
+ */
+export function CheckRow({
+  result,
+  dense,
+  action,
+}: {
+  result: CheckResult;
+  dense?: boolean;
+  action?: ReactNode;
+}) {
+  const classes = useStyles();
+  const { status, title, observed, expected, source } = result;
+  return (
+    <li className={classes.root} data-dense={dense || undefined}>
+      <span className={classes.result} data-tone={STATUS_TONES[status]}>
+        <CheckIcon status={status} />
+        {CHECK_STATUS_LABELS[status]}
+      </span>
+      <div>
+        <p className={classes.title}>{title}</p>
+        <dl className={classes.facts}>
+          <dt>{postureStrings.observed}</dt>
+          <dd className={classes.observed}>{observed}</dd>
+          <dt>{postureStrings.expected}</dt>
+          <dd>{expected}</dd>
+        </dl>
+        {source.url && (
+          <p className={classes.source}>
+            <ExternalLink href={source.url} note={sourceOpens(source)}>
+              {sourceLabel(source)}
+            </ExternalLink>
+          </p>
+        )}
+      </div>
+      {action && <div className={classes.action}>{action}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { cardStrings } from '../../labels/card';
+import { Failure } from '../../state';
+import { Button } from '../controls';
+import { CheckIcon, Glyph, VerdictIcon } from '../icons';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: 10, justifyItems: 'start' },
+  title: {
+    display: 'flex',
+    gap: 8,
+    alignItems: 'center',
+    margin: 0,
+    fontSize: 16,
+    lineHeight: '22px',
+    fontWeight: 700,
+    '& > span': { display: 'contents', color: 'var(--rf-tone)' },
+  },
+  details: {
+    fontSize: 13,
+    maxWidth: '100%',
+    '& > summary': {
+      minHeight: 24,
+      cursor: 'pointer',
+      color: 'var(--rf-link)',
+    },
+    '& dl': {
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      gap: '2px 12px',
+      margin: '4px 0 0',
+      overflowWrap: 'anywhere',
+    },
+    '& dt': { color: 'var(--rf-quiet)' },
+  },
+});
+
+const signs: Record<Failure['kind'], [string, ReactNode]> = {
+  denied: ['unknown', <Glyph name="lock" size={22} />],
+  'not-known': ['unknown', <VerdictIcon verdict="unknown" size={22} />],
+  malformed: ['danger', <CheckIcon status="fail" size={22} />],
+  failed: ['danger', <CheckIcon status="fail" size={22} />],
+};
+
+/** Why there is nothing to show, and what to do about it. @internal */
+export function FailureView({
+  failure,
+  words,
+  onRetry,
+}: {
+  failure: Failure;
+  words: { title: string; text: string; retry: boolean };
+  onRetry: () => void;
+}) {
+  const classes = useStyles();
+  const [tone, sign] = signs[failure.kind];
+  const detailed = failure.kind === 'failed' || failure.kind === 'malformed';
+  const details = [
+    [cardStrings.detailStatus, failure.status],
+    [cardStrings.detailRequest, failure.request],
+    [cardStrings.detailMessage, failure.message],
+  ].filter(([, value]) => value !== undefined);
+  return (
+    <div className={classes.root} role="alert">
+      <h3 className={classes.title}>
+        <span data-tone={tone}>{sign}</span>
+        {words.title}
+      </h3>
+      <p>{words.text}</p>
+      {detailed && (
+        <details className={classes.details}>
+          <summary>{cardStrings.details}</summary>
+          <dl>
+            {details.map(([name, value]) => [
+              <dt key={`${name}-name`}>{name}</dt>,
+              <dd key={name}>{value}</dd>,
+            ])}
+          </dl>
+        </details>
+      )}
+      {words.retry && (
+        <Button primary={detailed} onClick={onRetry}>
+          <Glyph name="retry" />
+          {cardStrings.retry}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { Compliance } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  complianceLabel,
+  complianceStatus,
+  policyLabel,
+} from '../../labels/posture';
+import { STATUS_TONES } from '../../theme/tokens';
+import { CheckIcon } from '../icons';
+
+const useStyles = makeStyles({
+  root: { fontSize: 13, lineHeight: '18px' },
+  head: {
+    display: 'flex',
+    gap: 6,
+    alignItems: 'center',
+    fontWeight: 700,
+    color: 'var(--rf-tone)',
+  },
+  reasons: { marginTop: 2, paddingLeft: '24px !important' },
+});
+
+/** Why policy is not met, or not known to be; nothing where it is. @internal */
+export function PolicyReasons({ compliance }: { compliance: Compliance }) {
+  const classes = useStyles();
+  if (compliance.meets === 'yes' && !compliance.failing.length) return null;
+  const status = complianceStatus(compliance);
+  return (
+    <div className={classes.root}>
+      <p className={classes.head} data-tone={STATUS_TONES[status]}>
+        <CheckIcon status={status} />
+        {policyLabel(compliance)}: {complianceLabel(compliance)}
+      </p>
+      <ul className={classes.reasons}>
+        {compliance.failing.map(({ reason, check, message }) => (
+          <li key={`${reason}${check ?? ''}${message}`}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Posture,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CheckCounts } from './CheckCounts';
+import { CheckList } from './CheckList';
+import { HeldBack } from './HeldBack';
+import { LaneStrip } from './LaneStrip';
+import { MetaLine } from './MetaLine';
+import { PolicyReasons } from './PolicyReasons';
+import { VerdictSentence } from './VerdictSentence';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: 16, '& > *': { minWidth: 0 } },
+  foot: { paddingTop: 12, borderTop: '1px solid var(--rf-hairline)' },
+});
+
+/** A stored posture as it was judged, worst fact first. It judges nothing itself. @internal */
+export function PostureView({
+  posture,
+  isolation,
+}: {
+  posture: Posture;
+  isolation: WorkspaceIsolation;
+}) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      <VerdictSentence posture={posture}>
+        <MetaLine posture={posture} isolation={isolation} />
+      </VerdictSentence>
+      <LaneStrip lanes={posture.lanes} />
+      <PolicyReasons compliance={posture.compliance} />
+      <HeldBack facts={posture.heldBackBy} />
+      <div>
+        <CheckList results={posture.results} />
+        <div className={classes.foot}>
+          <CheckCounts results={posture.results} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  azureValue,
+  ISOLATION_MODES,
+  RESOURCE_KINDS,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { setClassification, setIdentity, setRegion } from './identity';
+import { setInboundAccess, setPrivateEndpoint } from './inbound';
+import { setIsolationMode } from './outbound';
+import { setResourceAccess } from './resources';
+
+/** What a template may preset through `ui:options`. @internal */
+export interface Presets {
+  isolationMode?: string;
+  dataClassification?: string;
+  region?: string;
+  subscriptionId?: string;
+  resourceGroup?: string;
+}
+
+/**
+ * What a request starts from: nobody gets in from the internet, every resource
+ * is private, and only approved destinations are reached. A preset that Azure
+ * does not know is left aside.
+ * @internal
+ */
+export function initialIsolation(presets: Presets = {}): WorkspaceIsolation {
+  const mode = azureValue(presets.isolationMode, ISOLATION_MODES);
+  const steps: ((isolation: WorkspaceIsolation) => WorkspaceIsolation)[] = [
+    isolation => setInboundAccess(isolation, 'off'),
+    isolation => setPrivateEndpoint(isolation, true),
+    isolation =>
+      setIsolationMode(isolation, mode ?? 'AllowOnlyApprovedOutbound'),
+    isolation =>
+      RESOURCE_KINDS.reduce(
+        (all, kind) => setResourceAccess(all, kind, 'private'),
+        isolation,
+      ),
+    isolation => setClassification(isolation, presets.dataClassification ?? ''),
+    isolation => setRegion(isolation, presets.region ?? ''),
+    isolation =>
+      setIdentity(isolation, 'subscriptionId', presets.subscriptionId ?? ''),
+    isolation =>
+      setIdentity(isolation, 'resourceGroup', presets.resourceGroup ?? ''),
+  ];
+  const start: WorkspaceIsolation = {
+    workspace: { kind: 'Default' },
+    cloud: 'AzureCloud',
+    outbound: { rules: [] },
+  };
+  return steps.reduce((isolation, step) => step(isolation), start);
+}
+
+/** Whether the form holds nothing yet: no value, or the empty object forms begin with. @internal */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'object' && Object.keys(value).length === 0);

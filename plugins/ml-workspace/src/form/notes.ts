@@ -1,0 +1,44 @@
+import {
+  CheckResult,
+  Fix,
+  Place,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/** What one check says of one place in the form. @internal */
+export interface Note {
+  check: string;
+  status: 'fail' | 'unknown';
+  /** Azure refuses it: more than a weakness. */
+  refused: boolean;
+  pointer: string;
+  observed: string;
+  because: string;
+  expected: string;
+  fix: Fix | undefined;
+}
+
+const isIn = (place: Place, pointer: string) =>
+  place.pointer === pointer || place.pointer.startsWith(`${pointer}/`);
+
+/** What the failing and unknown checks say of a fact or of anything below it. @internal */
+export function notesAt(
+  results: readonly CheckResult[],
+  pointer: string,
+): Note[] {
+  return results.flatMap(result => {
+    const { status } = result;
+    if (status !== 'fail' && status !== 'unknown') return [];
+    return result.places
+      .filter(place => isIn(place, pointer))
+      .map(place => ({
+        check: result.check,
+        status,
+        refused: status === 'fail' && result.nature === 'constraint',
+        pointer: place.pointer,
+        observed: place.observed,
+        because: result.because,
+        expected: result.expected,
+        fix: result.fixes[0],
+      }));
+  });
+}

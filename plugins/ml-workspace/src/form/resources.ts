@@ -1,0 +1,83 @@
+import {
+  AssociatedResource,
+  azureValue,
+  PRIVATE_ENDPOINT_STATUSES,
+  PUBLIC_NETWORK_ACCESS,
+  RESOURCE_KINDS,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/** A kind of associated resource. @internal */
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+/** How an associated resource is reached, as the form asks it. @internal */
+export type ResourceAccess = 'private' | 'selected' | 'public' | 'unused';
+
+const PARTS: Record<ResourceKind, string[]> = {
+  storage: ['blob', 'file'],
+  keyVault: ['vault'],
+  containerRegistry: ['registry'],
+  monitoring: ['azuremonitor'],
+};
+
+/** The answers a kind can take: storage and key vault are always in use. @internal */
+export const RESOURCE_ACCESS: Record<ResourceKind, ResourceAccess[]> = {
+  storage: ['private', 'selected', 'public'],
+  keyVault: ['private', 'selected', 'public'],
+  containerRegistry: ['private', 'selected', 'public', 'unused'],
+  monitoring: ['private', 'selected', 'public', 'unused'],
+};
+
+function accessOf(resource: AssociatedResource): ResourceAccess | undefined {
+  const access = azureValue(
+    resource.publicNetworkAccess,
+    PUBLIC_NETWORK_ACCESS,
+  );
+  const action = azureValue(resource.defaultAction, ['Allow', 'Deny']);
+  if (access === 'Disabled') {
+    const approved = resource.privateEndpoints?.some(
+      endpoint =>
+        azureValue(endpoint.status, PRIVATE_ENDPOINT_STATUSES) === 'Approved',
+    );
+    return approved ? 'private' : undefined;
+  }
+  if (access !== 'Enabled' || !action) return undefined;
+  return action === 'Deny' ? 'selected' : 'public';
+}
+
+/** The answer the facts stand for; `undefined` when they are mixed or stand for none. @internal */
+export function resourceAccess(
+  isolation: WorkspaceIsolation,
+  kind: ResourceKind,
+): ResourceAccess | undefined {
+  const list = isolation.resources?.[kind];
+  if (!list) return undefined;
+  if (!list.length) return 'unused';
+  const [first, ...others] = list.map(accessOf);
+  return others.every(other => other === first) ? first : undefined;
+}
+
+const resourceWith = (
+  kind: ResourceKind,
+  access: Exclude<ResourceAccess, 'unused'>,
+): AssociatedResource => ({
+  publicNetworkAccess: access === 'private' ? 'Disabled' : 'Enabled',
+  defaultAction: access === 'public' ? 'Allow' : 'Deny',
+  privateEndpoints:
+    access === 'private'
+      ? PARTS[kind].map(subresource => ({ status: 'Approved', subresource }))
+      : [],
+});
+
+/** Answers how one kind of associated resource is reached. @internal */
+export function setResourceAccess(
+  isolation: WorkspaceIsolation,
+  kind: ResourceKind,
+  access: ResourceAccess,
+): WorkspaceIsolation {
+  const list = access === 'unused' ? [] : [resourceWith(kind, access)];
+  return {
+    ...isolation,
+    resources: { ...isolation.resources, [kind]: list },
+  };
+}

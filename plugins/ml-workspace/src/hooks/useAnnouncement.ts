@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * What a live region should say: the text once it has stood still for a while,
+ * and never the one it began with. Fast changes are told once, at their end.
+ * @internal
+ */
+export function useAnnouncement(text: string, quietMs = 1000): string {
+  const [said, setSaid] = useState('');
+  const last = useRef(text);
+  useEffect(() => {
+    if (text === last.current) return undefined;
+    const timer = setTimeout(() => {
+      last.current = text;
+      setSaid(text);
+    }, quietMs);
+    return () => clearTimeout(timer);
+  }, [text, quietMs]);
+  return said;
+}

@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { policySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { mlWorkspaceApiRef } from '../api';
+import { readAnswer } from '../state/answer';
+import { useAnswer } from './useAnswer';
+
+/** The policy that requests are held to. @internal */
+export function usePolicy() {
+  const api = useApi(mlWorkspaceApiRef);
+  const ask = useCallback(
+    async (signal: AbortSignal) =>
+      readAnswer(policySchema, await api.getPolicy({ signal })),
+    [api],
+  );
+  return useAnswer(ask);
+}

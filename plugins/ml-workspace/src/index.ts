@@ -1,0 +1,14 @@
+/**
+ * Isolation card, request field and request pages for Azure Machine Learning
+ * workspaces. The new frontend system finds its plugin under `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export { mlWorkspaceApiRef } from './api';
+export {
+  EntityMlWorkspaceIsolationCard,
+  MlWorkspaceIsolationFieldExtension,
+  MlWorkspacePage,
+  mlWorkspacePlugin,
+} from './plugin';
+export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

@@ -1,0 +1,78 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { mlWorkspaceApiRef } from './api';
+import {
+  isolationFieldSchema,
+  MlWorkspaceIsolationField,
+  validateIsolationField,
+} from './components/IsolationField';
+import { requestRouteRef, rootRouteRef } from './routes';
+
+/**
+ * The plugin for the legacy frontend system.
+ * @public
+ */
+export const mlWorkspacePlugin = createPlugin({
+  id: 'ml-workspace',
+  routes: { root: rootRouteRef, request: requestRouteRef },
+  apis: [
+    createApiFactory({
+      api: mlWorkspaceApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new MlWorkspaceClient(deps),
+    }),
+  ],
+});
+
+/**
+ * How isolated the workspace behind an entity is, and why: an overview card that
+ * takes about half the width of the page or more.
+ * @public
+ */
+export const EntityMlWorkspaceIsolationCard = mlWorkspacePlugin.provide(
+  createComponentExtension({
+    name: 'EntityMlWorkspaceIsolationCard',
+    component: {
+      lazy: () =>
+        import('./components/IsolationCard').then(
+          m => m.EntityMlWorkspaceIsolationCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The page with the requests one may read, and each of them under
+ * `requests/:id`.
+ * @public
+ */
+export const MlWorkspacePage = mlWorkspacePlugin.provide(
+  createRoutableExtension({
+    name: 'MlWorkspacePage',
+    component: () =>
+      import('./components/Requests').then(m => m.MlWorkspacePage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The scaffolder field `MlWorkspaceIsolation`: asks for an isolated workspace in
+ * one go, with the verdict beside the answers.
+ * @public
+ */
+export const MlWorkspaceIsolationFieldExtension = mlWorkspacePlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'MlWorkspaceIsolation',
+    component: MlWorkspaceIsolationField,
+    validation: validateIsolationField,
+    schema: isolationFieldSchema.schema,
+  }),
+);

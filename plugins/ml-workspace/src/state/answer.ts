@@ -1,0 +1,70 @@
+import { isError, ResponseError } from '@backstage/errors';
+
+/** What went wrong with a question to the backend, for a person to read or pass on. @internal */
+export interface Failure {
+  kind: 'denied' | 'not-known' | 'malformed' | 'failed';
+  message: string;
+  /** HTTP status, where an answer came at all. */
+  status?: number;
+  /** Method and address of the question. */
+  request?: string;
+}
+
+/** The state of a question to the backend. @internal */
+export type Answer<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; value: T }
+  | { state: 'failure'; failure: Failure };
+
+/** An answer that has not the shape the backend promises. @internal */
+export class MalformedAnswerError extends Error {
+  readonly name = 'MalformedAnswerError';
+}
+
+/** A schema of the model, as far as reading an answer goes. @internal */
+export interface AnswerSchema<T> {
+  safeParse(value: unknown):
+    | { success: true; data: T }
+    | {
+        success: false;
+        error: { issues: { path: PropertyKey[]; message: string }[] };
+      };
+}
+
+/** Reads an answer, or throws `MalformedAnswerError` with the first thing that is wrong. @internal */
+export function readAnswer<T>(schema: AnswerSchema<T>, answer: unknown): T {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const at = issue.path.map(String).join('.') || 'the whole answer';
+  throw new MalformedAnswerError(`${at}: ${issue.message}`);
+}
+
+function kindOf(status: number): Failure['kind'] {
+  if (status === 403) return 'denied';
+  return status === 404 ? 'not-known' : 'failed';
+}
+
+/** By its name: another copy of the package may have thrown it. */
+const isResponseError = (error: unknown): error is ResponseError =>
+  isError(error) && error.name === 'ResponseError' && 'statusCode' in error;
+
+/** Sorts an error into what a person can do about it. @internal */
+export function failureOf(error: unknown): Failure {
+  if (isResponseError(error)) {
+    const { statusCode: status, body } = error;
+    return {
+      kind: kindOf(status),
+      message: body?.error?.message ?? error.message,
+      status,
+      ...(body?.request && {
+        request: `${body.request.method} ${body.request.url}`,
+      }),
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof MalformedAnswerError || error instanceof SyntaxError) {
+    return { kind: 'malformed', message };
+  }
+  return { kind: 'failed', message };
+}
