@@ -1,1 +1,9 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  rules: {
+    // Tests run the module together with the real plugins around it.
+    '@backstage/no-mixed-plugin-imports': [
+      'warn',
+      { excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'] },
+    ],
+  },
+});

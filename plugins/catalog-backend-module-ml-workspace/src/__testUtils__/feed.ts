@@ -1,4 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { WorkspaceChange } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -19,10 +18,9 @@ export class Feed {
   readonly asked: { after: number; authorization: string | null }[] = [];
 
   /** Installs the handlers; MSW forgets them after every test. */
-  async serve(): Promise<void> {
-    const baseUrl = await mockServices.discovery().getBaseUrl('ml-workspace');
+  serve(): void {
     this.server.use(
-      http.get(`${baseUrl}/changes`, async ({ request }) => {
+      http.get('*/api/ml-workspace/changes', async ({ request }) => {
         const after = Number(
           new URL(request.url).searchParams.get('after') ?? 0,
         );

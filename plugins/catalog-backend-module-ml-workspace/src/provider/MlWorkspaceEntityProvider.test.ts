@@ -1,3 +1,4 @@
+import { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -18,9 +19,9 @@ describe('MlWorkspaceEntityProvider', () => {
   const { server } = feed;
   registerMswTestHooks(server);
 
-  beforeEach(async () => {
+  beforeEach(() => {
     feed = Object.assign(new Feed(), { server });
-    await feed.serve();
+    feed.serve();
   });
 
   async function aConnectedProvider(settings: object = {}) {
@@ -31,7 +32,16 @@ describe('MlWorkspaceEntityProvider', () => {
       }),
       refresh: async () => {},
     };
-    const scheduler = mockServices.scheduler();
+    const tasks = new Map<string, SchedulerServiceTaskFunction>();
+    const scheduler = mockServices.scheduler.mock({
+      createScheduledTaskRunner: () => ({
+        run: async ({ id, fn }) => {
+          tasks.set(id, fn);
+        },
+      }),
+    });
+    const run = async (task: string) =>
+      tasks.get(task)!(new AbortController().signal);
     const events = mockServices.events();
     const logger = mockServices.logger.mock();
     const provider = MlWorkspaceEntityProvider.fromConfig(
@@ -47,12 +57,6 @@ describe('MlWorkspaceEntityProvider', () => {
       },
     );
     await provider.connect(connection);
-    const run = async (task: string) => {
-      await Promise.all([
-        scheduler.waitForTask(task),
-        scheduler.triggerTask(task),
-      ]);
-    };
     return {
       connection,
       logger,

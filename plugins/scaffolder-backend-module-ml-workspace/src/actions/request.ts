@@ -97,8 +97,8 @@ export function createRequestAction(options: RequestActionOptions) {
           const key = `scaffolder-task-${ctx.task.id}-${hash}`;
           const made = await backend.createRequest(body, key, ctx);
           logPosture(made.posture, logger);
-          const { id, entityRef, state, verdict, posture } = made;
-          const { sentence } = posture;
+          const { id, entityRef, state } = made;
+          const { verdict, sentence } = made.posture;
           return { requestId: id, entityRef, state, verdict, sentence };
         },
       });

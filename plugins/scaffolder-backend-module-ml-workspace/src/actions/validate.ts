@@ -1,4 +1,5 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { Posture } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
 import { readIsolation } from './input';
 import { assertAllowed, logPosture } from './judge';
@@ -8,6 +9,10 @@ import { examples } from './validate.examples';
 export interface ValidateActionOptions {
   backend: Pick<Backend, 'evaluate'>;
 }
+
+/** A copy as plain JSON, since templates take nothing else as the value of an output. */
+const toRecord = (posture: Posture): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(posture));
 
 /**
  * The action `ml-workspace:validate`: has the backend judge an isolation as the
@@ -50,7 +55,7 @@ export function createValidateAction({ backend }: ValidateActionOptions) {
       const isolation = readIsolation(ctx.input.isolation);
       const posture = await backend.evaluate(isolation, ctx);
       logPosture(posture, ctx.logger);
-      ctx.output('posture', posture);
+      ctx.output('posture', toRecord(posture));
       ctx.output('verdict', posture.verdict);
       ctx.output('sentence', posture.sentence);
       ctx.output('meets', posture.compliance.meets);

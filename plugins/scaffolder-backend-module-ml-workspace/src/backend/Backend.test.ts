@@ -96,6 +96,7 @@ describe('Backend', () => {
   it.each([
     ['a 500', () => new HttpResponse('oh no', { status: 500 })],
     ['no answer', () => HttpResponse.error()],
+    ['an answer without a verdict', () => HttpResponse.json({})],
     ['half an answer', () => new HttpResponse('{"verdict": "iso')],
   ])('takes %s for what it is', async (_, response) => {
     answer(response);

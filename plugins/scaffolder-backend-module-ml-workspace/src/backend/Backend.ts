@@ -4,12 +4,27 @@ import {
   CreateRequestBody,
   MlWorkspaceClient,
   Posture,
+  postureSchema,
   WorkspaceIsolation,
   WorkspaceRequestDetail,
+  workspaceRequestDetailSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { plainError } from './plainError';
 
 const CALL_TIMEOUT_MS = 60_000;
+
+const madeRequestSchema = workspaceRequestDetailSchema.pick({
+  id: true,
+  entityRef: true,
+  state: true,
+  posture: true,
+});
+
+/** What a task keeps of the request it made. @internal */
+export type MadeRequest = Pick<
+  WorkspaceRequestDetail,
+  'id' | 'entityRef' | 'state' | 'posture'
+>;
 
 /** What of a task decides who asks, and for how long. @internal */
 export type Caller = Pick<
@@ -49,8 +64,10 @@ export class Backend {
     isolation: WorkspaceIsolation,
     caller: Caller,
   ): Promise<Posture> {
-    return this.#call(caller, options =>
-      this.#client.evaluate({ isolation, basis: 'requested' }, options),
+    return this.#call(caller, async options =>
+      postureSchema.parse(
+        await this.#client.evaluate({ isolation, basis: 'requested' }, options),
+      ),
     );
   }
 
@@ -59,9 +76,11 @@ export class Backend {
     body: CreateRequestBody,
     idempotencyKey: string,
     caller: Caller,
-  ): Promise<WorkspaceRequestDetail> {
-    return this.#call(caller, options =>
-      this.#client.createRequest(body, { ...options, idempotencyKey }),
+  ): Promise<MadeRequest> {
+    return this.#call(caller, async options =>
+      madeRequestSchema.parse(
+        await this.#client.createRequest(body, { ...options, idempotencyKey }),
+      ),
     );
   }
 
