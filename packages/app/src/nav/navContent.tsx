@@ -6,18 +6,38 @@ import {
   SidebarScrollWrapper,
   SidebarSpace,
 } from '@backstage/core-components';
-import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import {
+  NavContentBlueprint,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { makeStyles } from '@material-ui/core/styles';
 import MenuIcon from '@material-ui/icons/Menu';
 import { SidebarLogo } from './SidebarLogo';
+
+const useStyles = makeStyles({
+  // Titles of three words are shown in full.
+  item: { '& .MuiTypography-subtitle2': { width: 'auto' } },
+});
+
+/** One page in the sidebar. */
+const PageItem = ({ icon, href, title }: NavContentNavItem) => {
+  const classes = useStyles();
+  return (
+    <SidebarItem
+      className={classes.item}
+      icon={() => icon}
+      to={href}
+      text={title}
+    />
+  );
+};
 
 /** The sidebar: catalog, what one can create, the other plugins' pages, settings. */
 export const navContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
-      const nav = navItems.withComponent(({ icon, href, title }) => (
-        <SidebarItem icon={() => icon} to={href} text={title} />
-      ));
+      const nav = navItems.withComponent(PageItem);
       const settings = nav.take('page:user-settings');
       return (
         <Sidebar>
