@@ -11,6 +11,7 @@ const COMMANDS = {
   tsc: () => import('../commands/tsc.mjs'),
   build: () => import('../commands/build.mjs'),
   'api-reports': () => import('../commands/apiReports.mjs'),
+  docs: () => import('../commands/docs.mjs'),
   fix: () => import('../commands/fix.mjs'),
 };
 

@@ -1,4 +1,7 @@
+import { inRoot } from './paths.mjs';
 import { run } from './processes.mjs';
+
+const TRANSFORM = 'node_modules/@backstage/cli/config/nodeTransform.cjs';
 
 /** Runs tools one after the other and gives the first exit code that is not 0. */
 export async function runAll({ node, env, script }, tasks) {
@@ -8,4 +11,11 @@ export async function runAll({ node, env, script }, tasks) {
     failed ||= code;
   }
   return failed;
+}
+
+/** Runs one of the checkout's own programs, which may be or load TypeScript. */
+export function runProgram({ node, env }, program, args = []) {
+  return run(node, ['--require', inRoot(TRANSFORM), inRoot(program), ...args], {
+    env,
+  });
 }

@@ -1,0 +1,10 @@
+// Writes docs/checks.md from the checks themselves. They are TypeScript, so this
+// needs the transform that `runProgram` loads.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inRoot } from './paths.mjs';
+
+const { currentReference } = createRequire(import.meta.url)(
+  inRoot('plugins/ml-workspace-common/src/__testUtils__/reference.ts'),
+);
+writeFileSync(inRoot('docs', 'checks.md'), currentReference());
