@@ -24,7 +24,11 @@ describe('describeFields', () => {
   it('says where, what and what else was expected', () => {
     expect(
       describeFields([
-        { pointer: '/owner', message: 'Not in the catalog', expected: 'a Group' },
+        {
+          pointer: '/owner',
+          message: 'Not in the catalog',
+          expected: 'a Group',
+        },
         { pointer: '', message: 'Too large', expected: 'at most 1 MiB' },
       ]),
     ).toEqual([

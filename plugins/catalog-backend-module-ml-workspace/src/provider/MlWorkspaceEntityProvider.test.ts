@@ -269,7 +269,9 @@ describe('MlWorkspaceEntityProvider', () => {
       [
         'has a workspace that is no Resource',
         () =>
-          page({ items: [{ ...aChange(4), entityRef: 'group:default/admins' }] }),
+          page({
+            items: [{ ...aChange(4), entityRef: 'group:default/admins' }],
+          }),
         /expected a Resource/,
       ],
       ['goes back', () => page({ items: [], cursor: 1 }), /goes back to 1/],
@@ -288,16 +290,19 @@ describe('MlWorkspaceEntityProvider', () => {
         () => page({ items: [aChange(5)] }),
         /change 5 .* out of order/,
       ],
-    ])('%s, nothing is applied and nothing deleted', async (_, answer, message) => {
-      feed.pageSize = 1;
-      feed.rows = [aChange(1), aChange(2), aChange(3)];
-      feed.answer = after => (after === 2 ? answer() : undefined);
-      const { full, connection } = await aConnectedProvider();
+    ])(
+      '%s, nothing is applied and nothing deleted',
+      async (_, answer, message) => {
+        feed.pageSize = 1;
+        feed.rows = [aChange(1), aChange(2), aChange(3)];
+        feed.answer = after => (after === 2 ? answer() : undefined);
+        const { full, connection } = await aConnectedProvider();
 
-      await expect(full()).rejects.toThrow(message);
+        await expect(full()).rejects.toThrow(message);
 
-      expect(connection.applyMutation).not.toHaveBeenCalled();
-    });
+        expect(connection.applyMutation).not.toHaveBeenCalled();
+      },
+    );
 
     it('fails, a later pass applies all that was missed', async () => {
       feed.rows = [aChange(1)];

@@ -25,7 +25,10 @@ export function readIsolation(isolation: unknown): WorkspaceIsolation {
 export function readRequest(input: unknown): CreateRequestBody {
   const parsed = createRequestBodySchema.safeParse(input);
   if (!parsed.success) {
-    throw fieldsError('This cannot be read as a request:', fieldsOfZodError(parsed.error));
+    throw fieldsError(
+      'This cannot be read as a request:',
+      fieldsOfZodError(parsed.error),
+    );
   }
   return parsed.data;
 }

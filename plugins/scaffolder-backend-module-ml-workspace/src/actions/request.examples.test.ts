@@ -17,6 +17,7 @@ describe('the examples of ml-workspace:request', () => {
 
       const { status, log } = await portal.dryRun(recipe, {
         isolation: aProtectedWorkspace(),
+        isolations: ['one', 'two'].map(aProtectedWorkspace),
         owner: 'group:default/data-science',
         description: 'Scores card payments',
       });

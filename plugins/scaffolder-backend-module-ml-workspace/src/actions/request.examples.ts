@@ -28,4 +28,21 @@ export const examples: TemplateExample[] = [
       },
     }),
   },
+  {
+    description: 'Ask for several workspaces, each of them once',
+    example: stringify({
+      steps: [
+        {
+          id: 'request',
+          name: 'Request the workspaces',
+          action: 'ml-workspace:request',
+          each: '${{ parameters.isolations }}',
+          input: {
+            isolation: '${{ each.value }}',
+            owner: '${{ parameters.owner }}',
+          },
+        },
+      ],
+    }),
+  },
 ];

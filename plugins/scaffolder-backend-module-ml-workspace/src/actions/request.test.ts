@@ -195,7 +195,10 @@ describe('ml-workspace:request, where a person approves', () => {
   it('links to the waiting request at once', async () => {
     const portal = await Portal.start({ recipe, approval: 'manual' });
 
-    const { status, log, output } = await portal.run(values('waiting'));
+    const { status, log, output } = await portal.run({
+      isolations: [aProtectedWorkspace('waiting')],
+      owner,
+    });
 
     const [request] = await portal.requests();
     expect(status).toBe('completed');
@@ -226,7 +229,13 @@ describe('ml-workspace:request, where the catalog lags', () => {
         task: { id: 'task-1' },
       }),
       output,
-      async checkpoint<T>({ key, fn }: { key: string; fn: () => Promise<T> | T }) {
+      async checkpoint<T>({
+        key,
+        fn,
+      }: {
+        key: string;
+        fn: () => Promise<T> | T;
+      }) {
         keys.push(key);
         return fn();
       },
@@ -282,7 +291,11 @@ describe('ml-workspace:request, where the catalog lags', () => {
       pollIntervalMs: 60_000,
       timeoutMs: 600_000,
     }).handler({ ...context, signal: controller.signal });
-    while (!(await portal.requests()).some(each => each.workspaceName === 'cancelled'));
+    while (
+      !(await portal.requests()).some(
+        each => each.workspaceName === 'cancelled',
+      )
+    );
 
     controller.abort();
 

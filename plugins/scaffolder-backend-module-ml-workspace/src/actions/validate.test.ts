@@ -118,9 +118,7 @@ describe('ml-workspace:validate', () => {
     const reported = await portal.dryRun(validate({ isolation, report: true }));
 
     expect(refused.status).toBe('failed');
-    expect(refused.log).toContain(
-      '- isolation.outbound.rules[0].portRanges: ',
-    );
+    expect(refused.log).toContain('- isolation.outbound.rules[0].portRanges: ');
     expect(reported).toMatchObject({
       status: 'completed',
       output: { verdict: 'invalid', meets: 'no' },
