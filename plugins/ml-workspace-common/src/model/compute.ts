@@ -1,33 +1,12 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-/**
- * Compute types of Azure ML, and `Serverless` for what it starts by itself.
- * @public
- */
-export const COMPUTE_TYPES = [
-  'AmlCompute',
-  'ComputeInstance',
-  'Serverless',
-  'ServerlessSpark',
-  'AKS',
-  'Kubernetes',
-  'VirtualMachine',
-  'HDInsight',
-  'Databricks',
-  'DataFactory',
-  'DataLakeAnalytics',
-  'SynapseSpark',
-] as const;
-
-/**
- * Load balancers an attached AKS cluster can serve through.
- * @public
- */
-export const LOAD_BALANCER_TYPES = [
-  'PublicIp',
-  'InternalLoadBalancer',
-] as const;
+export {
+  COMPUTE_TYPES,
+  LOAD_BALANCER_TYPES,
+  ENDPOINT_KINDS,
+  ENDPOINT_COMPUTE_TYPES,
+} from './values';
 
 /** A compute target of the workspace. */
 export const computeSchema = z.strictObject({
@@ -54,12 +33,6 @@ export const deploymentSchema = z.strictObject({
   name: text.optional(),
   egressPublicNetworkAccess: text.optional(),
 });
-
-/** Kinds of endpoint. A batch endpoint has no ingress of its own. */
-export const ENDPOINT_KINDS = ['online', 'batch'] as const;
-
-/** Where an online endpoint runs. */
-export const ENDPOINT_COMPUTE_TYPES = ['Managed', 'Kubernetes'] as const;
 
 /** An endpoint that serves models. */
 export const endpointSchema = z.strictObject({

@@ -2,24 +2,26 @@ import { z } from 'zod';
 import { outboundRuleSchema } from './outbound';
 import { listOf, text } from './text';
 
+export {
+  EGRESS_FILTERS,
+  AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
+} from './values';
+
 /**
- * What filters the egress of a custom virtual network.
+ * What a subnet is for, where a rule depends on it; a subnet may be for something else.
  * @public
  */
-export const EGRESS_FILTERS = [
-  'Firewall',
-  'NetworkVirtualAppliance',
-  'Proxy',
-  'NetworkSecurityGroup',
-  'None',
+export const SUBNET_PURPOSES = [
+  'training',
+  'scoring',
+  'private-endpoints',
 ] as const;
 
 /**
- * The service endpoint policy alias that limits `Microsoft.Storage` to what Azure ML needs.
+ * Roles of a virtual network. In a mesh every network is `standalone` and peered with the others.
  * @public
  */
-export const AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS =
-  '/services/Azure/MachineLearning';
+export const NETWORK_ROLES = ['hub', 'spoke', 'standalone'] as const;
 
 /** Something a subnet lets in. */
 export const inboundRuleSchema = z.strictObject({

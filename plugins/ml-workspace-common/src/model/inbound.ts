@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { privateEndpointSchema } from './privateEndpoint';
 import { listOf, text } from './text';
 
-/**
- * Values of a workspace's and an online endpoint's `publicNetworkAccess`.
- * @public
- */
-export const PUBLIC_NETWORK_ACCESS = ['Enabled', 'Disabled'] as const;
+export { PUBLIC_NETWORK_ACCESS } from './values';
 
 /** Who can reach the workspace. `ipRules: []` is known to have none; absent is not known. */
 export const inboundSchema = z.strictObject({

@@ -12,6 +12,8 @@ export {
 export {
   AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
   EGRESS_FILTERS,
+  NETWORK_ROLES,
+  SUBNET_PURPOSES,
 } from './customNetwork';
 export { NEEDS } from './needs';
 export { RESOURCE_KINDS } from './resources';

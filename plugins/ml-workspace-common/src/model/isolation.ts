@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { computeSchema, endpointSchema } from './compute';
-import { customNetworkSchema, egressSchema } from './customNetwork';
+import {
+  customNetworkSchema,
+  egressSchema,
+  subnetSchema,
+  virtualNetworkSchema,
+} from './customNetwork';
 import { inboundSchema } from './inbound';
 import { lockSchema } from './needs';
 import { outboundRuleSchema, outboundSchema } from './outbound';
@@ -58,5 +63,9 @@ export type AssociatedResource = z.infer<typeof associatedResourceSchema>;
 export type Compute = z.infer<typeof computeSchema>;
 /** An endpoint that serves models. @public */
 export type Endpoint = z.infer<typeof endpointSchema>;
+/** A virtual network of the customer's own. @public */
+export type VirtualNetwork = z.infer<typeof virtualNetworkSchema>;
+/** A subnet of a custom network. @public */
+export type Subnet = z.infer<typeof subnetSchema>;
 /** How traffic leaves a custom network. @public */
 export type Egress = z.infer<typeof egressSchema>;

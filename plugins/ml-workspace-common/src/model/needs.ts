@@ -1,25 +1,7 @@
 import { z } from 'zod';
 import { text } from './text';
 
-/**
- * What people may mean to do in a workspace, where it asks something of the network.
- * @public
- */
-export const NEEDS = [
-  'PythonPackages',
-  'RPackages',
-  'RStudio',
-  'VisualStudioCode',
-  'HuggingFace',
-  'BatchEndpoints',
-  'PromptFlow',
-  'Studio',
-  'DataLabeling',
-  'ServerlessSpark',
-  'ManagedOnlineEndpoints',
-  'FoundationModels',
-  'NoCodeMlflow',
-] as const;
+export { NEEDS } from './values';
 
 /** A lock on a scope, `CanNotDelete` or `ReadOnly`. */
 export const lockSchema = z.strictObject({

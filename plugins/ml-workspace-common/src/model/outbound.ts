@@ -1,31 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-/**
- * Isolation modes of a managed network, in Azure's spelling.
- * @public
- */
-export const ISOLATION_MODES = [
-  'Disabled',
-  'AllowInternetOutbound',
-  'AllowOnlyApprovedOutbound',
-] as const;
-
-/**
- * Types of an outbound rule, in Azure's spelling.
- * @public
- */
-export const OUTBOUND_RULE_TYPES = [
-  'PrivateEndpoint',
-  'ServiceTag',
-  'FQDN',
-] as const;
-
-/**
- * Protocols of a service tag rule.
- * @public
- */
-export const RULE_PROTOCOLS = ['TCP', 'UDP', 'ICMP', '*'] as const;
+export { ISOLATION_MODES, OUTBOUND_RULE_TYPES, RULE_PROTOCOLS } from './values';
 
 /**
  * One outbound rule, flat: the fields its `type` does not use stay absent.

@@ -1,6 +1,11 @@
+const escaped = (part: string) =>
+  /[~/]/.test(part) ? part.replace(/~/g, '~0').replace(/\//g, '~1') : part;
+
 /** Joins the parts of a JSON pointer (RFC 6901), escaping each. @internal */
 export function pointer(...parts: (string | number)[]): string {
-  return parts
-    .map(part => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`)
-    .join('');
+  let joined = '';
+  for (const part of parts) {
+    joined += `/${typeof part === 'number' ? part : escaped(part)}`;
+  }
+  return joined;
 }

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-/**
- * States of a private endpoint connection. Only `Approved` carries traffic.
- * @public
- */
-export const PRIVATE_ENDPOINT_STATUSES = [
-  'Approved',
-  'Pending',
-  'Rejected',
-  'Disconnected',
-  'Timeout',
-] as const;
+export { PRIVATE_ENDPOINT_STATUSES } from './values';
 
 /** A private endpoint towards the workspace or one of its associated resources. */
 export const privateEndpointSchema = z.strictObject({

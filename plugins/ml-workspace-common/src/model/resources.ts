@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { privateEndpointSchema } from './privateEndpoint';
 import { listOf, text } from './text';
 
-/**
- * The four kinds of associated resources, in reading order.
- * @public
- */
-export const RESOURCE_KINDS = [
-  'storage',
-  'keyVault',
-  'containerRegistry',
-  'monitoring',
-] as const;
+export { RESOURCE_KINDS } from './values';
 
 /** One storage account, key vault, container registry or monitoring resource in use. */
 export const associatedResourceSchema = z.strictObject({

@@ -1,26 +1,7 @@
 import { z } from 'zod';
 import { text } from './text';
 
-/**
- * Azure clouds by the names the Azure CLI uses.
- * @public
- */
-export const CLOUDS = [
-  'AzureCloud',
-  'AzureUSGovernment',
-  'AzureChinaCloud',
-] as const;
-
-/**
- * Workspace kinds of `Microsoft.MachineLearningServices/workspaces`.
- * @public
- */
-export const WORKSPACE_KINDS = [
-  'Default',
-  'Hub',
-  'Project',
-  'FeatureStore',
-] as const;
+export { CLOUDS, WORKSPACE_KINDS } from './values';
 
 /** Which workspace this is: subscription, resource group and name make its ARM id. */
 export const workspaceSchema = z.strictObject({

@@ -1,9 +1,12 @@
-import { PUBLIC_NETWORK_ACCESS } from '../model/inbound';
 import { WorkspaceIsolation } from '../model/isolation';
-import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../model/outbound';
-import { RESOURCE_KINDS } from '../model/resources';
-import { azureValue } from '../model/text';
 import { Boundary, LaneState } from '../model/words';
+import { azureValue } from '../model/azureValue';
+import {
+  ISOLATION_MODES,
+  OUTBOUND_RULE_TYPES,
+  PUBLIC_NETWORK_ACCESS,
+  RESOURCE_KINDS,
+} from '../model/values';
 import { isApproved } from './lanes/privateEndpoints';
 import { RESOURCE_NAMES, readResourceKind } from './lanes/resources';
 

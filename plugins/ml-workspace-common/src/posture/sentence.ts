@@ -1,8 +1,8 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { BASIS_LABELS, VERDICT_LABELS } from '../model/labels';
-import { RESOURCE_KINDS } from '../model/resources';
 import { Basis, CheckResult, HeldBackBy } from '../model/posture';
 import { Boundary, Verdict } from '../model/words';
+import { RESOURCE_KINDS } from '../model/values';
 import { count, listWords } from './facts';
 import { Reading } from './lanes/range';
 import { RESOURCE_NAMES, readResourceKind } from './lanes/resources';

@@ -1,12 +1,12 @@
+import { Endpoint } from '../../model/isolation';
+import { pointer } from '../../model/pointer';
+import { azureValue } from '../../model/azureValue';
 import {
   COMPUTE_TYPES,
   ENDPOINT_COMPUTE_TYPES,
   ENDPOINT_KINDS,
-} from '../../model/compute';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
-import { Endpoint } from '../../model/isolation';
-import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/text';
+  PUBLIC_NETWORK_ACCESS,
+} from '../../model/values';
 import { Check, Outcome } from '../check';
 import { usesCustomNetwork, usesManagedNetwork } from '../facts';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';

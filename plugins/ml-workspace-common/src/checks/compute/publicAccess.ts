@@ -1,8 +1,11 @@
-import { COMPUTE_TYPES, ENDPOINT_KINDS } from '../../model/compute';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
 import { Compute, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import {
+  COMPUTE_TYPES,
+  ENDPOINT_KINDS,
+  PUBLIC_NETWORK_ACCESS,
+} from '../../model/values';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';

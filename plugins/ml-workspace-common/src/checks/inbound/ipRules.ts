@@ -1,5 +1,5 @@
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { ipRuleFault, MAX_IP_RULES } from '../../network/addresses';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';

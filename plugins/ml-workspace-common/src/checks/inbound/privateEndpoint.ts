@@ -1,7 +1,6 @@
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
 import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
-import { azureValue } from '../../model/text';
-import { CLOUDS } from '../../model/workspace';
+import { azureValue } from '../../model/azureValue';
+import { CLOUDS, PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { hasApproved, isApproved } from '../../posture/lanes/privateEndpoints';
 import { Check } from '../check';
 import { WORKSPACE_DNS_ZONES } from '../facts';

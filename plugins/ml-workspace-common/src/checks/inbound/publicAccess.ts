@@ -1,7 +1,7 @@
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { Fix } from '../../model/posture';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { hasApproved } from '../../posture/lanes/privateEndpoints';
 import { readInbound } from '../../posture/lanes/inbound';
 import { coversInternet } from '../../network/addresses';

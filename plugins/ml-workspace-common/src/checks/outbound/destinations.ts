@@ -5,8 +5,8 @@ import {
 } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { OUTBOUND_RULE_TYPES } from '../../model/outbound';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { mayOverlap, splitHosts } from '../../network/hosts';
 import { hasAzureMlAlias } from '../../posture/lanes/destinations';
 import { Check, Outcome } from '../check';

@@ -1,8 +1,8 @@
 import { WorkspaceIsolation } from '../../model/isolation';
-import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../../model/outbound';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check } from '../check';
 import { modeOf } from '../facts';
 import {

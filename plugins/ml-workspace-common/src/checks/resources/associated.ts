@@ -1,9 +1,8 @@
 import { WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Place } from '../../model/posture';
-import { RESOURCE_KINDS } from '../../model/resources';
-import { azureValue } from '../../model/text';
-import { WORKSPACE_KINDS } from '../../model/workspace';
+import { azureValue } from '../../model/azureValue';
+import { RESOURCE_KINDS, WORKSPACE_KINDS } from '../../model/values';
 import {
   readResource,
   RESOURCE_NAMES,

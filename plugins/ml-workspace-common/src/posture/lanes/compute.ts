@@ -1,13 +1,13 @@
+import { Compute, Endpoint, WorkspaceIsolation } from '../../model/isolation';
+import { pointer } from '../../model/pointer';
+import { LaneState } from '../../model/words';
+import { azureValue } from '../../model/azureValue';
 import {
   COMPUTE_TYPES,
   ENDPOINT_KINDS,
   LOAD_BALANCER_TYPES,
-} from '../../model/compute';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
-import { Compute, Endpoint, WorkspaceIsolation } from '../../model/isolation';
-import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/text';
-import { LaneState } from '../../model/words';
+  PUBLIC_NETWORK_ACCESS,
+} from '../../model/values';
 import { between, known, Reading, worstOf } from './range';
 
 const ofFlag = (

@@ -3,10 +3,12 @@ import {
   classifyServiceTag,
   findServiceTag,
 } from '../../destinations/classify';
-import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/customNetwork';
 import { OutboundRule } from '../../model/isolation';
-import { OUTBOUND_RULE_TYPES } from '../../model/outbound';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import {
+  AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
+  OUTBOUND_RULE_TYPES,
+} from '../../model/values';
 import { between, known, Reading } from './range';
 
 /** Whether a service endpoint policy limits storage to what Azure ML needs; absent is not known. @internal */

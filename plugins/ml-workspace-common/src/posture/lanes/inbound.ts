@@ -1,6 +1,6 @@
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
 import { WorkspaceIsolation } from '../../model/isolation';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import {
   coversInternet,
   ipRuleFault,

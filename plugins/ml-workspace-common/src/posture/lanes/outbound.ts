@@ -1,8 +1,7 @@
-import { EGRESS_FILTERS } from '../../model/customNetwork';
 import { WorkspaceIsolation } from '../../model/isolation';
-import { ISOLATION_MODES } from '../../model/outbound';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { EGRESS_FILTERS, ISOLATION_MODES } from '../../model/values';
 import { hasAzureMlAlias, readDestination } from './destinations';
 import { anyOf, between, known, Reading, worstOf } from './range';
 

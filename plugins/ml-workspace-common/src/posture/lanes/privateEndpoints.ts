@@ -1,6 +1,6 @@
 import { PrivateEndpoint } from '../../model/isolation';
-import { PRIVATE_ENDPOINT_STATUSES } from '../../model/privateEndpoint';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { PRIVATE_ENDPOINT_STATUSES } from '../../model/values';
 
 /** Whether one private endpoint carries traffic: only `Approved` does; no status, not known. @internal */
 export function isApproved(endpoint: PrivateEndpoint): boolean | undefined {

@@ -1,8 +1,7 @@
 import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
-import { RESOURCE_KINDS } from '../../model/resources';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/inbound';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { PUBLIC_NETWORK_ACCESS, RESOURCE_KINDS } from '../../model/values';
 import { hasApproved } from './privateEndpoints';
 import { anyOf, between, known, Reading, worstOf } from './range';
 
