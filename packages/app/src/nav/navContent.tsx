@@ -16,8 +16,8 @@ import MenuIcon from '@material-ui/icons/Menu';
 import { SidebarLogo } from './SidebarLogo';
 
 const useStyles = makeStyles({
-  // Titles of three words are shown in full.
-  item: { '& .MuiTypography-subtitle2': { width: 'auto' } },
+  // Longer titles are shown in full.
+  item: { '& .MuiTypography-subtitle2': { flex: '0 0 auto', width: 'auto' } },
 });
 
 /** One page in the sidebar. */
@@ -38,6 +38,7 @@ export const navContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const nav = navItems.withComponent(PageItem);
+      const workspaces = navItems.take('page:ml-workspace');
       const settings = nav.take('page:user-settings');
       return (
         <Sidebar>
@@ -46,6 +47,7 @@ export const navContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
             {nav.take('page:scaffolder')}
+            {workspaces && <PageItem {...workspaces} title="ML workspaces" />}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
             </SidebarScrollWrapper>

@@ -1,0 +1,116 @@
+import { ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = resolve(__dirname, '../../..');
+const START_MS = 90_000;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (typeof address !== 'object' || !address) throw new Error('No free port');
+  return address.port;
+}
+
+/**
+ * The whole portal in one process: the backend, serving the built app, on a
+ * free port and with a data folder of its own.
+ */
+export class Portal {
+  readonly url: string;
+  readonly #port: number;
+  readonly #data: string;
+  #process?: ChildProcess;
+  #log = '';
+
+  private constructor(port: number, data: string) {
+    this.#port = port;
+    this.#data = data;
+    this.url = `http://localhost:${port}`;
+  }
+
+  /** Starts a portal with empty databases. */
+  static async start(): Promise<Portal> {
+    const data = await mkdtemp(join(tmpdir(), 'ringfence-portal-'));
+    const portal = new Portal(await freePort(), data);
+    await portal.#start();
+    return portal;
+  }
+
+  /** Kills the portal without a warning and starts it again on the same data. */
+  async restart(): Promise<void> {
+    await this.#kill();
+    await this.#start();
+  }
+
+  /** Ends the portal and removes its data. */
+  async stop(): Promise<void> {
+    await this.#kill();
+    await rm(this.#data, { recursive: true, force: true });
+  }
+
+  /** Asks for the example workspaces, as `npm start` does. */
+  async seed(): Promise<string> {
+    const script = join(ROOT, 'scripts', 'seed.mjs');
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, [script, this.url]);
+    return stdout;
+  }
+
+  async #start(): Promise<void> {
+    const transform = require.resolve(
+      '@backstage/cli/config/nodeTransform.cjs',
+    );
+    this.#log = '';
+    const started = spawn(
+      process.execPath,
+      ['--require', transform, 'src/index'],
+      {
+        cwd: join(ROOT, 'packages', 'backend'),
+        env: {
+          ...process.env,
+          // Where the guest provider signs people in.
+          NODE_ENV: 'development',
+          RINGFENCE_DATA_DIR: this.#data,
+          APP_CONFIG_app_baseUrl: this.url,
+          APP_CONFIG_backend_baseUrl: this.url,
+          APP_CONFIG_backend_cors_origin: this.url,
+          APP_CONFIG_backend_listen_port: String(this.#port),
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    this.#process = started;
+    const keep = (chunk: Buffer) => {
+      this.#log = `${this.#log}${chunk}`.slice(-20_000);
+    };
+    started.stdout.on('data', keep);
+    started.stderr.on('data', keep);
+    await this.#waitUntilReady(started);
+  }
+
+  async #waitUntilReady(started: ChildProcess): Promise<void> {
+    const deadline = Date.now() + START_MS;
+    const url = `${this.url}/.backstage/health/v1/readiness`;
+    while (Date.now() < deadline && started.exitCode === null) {
+      const response = await fetch(url).catch(() => undefined);
+      if (response?.ok) return;
+      await new Promise(done => setTimeout(done, 200));
+    }
+    throw new Error(`The portal did not start:\n${this.#log}`);
+  }
+
+  async #kill(): Promise<void> {
+    const running = this.#process;
+    if (!running || running.exitCode !== null || running.signalCode) return;
+    const exited = once(running, 'exit');
+    running.kill('SIGKILL');
+    await exited;
+  }
+}

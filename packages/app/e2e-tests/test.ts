@@ -1,0 +1,41 @@
+import { test as base, expect, Locator, Page } from '@playwright/test';
+import { Portal } from './Portal';
+
+/** Tests that share one running portal, and come to it signed in or not. */
+export const test = base.extend<{ signedIn: Page }, { portal: Portal }>({
+  portal: [
+    // Playwright insists on a destructured first argument.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const portal = await Portal.start();
+      await use(portal);
+      await portal.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ portal }, use) => {
+    await use(portal.url);
+  },
+  signedIn: async ({ page }, use) => {
+    await page.goto('/');
+    await signIn(page);
+    await use(page);
+  },
+});
+
+/** Signs in as guest, from the sign-in page. */
+export async function signIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    page.getByRole('link', { name: 'Ringfence, home' }),
+  ).toBeVisible();
+}
+
+/** The card that says how isolated the workspace of an entity page is. */
+export function isolationCard(page: Page): Locator {
+  return page
+    .locator('.MuiCard-root')
+    .filter({ has: page.getByRole('heading', { name: 'Isolation' }) });
+}
+
+export { expect };
