@@ -35,6 +35,7 @@ export function describeIssue(
     return issue.keys.map(key => `${keyOf(...issue.path, key)}: ${expected}`);
   }
   const found = at(value, issue.path);
-  const got = found === undefined ? 'it is missing' : JSON.stringify(found);
-  return [`${keyOf(...issue.path)}: ${expected}, got ${got}`];
+  const got =
+    found === undefined ? 'but it is missing' : `got ${JSON.stringify(found)}`;
+  return [`${keyOf(...issue.path)}: ${expected}, ${got}`];
 }

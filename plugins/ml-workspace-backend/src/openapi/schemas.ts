@@ -21,6 +21,9 @@ import { z } from 'zod';
 /** Body of `GET /checks`. */
 const checkListSchema = z.object({ items: z.array(checkDescriptionSchema) });
 
+/** The error body, which Backstage gives `request` and `response` beside ours. */
+const errorBodySchema = z.looseObject(refusalSchema.shape);
+
 /** The schemas of the document by the names they have in it. */
 const NAMED = {
   ChangePage: changePageSchema,
@@ -33,7 +36,7 @@ const NAMED = {
   Isolation: workspaceIsolationSchema,
   Policy: policySchema,
   Posture: postureSchema,
-  Refusal: refusalSchema,
+  Refusal: errorBodySchema,
   RequestEvent: requestEventSchema,
   RequestPage: requestPageSchema,
   WorkspaceChange: workspaceChangeSchema,
@@ -41,6 +44,8 @@ const NAMED = {
   WorkspaceRequest: workspaceRequestSchema,
   WorkspaceRequestDetail: workspaceRequestDetailSchema,
 } as const;
+
+const STANDARD_FORMATS = new Set<string | undefined>(['date-time', 'uri']);
 
 /** Name of a schema in the document. @internal */
 export type SchemaName = keyof typeof NAMED;
@@ -63,6 +68,10 @@ export function namedSchemas(): Record<string, object> {
   const { schemas } = z.toJSONSchema(registry, {
     target: 'draft-2020-12',
     uri: id => refTo(id).$ref,
+    override: ({ jsonSchema }) => {
+      // Zod names the formats of its own patterns, which nobody else knows.
+      if (!STANDARD_FORMATS.has(jsonSchema.format)) delete jsonSchema.format;
+    },
   });
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $id, $schema, ...schema }]) => [

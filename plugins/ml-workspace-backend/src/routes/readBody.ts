@@ -30,6 +30,12 @@ function explain(error: unknown): unknown {
   return error;
 }
 
+/** Zod calls a missing value an undefined one; its own words do for the rest. */
+const sayMissing: z.core.$ZodErrorMap = issue =>
+  issue.code === 'invalid_type' && issue.input === undefined
+    ? `It is missing; expected ${issue.expected}`
+    : undefined;
+
 /**
  * Reads a JSON body of up to 1 MiB and holds it to a schema.
  *
@@ -49,7 +55,7 @@ export async function readBody<T extends z.ZodType>(
   await new Promise<void>((resolve, reject) =>
     parseJson(req, res, error => (error ? reject(explain(error)) : resolve())),
   );
-  const parsed = schema.safeParse(req.body);
+  const parsed = schema.safeParse(req.body, { error: sayMissing });
   if (parsed.success) return parsed.data;
   throw refuse({ fields: fieldsOfZodError(parsed.error) });
 }

@@ -16,8 +16,8 @@ import { isConflict } from '../database/transact';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { acceptRequest, Accepted, Attempt } from './acceptRequest';
 import { CatalogGate } from './CatalogGate';
-import { assertUnclaimed, findEarlier } from './conflicts';
-import { propose, Proposal } from './propose';
+import { Contender, findEarlier, findRival } from './conflicts';
+import { propose } from './propose';
 
 const ATTEMPTS = 3;
 
@@ -62,7 +62,7 @@ export class RequestService {
   async create(
     input: NewRequestInput,
   ): Promise<{ requestId: string; created: boolean }> {
-    const { db, policies, catalog } = this.#options;
+    const { db, policies, catalog, access } = this.#options;
     const { credentials, idempotencyKey, body } = input;
     const attempt: Attempt = {
       requestedBy:
@@ -77,51 +77,49 @@ export class RequestService {
       active: await policies.active(),
       credentials,
     });
-    await this.#assertUnclaimed(proposal, credentials);
+    const contender = { proposal, attempt, access, credentials };
+    const same = await findRival(db, contender);
+    if (same) return { requestId: same, created: false };
     await catalog.assertRefIsFree(proposal.entityRef, proposal.armId);
-    return this.#accept(proposal, attempt, credentials);
+    return this.#accept(contender);
   }
 
   /** Writes the request; when somebody else was first, answers as if it had come later. */
   async #accept(
-    proposal: Proposal,
-    attempt: Attempt,
-    credentials: BackstageCredentials,
+    contender: Contender,
   ): Promise<{ requestId: string; created: boolean }> {
     const { db } = this.#options;
+    const { proposal, attempt } = contender;
     for (let count = 0; count < ATTEMPTS; count += 1) {
       try {
         const accepted = await acceptRequest(db, proposal, attempt);
-        await this.#announce(accepted);
+        this.#announce(accepted);
         return { requestId: accepted.requestId, created: true };
       } catch (error) {
         if (!isConflict(error)) throw error;
       }
-      const earlier = await findEarlier(db, attempt);
-      if (earlier) return { requestId: earlier, created: false };
-      await this.#assertUnclaimed(proposal, credentials);
+      const same = await findRival(db, contender);
+      if (same) return { requestId: same, created: false };
     }
     throw new ServiceUnavailableError(
       'Others ask for the same workspace at the same time; nothing was stored, send the same request again',
     );
   }
 
-  #assertUnclaimed(proposal: Proposal, credentials: BackstageCredentials) {
-    const { db, access } = this.#options;
-    return assertUnclaimed(db, proposal, access, credentials);
-  }
-
-  /** Wakes the catalog. It follows the order of changes by itself, so a lost event only delays it. */
-  async #announce({ sequence }: Accepted): Promise<void> {
+  /**
+   * Wakes the catalog, without waiting for it. It follows the order of changes by
+   * itself, so a lost event only delays it.
+   */
+  #announce({ sequence }: Accepted): void {
     if (sequence === undefined) return;
     const { events, logger } = this.#options;
-    try {
-      await events.publish({
+    events
+      .publish({
         topic: ML_WORKSPACE_CHANGED_TOPIC,
         eventPayload: { sequence },
-      });
-    } catch (error) {
-      logger.warn(`The change ${sequence} could not be announced: ${error}`);
-    }
+      })
+      .catch(error =>
+        logger.warn(`The change ${sequence} could not be announced: ${error}`),
+      );
   }
 }

@@ -29,23 +29,33 @@ export async function findEarlier(
   );
 }
 
+/** Who is asking for what, and what may be told. @internal */
+export interface Contender {
+  proposal: Proposal;
+  attempt: Attempt;
+  access: RequestAccess;
+  credentials: BackstageCredentials;
+}
+
 /**
- * Refuses a workspace that another request holds, and names that request only
- * to those who may read it.
+ * Looks for what stands in the way of a request: nothing, or the same request,
+ * whose id it answers. A request in the way is named only to those who may read
+ * it.
  *
- * @throws ConflictError when its ARM id or its entity ref is taken
+ * @throws ConflictError when another request holds the ARM id or the entity ref
  * @internal
  */
-export async function assertUnclaimed(
+export async function findRival(
   db: Knex,
-  { armId, entityRef }: Proposal,
-  access: RequestAccess,
-  credentials: BackstageCredentials,
-): Promise<void> {
+  { proposal, attempt, access, credentials }: Contender,
+): Promise<string | undefined> {
+  const { armId, entityRef } = proposal;
   const holder =
     (await findActiveWorkspace(db, { arm_id: armId })) ??
     (await findActiveWorkspace(db, { entity_ref: entityRef }));
-  if (!holder) return;
+  // Looked for last: if the holder is this same request, it is there by now.
+  const earlier = await findEarlier(db, attempt);
+  if (earlier || !holder) return earlier;
   const requestId = holder.request_id;
   const resource = (await findRequestClaims(db, [requestId])).get(requestId);
   const named = resource && (await access.mayRead(credentials, resource));

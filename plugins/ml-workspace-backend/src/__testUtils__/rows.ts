@@ -1,0 +1,42 @@
+import { Knex } from 'knex';
+import { TABLES } from '../database/tables';
+
+/** The tables a request writes to, in the order in which they can be emptied. */
+const WRITTEN = [
+  'events',
+  'texts',
+  'requests',
+  'postures',
+  'workspaces',
+  'facts',
+] as const;
+
+/** How many rows each table has that a request writes to. */
+export async function countRows(db: Knex): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of WRITTEN) {
+    const [{ count }] = await db(TABLES[name]).count({ count: '*' });
+    counts[name] = Number(count);
+  }
+  return counts;
+}
+
+/** What `countRows` answers where nothing was stored. */
+export const NO_ROWS = {
+  events: 0,
+  texts: 0,
+  requests: 0,
+  postures: 0,
+  workspaces: 0,
+  facts: 0,
+};
+
+/** Holds that nothing was stored. */
+export async function expectNoRows(db: Knex): Promise<void> {
+  expect(await countRows(db)).toEqual(NO_ROWS);
+}
+
+/** Forgets every request. */
+export async function emptyTables(db: Knex): Promise<void> {
+  for (const name of WRITTEN) await db(TABLES[name]).delete();
+}

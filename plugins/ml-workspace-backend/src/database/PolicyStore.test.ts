@@ -1,0 +1,98 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  baselinePolicy,
+  Policy,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { migrationsDirectory } from './migrations';
+import { PolicyStore } from './PolicyStore';
+import { TABLES } from './tables';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const shipped = (revision = 1) => ({
+  policy: { ...baselinePolicy, revision },
+  origin: 'shipped' as const,
+});
+const configured = (revision: number, changes: Partial<Policy> = {}) => ({
+  policy: { ...baselinePolicy, name: 'contoso', revision, ...changes },
+  origin: 'configured' as const,
+});
+
+describe.each(databases.eachSupportedId())('the active policy on %s', id => {
+  let db: Knex;
+  let store: PolicyStore;
+
+  beforeEach(async () => {
+    db = await databases.init(id);
+    await db.migrate.latest({ directory: migrationsDirectory });
+    store = PolicyStore.create(db);
+  });
+
+  const active = async () => {
+    const { policy } = await store.active();
+    return `${policy.name} ${policy.revision}`;
+  };
+
+  it('cannot be read before there is one', async () => {
+    await expect(store.active()).rejects.toThrow(/No policy is active/);
+  });
+
+  it('gives way to a higher revision, and is kept', async () => {
+    await store.activate(shipped());
+    await store.activate(configured(1));
+    await store.activate(configured(4));
+
+    expect(await active()).toBe('contoso 4');
+    expect(await db(TABLES.policies)).toHaveLength(3);
+  });
+
+  it('stays where the same policy starts again', async () => {
+    await store.activate(configured(2));
+    await store.activate(configured(2));
+
+    expect(await active()).toBe('contoso 2');
+    expect(await db(TABLES.policies)).toHaveLength(1);
+  });
+
+  it.each([
+    ['keeps its revision', configured(2, { regions: ['westeurope'] })],
+    ['has a lower revision', configured(1)],
+    ['is missing', shipped(9)],
+  ])('does not give way to a policy that %s', async (_, next) => {
+    await store.activate(configured(2));
+
+    await expect(store.activate(next)).rejects.toThrow(
+      /^mlWorkspace\.policy(\.revision)?: .*\b2\b/,
+    );
+    expect(await active()).toBe('contoso 2');
+  });
+
+  it('follows the newest package where none is written, also with an older one beside it', async () => {
+    await store.activate(shipped(1));
+    await store.activate(shipped(2));
+    await store.activate(shipped(1));
+
+    expect(await active()).toBe('baseline 2');
+  });
+
+  it('is one, however many replicas start at once', async () => {
+    await Promise.all(
+      Array.from({ length: 10 }, () => store.activate(configured(3))),
+    );
+
+    expect(await active()).toBe('contoso 3');
+    expect(await db(TABLES.policies)).toHaveLength(1);
+  });
+
+  it('is the highest, in whatever order replicas start', async () => {
+    await Promise.allSettled(
+      [3, 1, 5, 2, 4].map(revision => store.activate(configured(revision))),
+    );
+
+    expect(await active()).toBe('contoso 5');
+    expect(await db(TABLES.policies).where({ active: true })).toHaveLength(1);
+  });
+});

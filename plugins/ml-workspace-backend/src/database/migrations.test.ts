@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  baselinePolicy,
+  completeRequest,
+  evaluate,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { approvedOnly, OWNER, SUBSCRIPTION } from '../__testUtils__/isolations';
+import { ADA } from '../__testUtils__/portal';
+import { countRows } from '../__testUtils__/rows';
+import { acceptRequest } from '../service/acceptRequest';
+import { migrationsDirectory } from './migrations';
+import { PolicyStore } from './PolicyStore';
+import { TABLES } from './tables';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const directory = { directory: migrationsDirectory };
+
+async function tablesOf(db: Knex): Promise<string[]> {
+  const present = await Promise.all(
+    Object.values(TABLES).map(async name =>
+      (await db.schema.hasTable(name)) ? [name] : [],
+    ),
+  );
+  return present.flat();
+}
+
+async function storeOneRequest(db: Knex) {
+  const policies = PolicyStore.create(db);
+  await policies.activate({ policy: baselinePolicy, origin: 'shipped' });
+  const { hash, policy } = await policies.active();
+  const isolation = completeRequest(approvedOnly());
+  await acceptRequest(
+    db,
+    {
+      identity: {
+        subscriptionId: SUBSCRIPTION,
+        resourceGroup: 'rg-ml',
+        name: 'mlw-fraud',
+      },
+      armId: '/subscriptions/x',
+      entityRef: 'resource:default/mlw-fraud-00000000',
+      owner: OWNER,
+      description: 'Scores card payments',
+      isolation,
+      posture: evaluate(isolation, policy, { basis: { kind: 'requested' } }),
+      policyHash: hash,
+      approval: 'automatic',
+    },
+    { requestedBy: ADA, idempotencyKey: 'k', bodyHash: 'h' },
+  );
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', id => {
+  it('build the tables, take data, go away with it and build them again', async () => {
+    const db = await databases.init(id);
+    const files = readdirSync(migrationsDirectory);
+
+    for (const _ of files) await db.migrate.up(directory);
+    expect(await tablesOf(db)).toEqual(Object.values(TABLES));
+
+    await storeOneRequest(db);
+    expect(await countRows(db)).toEqual({
+      events: 2,
+      texts: 1,
+      requests: 1,
+      postures: 1,
+      workspaces: 1,
+      facts: 1,
+    });
+
+    for (const _ of files) await db.migrate.down(directory);
+    expect(await tablesOf(db)).toEqual([]);
+
+    await db.migrate.latest(directory);
+    await storeOneRequest(db);
+    const [counter] = await db(TABLES.counter);
+    expect(Number(counter.value)).toBe(1);
+  });
+
+  it('let only one active workspace have an ARM id, and any number of former ones', async () => {
+    const db = await databases.init(id);
+    await db.migrate.latest(directory);
+    await storeOneRequest(db);
+    const [{ change_seq, ...row }] = await db(TABLES.workspaces);
+    const copy = (name: string, changes: object) =>
+      db(TABLES.workspaces).insert({ ...row, id: name, ...changes });
+
+    await expect(copy('a', { entity_ref: 'other' })).rejects.toThrow(/unique/i);
+    await expect(copy('b', { arm_id: 'other' })).rejects.toThrow(/unique/i);
+    await copy('c', { active: false });
+    await copy('d', { active: false });
+    await copy('e', { arm_id: 'other', entity_ref: 'other' });
+  });
+});

@@ -1,0 +1,104 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  PermissionCondition,
+  PermissionCriteria,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
+import fc from 'fast-check';
+import { Knex } from 'knex';
+import { filterRequests } from './filterRequests';
+import { MlWorkspaceRequestFilter } from './requestResource';
+import { isOwnerRule, mlWorkspaceRequestConditions } from './rules';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const REFS = ['group:default/a', 'group:default/b', 'user:default/c'];
+const ruleset = { getRuleByName: () => isOwnerRule };
+
+/** Every pair of owner and requester there can be. */
+const requests = REFS.flatMap(owner =>
+  REFS.map(requestedBy => ({
+    id: `${owner} ${requestedBy}`,
+    owner,
+    requestedBy,
+  })),
+);
+
+type Criteria = PermissionCriteria<PermissionCondition>;
+
+const condition: fc.Arbitrary<Criteria> = fc
+  .subarray([...REFS, 'Group:Default/A', 'user:default/nobody'])
+  .map(claims => mlWorkspaceRequestConditions.isOwner({ claims }));
+
+const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => {
+  const parts = fc.tuple(tie('criteria'), tie('criteria'));
+  return {
+    criteria: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      condition,
+      tie('criteria').map(not => ({ not })),
+      parts.map(allOf => ({ allOf })),
+      parts.map(anyOf => ({ anyOf })),
+    ),
+  };
+});
+
+describe.each(databases.eachSupportedId())('conditions on %s', id => {
+  let db: Knex;
+
+  beforeAll(async () => {
+    db = await databases.init(id);
+    await db.schema.createTable('requests', table => {
+      table.string('id').primary();
+      table.string('owner').notNullable();
+      table.string('requested_by').notNullable();
+    });
+    await db('requests').insert(
+      requests.map(({ requestedBy, ...row }) => ({
+        ...row,
+        requested_by: requestedBy,
+      })),
+    );
+  });
+
+  const found = async (
+    filter: PermissionCriteria<MlWorkspaceRequestFilter>,
+  ) => {
+    const rows = await db('requests as r')
+      .where(group => filterRequests(group, filter))
+      .select('r.id');
+    return rows.map(row => row.id).sort();
+  };
+
+  it('find in the database what they allow one by one', async () => {
+    const holds = createConditionAuthorizer(ruleset);
+    const toFilter =
+      createConditionTransformer<MlWorkspaceRequestFilter>(ruleset);
+    await fc.assert(
+      fc.asyncProperty(criteria, async conditions => {
+        const decision = {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'ml-workspace',
+          resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+          conditions,
+        } as const;
+        const allowed = requests.filter(each => holds(decision, each));
+        expect(await found(toFilter(conditions))).toEqual(
+          allowed.map(each => each.id).sort(),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('find nothing for an empty choice', async () => {
+    expect(await found({ anyOf: [] as never })).toEqual([]);
+    expect(await found({ claims: [] })).toEqual([]);
+  });
+});

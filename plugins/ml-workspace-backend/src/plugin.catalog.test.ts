@@ -1,0 +1,110 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ANNOTATION_ID } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { mlWorkspacePlugin } from './plugin';
+import { foreignResource } from './__testUtils__/catalog';
+import { goodBody } from './__testUtils__/isolations';
+import { API, Portal, startPortal } from './__testUtils__/portal';
+import { countRows, emptyTables, NO_ROWS } from './__testUtils__/rows';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe('agreeing with the catalog', () => {
+  let db: Knex;
+  let portal: Portal;
+
+  /** The entity ref a workspace gets. */
+  const refOf = async (name: string) => {
+    const { body } = await portal.ask(goodBody({ name }));
+    await emptyTables(db);
+    return parseEntityRef(body.entityRef as string).name;
+  };
+
+  beforeAll(async () => {
+    db = await databases.init('SQLITE_3');
+    portal = await startPortal({ db });
+  });
+
+  afterAll(() => portal.stop());
+  afterEach(() => emptyTables(db));
+
+  it('refuses a workspace whose entity name a foreign entity has', async () => {
+    const name = await refOf('mlw-taken');
+    await portal.organisation.add(foreignResource(name), portal.server);
+
+    const { status, body } = await portal.ask(goodBody({ name: 'mlw-taken' }));
+    expect(status).toBe(409);
+    expect(body.error.message).toContain(`resource:default/${name}`);
+    expect(await countRows(db)).toEqual(NO_ROWS);
+  });
+
+  it('takes a workspace whose own entity is still in the catalog', async () => {
+    const { body } = await portal.ask(goodBody({ name: 'mlw-ours' }));
+    await emptyTables(db);
+    const entity = foreignResource(parseEntityRef(body.entityRef).name);
+    entity.metadata.annotations![ANNOTATION_ID] = body.workspaceId;
+    await portal.organisation.add(entity, portal.server);
+
+    const { status } = await portal.ask(goodBody({ name: 'mlw-ours' }));
+    expect(status).toBe(201);
+  });
+
+  it('takes a user as the owner, however the ref is written', async () => {
+    const { status, body } = await portal.ask({
+      ...goodBody(),
+      owner: 'User:ada',
+    });
+    expect(status).toBe(201);
+    expect(body.owner).toBe('user:default/ada');
+  });
+});
+
+describe('a catalog that does not answer', () => {
+  it('makes a request wait and stores nothing', async () => {
+    const db = await databases.init('SQLITE_3');
+    const brokenCatalog = createBackendPlugin({
+      pluginId: 'catalog',
+      register(reg) {
+        reg.registerInit({
+          deps: { http: coreServices.httpRouter },
+          async init({ http }) {
+            http.use((_req, res) => {
+              res.status(503).json({ error: { name: 'Broken', message: '' } });
+            });
+          },
+        });
+      },
+    });
+    const backend = await startTestBackend({
+      features: [
+        mlWorkspacePlugin,
+        brokenCatalog,
+        mockServices.database.factory({ knex: db }),
+      ],
+    });
+
+    const { status, body } = await request(backend.server)
+      .post(`${API}/requests`)
+      .set('Authorization', mockCredentials.user.header())
+      .set('Idempotency-Key', 'k')
+      .send(goodBody());
+
+    expect(status).toBe(503);
+    expect(body.error.message).toContain('The catalog does not answer');
+    expect(await countRows(db)).toEqual(NO_ROWS);
+    await backend.stop();
+  });
+});
