@@ -3,7 +3,6 @@ import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-comm
 
 /** The isolation card; its `filter` and `type` can be set in configuration. @internal */
 export const isolationEntityCard = EntityCardBlueprint.make({
-  name: 'isolation',
   params: {
     type: 'content',
     filter: { kind: 'resource', 'spec.type': ML_WORKSPACE_TYPE },

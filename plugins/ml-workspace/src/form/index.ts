@@ -7,3 +7,4 @@ export * from './outbound';
 export * from './problems';
 export * from './read';
 export * from './resources';
+export * from './tiers';

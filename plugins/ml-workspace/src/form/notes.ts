@@ -1,7 +1,9 @@
+import { getValueByPointer } from 'fast-json-patch';
 import {
   CheckResult,
   Fix,
   Place,
+  WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** What one check says of one place in the form. @internal */
@@ -20,8 +22,22 @@ export interface Note {
 const isIn = (place: Place, pointer: string) =>
   place.pointer === pointer || place.pointer.startsWith(`${pointer}/`);
 
-/** What the failing and unknown checks say of a fact or of anything below it. @internal */
+function isStated(isolation: WorkspaceIsolation, pointer: string): boolean {
+  try {
+    return getValueByPointer(isolation, pointer) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What the checks say of a fact or of anything below it: where they fail, and
+ * what is not known of a fact that is stated. A fact that is left out is told
+ * once for the whole form.
+ * @internal
+ */
 export function notesAt(
+  isolation: WorkspaceIsolation,
   results: readonly CheckResult[],
   pointer: string,
 ): Note[] {
@@ -30,6 +46,7 @@ export function notesAt(
     if (status !== 'fail' && status !== 'unknown') return [];
     return result.places
       .filter(place => isIn(place, pointer))
+      .filter(place => status === 'fail' || isStated(isolation, place.pointer))
       .map(place => ({
         check: result.check,
         status,

@@ -67,6 +67,8 @@ const resourceWith = (
     access === 'private'
       ? PARTS[kind].map(subresource => ({ status: 'Approved', subresource }))
       : [],
+  // Which networks are selected is not asked here, so it stays not known.
+  ...(access !== 'selected' && { ipRules: [], virtualNetworkRules: [] }),
 });
 
 /** Answers how one kind of associated resource is reached. @internal */

@@ -90,8 +90,12 @@ export const panelStrings = {
     'The policy could not be loaded, so it is not known whether this request meets it',
   retryPolicy: 'Load the policy again',
   toMend: 'What to mend',
+  notKnown: (count: number) =>
+    count === 1
+      ? '1 check is not known from these answers'
+      : `${count} checks are not known from these answers`,
   judgedAgain: 'The server judges it again when you submit.',
-  toFix: (count: number) => (count ? `${count} to mend` : 'nothing to mend'),
+  toFix: (count: number) => `${count} to mend`,
   complianceUnknown: 'not known whether it meets policy',
   announce: (verdict: string, fact: string, compliance: string) =>
     `Verdict so far: ${verdict}, ${fact}. ${compliance}.`,

@@ -10,6 +10,7 @@ import {
   Verdict,
   VERDICT_LABELS,
   VERDICTS,
+  WaiverNote,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { day } from './time';
@@ -17,16 +18,16 @@ import { day } from './time';
 /** The words of a posture, on whatever surface it stands. @internal */
 export const postureStrings = {
   lanes: 'Boundaries, from inbound to outbound',
-  checks: 'Checks that fail or are not known',
+  checks: 'Checks that fail, are waived or are not known',
   observed: 'Observed',
   expected: 'Expected',
+  accepted: 'Accepted',
   opensLearn: 'opens Microsoft Learn',
   opensSource: 'opens the source',
   counts: 'Results of all checks',
   heldBack: 'What we would need to know',
   cannotBeUndone: 'cannot be undone',
   showAll: (hidden: number) => `Show ${hidden} more`,
-  irreversible: 'Azure cannot undo it',
   noFacts: 'Nothing is known here',
 };
 
@@ -38,9 +39,21 @@ const COUNT_WORDS: Record<CheckStatus, string> = {
   'not-applicable': 'not applicable',
 };
 
-/** The word beside a count of results. @internal */
-export const countWord = (status: CheckStatus, count: number) =>
-  status === 'fail' && count === 1 ? 'fails' : COUNT_WORDS[status];
+/** The word beside a count of results; waivers say when the first of them ends. @internal */
+export function countWord(
+  status: CheckStatus,
+  count: number,
+  expires?: string,
+): string {
+  if (status === 'fail' && count === 1) return 'fails';
+  return status === 'waived' && expires
+    ? `waived until ${day(expires)}`
+    : COUNT_WORDS[status];
+}
+
+/** Who accepted a failing risk, until when and why. @internal */
+export const waiverLabel = ({ approver, expires, reason }: WaiverNote) =>
+  `until ${day(expires)} by ${approver}: ${reason}`;
 
 /** Where a posture comes from, as the meta line says it. @internal */
 export function basisLabel({ kind, observedAt }: Basis): string {

@@ -14,11 +14,19 @@ const worstFirst = (a: CheckResult, b: CheckResult) => {
   );
 };
 
-/** The failing checks, then the unknown ones; each worst first. @internal */
+/** The failing checks, then the waived, then the unknown ones; each worst first. @internal */
 export const openResults = (results: readonly CheckResult[]): CheckResult[] =>
-  (['fail', 'unknown'] as const).flatMap(status =>
+  (['fail', 'waived', 'unknown'] as const).flatMap(status =>
     results.filter(result => result.status === status).sort(worstFirst),
   );
+
+/** When the first of the waivers behind a posture ends, as its ISO 8601 text. @internal */
+export const firstExpiry = (
+  results: readonly CheckResult[],
+): string | undefined =>
+  results
+    .flatMap(({ waivers = [] }) => waivers.map(({ expires }) => expires))
+    .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 
 /** How many checks came out which way; each counted under its own status alone. @internal */
 export function countResults(

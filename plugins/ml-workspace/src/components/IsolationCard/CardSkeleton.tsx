@@ -1,17 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { BOUNDARIES } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { cardStrings } from '../../labels/card';
+import { unseen } from '../controls';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 16 },
-  said: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  said: { ...unseen },
   bone: {
     height: 14,
     borderRadius: 4,

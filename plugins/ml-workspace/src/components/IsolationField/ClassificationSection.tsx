@@ -1,5 +1,5 @@
 import { tierOf } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { setClassification } from '../../form';
+import { setClassification, tiersInOrder } from '../../form';
 import { fieldStrings } from '../../labels/field';
 import { capital, tierLabel } from '../../labels/posture';
 import { RadioCards, TextInput } from '../controls';
@@ -36,7 +36,7 @@ export function ClassificationSection() {
               : undefined
           }
           value={tierOf(policy, chosen)?.name}
-          options={Object.entries(policy.tiers).map(([value, tier]) => ({
+          options={tiersInOrder(policy).map(([value, tier]) => ({
             value,
             label: capital(value),
             hint: tierLabel(tier),

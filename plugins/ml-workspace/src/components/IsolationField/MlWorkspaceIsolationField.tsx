@@ -14,7 +14,8 @@ import { ProblemSummary } from './ProblemSummary';
 import { ResourcesSection } from './ResourcesSection';
 import { RulesSection } from './RulesSection';
 import { IsolationFieldProps } from './schema';
-import { PANEL_BAR, VerdictPanel } from './VerdictPanel';
+import { PANEL_BAR } from './PanelBar';
+import { VerdictPanel } from './VerdictPanel';
 
 const useStyles = makeStyles({
   '@global': {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     fontWeight: 700,
     scrollMarginTop: 96,
   },
-  about: { color: 'var(--rf-quiet)', marginTop: '-10px !important' },
+  about: { color: 'var(--rf-quiet)', marginTop: -10 },
 });
 
 /** One question of the form with the answers that belong to it. @internal */

@@ -46,7 +46,11 @@ export function useMessages(pointer: string): {
 } {
   const { id, judgement, missingAt } = useField();
   const missing = missingAt(pointer);
-  const notes = notesAt(judgement.posture.results, pointer);
+  const notes = notesAt(
+    judgement.isolation,
+    judgement.posture.results,
+    pointer,
+  );
   return {
     id: idOf(id, pointer),
     missing,

@@ -2,6 +2,8 @@ import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { cssVariables, TONES, tokensFor } from '../../theme/tokens';
 
+const PLAIN = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'dd'];
+
 const useStyles = makeStyles(theme => {
   const tokens = tokensFor(theme.palette.type);
   const tones = Object.fromEntries(
@@ -11,6 +13,13 @@ const useStyles = makeStyles(theme => {
         '--rf-tone': `var(--rf-${tone})`,
         '--rf-tone-fill': `var(--rf-${tone}-fill)`,
       },
+    ]),
+  );
+  // Without weight of their own, so that every component can say otherwise.
+  const plain = Object.fromEntries(
+    PLAIN.map(tag => [
+      `:where(&) :where(${tag})`,
+      { margin: 0, padding: 0, listStyle: 'none' },
     ]),
   );
   return {
@@ -24,12 +33,11 @@ const useStyles = makeStyles(theme => {
       lineHeight: '20px',
       minWidth: 0,
       '& *, & *::before, & *::after': { boxSizing: 'border-box' },
-      '& p, & h3, & h4, & ul, & ol, & dl, & dd': { margin: 0, padding: 0 },
-      '& ul, & ol': { listStyle: 'none' },
       '& :focus-visible': {
         outline: '2px solid var(--rf-link)',
         outlineOffset: 2,
       },
+      ...plain,
       ...tones,
     },
   };

@@ -5,7 +5,9 @@ import { Glyph } from '../icons';
 const useStyles = makeStyles({
   root: {
     display: 'inline-block',
+    maxWidth: '100%',
     minHeight: 24,
+    overflowWrap: 'anywhere',
     padding: '3px 0',
     color: 'var(--rf-link)',
     textUnderlineOffset: 2,

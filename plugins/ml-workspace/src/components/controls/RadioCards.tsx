@@ -8,8 +8,11 @@ const useStyles = makeStyles({
   root: { display: 'grid', gap: 8, minWidth: 0 },
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
     gap: 8,
+    '@container field (max-width: 479px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
   },
   card: {
     display: 'grid',

@@ -5,4 +5,4 @@ export * from './RadioCards';
 export * from './Select';
 export * from './TextArea';
 export * from './TextInput';
-export { useControlStyles } from './styles';
+export { unseen, useControlStyles } from './styles';

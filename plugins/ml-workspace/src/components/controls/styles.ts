@@ -1,5 +1,16 @@
 import { makeStyles } from '@material-ui/core/styles';
 
+/** Takes a text out of sight but not away from those who listen. @internal */
+export const unseen = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  margin: 0,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
 /** The look of inputs, their labels and hints. @internal */
 export const useControlStyles = makeStyles({
   field: { display: 'grid', gap: 4, alignContent: 'start', minWidth: 0 },
@@ -38,12 +49,5 @@ export const useControlStyles = makeStyles({
     accentColor: 'var(--rf-primary)',
     scrollMarginTop: 96,
   },
-  hidden: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  hidden: { ...unseen },
 });

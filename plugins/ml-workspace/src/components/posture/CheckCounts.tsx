@@ -3,7 +3,7 @@ import {
   CHECK_STATUSES,
   CheckResult,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { countResults } from '../../state';
+import { countResults, firstExpiry } from '../../state';
 import { countWord, postureStrings } from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { CheckIcon } from '../icons';
@@ -35,7 +35,8 @@ export function CheckCounts({ results }: { results: readonly CheckResult[] }) {
         <li key={status} data-tone={STATUS_TONES[status]}>
           <CheckIcon status={status} />
           <span>
-            <b>{counts[status]}</b> {countWord(status, counts[status])}
+            <b>{counts[status]}</b>{' '}
+            {countWord(status, counts[status], firstExpiry(results))}
           </span>
         </li>
       ))}

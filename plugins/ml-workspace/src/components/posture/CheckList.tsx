@@ -1,13 +1,12 @@
 import { ReactNode, useState } from 'react';
 import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { openResults } from '../../state';
 import { postureStrings } from '../../labels/posture';
 import { Button } from '../controls';
 import { CheckRow } from './CheckRow';
 
 const AT_FIRST = 5;
 
-/** The failing checks, then the unknown ones. A long list begins with the worst and opens on demand. @internal */
+/** Checks, in the order given. A long list begins with all that fail and opens on demand. @internal */
 export function CheckList({
   results,
   dense,
@@ -18,11 +17,10 @@ export function CheckList({
   action?: (result: CheckResult) => ReactNode;
 }) {
   const [all, setAll] = useState(false);
-  const open = openResults(results);
-  if (!open.length) return null;
-  const failing = open.filter(result => result.status === 'fail').length;
-  const shown = all ? open : open.slice(0, Math.max(AT_FIRST, failing));
-  const hidden = open.length - shown.length;
+  if (!results.length) return null;
+  const failing = results.filter(result => result.status === 'fail').length;
+  const shown = all ? results : results.slice(0, Math.max(AT_FIRST, failing));
+  const hidden = results.length - shown.length;
   return (
     <>
       <ul aria-label={postureStrings.checks}>

@@ -1,10 +1,15 @@
-import { ReactNode } from 'react';
+import { Fragment, ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CHECK_STATUS_LABELS,
   CheckResult,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { postureStrings, sourceLabel, sourceOpens } from '../../labels/posture';
+import {
+  postureStrings,
+  sourceLabel,
+  sourceOpens,
+  waiverLabel,
+} from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { ExternalLink } from '../controls';
 import { CheckIcon } from '../icons';
@@ -19,8 +24,12 @@ const useStyles = makeStyles({
     padding: '12px 0',
     borderTop: '1px solid var(--rf-hairline)',
     alignItems: 'start',
-    '&[data-dense]': { gridTemplateColumns: '1fr', padding: '10px 0' },
-    [NARROW]: { gridTemplateColumns: '1fr' },
+    '&[data-dense]': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: '10px 0',
+    },
+    '& > *': { minWidth: 0 },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   result: {
     display: 'inline-flex',
@@ -75,6 +84,12 @@ export function CheckRow({
           <dd className={classes.observed}>{observed}</dd>
           <dt>{postureStrings.expected}</dt>
           <dd>{expected}</dd>
+          {result.waivers?.map(waiver => (
+            <Fragment key={waiverLabel(waiver)}>
+              <dt>{postureStrings.accepted}</dt>
+              <dd>{waiverLabel(waiver)}</dd>
+            </Fragment>
+          ))}
         </dl>
         {source.url && (
           <p className={classes.source}>

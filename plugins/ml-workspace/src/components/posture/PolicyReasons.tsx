@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     fontWeight: 700,
     color: 'var(--rf-tone)',
   },
-  reasons: { marginTop: 2, paddingLeft: '24px !important' },
+  reasons: { marginTop: 2, paddingLeft: 24 },
 });
 
 /** Why policy is not met, or not known to be; nothing where it is. @internal */

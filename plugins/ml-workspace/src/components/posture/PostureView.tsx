@@ -3,6 +3,7 @@ import {
   Posture,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { openResults } from '../../state';
 import { CheckCounts } from './CheckCounts';
 import { CheckList } from './CheckList';
 import { HeldBack } from './HeldBack';
@@ -34,7 +35,7 @@ export function PostureView({
       <PolicyReasons compliance={posture.compliance} />
       <HeldBack facts={posture.heldBackBy} />
       <div>
-        <CheckList results={posture.results} />
+        <CheckList results={openResults(posture.results)} />
         <div className={classes.foot}>
           <CheckCounts results={posture.results} />
         </div>

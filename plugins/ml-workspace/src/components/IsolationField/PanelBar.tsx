@@ -1,0 +1,99 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  BOUNDARIES,
+  BOUNDARY_LABELS,
+  LANE_STATE_LABELS,
+  Posture,
+  VERDICT_LABELS,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { panelStrings } from '../../labels/field';
+import { LANE_TONES, VERDICT_TONES } from '../../theme/tokens';
+import { BoundaryIcon, Glyph, VerdictIcon } from '../icons';
+
+/** Where the panel stops standing beside the form and lies above it as a bar. @internal */
+export const PANEL_BAR = '@container field (max-width: 799px)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'none',
+    width: '100%',
+    minHeight: 44,
+    padding: '8px 12px',
+    gap: 8,
+    alignItems: 'center',
+    border: 0,
+    background: 'transparent',
+    color: 'var(--rf-text)',
+    font: 'inherit',
+    fontSize: 13,
+    lineHeight: '18px',
+    textAlign: 'left',
+    cursor: 'pointer',
+    [PANEL_BAR]: { display: 'flex' },
+    '&:focus-visible': { outlineOffset: '-3px !important' },
+  },
+  word: {
+    display: 'inline-flex',
+    gap: 6,
+    alignItems: 'center',
+    fontWeight: 700,
+    color: 'var(--rf-tone)',
+  },
+  mend: { flex: '1 1 auto', minWidth: 0 },
+  rings: {
+    display: 'flex',
+    gap: 2,
+    '& > span': { display: 'flex', color: 'var(--rf-tone)' },
+  },
+});
+
+/** The verdict in one line, which opens and folds the panel where there is little room. @internal */
+export function PanelBar({
+  posture,
+  failing,
+  open,
+  controls,
+  onToggle,
+}: {
+  posture: Posture;
+  failing: number;
+  open: boolean;
+  /** Id of what it opens. */
+  controls: string;
+  onToggle: () => void;
+}) {
+  const classes = useStyles();
+  const { verdict, lanes } = posture;
+  return (
+    <button
+      type="button"
+      className={classes.root}
+      aria-expanded={open}
+      aria-controls={controls}
+      onClick={onToggle}
+    >
+      <span className={classes.word} data-tone={VERDICT_TONES[verdict]}>
+        <VerdictIcon verdict={verdict} size={22} />
+        {VERDICT_LABELS[verdict]}
+      </span>
+      <span className={classes.mend}>
+        {failing > 0 && panelStrings.toFix(failing)}
+      </span>
+      <span className={classes.rings}>
+        {BOUNDARIES.map(boundary => {
+          const { state } = lanes[boundary];
+          return (
+            <span key={boundary} data-tone={LANE_TONES[state]}>
+              <BoundaryIcon
+                state={state}
+                size={16}
+                label={`${BOUNDARY_LABELS[boundary]}: ${LANE_STATE_LABELS[state]}`}
+              />
+            </span>
+          );
+        })}
+      </span>
+      <Glyph name={open ? 'up' : 'down'} />
+    </button>
+  );
+}
