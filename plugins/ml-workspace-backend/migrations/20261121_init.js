@@ -22,7 +22,7 @@ exports.up = async function up(knex) {
     table.comment('Every policy ever used; exactly one is active');
     table.string('hash', 64).primary().comment('SHA-256 of the canonical JSON');
     table.string('name', 100).notNullable();
-    table.integer('revision').notNullable();
+    table.bigInteger('revision').notNullable();
     table.string('origin', 16).notNullable().comment('shipped or configured');
     table.boolean('active').notNullable();
     table.text('body').notNullable().comment('Canonical JSON');

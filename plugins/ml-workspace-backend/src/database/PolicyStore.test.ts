@@ -49,6 +49,14 @@ describe.each(databases.eachSupportedId())('the active policy on %s', id => {
     expect(await db(TABLES.policies)).toHaveLength(3);
   });
 
+  it('may number its revisions by the minute', async () => {
+    await store.activate(configured(202611210930));
+    await store.activate(configured(202611211000));
+
+    expect(await active()).toBe('contoso 202611211000');
+    await expect(store.activate(configured(202611210930))).rejects.toThrow();
+  });
+
   it('stays where the same policy starts again', async () => {
     await store.activate(configured(2));
     await store.activate(configured(2));

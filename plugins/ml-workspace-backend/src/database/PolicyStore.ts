@@ -26,17 +26,18 @@ function takesOver(
   active: PolicyRow | undefined,
 ): boolean {
   if (!active || active.hash === contentHash(policy)) return !active;
+  const revision = Number(active.revision);
   if (origin === 'shipped') {
-    if (active.origin === 'shipped') return policy.revision > active.revision;
+    if (active.origin === 'shipped') return policy.revision > revision;
     throw new InputError(
-      `${POLICY_KEY}: missing, while policy ${active.name} in revision ${active.revision} is active. Put it back, or write another one with a revision above ${active.revision}`,
+      `${POLICY_KEY}: missing, while policy ${active.name} in revision ${revision} is active. Put it back, or write another one with a revision above ${revision}`,
     );
   }
-  if (active.origin === 'shipped' || policy.revision > active.revision) {
+  if (active.origin === 'shipped' || policy.revision > revision) {
     return true;
   }
   throw new InputError(
-    `${POLICY_KEY}.revision: expected a whole number above ${active.revision}, got ${policy.revision}. The policy differs from ${active.name} in revision ${active.revision}, which is active; raise the revision with every change`,
+    `${POLICY_KEY}.revision: expected a whole number above ${revision}, got ${policy.revision}. The policy differs from ${active.name} in revision ${revision}, which is active; raise the revision with every change`,
   );
 }
 

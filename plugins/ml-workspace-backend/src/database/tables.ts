@@ -16,7 +16,8 @@ export const TABLES = {
 export interface PolicyRow {
   hash: string;
   name: string;
-  revision: number;
+  /** PostgreSQL answers with text, since it may not fit a number. */
+  revision: number | string;
   origin: 'shipped' | 'configured';
   /** SQLite answers with 0 and 1. */
   active: boolean | number;
