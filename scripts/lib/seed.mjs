@@ -73,9 +73,9 @@ export async function seedExamples({ backendUrl, folder }) {
         example,
         headers,
       );
-      if (created) {
-        say(`Requested ${request.workspaceName}: ${request.verdict}`);
-      }
+      if (!created) continue;
+      say(`Requested ${request.workspaceName}: ${request.verdict}`);
+      await waitForEntity(backendUrl, request.entityRef, headers);
     } catch (error) {
       say(`Could not request ${example.key}: ${error.message}`);
     }

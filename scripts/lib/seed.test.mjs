@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { inRoot } from './paths.mjs';
 import { readExamples, seedExamples } from './seed.mjs';
 
-/** A backend that signs anyone in, knows one team, and remembers requests by their key. */
+/** A backend that signs anyone in, knows one team and what was requested, and remembers requests by their key. */
 async function startBackend({ refuse } = {}) {
   const kept = new Map();
   const server = createServer(async (request, response) => {
@@ -20,8 +20,13 @@ async function startBackend({ refuse } = {}) {
       return answer(200, { backstageIdentity: { token: 'guest-token' } });
     }
     assert.equal(request.headers.authorization, 'Bearer guest-token');
-    if (request.url === '/api/catalog/entities/by-name/group/default/team') {
-      return answer(200, {});
+    const [, ref] = request.url.split('/api/catalog/entities/by-name/');
+    if (ref) {
+      const known = [
+        'group/default/team',
+        kept.size && 'resource/default/mlw-1',
+      ];
+      return answer(known.includes(ref) ? 200 : 404, {});
     }
     if (refuse) return answer(400, { error: { message: refuse } });
     const chunks = [];
@@ -29,7 +34,11 @@ async function startBackend({ refuse } = {}) {
     const key = request.headers['idempotency-key'];
     const status = kept.has(key) ? 200 : 201;
     kept.set(key, JSON.parse(Buffer.concat(chunks).toString()));
-    return answer(status, { workspaceName: 'mlw', verdict: 'isolated' });
+    return answer(status, {
+      workspaceName: 'mlw',
+      verdict: 'isolated',
+      entityRef: 'resource:default/mlw-1',
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

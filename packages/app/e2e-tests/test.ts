@@ -25,10 +25,13 @@ export const test = base.extend<{ signedIn: Page }, { portal: Portal }>({
 
 /** Signs in as guest, from the sign-in page. */
 export async function signIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(
-    page.getByRole('link', { name: 'Ringfence, home' }),
-  ).toBeVisible();
+  const enter = page.getByRole('button', { name: 'Enter' });
+  await enter.click();
+  await expect(enter).toBeHidden();
+  await page
+    .getByRole('link', { name: 'Catalog', exact: true })
+    .first()
+    .waitFor();
 }
 
 /** The card that says how isolated the workspace of an entity page is. */
