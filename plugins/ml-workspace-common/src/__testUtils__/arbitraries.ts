@@ -12,6 +12,16 @@ const some = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 const oneOf = (...values: string[]) => fc.constantFrom(...values);
 
+/** The usual value, and now and then another. */
+const mostly = <T>(usual: T, ...others: T[]) =>
+  fc.oneof(
+    { arbitrary: fc.constant(usual), weight: 6 },
+    { arbitrary: fc.constantFrom(...others), weight: 1 },
+  );
+const idOf = (type: string, name = 'st') =>
+  `/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/${type}/${name}`;
+const STORAGE_ID = idOf('Microsoft.Storage/storageAccounts');
+
 const access = oneOf('Enabled', 'Disabled', 'disabled');
 const privateEndpoint = some({
   status: oneOf('Approved', 'Pending'),
@@ -34,19 +44,54 @@ const rule = some({
   portRanges: oneOf('443', '80,443'),
   action: oneOf('Allow', 'Deny'),
   addressPrefixes: fc.subarray(['203.0.113.0/24']),
-  serviceResourceId: fc.constant(
-    '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st',
+  serviceResourceId: mostly(
+    STORAGE_ID,
+    STORAGE_ID.toUpperCase(),
+    idOf('Microsoft.KeyVault/vaults'),
+    idOf('Microsoft.Web/sites'),
+    idOf('Microsoft.Network/applicationGateways'),
+    idOf('Microsoft.MachineLearningServices/workspaces', 'mlw-fraud'),
   ),
-  subresourceTarget: oneOf('blob', 'file'),
+  subresourceTarget: mostly(
+    'blob',
+    'file',
+    'queue',
+    'vault',
+    'amlworkspace',
+    'appGwPrivateFrontendIpIPv4',
+  ),
+  sparkEnabled: fc.boolean(),
+  fqdns: mostly<string[]>(['db.corp.example'], [], ['short.example']),
+  approverAssigned: mostly(true, false),
 });
-const resource = some({
-  publicNetworkAccess: access,
-  defaultAction: oneOf('Allow', 'Deny'),
-  privateEndpoints: fc.array(privateEndpoint, { maxLength: 2 }),
-});
+const resourceOf = (usual: string, other: string) =>
+  some({
+    id: mostly(STORAGE_ID, idOf('Microsoft.KeyVault/vaults')),
+    default: mostly(true, false),
+    sku: mostly(usual, other),
+    kind: mostly('StorageV2', 'BlobStorage'),
+    hierarchicalNamespace: mostly(false, true),
+    accessMode: mostly('Open', 'PrivateOnly'),
+    virtualNetworkRules: mostly<string[]>([], ['snet-training']),
+    publicNetworkAccess: access,
+    defaultAction: oneOf('Allow', 'Deny'),
+    privateEndpoints: fc.array(privateEndpoint, { maxLength: 2 }),
+  });
+const resource = resourceOf('Standard_LRS', 'Premium_LRS');
 const compute = some({
   name: oneOf('cpu', 'gpu'),
-  type: oneOf('AmlCompute', 'ComputeInstance', 'AKS', 'Serverless'),
+  type: oneOf(
+    'AmlCompute',
+    'ComputeInstance',
+    'AKS',
+    'Kubernetes',
+    'Serverless',
+    'ServerlessSpark',
+    'VirtualMachine',
+  ),
+  subnetId: oneOf('', 'snet-training'),
+  region: mostly('westeurope', 'West Europe', 'northeurope'),
+  publicFqdn: mostly(false, true),
   nodePublicIp: fc.boolean(),
   sshPublicAccess: fc.boolean(),
   privateCluster: fc.boolean(),
@@ -57,17 +102,32 @@ const endpoint = some({
   kind: oneOf('online', 'batch'),
   computeType: oneOf('Managed', 'Kubernetes'),
   publicNetworkAccess: access,
+  deployments: fc.array(some({ egressPublicNetworkAccess: access }), {
+    maxLength: 2,
+  }),
 });
 const resources = some({
   storage: fc.array(resource, { minLength: 1, maxLength: 2 }),
   keyVault: fc.array(resource, { minLength: 1, maxLength: 1 }),
-  containerRegistry: fc.array(resource, { maxLength: 1 }),
+  containerRegistry: fc.array(resourceOf('Premium', 'Basic'), { maxLength: 1 }),
   monitoring: fc.array(resource, { maxLength: 1 }),
 });
 const customNetwork = some({
-  virtualNetworks: fc.array(some({ role: oneOf('hub', 'spoke') }), {
-    maxLength: 2,
-  }),
+  virtualNetworks: fc.array(
+    some({
+      role: oneOf('hub', 'spoke'),
+      addressSpace: mostly(['10.0.0.0/16'], ['172.16.0.0/12'], ['ten']),
+      subnets: fc.array(
+        some({
+          id: fc.constant('snet-training'),
+          purpose: oneOf('training', 'scoring'),
+          addressPrefix: mostly('10.0.1.0/24', '172.17.1.0/24'),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
   egress: some({
     filter: oneOf('Firewall', 'NetworkSecurityGroup', 'None'),
     defaultAction: oneOf('Allow', 'Deny'),
@@ -79,6 +139,19 @@ const customNetwork = some({
 });
 
 const anything = some({
+  workspace: some({
+    name: fc.constant('mlw-fraud'),
+    subscriptionId: fc.constant('11111111-1111-4111-8111-111111111111'),
+    resourceGroup: fc.constant('rg'),
+    kind: mostly('Default', 'Hub', 'Project'),
+  }),
+  region: oneOf('westeurope', 'northeurope'),
+  needs: fc.subarray(['ServerlessSpark', 'FoundationModels', 'RPackages']),
+  locks: fc.array(some({ level: oneOf('CanNotDelete', 'ReadOnly') }), {
+    maxLength: 1,
+  }),
+  v1LegacyMode: mostly(false, true),
+  imageBuildCompute: oneOf('', 'cpu', 'build'),
   cloud: oneOf('AzureCloud', 'AzureChinaCloud'),
   dataClassification: oneOf('public', 'restricted', 'secret'),
   inbound: some({
@@ -94,6 +167,9 @@ const anything = some({
       'allow_only_approved_outbound',
     ),
     rules: fc.array(rule, { maxLength: 3 }),
+    serviceRules: fc.array(rule, { maxLength: 1 }),
+    networkStatus: oneOf('Active', 'Inactive'),
+    sparkReady: fc.boolean(),
   }),
   customNetwork,
   resources,
@@ -124,6 +200,9 @@ export const isolation: fc.Arbitrary<WorkspaceIsolation> = fc.oneof(
         'endpoints',
         'outbound',
         'customNetwork',
+        'needs',
+        'locks',
+        'imageBuildCompute',
       ] as const),
     )
     .map(([make, other, keys]) => {

@@ -1,4 +1,8 @@
 import { WorkspaceIsolation } from '../model';
+import { computeCases } from './cases/compute';
+import { outboundRuleCases } from './cases/outboundRules';
+import { resourceCases } from './cases/resources';
+import { sparkCases } from './cases/spark';
 import {
   approvedOnly,
   customExfiltrationPrevention,
@@ -48,6 +52,10 @@ export const cases: Record<
     Record<'pass' | 'fail' | 'unknown' | 'not-applicable', WorkspaceIsolation[]>
   >
 > = {
+  ...resourceCases,
+  ...computeCases,
+  ...sparkCases,
+  ...outboundRuleCases,
   'public-access-stated': {
     pass: [inbound({ publicNetworkAccess: 'disabled' })],
     fail: [inbound({ publicNetworkAccess: 'SecuredByPerimeter?' })],
@@ -88,7 +96,10 @@ export const cases: Record<
         ipRules: ['0.0.0.0/2', '64.0.0.0/2'],
       }),
     ],
-    unknown: [inbound({ publicNetworkAccess: 'Enabled' })],
+    unknown: [
+      inbound({ publicNetworkAccess: 'Enabled' }),
+      inbound({ ipRules: ['0.0.0.0/0'] }),
+    ],
     'not-applicable': [
       inbound({ publicNetworkAccess: 'Enabled', ipRules: [] }),
       approvedOnly(),

@@ -40,3 +40,16 @@ export function usesManagedNetwork(
   const mode = modeOf(isolation);
   return mode && mode !== 'Disabled';
 }
+
+/** Whether two regions are one, in either spelling (`West Europe`, `westeurope`); `undefined` when one is absent. @internal */
+export function sameRegion(
+  a: string | undefined,
+  b: string | undefined,
+): boolean | undefined {
+  const plain = (name: string) => name.replace(/\s+/g, '').toLowerCase();
+  return a && b ? plain(a) === plain(b) : undefined;
+}
+
+/** Whether two ARM ids are one; ARM compares them without regard to case. @internal */
+export const sameId = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();

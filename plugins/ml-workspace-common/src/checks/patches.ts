@@ -1,5 +1,6 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { Fix, PatchOperation, Place } from '../model/posture';
+import { Check } from './check';
 
 const parts = (pointer: string) =>
   pointer
@@ -90,4 +91,51 @@ export function removeRules(
       patch: removeEntries(entries.map(entry => entry.pointer)),
     },
   ];
+}
+
+function changed(
+  node: unknown,
+  [key, ...below]: string[],
+  { op, value }: PatchOperation,
+): unknown {
+  if (Array.isArray(node)) {
+    const list = [...node];
+    const index = Number(key);
+    const inner = below.length
+      ? changed(list[index], below, { op, path: '', value })
+      : value;
+    if (op === 'remove' && !below.length) list.splice(index, 1);
+    else list.splice(index, op === 'add' && !below.length ? 0 : 1, inner);
+    return list;
+  }
+  const { [key]: old, ...rest } = node as Record<string, unknown>;
+  if (below.length) {
+    return { ...rest, [key]: changed(old, below, { op, path: '', value }) };
+  }
+  return op === 'remove' ? rest : { ...rest, [key]: value };
+}
+
+/** What an isolation becomes under a patch; the isolation itself stays as it is. @internal */
+export const patched = (
+  isolation: WorkspaceIsolation,
+  patch: readonly PatchOperation[],
+): WorkspaceIsolation =>
+  patch.reduce<unknown>(
+    (node, operation) => changed(node, parts(operation.path), operation),
+    isolation,
+  ) as WorkspaceIsolation;
+
+/** Leaves out the fixes that would make one of these other checks fail. @internal */
+export function sparing(
+  isolation: WorkspaceIsolation,
+  others: readonly Check[],
+  fixes: Fix[],
+): Fix[] {
+  const context = { writeCapableDestinations: [] };
+  const failing = (on: WorkspaceIsolation) =>
+    others.filter(check => check.evaluate(on, context).status === 'fail');
+  const before = failing(isolation);
+  return fixes.filter(({ patch }) =>
+    failing(patched(isolation, patch)).every(check => before.includes(check)),
+  );
 }

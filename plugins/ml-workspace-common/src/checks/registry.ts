@@ -1,10 +1,26 @@
 import { Check } from './check';
+import { customNetworkFeatures } from './compute/customNetworkFeatures';
+import { dockerBridgeOverlap } from './compute/dockerBridge';
+import { endpointEgressIgnored } from './compute/endpointEgress';
+import { aksPublicFqdn, aksRegion } from './compute/kubernetes';
+import { onlineEndpointLegacyMode } from './compute/legacyMode';
+import {
+  managedNetworkComputeRegion,
+  managedNetworkComputeType,
+} from './compute/managedNetwork';
 import {
   customNetworkManagedEndpoints,
   customNetworkServerlessSpark,
   managedNetworkSubnet,
 } from './compute/network';
+import { noPublicIpPrivateEndpoint } from './compute/noPublicIp';
 import { computePublicIp, endpointPublicAccess } from './compute/publicAccess';
+import {
+  sparkPrivateEndpoint,
+  sparkPublicAccess,
+} from './compute/sparkEndpoints';
+import { sparkProvisioned } from './compute/sparkProvisioned';
+import { noPublicIpSubnet, serverlessSubnet } from './compute/subnets';
 import { ipRulesValid } from './inbound/ipRules';
 import { bothDnsZones, lockedOut } from './inbound/privateEndpoint';
 import {
@@ -12,6 +28,8 @@ import {
   publicAccessRestricted,
   publicAccessStated,
 } from './inbound/publicAccess';
+import { applicationGatewayRule } from './outbound/applicationGateway';
+import { privateEndpointApproval } from './outbound/approval';
 import { writeCapableDestinations } from './outbound/destinations';
 import {
   fqdnRuleHost,
@@ -24,6 +42,12 @@ import {
   isolationMode,
   ruleTypeFitsMode,
 } from './outbound/mode';
+import {
+  privateEndpointRuleOnce,
+  privateEndpointRuleServiceMade,
+} from './outbound/privateEndpointDuplicates';
+import { privateEndpointTarget } from './outbound/privateEndpointTargets';
+import { projectManagedNetwork } from './outbound/projectNetwork';
 import { ruleNames } from './outbound/ruleNames';
 import {
   privateEndpointRuleShape,
@@ -33,6 +57,13 @@ import {
   associatedResourcesPresent,
   resourcesPublicAccess,
 } from './resources/associated';
+import { scopeLocks } from './resources/locks';
+import { privateLinkScopeOpen } from './resources/privateLinkScope';
+import {
+  privateRegistryImageBuild,
+  privateRegistryPremium,
+} from './resources/registry';
+import { privateAndServiceEndpoint } from './resources/serviceEndpoints';
 import { workspaceName } from './resources/workspaceName';
 
 /** Every check of the engine, from inbound to outbound. @public */
@@ -46,11 +77,30 @@ export const allChecks: readonly Check[] = [
   workspaceName,
   associatedResourcesPresent,
   resourcesPublicAccess,
+  privateRegistryPremium,
+  privateRegistryImageBuild,
+  privateLinkScopeOpen,
+  privateAndServiceEndpoint,
+  scopeLocks,
   computePublicIp,
+  noPublicIpPrivateEndpoint,
+  noPublicIpSubnet,
+  serverlessSubnet,
   endpointPublicAccess,
+  endpointEgressIgnored,
+  onlineEndpointLegacyMode,
   managedNetworkSubnet,
+  managedNetworkComputeRegion,
+  managedNetworkComputeType,
   customNetworkManagedEndpoints,
   customNetworkServerlessSpark,
+  customNetworkFeatures,
+  aksPublicFqdn,
+  aksRegion,
+  dockerBridgeOverlap,
+  sparkPrivateEndpoint,
+  sparkProvisioned,
+  sparkPublicAccess,
   isolationMode,
   ruleTypeFitsMode,
   ruleNames,
@@ -59,6 +109,12 @@ export const allChecks: readonly Check[] = [
   fqdnRuleStorage,
   serviceTagRuleShape,
   privateEndpointRuleShape,
+  privateEndpointTarget,
+  privateEndpointRuleOnce,
+  privateEndpointRuleServiceMade,
+  privateEndpointApproval,
+  applicationGatewayRule,
+  projectManagedNetwork,
   firewallSku,
   internetOutbound,
   writeCapableDestinations,

@@ -62,6 +62,21 @@ export const sources = {
     'Compare network isolation configurations',
     '2024-10',
   ),
+  onPremises: learn(
+    'how-to-access-on-premises-resources',
+    'Access on-premises resources from a managed network',
+    '2025-02-27',
+  ),
+  aksInferencing: learn(
+    'how-to-secure-kubernetes-inferencing-environment',
+    'Secure an Azure Kubernetes Service inferencing environment',
+    '2022-08-31',
+  ),
+  hubWorkspace: learn(
+    'concept-hub-workspace',
+    'What is a hub workspace?',
+    '2025-05-12',
+  ),
   workspaceYaml: learn(
     'reference-yaml-workspace',
     'CLI (v2) workspace YAML schema',

@@ -27,6 +27,26 @@ describe('every judgement', () => {
     );
   });
 
+  it('never fails a constraint by knowing less', () => {
+    fc.assert(
+      fc.property(isolation, value => {
+        const failing = (from: typeof value) =>
+          judge(from)
+            .results.filter(
+              ({ nature, status }) =>
+                nature === 'constraint' && status === 'fail',
+            )
+            .map(result => result.check);
+        const before = failing(value);
+        for (const { pointer, isolation: less } of withoutOneFact(value)) {
+          const added = failing(less).filter(id => !before.includes(id));
+          expect(added.map(id => `${id} without ${pointer}`)).toEqual([]);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it('reaches every verdict in the generated cases', () => {
     const verdicts = fc.sample(isolation, 2000).map(v => judge(v).verdict);
     for (const verdict of [

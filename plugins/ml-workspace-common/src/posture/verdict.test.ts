@@ -56,7 +56,7 @@ describe('the verdict table, first row that holds', () => {
 
   it('is isolated with inbound closed, resources and compute at least partial', () => {
     const posture = judge({
-      ...approvedOnly(),
+      ...customExfiltrationPrevention(),
       resources: {
         ...approvedOnly().resources,
         storage: [{ publicNetworkAccess: 'Enabled', defaultAction: 'Deny' }],

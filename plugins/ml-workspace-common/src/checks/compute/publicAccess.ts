@@ -8,8 +8,10 @@ import {
 } from '../../model/values';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { setFact } from '../patches';
+import { setFact, sparing } from '../patches';
 import { sources } from '../sources';
+import { noPublicIpPrivateEndpoint } from './noPublicIp';
+import { noPublicIpSubnet, serverlessSubnet } from './subnets';
 
 const CLUSTERS: readonly string[] = ['AKS', 'Kubernetes'];
 const WITH_SSH: readonly string[] = [
@@ -71,14 +73,19 @@ export const computePublicIp: Check = {
       notApplicable: 'no compute',
     });
   },
-  fix: (isolation, outcome) => [
-    {
-      title: 'Take the public addresses off',
-      patch: outcome.places.map(place =>
-        setFact(isolation, place.pointer, false),
-      ),
-    },
-  ],
+  fix: (isolation, outcome) =>
+    sparing(
+      isolation,
+      [noPublicIpPrivateEndpoint, noPublicIpSubnet, serverlessSubnet],
+      [
+        {
+          title: 'Take the public addresses off',
+          patch: outcome.places.map(place =>
+            setFact(isolation, place.pointer, false),
+          ),
+        },
+      ],
+    ),
 };
 
 /** No endpoint can be called from the internet. */

@@ -48,7 +48,7 @@ export const ipRulesValid: Check = {
     const entries = outcome.places.filter(place => place.pointer !== AT);
     const left = (isolation.inbound?.ipRules?.length ?? 0) - entries.length;
     if (left < 1 || left > MAX_IP_RULES || !entries.length) {
-      return [turnPublicAccessOff(isolation)];
+      return turnPublicAccessOff(isolation);
     }
     return [
       {

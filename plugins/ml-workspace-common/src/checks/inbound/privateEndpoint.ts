@@ -1,11 +1,13 @@
 import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
+import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { CLOUDS, PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { hasApproved, isApproved } from '../../posture/lanes/privateEndpoints';
 import { Check } from '../check';
+import { aksRegion } from '../compute/kubernetes';
 import { WORKSPACE_DNS_ZONES } from '../facts';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { setFact } from '../patches';
+import { setFact, sparing } from '../patches';
 import { sources } from '../sources';
 
 const AT = '/inbound/privateEndpoints';
@@ -22,6 +24,17 @@ export const privateEndpointWithZones = (
   status: 'Approved',
   subresource: 'amlworkspace',
   privateDnsZones: [...(zonesFor(isolation) ?? WORKSPACE_DNS_ZONES.AzureCloud)],
+});
+
+/** Adds a private endpoint to the workspace. */
+export const addPrivateEndpoint = (isolation: WorkspaceIsolation): Fix => ({
+  title: 'Add a private endpoint to the workspace',
+  patch: [
+    setFact(isolation, AT, [
+      ...(isolation.inbound?.privateEndpoints ?? []),
+      privateEndpointWithZones(isolation),
+    ]),
+  ],
 });
 
 /** Somebody can still get in. */
@@ -52,17 +65,8 @@ export const lockedOut: Check = {
         })
       : unknown(AT, 'public access off, private endpoints not known');
   },
-  fix: isolation => [
-    {
-      title: 'Add a private endpoint to the workspace',
-      patch: [
-        setFact(isolation, AT, [
-          ...(isolation.inbound?.privateEndpoints ?? []),
-          privateEndpointWithZones(isolation),
-        ]),
-      ],
-    },
-  ],
+  fix: isolation =>
+    sparing(isolation, [aksRegion], [addPrivateEndpoint(isolation)]),
 };
 
 const missingZones = (

@@ -6,47 +6,31 @@ import { hasApproved } from '../../posture/lanes/privateEndpoints';
 import { readInbound } from '../../posture/lanes/inbound';
 import { coversInternet } from '../../network/addresses';
 import { Check } from '../check';
+import { aksRegion } from '../compute/kubernetes';
+import { serverlessSubnet } from '../compute/subnets';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
-import { setFact } from '../patches';
+import { patched, setFact, sparing } from '../patches';
 import { sources } from '../sources';
-import { privateEndpointWithZones } from './privateEndpoint';
+import { addPrivateEndpoint } from './privateEndpoint';
 
 const AT = '/inbound/publicNetworkAccess';
 const accessOf = (isolation: WorkspaceIsolation) =>
   azureValue(isolation.inbound?.publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
 
-/** Turns public access off, and asks for a private endpoint where none is known. */
-export function turnPublicAccessOff(isolation: WorkspaceIsolation): Fix {
+/**
+ * Turns public access off, and asks for a private endpoint where none is known.
+ * Proposes nothing where that would cut off compute.
+ */
+export function turnPublicAccessOff(isolation: WorkspaceIsolation): Fix[] {
   const off = setFact(isolation, AT, 'Disabled');
-  if (hasApproved(isolation.inbound?.privateEndpoints)) {
-    return { title: 'Turn off public access', patch: [off] };
-  }
-  const endpoints = isolation.inbound?.privateEndpoints ?? [];
-  if (!isolation.inbound) {
-    return {
-      title: 'Turn off public access and add a private endpoint',
-      patch: [
-        {
-          op: 'add',
-          path: '/inbound',
-          value: {
-            publicNetworkAccess: 'Disabled',
-            privateEndpoints: [privateEndpointWithZones(isolation)],
-          },
-        },
-      ],
-    };
-  }
-  return {
-    title: 'Turn off public access and add a private endpoint',
-    patch: [
-      off,
-      setFact(isolation, '/inbound/privateEndpoints', [
-        ...endpoints,
-        privateEndpointWithZones(isolation),
-      ]),
-    ],
-  };
+  const closed = patched(isolation, [off]);
+  const fix = hasApproved(isolation.inbound?.privateEndpoints)
+    ? { title: 'Turn off public access', patch: [off] }
+    : {
+        title: 'Turn off public access and add a private endpoint',
+        patch: [off, ...addPrivateEndpoint(closed).patch],
+      };
+  return sparing(isolation, [aksRegion, serverlessSubnet], [fix]);
 }
 
 /** Public access is said, and is a value Azure has. */
@@ -68,7 +52,7 @@ export const publicAccessStated: Check = {
       ? pass(written)
       : fail({ pointer: AT, observed: `public access is ${quoted(written)}` });
   },
-  fix: isolation => [turnPublicAccessOff(isolation)],
+  fix: turnPublicAccessOff,
 };
 
 /** Public access is off, or limited to selected addresses. */
@@ -100,7 +84,7 @@ export const publicAccessRestricted: Check = {
       observed: 'public access on, for all networks',
     });
   },
-  fix: isolation => [turnPublicAccessOff(isolation)],
+  fix: turnPublicAccessOff,
 };
 
 /** The address list does not amount to the whole internet. */
@@ -111,7 +95,7 @@ export const ipRulesNarrow: Check = {
   severity: 'high',
   boundary: 'inbound',
   source: sources.privateLink,
-  reads: ['/inbound/ipRules'],
+  reads: [AT, '/inbound/ipRules'],
   expected: 'ranges that together hold less than half of all addresses',
   because:
     'A list that lets most addresses in protects no better than public access for all networks.',
@@ -122,12 +106,13 @@ export const ipRulesNarrow: Check = {
     }
     if (!rules) return unknown('/inbound/ipRules', 'not known');
     if (!rules.length) return notApplicable('no address list');
-    return coversInternet(rules)
+    if (!coversInternet(rules)) return pass('selected addresses');
+    return accessOf(isolation)
       ? fail({
           pointer: '/inbound/ipRules',
           observed: 'the list covers most of the internet',
         })
-      : pass('selected addresses');
+      : unknown(AT, 'not known whether public access is on');
   },
-  fix: isolation => [turnPublicAccessOff(isolation)],
+  fix: turnPublicAccessOff,
 };

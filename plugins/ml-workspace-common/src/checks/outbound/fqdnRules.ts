@@ -21,7 +21,11 @@ import { parsePorts } from './ports';
 export function judgeRulesOfType(
   isolation: WorkspaceIsolation,
   type: (typeof OUTBOUND_RULE_TYPES)[number],
-  judge: (rule: OutboundRule, at: (field: string) => string) => Outcome,
+  judge: (
+    rule: OutboundRule,
+    at: (field: string) => string,
+    index: number,
+  ) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
   const rules = isolation.outbound?.rules;
@@ -32,7 +36,7 @@ export function judgeRulesOfType(
       const at = (field: string) => pointer('outbound', 'rules', index, field);
       if (rule.type === undefined) return unknown(at('type'), 'type not known');
       return azureValue(rule.type, OUTBOUND_RULE_TYPES) === type
-        ? judge(rule, at)
+        ? judge(rule, at, index)
         : notApplicable('another type');
     },
     words,

@@ -13,16 +13,25 @@ import {
   quoted,
   unknown,
 } from '../outcome';
-import { removeRules, setFact } from '../patches';
+import { removeRules, setFact, sparing } from '../patches';
 import { sources } from '../sources';
+import { fqdnRuleStorage } from './fqdnRules';
 
 const MODE = '/outbound/isolationMode';
 
-const approvedOnly = (isolation: WorkspaceIsolation): Fix => ({
-  title: 'Allow only approved destinations',
-  patch: [setFact(isolation, MODE, 'AllowOnlyApprovedOutbound')],
-  irreversible: true,
-});
+/** Limits outbound traffic, unless rules to storage accounts would then be refused. */
+const approvedOnly = (isolation: WorkspaceIsolation): Fix[] =>
+  sparing(
+    isolation,
+    [fqdnRuleStorage],
+    [
+      {
+        title: 'Allow only approved destinations',
+        patch: [setFact(isolation, MODE, 'AllowOnlyApprovedOutbound')],
+        irreversible: true,
+      },
+    ],
+  );
 
 /** The isolation mode is one of the three. */
 export const isolationMode: Check = {
@@ -44,7 +53,7 @@ export const isolationMode: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: `the mode is ${quoted(written)}` });
   },
-  fix: isolation => [approvedOnly(isolation)],
+  fix: approvedOnly,
 };
 
 /** No rule of a type that the mode does not take. */
@@ -92,7 +101,7 @@ export const ruleTypeFitsMode: Check = {
     const curable =
       modeOf(isolation) === 'AllowInternetOutbound' &&
       outcome.places.every(place => !place.observed.includes('no rule type'));
-    return curable ? [...remove, approvedOnly(isolation)] : remove;
+    return curable ? [...remove, ...approvedOnly(isolation)] : remove;
   },
 };
 
@@ -118,7 +127,7 @@ export const internetOutbound: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
-  fix: isolation => [approvedOnly(isolation)],
+  fix: approvedOnly,
 };
 
 /** The firewall SKU is one a managed network can have. */

@@ -6,10 +6,9 @@ import { removeRules } from '../patches';
 import { sources } from '../sources';
 import { judgeRulesOfType } from './fqdnRules';
 import { parsePorts } from './ports';
+import { isResourceId } from './targets';
 
 const TAG = /^[a-z0-9]+(\.[a-z0-9]+)*$/i;
-const RESOURCE_ID =
-  /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/[a-z]+(\.[a-z]+)+(\/[a-z0-9]+\/[^/]+)+$/i;
 
 /** A service tag rule has a tag, a protocol and ports. */
 export const serviceTagRuleShape: Check = {
@@ -89,7 +88,7 @@ export const privateEndpointRuleShape: Check = {
       isolation,
       'PrivateEndpoint',
       ({ serviceResourceId: id, subresourceTarget: target }, at) => {
-        if (id !== undefined && !RESOURCE_ID.test(id.trim())) {
+        if (id !== undefined && !isResourceId(id)) {
           return fail({
             pointer: at('serviceResourceId'),
             observed: id.trim()
@@ -97,7 +96,7 @@ export const privateEndpointRuleShape: Check = {
               : 'the resource is missing',
           });
         }
-        if (target !== undefined && !/^[a-z0-9]+$/i.test(target.trim())) {
+        if (target !== undefined && !/^[a-z0-9_]+$/i.test(target.trim())) {
           return fail({
             pointer: at('subresourceTarget'),
             observed: target.trim()

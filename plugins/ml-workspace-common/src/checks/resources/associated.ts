@@ -12,6 +12,7 @@ import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
 import { sources } from '../sources';
+import { buildImagesOnCompute } from './registry';
 
 const SUBRESOURCES: Record<ResourceKind, string[]> = {
   storage: ['blob', 'file'],
@@ -117,9 +118,15 @@ export const resourcesPublicAccess: Check = {
       RESOURCE_KINDS.flatMap(kind => {
         const entry = entryOf(place, pointer('resources', kind));
         if (!entry) return [];
-        const endpoints =
-          isolation.resources?.[kind]?.[entry.index]?.privateEndpoints ?? [];
+        const resource = isolation.resources?.[kind]?.[entry.index] ?? {};
+        const endpoints = resource.privateEndpoints ?? [];
         return [
+          ...(resource.virtualNetworkRules?.length
+            ? [setFact(isolation, `${entry.pointer}/virtualNetworkRules`, [])]
+            : []),
+          ...(kind === 'containerRegistry' && resource.sku !== undefined
+            ? [setFact(isolation, `${entry.pointer}/sku`, 'Premium')]
+            : []),
           setFact(
             isolation,
             `${entry.pointer}/publicNetworkAccess`,
@@ -136,6 +143,10 @@ export const resourcesPublicAccess: Check = {
         ];
       }),
     );
+    const registry = outcome.places.some(place =>
+      entryOf(place, '/resources/containerRegistry'),
+    );
+    if (registry) patch.push(...buildImagesOnCompute(isolation));
     return [{ title: 'Make them private', patch }];
   },
 };
