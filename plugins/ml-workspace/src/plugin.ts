@@ -37,24 +37,25 @@ export const mlWorkspacePlugin = createPlugin({
  * takes about half the width of the page or more.
  * @public
  */
-export const EntityMlWorkspaceIsolationCard = mlWorkspacePlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlWorkspaceIsolationCard',
-    component: {
-      lazy: () =>
-        import('./components/IsolationCard').then(
-          m => m.EntityMlWorkspaceIsolationCard,
-        ),
-    },
-  }),
-);
+export const EntityMlWorkspaceIsolationCard: () => JSX.Element =
+  mlWorkspacePlugin.provide(
+    createComponentExtension({
+      name: 'EntityMlWorkspaceIsolationCard',
+      component: {
+        lazy: () =>
+          import('./components/IsolationCard').then(
+            m => m.EntityMlWorkspaceIsolationCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The page with the requests one may read, and each of them under
  * `requests/:id`.
  * @public
  */
-export const MlWorkspacePage = mlWorkspacePlugin.provide(
+export const MlWorkspacePage: () => JSX.Element = mlWorkspacePlugin.provide(
   createRoutableExtension({
     name: 'MlWorkspacePage',
     component: () =>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplateColumns:
-      'minmax(0, 5fr) minmax(0, 5fr) minmax(0, 10fr) minmax(0, 3fr) 32px',
+      'minmax(0, 5fr) minmax(0, 6fr) minmax(0, 10fr) minmax(0, 3fr) 32px',
     gap: '6px 8px',
     alignItems: 'start',
     padding: '10px 0',
@@ -70,41 +70,45 @@ export function RuleRow({
       change(current => setRuleText(current, index, field, value)),
   });
   return (
-    <li className={classes.root} role="group" aria-label={title} id={id}>
-      <TextInput label={fieldStrings.ruleName} {...text('name')} />
-      <Select
-        label={fieldStrings.ruleType}
-        {...at('type')}
-        value={type}
-        options={RULE_TYPE_OPTIONS}
-        unset={
-          rule.type ? fieldStrings.other(rule.type) : fieldStrings.chooseOne
-        }
-        onChange={next => change(current => setRuleType(current, index, next))}
-      />
-      <div className={classes.destination}>
-        <RuleDestination rule={rule} index={index} text={text} />
-      </div>
-      <div className={classes.ports}>
-        {type !== 'PrivateEndpoint' && (
-          <TextInput label={fieldStrings.ports} {...text('portRanges')} />
-        )}
-      </div>
-      <div className={classes.remove}>
-        <Button
-          quiet
-          disabled={disabled}
-          aria-label={fieldStrings.removeRule(rule.name ?? String(index + 1))}
-          onClick={() => {
-            focusNext(heading);
-            change(current => removeRule(current, index));
-          }}
-        >
-          <Glyph name="trash" />
-        </Button>
-      </div>
-      <div id={`${id}-notes`} className={classes.notes}>
-        <RuleMessages index={index} heading={heading} />
+    <li>
+      <div className={classes.root} role="group" aria-label={title} id={id}>
+        <TextInput label={fieldStrings.ruleName} {...text('name')} />
+        <Select
+          label={fieldStrings.ruleType}
+          {...at('type')}
+          value={type}
+          options={RULE_TYPE_OPTIONS}
+          unset={
+            rule.type ? fieldStrings.other(rule.type) : fieldStrings.chooseOne
+          }
+          onChange={next =>
+            change(current => setRuleType(current, index, next))
+          }
+        />
+        <div className={classes.destination}>
+          <RuleDestination rule={rule} index={index} text={text} />
+        </div>
+        <div className={classes.ports}>
+          {type !== 'PrivateEndpoint' && (
+            <TextInput label={fieldStrings.ports} {...text('portRanges')} />
+          )}
+        </div>
+        <div className={classes.remove}>
+          <Button
+            quiet
+            disabled={disabled}
+            aria-label={fieldStrings.removeRule(rule.name ?? String(index + 1))}
+            onClick={() => {
+              focusNext(heading);
+              change(current => removeRule(current, index));
+            }}
+          >
+            <Glyph name="trash" />
+          </Button>
+        </div>
+        <div id={`${id}-notes`} className={classes.notes}>
+          <RuleMessages index={index} heading={heading} />
+        </div>
       </div>
     </li>
   );
