@@ -12,6 +12,8 @@ const COMMANDS = {
   build: () => import('../commands/build.mjs'),
   'api-reports': () => import('../commands/apiReports.mjs'),
   docs: () => import('../commands/docs.mjs'),
+  bench: () => import('../commands/bench.mjs'),
+  mutate: () => import('../commands/mutate.mjs'),
   fix: () => import('../commands/fix.mjs'),
 };
 

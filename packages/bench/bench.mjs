@@ -1,0 +1,28 @@
+// Bundles the benchmark and runs it, so that what is measured is compiled the
+// way an application compiles it.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const outfile = fileURLToPath(new URL('dist/bench.cjs', import.meta.url));
+await build({
+  entryPoints: [fileURLToPath(new URL('src/speed/main.ts', import.meta.url))],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'packages-stay-outside',
+      setup({ onResolve }) {
+        onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+          kind === 'entry-point' || path.startsWith('@ringfence/')
+            ? undefined
+            : { path, external: true },
+        );
+      },
+    },
+  ],
+});
+createRequire(import.meta.url)(outfile);

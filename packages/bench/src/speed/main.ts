@@ -1,0 +1,132 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { bundleKilobytes } from './bundle';
+import {
+  describeMachine,
+  Figure,
+  markdownTable,
+  rounded,
+  verdictOf,
+} from './figures';
+import { latency, median, throughput } from './measure';
+import { posturesMegabytes } from './memory';
+import { FLEET, RowName, rows } from './rows';
+
+const CALLS = 20_000;
+
+/** How many times as fast one row is as another, in the middle of the rounds. */
+const ratio = (rounds: Record<RowName, number[]>, a: RowName, b: RowName) =>
+  median(rounds[a].map((value, round) => value / rounds[b][round]));
+
+async function scaling(): Promise<number> {
+  const { few, many } = await throughput(
+    { few: rows.engine.run(100), many: rows.engine.run(1000) },
+    FLEET,
+  );
+  return median(few.map((value, round) => value / many[round]));
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  const names = Object.keys(rows) as RowName[];
+  const machine = describeMachine();
+  console.log(
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
+  );
+  console.log(
+    Object.entries(machine.versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', '),
+  );
+
+  const megabytes = posturesMegabytes();
+  const kilobytes = await bundleKilobytes();
+  const rounds = await throughput(
+    Object.fromEntries(names.map(name => [name, rows[name].run(5)])) as Record<
+      RowName,
+      ReturnType<typeof rows.engine.run>
+    >,
+    FLEET,
+  );
+  const calls = {} as Record<RowName, { p50: number; p99: number }>;
+  for (const name of names) {
+    calls[name] = await latency(rows[name].run(20), FLEET, CALLS);
+  }
+  const growth = await scaling();
+
+  const times = (name: RowName) =>
+    `${rounded(ratio(rounds, 'engine', name))} ×`;
+  console.log(
+    `\n${markdownTable(
+      [
+        'Engine',
+        'workspaces/s (5 rules)',
+        'p50 µs (20 rules)',
+        'p99 µs (20 rules)',
+        'Ringfence is as fast',
+      ],
+      names.map(name => [
+        rows[name].title,
+        Math.round(median(rounds[name])).toLocaleString('en'),
+        String(rounded(calls[name].p50)),
+        String(rounded(calls[name].p99)),
+        times(name),
+      ]),
+    )}`,
+  );
+
+  const figures: Figure[] = [
+    {
+      id: 'engine.vs-tech-insights',
+      value: ratio(rounds, 'engine', 'techInsights'),
+      unit: 'times',
+      target: 25,
+    },
+    {
+      id: 'engine.vs-ajv',
+      value: ratio(rounds, 'engine', 'ajv'),
+      unit: 'times',
+      target: null,
+    },
+    {
+      id: 'engine.p99-us',
+      value: calls.engine.p99,
+      unit: 'µs',
+      target: 200,
+    },
+    {
+      id: 'engine.rules-1000-to-100',
+      value: growth,
+      unit: 'times',
+      target: 12,
+    },
+    {
+      id: 'engine.postures-10000-mb',
+      value: megabytes,
+      unit: 'MB',
+      target: 300,
+    },
+    { id: 'engine.bundle-kb', value: kilobytes, unit: 'kB', target: 60 },
+  ].map(figure => ({ ...figure, value: rounded(figure.value) }));
+  console.log(
+    `\n${markdownTable(
+      ['Figure', 'Value', 'Target'],
+      figures.map(figure => [
+        figure.id,
+        `${figure.value} ${figure.unit}`,
+        verdictOf(figure),
+      ]),
+    )}`,
+  );
+  if (values.json) {
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ machine, figures }, null, 2)}\n`,
+    );
+  }
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
