@@ -69,6 +69,8 @@ export const endpointEgressIgnored: Check = {
   source: sources.onlineEndpoints,
   reads: [
     '/outbound/isolationMode',
+    '/endpoints/*/kind',
+    '/endpoints/*/computeType',
     '/endpoints/*/deployments/*/egressPublicNetworkAccess',
   ],
   expected: 'the egress setting left out',

@@ -71,6 +71,7 @@ export const noPublicIpPrivateEndpoint: Check = {
   source: sources.secureTraining,
   reads: [
     MODE,
+    '/compute/*/type',
     '/compute/*/nodePublicIp',
     '/compute/*/subnetId',
     '/inbound/privateEndpoints',

@@ -17,6 +17,11 @@ import { sources } from '../sources';
 import { judgeSpark, SPARK_READS } from './spark';
 
 const RULES = '/outbound/rules';
+const RULE_READS = [
+  `${RULES}/*/type`,
+  `${RULES}/*/serviceResourceId`,
+  `${RULES}/*/subresourceTarget`,
+];
 
 /** Whether a rule is a private endpoint to this type of resource, or the field that would tell. */
 function leadsTo(
@@ -66,11 +71,7 @@ export const sparkPrivateEndpoint: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetwork,
-  reads: [
-    ...SPARK_READS,
-    `${RULES}/*/serviceResourceId`,
-    `${RULES}/*/sparkEnabled`,
-  ],
+  reads: [...SPARK_READS, ...RULE_READS, `${RULES}/*/sparkEnabled`],
   expected: 'a private endpoint rule to a storage account, enabled for Spark',
   because:
     'Spark runs in a part of the managed network of its own and reaches storage only by private endpoints that are enabled for it.',
@@ -123,7 +124,7 @@ export const sparkPublicAccess: Check = {
     ...SPARK_READS,
     '/outbound/networkStatus',
     '/inbound/publicNetworkAccess',
-    `${RULES}/*/serviceResourceId`,
+    ...RULE_READS,
   ],
   expected:
     'public access off until then, or a private endpoint rule to the workspace itself',

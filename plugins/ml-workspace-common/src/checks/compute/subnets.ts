@@ -42,7 +42,12 @@ export const noPublicIpSubnet: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
-  reads: [MODE, '/compute/*/nodePublicIp', '/compute/*/subnetId'],
+  reads: [
+    MODE,
+    '/compute/*/type',
+    '/compute/*/nodePublicIp',
+    '/compute/*/subnetId',
+  ],
   expected: 'a subnet of yours, or a managed network',
   because:
     'A node without a public address needs a network to speak through. With the managed network off that is a subnet of yours; Azure refuses compute that names none.',
@@ -74,6 +79,7 @@ export const serverlessSubnet: Check = {
   source: sources.secureTraining,
   reads: [
     MODE,
+    '/compute/*/type',
     '/compute/*/nodePublicIp',
     '/compute/*/subnetId',
     '/inbound/publicNetworkAccess',

@@ -86,6 +86,7 @@ export const applicationGatewayRule: Check = {
   boundary: 'outbound',
   source: sources.onPremises,
   reads: [
+    '/outbound/rules/*/type',
     '/outbound/rules/*/serviceResourceId',
     '/outbound/rules/*/subresourceTarget',
     '/outbound/rules/*/sparkEnabled',

@@ -86,10 +86,13 @@ export const privateEndpointApproval: Check = {
   boundary: 'outbound',
   source: sources.managedNetwork,
   reads: [
+    '/outbound/isolationMode',
+    '/outbound/rules/*/type',
     '/outbound/rules/*/serviceResourceId',
     '/outbound/rules/*/approverAssigned',
     '/resources/*/*/id',
     '/resources/*/*/default',
+    '/workspace',
   ],
   expected:
     'the role Azure AI Enterprise Network Connection Approver at every target that is not the workspace’s own',

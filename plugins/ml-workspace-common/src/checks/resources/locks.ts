@@ -22,7 +22,11 @@ export const scopeLocks: Check = {
   severity: 'medium',
   boundary: 'resources',
   source: sources.managedNetwork,
-  reads: [`${LIST}/*/level`, '/outbound/isolationMode'],
+  reads: [
+    `${LIST}/*/level`,
+    '/outbound/isolationMode',
+    '/customNetwork/virtualNetworks',
+  ],
   expected: 'no lock on the workspace, its resources or their group',
   because:
     'Azure creates and deletes endpoints, firewall and load balancers while the workspace lives. A lock on their scope, CanNotDelete too, makes such operations fail.',

@@ -127,7 +127,7 @@ export const privateRegistryImageBuild: Check = {
   severity: 'high',
   boundary: 'resources',
   source: sources.managedNetwork,
-  reads: [`${LIST}/*`, BUILD, '/compute/*/type'],
+  reads: [`${LIST}/*`, BUILD, '/compute/*/name', '/compute/*/type'],
   expected: 'the name of a CPU cluster or compute instance',
   because:
     'A private registry cannot build images itself, and the serverless builds that stand in need resources without restrictions. The newer managed network page takes a cluster or an instance where the page on virtual networks asks for a cluster; the newer page wins.',

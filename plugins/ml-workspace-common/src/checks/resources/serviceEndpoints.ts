@@ -75,6 +75,8 @@ export const privateAndServiceEndpoint: Check = {
   boundary: 'resources',
   source: sources.managedNetwork,
   reads: [
+    '/outbound/isolationMode',
+    ...KINDS.map(kind => `/resources/${kind}/*/id`),
     ...KINDS.map(kind => `/resources/${kind}/*/virtualNetworkRules`),
     ...KINDS.map(kind => `/resources/${kind}/*/privateEndpoints`),
     '/outbound/rules/*/serviceResourceId',
