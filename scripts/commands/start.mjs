@@ -42,9 +42,16 @@ export default async function start({ args, tools: { node, env, script } }) {
   const data = env.RINGFENCE_DATA_DIR ?? inRoot('data');
   mkdirSync(data, { recursive: true });
 
-  say('Starting the portal (about half a minute)');
+  say(
+    'Starting the portal (about half a minute; LOG_LEVEL=info shows more of what it does)',
+  );
   const portal = keep(node, [script('backstage'), 'repo', 'start', ...args], {
-    env: { ...env, RINGFENCE_DATA_DIR: data, BROWSER: 'none' },
+    env: {
+      LOG_LEVEL: 'warn',
+      ...env,
+      RINGFENCE_DATA_DIR: data,
+      BROWSER: 'none',
+    },
   });
   const options = { timeoutMs: START_MS, until: portal.ended };
   const up =

@@ -23,11 +23,15 @@ async function findings(page: Page, part: string): Promise<string[]> {
   );
 }
 
-/** Takes a picture when the run was asked for pictures. */
+/** Takes a picture of all there is, when the run was asked for pictures. */
 async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.RINGFENCE_SCREENSHOTS) return;
-  const path = `test-results/screenshots/${name}.png`;
-  await page.screenshot({ path, fullPage: true });
+  const { width } = page.viewportSize()!;
+  const height = await page.evaluate(
+    () => document.documentElement.scrollHeight,
+  );
+  await page.setViewportSize({ width, height });
+  await page.screenshot({ path: `test-results/screenshots/${name}.png` });
 }
 
 /** Whether the page can be scrolled sideways. */
