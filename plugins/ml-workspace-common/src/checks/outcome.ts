@@ -42,16 +42,18 @@ export function judgeEach<T>(
   judge: (item: T, index: number) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  const outcomes = items.map(judge);
-  const of = (status: Outcome['status']) =>
-    outcomes.filter(outcome => outcome.status === status);
-  const failing = of('fail').flatMap(outcome => outcome.places);
+  const failing: Place[] = [];
+  const open: Place[] = [];
+  let passes = false;
+  for (let index = 0; index < items.length; index++) {
+    const { status, places } = judge(items[index], index);
+    if (status === 'fail') failing.push(...places);
+    else if (status === 'unknown') open.push(...places);
+    else if (status === 'pass') passes = true;
+  }
   if (failing.length) return fail(...failing);
-  const open = of('unknown').flatMap(outcome => outcome.places);
   if (open.length) return { ...fail(...open), status: 'unknown' };
-  return of('pass').length
-    ? pass(words.pass)
-    : notApplicable(words.notApplicable);
+  return passes ? pass(words.pass) : notApplicable(words.notApplicable);
 }
 
 /** A value as its author wrote it, quoted and cut to a readable length. @internal */

@@ -1,4 +1,9 @@
-import { covers, mayOverlap, splitHosts } from '../network/hosts';
+import {
+  coveredByAny,
+  hostPatterns,
+  overlapsAny,
+  splitHosts,
+} from '../network/hosts';
 import { DestinationClass, DestinationEntry, destinationList } from './list';
 
 const byTag = new Map(
@@ -6,7 +11,14 @@ const byTag = new Map(
     .filter(entry => entry.kind === 'tag')
     .map(entry => [entry.value.toLowerCase(), entry]),
 );
-const hosts = destinationList.filter(entry => entry.kind === 'host');
+const hostsOf = (cls: DestinationEntry['class']) =>
+  hostPatterns(
+    destinationList
+      .filter(entry => entry.kind === 'host' && entry.class === cls)
+      .map(entry => entry.value),
+  );
+const writable = hostsOf('write-capable');
+const readOnly = hostsOf('read-only');
 
 /**
  * The entry of the shipped list for a service tag, with or without a region
@@ -30,16 +42,10 @@ export function classifyServiceTag(tag: string): DestinationClass {
  * @public
  */
 export function classifyHost(fqdn: string): DestinationClass {
-  const classes = splitHosts(fqdn).map((host): DestinationClass => {
-    const writable = hosts.some(
-      entry => entry.class === 'write-capable' && mayOverlap(host, entry.value),
-    );
-    if (writable) return 'write-capable';
-    const readOnly = hosts.some(
-      entry => entry.class === 'read-only' && covers(entry.value, host),
-    );
-    return readOnly ? 'read-only' : 'unclassified';
-  });
-  if (classes.includes('write-capable')) return 'write-capable';
-  return classes.includes('unclassified') ? 'unclassified' : 'read-only';
+  let worst: DestinationClass = 'read-only';
+  for (const host of splitHosts(fqdn)) {
+    if (overlapsAny(writable, host)) return 'write-capable';
+    if (!coveredByAny(readOnly, host)) worst = 'unclassified';
+  }
+  return worst;
 }

@@ -18,8 +18,30 @@ interface Range4 {
 const toNumber = (octets: number[]) =>
   octets.reduce((sum, octet) => sum * 256 + octet, 0);
 
+const range4 = (address: number, bits: number): Range4 => {
+  const size = 2 ** (32 - bits);
+  const first = Math.floor(address / size) * size;
+  return { first, last: first + size - 1 };
+};
+
+const PLAIN =
+  /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})(?:\/(\d\d?))?$/;
+
+/** The usual way to write a range, read without asking a library what else it could be. */
+function parsePlain(written: string): Range4 | undefined {
+  const parts = PLAIN.exec(written);
+  if (!parts) return undefined;
+  const octets = [+parts[1], +parts[2], +parts[3], +parts[4]];
+  const bits = parts[5] === undefined ? 32 : +parts[5];
+  return bits <= 32 && octets.every(octet => octet <= 255)
+    ? range4(toNumber(octets), bits)
+    : undefined;
+}
+
 function parseRange(entry: string): Range4 | IpRuleFault {
   const written = entry.trim();
+  const plain = parsePlain(written);
+  if (plain) return plain;
   const malformed = 'is not an IPv4 address or CIDR range';
   try {
     const [address, bits] = written.includes('/')
@@ -30,9 +52,7 @@ function parseRange(entry: string): Range4 | IpRuleFault {
     }
     const host = written.split('/')[0];
     if (!ipaddr.IPv4.isValidFourPartDecimal(host)) return malformed;
-    const size = 2 ** (32 - bits);
-    const first = Math.floor(toNumber(address.toByteArray()) / size) * size;
-    return { first, last: first + size - 1 };
+    return range4(toNumber(address.toByteArray()), bits);
   } catch {
     return malformed;
   }

@@ -32,6 +32,41 @@ export function covers(outer: string, inner: string): boolean {
   return (innerSuffix ?? inner).endsWith(suffix);
 }
 
+/** Host patterns made ready to be compared with many hosts. @internal */
+export interface HostPatterns {
+  plain: readonly string[];
+  suffixes: readonly string[];
+}
+
+/** Makes host patterns ready to be compared with many hosts. @internal */
+export const hostPatterns = (patterns: readonly string[]): HostPatterns => ({
+  plain: patterns.filter(pattern => suffixOf(pattern) === undefined),
+  suffixes: patterns.flatMap(pattern => suffixOf(pattern) ?? []),
+});
+
+/** Whether every host that a pattern stands for is one of these patterns'. @internal */
+export function coveredByAny(
+  { plain, suffixes }: HostPatterns,
+  pattern: string,
+): boolean {
+  const suffix = suffixOf(pattern);
+  if (suffix === undefined && plain.includes(pattern)) return true;
+  const end = suffix ?? pattern;
+  return suffixes.some(outer => end.endsWith(outer));
+}
+
+/** Whether some host matches a pattern and one of these. @internal */
+export function overlapsAny(patterns: HostPatterns, pattern: string): boolean {
+  if (coveredByAny(patterns, pattern)) return true;
+  const suffix = suffixOf(pattern);
+  if (suffix === undefined) return false;
+  const { plain, suffixes } = patterns;
+  return (
+    plain.some(inner => inner.endsWith(suffix)) ||
+    suffixes.some(inner => inner.endsWith(suffix))
+  );
+}
+
 /** Whether some host matches both patterns. @internal */
 export function mayOverlap(a: string, b: string): boolean {
   return covers(a, b) || covers(b, a);

@@ -9,6 +9,7 @@ import { Waiver } from '../policy/waiver';
 import { factsOf } from './facts';
 import { Reading } from './lanes/range';
 import { readLanes } from './lanes/readLanes';
+import { readResourceKinds } from './lanes/resources';
 import { sentenceOf, worstFact } from './sentence';
 import { bestLevel, heldBackBy, VERDICT_LEVELS, verdictOf } from './verdict';
 
@@ -84,7 +85,8 @@ export function evaluate(
   const results = waivers?.length
     ? found.map(result => waive(result, waivers))
     : found;
-  const readings = readLanes(isolation);
+  const kinds = readResourceKinds(isolation);
+  const readings = readLanes(isolation, kinds);
   const invalid = results.some(
     result => result.nature === 'constraint' && result.status === 'fail',
   );
@@ -94,10 +96,11 @@ export function evaluate(
     isolation,
     verdict,
     readings,
+    kinds,
     results,
     heldBackBy: held,
   });
-  const facts = factsOf(isolation);
+  const facts = factsOf(isolation, kinds);
   const lanes: Lanes = {
     inbound: laneOf(readings.inbound, facts.inbound),
     resources: laneOf(readings.resources, facts.resources),

@@ -1,5 +1,5 @@
 import { WorkspaceIsolation } from '../model/isolation';
-import { Boundary, LaneState } from '../model/words';
+import { Boundary } from '../model/words';
 import { azureValue } from '../model/azureValue';
 import {
   ISOLATION_MODES,
@@ -8,7 +8,11 @@ import {
   RESOURCE_KINDS,
 } from '../model/values';
 import { isApproved } from './lanes/privateEndpoints';
-import { RESOURCE_NAMES, readResourceKind } from './lanes/resources';
+import {
+  readResourceKinds,
+  RESOURCE_NAMES,
+  ResourceReadings,
+} from './lanes/resources';
 
 /** A count with its noun: `1 host`, `2 hosts`. @internal */
 export const count = (n: number, one: string, many = `${one}s`) =>
@@ -51,25 +55,40 @@ function inboundFacts({ inbound = {} }: WorkspaceIsolation): string[] {
   return facts;
 }
 
-function resourceFacts(isolation: WorkspaceIsolation): string[] {
-  const groups: [string, string[]][] = [
-    ['open to the internet', []],
-    ['limited to listed networks', []],
-    ['private', []],
-    ['not known', []],
-    ['not used', []],
-  ];
-  const indexOf: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
+const RESOURCE_STATES = {
+  open: 'open to the internet',
+  partial: 'limited to listed networks',
+  closed: 'private',
+  unknown: 'not known',
+  none: 'not used',
+};
+
+function resourceFacts(
+  isolation: WorkspaceIsolation,
+  kinds: ResourceReadings,
+): string[] {
+  const names: Record<keyof typeof RESOURCE_STATES, string[]> = {
+    open: [],
+    partial: [],
+    closed: [],
+    unknown: [],
+    none: [],
+  };
   for (const kind of RESOURCE_KINDS) {
-    const reading = readResourceKind(isolation, kind);
+    const { worst, best } = kinds[kind];
     const none = isolation.resources?.[kind]?.length === 0;
-    const settled = reading.worst === reading.best;
-    const index = settled ? indexOf[reading.worst] : 3;
-    groups[none ? 4 : index][1].push(RESOURCE_NAMES[kind]);
+    const state = worst === best ? worst : 'unknown';
+    names[none ? 'none' : state].push(RESOURCE_NAMES[kind]);
   }
-  return groups
-    .filter(([, names]) => names.length)
-    .map(([state, names]) => `${capital(listWords(names))} ${state}`);
+  const facts: string[] = [];
+  for (const state of Object.keys(names) as (keyof typeof names)[]) {
+    if (names[state].length) {
+      facts.push(
+        `${capital(listWords(names[state]))} ${RESOURCE_STATES[state]}`,
+      );
+    }
+  }
+  return facts;
 }
 
 function computeFacts({ compute, endpoints }: WorkspaceIsolation): string[] {
@@ -148,10 +167,11 @@ function outboundFacts(isolation: WorkspaceIsolation): string[] {
 /** What is known of each boundary in plain words, most telling first. @internal */
 export function factsOf(
   isolation: WorkspaceIsolation,
+  kinds: ResourceReadings = readResourceKinds(isolation),
 ): Record<Boundary, string[]> {
   return {
     inbound: inboundFacts(isolation),
-    resources: resourceFacts(isolation),
+    resources: resourceFacts(isolation, kinds),
     compute: computeFacts(isolation),
     outbound: outboundFacts(isolation),
   };

@@ -5,71 +5,77 @@ import { Boundary, Verdict } from '../model/words';
 import { RESOURCE_KINDS } from '../model/values';
 import { count, listWords } from './facts';
 import { Reading } from './lanes/range';
-import { RESOURCE_NAMES, readResourceKind } from './lanes/resources';
+import { RESOURCE_NAMES, ResourceReadings } from './lanes/resources';
 
 interface Judged {
   isolation: WorkspaceIsolation;
   verdict: Verdict;
   readings: Record<Boundary, Reading>;
+  kinds: ResourceReadings;
   results: readonly CheckResult[];
   heldBackBy: readonly HeldBackBy[];
 }
 
-const resourcesAt = (
-  isolation: WorkspaceIsolation,
-  state: 'open' | 'partial',
-) =>
+const resourcesAt = (kinds: ResourceReadings, state: 'open' | 'partial') =>
   listWords(
-    RESOURCE_KINDS.filter(
-      kind => readResourceKind(isolation, kind).best === state,
-    ).map(kind => RESOURCE_NAMES[kind]),
+    RESOURCE_KINDS.filter(kind => kinds[kind].best === state).map(
+      kind => RESOURCE_NAMES[kind],
+    ),
   );
 
 /** What is worst about known lanes, most serious first. */
-function weaknesses({ isolation, readings }: Judged): string[] {
-  const at = (boundary: Boundary, state: 'open' | 'partial') =>
-    readings[boundary].best === state;
-  const facts: [boolean, () => string][] = [
-    [
-      at('inbound', 'open'),
-      () => 'anyone on the internet can reach the workspace',
-    ],
-    [
-      at('resources', 'open'),
-      () =>
-        `the ${resourcesAt(
-          isolation,
-          'open',
-        )} can be reached from the internet`,
-    ],
-    [
-      at('compute', 'open'),
-      () => 'compute or serving can be reached from the internet',
-    ],
-    [
-      at('outbound', 'open'),
-      () => 'compute can send data to any host on the internet',
-    ],
-    [
-      at('inbound', 'partial'),
-      () => 'selected public addresses can reach the workspace',
-    ],
-    [
-      at('resources', 'partial'),
-      () =>
-        `the ${resourcesAt(
-          isolation,
-          'partial',
-        )} can be reached from listed networks`,
-    ],
-    [
-      at('outbound', 'partial'),
-      () => 'data can leave to destinations that take it or are not classified',
-    ],
-    [at('compute', 'partial'), () => 'a cluster has a public control plane'],
-  ];
-  return facts.filter(([holds]) => holds).map(([, say]) => say());
-}
+const WEAKNESSES: readonly {
+  boundary: Boundary;
+  state: 'open' | 'partial';
+  say(kinds: ResourceReadings): string;
+}[] = [
+  {
+    boundary: 'inbound',
+    state: 'open',
+    say: () => 'anyone on the internet can reach the workspace',
+  },
+  {
+    boundary: 'resources',
+    state: 'open',
+    say: kinds =>
+      `the ${resourcesAt(kinds, 'open')} can be reached from the internet`,
+  },
+  {
+    boundary: 'compute',
+    state: 'open',
+    say: () => 'compute or serving can be reached from the internet',
+  },
+  {
+    boundary: 'outbound',
+    state: 'open',
+    say: () => 'compute can send data to any host on the internet',
+  },
+  {
+    boundary: 'inbound',
+    state: 'partial',
+    say: () => 'selected public addresses can reach the workspace',
+  },
+  {
+    boundary: 'resources',
+    state: 'partial',
+    say: kinds =>
+      `the ${resourcesAt(
+        kinds,
+        'partial',
+      )} can be reached from listed networks`,
+  },
+  {
+    boundary: 'outbound',
+    state: 'partial',
+    say: () =>
+      'data can leave to destinations that take it or are not classified',
+  },
+  {
+    boundary: 'compute',
+    state: 'partial',
+    say: () => 'a cluster has a public control plane',
+  },
+];
 
 function notKnown(heldBackBy: readonly HeldBackBy[]): string {
   const [first, ...others] = heldBackBy;
@@ -90,8 +96,10 @@ export function worstFact(judged: Judged): string {
     return `it cannot work, ${refused[0].observed}${more}`;
   }
   if (verdict === 'unknown') return notKnown(heldBackBy);
-  const [worst] = weaknesses(judged);
-  if (worst) return worst;
+  const worst = WEAKNESSES.find(
+    ({ boundary, state }) => judged.readings[boundary].best === state,
+  );
+  if (worst) return worst.say(judged.kinds);
   if (verdict !== 'exfiltration-protected') return notKnown(heldBackBy);
   const rules = judged.isolation.outbound?.rules?.length;
   return rules

@@ -8,88 +8,95 @@ import {
   LOAD_BALANCER_TYPES,
   PUBLIC_NETWORK_ACCESS,
 } from '../../model/values';
-import { between, known, Reading, worstOf } from './range';
+import { between, known, Reading, UnknownFact, worstOf } from './range';
 
-const ofFlag = (
+/** What a flag makes of a boundary: `weak` where it has the value that opens it, else closed. */
+function ofFlag(
   value: boolean | undefined,
-  whenTrue: LaneState,
-  whenFalse: LaneState,
-  at: string,
-  label: string,
-): Reading => {
-  if (value !== undefined) return known(value ? whenTrue : whenFalse);
-  const open = whenTrue === 'closed' ? whenFalse : whenTrue;
-  return between(open, 'closed', [{ pointer: at, label }]);
-};
+  weak: { when: boolean; state: LaneState },
+  unknown: () => UnknownFact,
+): Reading {
+  if (value === undefined) return between(weak.state, 'closed', [unknown()]);
+  return known(value === weak.when ? weak.state : 'closed');
+}
 
-function readCluster(compute: Compute, at: string, name: string): Reading {
+const nameOf = ({ name }: Compute, index: number) =>
+  name ?? `compute ${index + 1}`;
+
+function readCluster(compute: Compute, index: number): Reading {
+  const fact = (field: keyof Compute, label: (name: string) => string) => ({
+    pointer: pointer('compute', index, field),
+    label: label(nameOf(compute, index)),
+  });
   const balancer = azureValue(compute.loadBalancerType, LOAD_BALANCER_TYPES);
   return worstOf([
     balancer
       ? known(balancer === 'PublicIp' ? 'open' : 'closed')
       : between('open', 'closed', [
-          {
-            pointer: `${at}/loadBalancerType`,
-            label: `whether ${name} serves through a public load balancer`,
-          },
+          fact(
+            'loadBalancerType',
+            name => `whether ${name} serves through a public load balancer`,
+          ),
         ]),
-    ofFlag(
-      compute.inVirtualNetwork,
-      'closed',
-      'open',
-      `${at}/inVirtualNetwork`,
-      `whether ${name} stands in a virtual network`,
+    ofFlag(compute.inVirtualNetwork, { when: false, state: 'open' }, () =>
+      fact(
+        'inVirtualNetwork',
+        name => `whether ${name} stands in a virtual network`,
+      ),
     ),
-    ofFlag(
-      compute.privateCluster,
-      'closed',
-      'partial',
-      `${at}/privateCluster`,
-      `whether the control plane of ${name} is private`,
+    ofFlag(compute.privateCluster, { when: false, state: 'partial' }, () =>
+      fact(
+        'privateCluster',
+        name => `whether the control plane of ${name} is private`,
+      ),
     ),
   ]);
 }
 
+const PUBLIC = { when: true, state: 'open' } as const;
+
+const readNodePublicIp = (compute: Compute, index: number) =>
+  ofFlag(compute.nodePublicIp, PUBLIC, () => ({
+    pointer: pointer('compute', index, 'nodePublicIp'),
+    label: `whether ${nameOf(compute, index)} has public IP addresses`,
+  }));
+
+const readSsh = (compute: Compute, index: number) =>
+  ofFlag(compute.sshPublicAccess, PUBLIC, () => ({
+    pointer: pointer('compute', index, 'sshPublicAccess'),
+    label: `whether ${nameOf(
+      compute,
+      index,
+    )} can be reached by SSH from the internet`,
+  }));
+
 /** How open one compute target is. @internal */
 export function readCompute(compute: Compute, index: number): Reading {
-  const at = pointer('compute', index);
-  const name = compute.name ?? `compute ${index + 1}`;
-  const type = azureValue(compute.type, COMPUTE_TYPES);
-  const nodePublicIp = ofFlag(
-    compute.nodePublicIp,
-    'open',
-    'closed',
-    `${at}/nodePublicIp`,
-    `whether ${name} has public IP addresses`,
-  );
-  const ssh = ofFlag(
-    compute.sshPublicAccess,
-    'open',
-    'closed',
-    `${at}/sshPublicAccess`,
-    `whether ${name} can be reached by SSH from the internet`,
-  );
-  switch (type) {
+  switch (azureValue(compute.type, COMPUTE_TYPES)) {
     case undefined:
       return between('open', 'closed', [
-        { pointer: `${at}/type`, label: `what kind of compute ${name} is` },
+        {
+          pointer: pointer('compute', index, 'type'),
+          label: `what kind of compute ${nameOf(compute, index)} is`,
+        },
       ]);
     case 'AKS':
     case 'Kubernetes':
-      return readCluster(compute, at, name);
+      return readCluster(compute, index);
     case 'AmlCompute':
     case 'ComputeInstance':
     case 'VirtualMachine':
-      return worstOf([nodePublicIp, ssh]);
+      return worstOf([
+        readNodePublicIp(compute, index),
+        readSsh(compute, index),
+      ]);
     default:
-      return nodePublicIp;
+      return readNodePublicIp(compute, index);
   }
 }
 
 /** How open one endpoint's ingress is. A batch endpoint is reached through the workspace. @internal */
 export function readEndpoint(endpoint: Endpoint, index: number): Reading {
-  const at = pointer('endpoints', index);
-  const name = endpoint.name ?? `endpoint ${index + 1}`;
   const kind = azureValue(endpoint.kind, ENDPOINT_KINDS);
   if (kind === 'batch') return known('closed');
   const access = azureValue(
@@ -98,6 +105,8 @@ export function readEndpoint(endpoint: Endpoint, index: number): Reading {
   );
   if (access === 'Disabled') return known('closed');
   if (access === 'Enabled' && kind === 'online') return known('open');
+  const at = pointer('endpoints', index);
+  const name = endpoint.name ?? `endpoint ${index + 1}`;
   return between('open', 'closed', [
     access
       ? { pointer: `${at}/kind`, label: `what kind of endpoint ${name} is` }

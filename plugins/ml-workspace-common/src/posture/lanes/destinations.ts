@@ -11,6 +11,8 @@ import {
 } from '../../model/values';
 import { between, known, Reading } from './range';
 
+const ACTIONS = ['Allow', 'Deny'] as const;
+
 /** Whether a service endpoint policy limits storage to what Azure ML needs; absent is not known. @internal */
 export function hasAzureMlAlias(
   aliases: readonly string[] | undefined,
@@ -30,15 +32,17 @@ export function hasAzureMlAlias(
  */
 export function readDestination(
   rule: OutboundRule,
-  at: string,
+  at: () => string,
   alias: { covered: boolean | undefined; pointer: string },
 ): Reading {
-  const name = rule.name ?? 'a rule without a name';
   const missing = (field: string, what: string) =>
     between('partial', 'closed', [
-      { pointer: `${at}/${field}`, label: `${what} of rule ${name}` },
+      {
+        pointer: `${at()}/${field}`,
+        label: `${what} of rule ${rule.name ?? 'a rule without a name'}`,
+      },
     ]);
-  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') {
+  if (azureValue(rule.action, ACTIONS) === 'Deny') {
     return known('closed');
   }
   switch (azureValue(rule.type, OUTBOUND_RULE_TYPES)) {

@@ -17,7 +17,7 @@ function readApproved(isolation: WorkspaceIsolation): Reading {
   const noAlias = { covered: false, pointer: ALIASES };
   return worstOf(
     rules.map((rule, index) =>
-      readDestination(rule, pointer('outbound', 'rules', index), noAlias),
+      readDestination(rule, () => pointer('outbound', 'rules', index), noAlias),
     ),
   );
 }
@@ -36,7 +36,7 @@ function readFiltered(isolation: WorkspaceIsolation): Reading {
   const destinations = rules
     ? worstOf(
         rules.map((rule, index) =>
-          readDestination(rule, `${at}/rules/${index}`, alias),
+          readDestination(rule, () => `${at}/rules/${index}`, alias),
         ),
       )
     : between('partial', 'closed', [

@@ -1,4 +1,4 @@
-import { LANE_STATES, LaneState } from '../../model/words';
+import { LaneState } from '../../model/words';
 
 /** An absent fact that keeps a lane from being known, and what to call it. @internal */
 export interface UnknownFact {
@@ -10,10 +10,11 @@ export interface UnknownFact {
 export interface Reading {
   worst: LaneState;
   best: LaneState;
-  unknowns: UnknownFact[];
+  unknowns: readonly UnknownFact[];
 }
 
-const rank = (state: LaneState) => LANE_STATES.indexOf(state);
+const RANKS: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
+const rank = (state: LaneState) => RANKS[state];
 
 /** The weaker of two states. @internal */
 export const weaker = (a: LaneState, b: LaneState): LaneState =>
@@ -23,18 +24,20 @@ export const weaker = (a: LaneState, b: LaneState): LaneState =>
 export const stronger = (a: LaneState, b: LaneState): LaneState =>
   rank(a) >= rank(b) ? a : b;
 
+const KNOWN: Record<LaneState, Reading> = {
+  open: { worst: 'open', best: 'open', unknowns: [] },
+  partial: { worst: 'partial', best: 'partial', unknowns: [] },
+  closed: { worst: 'closed', best: 'closed', unknowns: [] },
+};
+
 /** A state that is known. @internal */
-export const known = (state: LaneState): Reading => ({
-  worst: state,
-  best: state,
-  unknowns: [],
-});
+export const known = (state: LaneState): Reading => KNOWN[state];
 
 /** A state that hangs on one absent fact. @internal */
 export const between = (
   worst: LaneState,
   best: LaneState,
-  unknowns: UnknownFact[],
+  unknowns: readonly UnknownFact[],
 ): Reading => ({ worst, best, unknowns });
 
 /**
@@ -43,11 +46,16 @@ export const between = (
  * @internal
  */
 export function worstOf(readings: readonly Reading[]): Reading {
-  const worst = readings.map(r => r.worst).reduce(weaker, 'closed');
-  const best = readings.map(r => r.best).reduce(weaker, 'closed');
+  let worst: LaneState = 'closed';
+  let best: LaneState = 'closed';
+  for (const reading of readings) {
+    worst = weaker(worst, reading.worst);
+    best = weaker(best, reading.best);
+  }
+  if (worst === best) return known(worst);
   const unknowns = readings
-    .filter(r => rank(r.worst) < rank(best))
-    .flatMap(r => r.unknowns);
+    .filter(reading => rank(reading.worst) < rank(best))
+    .flatMap(reading => reading.unknowns);
   return { worst, best, unknowns };
 }
 

@@ -1,7 +1,7 @@
 import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
-import { PUBLIC_NETWORK_ACCESS, RESOURCE_KINDS } from '../../model/values';
+import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { hasApproved } from './privateEndpoints';
 import { anyOf, between, known, Reading, worstOf } from './range';
 
@@ -90,7 +90,24 @@ export function readResourceKind(
   );
 }
 
+/** How open each kind of associated resource is. @internal */
+export type ResourceReadings = Record<ResourceKind, Reading>;
+
+/** Reads every kind of associated resource. @internal */
+export const readResourceKinds = (
+  isolation: WorkspaceIsolation,
+): ResourceReadings => ({
+  storage: readResourceKind(isolation, 'storage'),
+  keyVault: readResourceKind(isolation, 'keyVault'),
+  containerRegistry: readResourceKind(isolation, 'containerRegistry'),
+  monitoring: readResourceKind(isolation, 'monitoring'),
+});
+
 /** How open the workspace's associated resources are: the worst of those in use. @internal */
-export function readResources(isolation: WorkspaceIsolation): Reading {
-  return worstOf(RESOURCE_KINDS.map(kind => readResourceKind(isolation, kind)));
-}
+export const readResources = (kinds: ResourceReadings): Reading =>
+  worstOf([
+    kinds.storage,
+    kinds.keyVault,
+    kinds.containerRegistry,
+    kinds.monitoring,
+  ]);
