@@ -32,6 +32,14 @@ export const fail = (...places: Place[]): Outcome => ({
   places,
 });
 
+/** An outcome that rests on something not known: what would fail is unknown, at that absent fact. @internal */
+export const unknownIfFail = (
+  outcome: Outcome,
+  pointer: string,
+  observed: string,
+): Outcome =>
+  outcome.status === 'fail' ? unknown(pointer, observed) : outcome;
+
 /**
  * Judges every entry of a list and tells the worst: one failing entry fails,
  * one that is not known leaves it unknown.
