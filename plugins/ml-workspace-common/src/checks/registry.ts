@@ -57,6 +57,7 @@ import {
   associatedResourcesPresent,
   resourcesPublicAccess,
 } from './resources/associated';
+import { defaultStorageSupported } from './resources/defaultStorage';
 import { scopeLocks } from './resources/locks';
 import { privateLinkScopeOpen } from './resources/privateLinkScope';
 import {
@@ -77,6 +78,7 @@ export const allChecks: readonly Check[] = [
   workspaceName,
   associatedResourcesPresent,
   resourcesPublicAccess,
+  defaultStorageSupported,
   privateRegistryPremium,
   privateRegistryImageBuild,
   privateLinkScopeOpen,
