@@ -6,20 +6,20 @@ export const test = base.extend<{ signedIn: Page }, { portal: Portal }>({
   portal: [
     // Playwright insists on a destructured first argument.
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({}, provide) => {
       const portal = await Portal.start();
-      await use(portal);
+      await provide(portal);
       await portal.stop();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ portal }, use) => {
-    await use(portal.url);
+  baseURL: async ({ portal }, provide) => {
+    await provide(portal.url);
   },
-  signedIn: async ({ page }, use) => {
+  signedIn: async ({ page }, provide) => {
     await page.goto('/');
     await signIn(page);
-    await use(page);
+    await provide(page);
   },
 });
 
