@@ -95,7 +95,7 @@ export const panelStrings = {
       ? '1 check is not known from these answers'
       : `${count} checks are not known from these answers`,
   judgedAgain: 'The server judges it again when you submit.',
-  toFix: (count: number) => `${count} to mend`,
+  toMendWord: 'to mend',
   complianceUnknown: 'not known whether it meets policy',
   announce: (verdict: string, fact: string, compliance: string) =>
     `Verdict so far: ${verdict}, ${fact}. ${compliance}.`,

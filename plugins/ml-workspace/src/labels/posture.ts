@@ -92,6 +92,10 @@ export const classificationLabel = (name: string | undefined) =>
 export const policyLabel = ({ policy, policyVersion }: Compliance) =>
   `Policy ${policy} v${policyVersion}`;
 
+/** How many of the checks below keep policy from being met. @internal */
+export const blockingLabel = (count: number) =>
+  count === 1 ? 'One check below blocks it' : `${count} checks below block it`;
+
 const COMPLIANCE: Record<Compliance['meets'], string> = {
   yes: 'meets policy',
   no: 'does not meet policy',
@@ -109,7 +113,7 @@ export const complianceStatus = ({ meets }: Compliance): CheckStatus => {
 
 /** The least verdict a data classification asks for. @internal */
 export const tierLabel = (tier: Policy['tiers'][string]) =>
-  `needs ${VERDICT_LABELS[tier.minimumVerdict]}${
+  `Needs ${VERDICT_LABELS[tier.minimumVerdict]}${
     tier.minimumVerdict === 'exfiltration-protected' ? '' : ' or better'
   }${tier.approval === 'manual' ? ', approved by a person' : ''}`;
 

@@ -62,8 +62,9 @@ export function failureOf(error: unknown): Failure {
       }),
     };
   }
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof MalformedAnswerError || error instanceof SyntaxError) {
+  if (!isError(error)) return { kind: 'failed', message: String(error) };
+  const { name, message } = error;
+  if (name === 'MalformedAnswerError' || name === 'SyntaxError') {
     return { kind: 'malformed', message };
   }
   return { kind: 'failed', message };

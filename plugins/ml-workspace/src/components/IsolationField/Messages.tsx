@@ -80,7 +80,7 @@ export function Messages({
               {fieldStrings.expected(note.expected)}.{' '}
               {note.fix && (
                 <Button
-                  quiet
+                  inline
                   disabled={disabled}
                   onClick={() => fix(note.check, ...focus)}
                 >

@@ -8,7 +8,8 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { panelStrings } from '../../labels/field';
 import { LANE_TONES, VERDICT_TONES } from '../../theme/tokens';
-import { BoundaryIcon, Glyph, VerdictIcon } from '../icons';
+import { useControlStyles } from '../controls';
+import { BoundaryIcon, CheckIcon, Glyph, VerdictIcon } from '../icons';
 
 /** Where the panel stops standing beside the form and lies above it as a bar. @internal */
 export const PANEL_BAR = '@container field (max-width: 799px)';
@@ -37,9 +38,11 @@ const useStyles = makeStyles({
     gap: 6,
     alignItems: 'center',
     fontWeight: 700,
+    whiteSpace: 'nowrap',
     color: 'var(--rf-tone)',
   },
-  mend: { flex: '1 1 auto', minWidth: 0 },
+  mend: { flex: '1 1 auto', minWidth: 0, whiteSpace: 'nowrap' },
+  fails: { color: 'var(--rf-tone)' },
   rings: {
     display: 'flex',
     gap: 2,
@@ -63,6 +66,7 @@ export function PanelBar({
   onToggle: () => void;
 }) {
   const classes = useStyles();
+  const shared = useControlStyles();
   const { verdict, lanes } = posture;
   return (
     <button
@@ -77,7 +81,15 @@ export function PanelBar({
         {VERDICT_LABELS[verdict]}
       </span>
       <span className={classes.mend}>
-        {failing > 0 && panelStrings.toFix(failing)}
+        {failing > 0 && (
+          <>
+            <span className={classes.fails} data-tone="danger">
+              <CheckIcon status="fail" size={16} />
+            </span>{' '}
+            {failing}
+            <span className={shared.hidden}> {panelStrings.toMendWord}</span>
+          </>
+        )}
       </span>
       <span className={classes.rings}>
         {BOUNDARIES.map(boundary => {

@@ -27,6 +27,12 @@ export const useButtonStyles = makeStyles({
       color: 'var(--rf-on-primary)',
     },
     '&[data-look="quiet"]': { borderColor: 'transparent', padding: '5px 8px' },
+    '&[data-look="inline"]': {
+      minHeight: 24,
+      padding: '2px 6px',
+      borderColor: 'transparent',
+      lineHeight: '18px',
+    },
     '&:disabled': {
       color: 'var(--rf-quiet)',
       borderStyle: 'dashed',
@@ -42,19 +48,25 @@ type Props = Omit<
 > & {
   primary?: boolean;
   quiet?: boolean;
+  /** Stands in a line of text. */
+  inline?: boolean;
   children: ReactNode;
 };
 
 /** A button that never submits the form it stands in. @internal */
-export function Button({ primary, quiet, ...props }: Props) {
+export function Button({ primary, quiet, inline, ...props }: Props) {
   const classes = useButtonStyles();
-  const look = quiet ? 'quiet' : undefined;
   return (
     <button
       {...props}
       type="button"
       className={classes.root}
-      data-look={primary ? 'primary' : look}
+      data-look={
+        (primary && 'primary') ||
+        (quiet && 'quiet') ||
+        (inline && 'inline') ||
+        undefined
+      }
     />
   );
 }

@@ -4,22 +4,23 @@ import { postureStrings } from '../../labels/posture';
 import { Button } from '../controls';
 import { CheckRow } from './CheckRow';
 
-const AT_FIRST = 5;
-
-/** Checks, in the order given. A long list begins with all that fail and opens on demand. @internal */
+/** Checks, in the order given. @internal */
 export function CheckList({
   results,
   dense,
+  atFirst = results.length,
   action,
 }: {
   results: readonly CheckResult[];
+  /** How many to begin with, and all that fail; the rest on demand. */
+  atFirst?: number;
   dense?: boolean;
   action?: (result: CheckResult) => ReactNode;
 }) {
   const [all, setAll] = useState(false);
   if (!results.length) return null;
   const failing = results.filter(result => result.status === 'fail').length;
-  const shown = all ? results : results.slice(0, Math.max(AT_FIRST, failing));
+  const shown = all ? results : results.slice(0, Math.max(atFirst, failing));
   const hidden = results.length - shown.length;
   return (
     <>

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Compliance } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
+  blockingLabel,
   complianceLabel,
   complianceStatus,
   policyLabel,
@@ -20,11 +21,16 @@ const useStyles = makeStyles({
   reasons: { marginTop: 2, paddingLeft: 24 },
 });
 
-/** Why policy is not met, or not known to be; nothing where it is. @internal */
+/**
+ * Why policy is not met, or not known to be; nothing where it is. The checks that
+ * block it are counted: each stands below with its own row.
+ * @internal
+ */
 export function PolicyReasons({ compliance }: { compliance: Compliance }) {
   const classes = useStyles();
   if (compliance.meets === 'yes' && !compliance.failing.length) return null;
   const status = complianceStatus(compliance);
+  const blocking = compliance.failing.filter(({ check }) => check).length;
   return (
     <div className={classes.root}>
       <p className={classes.head} data-tone={STATUS_TONES[status]}>
@@ -32,9 +38,12 @@ export function PolicyReasons({ compliance }: { compliance: Compliance }) {
         {policyLabel(compliance)}: {complianceLabel(compliance)}
       </p>
       <ul className={classes.reasons}>
-        {compliance.failing.map(({ reason, check, message }) => (
-          <li key={`${reason}${check ?? ''}${message}`}>{message}</li>
-        ))}
+        {compliance.failing
+          .filter(({ check }) => !check)
+          .map(({ reason, message }) => (
+            <li key={`${reason}${message}`}>{message}</li>
+          ))}
+        {blocking > 0 && <li>{blockingLabel(blocking)}</li>}
       </ul>
     </div>
   );

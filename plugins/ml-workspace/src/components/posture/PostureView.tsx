@@ -35,7 +35,7 @@ export function PostureView({
       <PolicyReasons compliance={posture.compliance} />
       <HeldBack facts={posture.heldBackBy} />
       <div>
-        <CheckList results={openResults(posture.results)} />
+        <CheckList results={openResults(posture.results)} atFirst={5} />
         <div className={classes.foot}>
           <CheckCounts results={posture.results} />
         </div>

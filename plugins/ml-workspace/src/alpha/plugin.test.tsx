@@ -1,0 +1,118 @@
+import { Entity } from '@backstage/catalog-model';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { completeRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { screen } from '@testing-library/react';
+import { mlWorkspaceApiRef } from '../api';
+import plugin from '../alpha';
+import {
+  fakeApi,
+  requestDetail,
+  workspacePosture,
+} from '../__testUtils__/fakeApi';
+import { completeIsolation } from '../__testUtils__/isolations';
+import { isolationEntityCard } from './entityCards';
+import { isolationFormField } from './formFields';
+import { requestsPage } from './pages';
+
+const isolation = completeRequest(completeIsolation());
+const workspace: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'mlw-churn-1234abcd', namespace: 'default' },
+  spec: { type: 'ml-workspace', owner: 'group:default/data-science' },
+};
+
+describe('the plugin for the new frontend system', () => {
+  it('brings its client, card, field and page', () => {
+    for (const id of [
+      'api:ml-workspace',
+      'entity-card:ml-workspace',
+      'page:ml-workspace',
+      'scaffolder-form-field:ml-workspace/ml-workspace-isolation',
+    ] as const) {
+      expect(plugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('shows the card on the page of a workspace', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: workspace }),
+        isolationEntityCard,
+      ],
+      apis: [
+        [
+          mlWorkspaceApiRef,
+          fakeApi({
+            getWorkspaceByEntity: async () => workspacePosture(isolation),
+          }),
+        ],
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps the card away from other entities', () => {
+    const tester = createExtensionTester(isolationEntityCard);
+    const fits = tester.get(EntityCardBlueprint.dataRefs.filterFunction)!;
+    expect(fits(workspace)).toBe(true);
+    expect(fits({ ...workspace, kind: 'Component' })).toBe(false);
+    expect(fits({ ...workspace, spec: { type: 'database' } })).toBe(false);
+    expect(tester.get(EntityCardBlueprint.dataRefs.type)).toBe('content');
+  });
+
+  it('lets configuration show the card elsewhere', () => {
+    const tester = createExtensionTester(isolationEntityCard, {
+      config: { filter: { kind: 'component' }, type: 'info' },
+    });
+    const fits = tester.get(EntityCardBlueprint.dataRefs.filterFunction)!;
+    expect(fits({ ...workspace, kind: 'Component' })).toBe(true);
+    expect(fits(workspace)).toBe(false);
+    expect(tester.get(EntityCardBlueprint.dataRefs.type)).toBe('info');
+  });
+
+  it('serves the requests under /ml-workspace', async () => {
+    expect(
+      createExtensionTester(requestsPage).get(coreExtensionData.routePath),
+    ).toBe('/ml-workspace');
+    renderTestApp({
+      extensions: [requestsPage],
+      initialRouteEntries: ['/ml-workspace'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [
+          mlWorkspaceApiRef,
+          fakeApi({
+            listRequests: async () => ({ items: [requestDetail(isolation)] }),
+          }),
+        ],
+      ],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'mlw-churn' }),
+    ).toHaveAttribute('href', '/ml-workspace/requests/r-1');
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+
+  it('offers the field under the name templates use', async () => {
+    const load = createExtensionTester(isolationFormField).get(
+      FormFieldBlueprint.dataRefs.formFieldLoader,
+    );
+    expect(await load()).toMatchObject({
+      name: 'MlWorkspaceIsolation',
+      component: expect.any(Function),
+      validation: expect.any(Function),
+      schema: { schema: { uiOptions: { type: 'object' } } },
+    });
+  });
+});

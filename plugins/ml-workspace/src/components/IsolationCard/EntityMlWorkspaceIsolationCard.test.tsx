@@ -1,0 +1,290 @@
+import { Entity } from '@backstage/catalog-model';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  completeRequest,
+  MlWorkspaceApi,
+  WorkspacePosture,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { EntityMlWorkspaceIsolationCard, mlWorkspaceApiRef } from '../..';
+import { accessibilityFaults } from '../../__testUtils__/axe';
+import { fakeApi, workspacePosture } from '../../__testUtils__/fakeApi';
+import {
+  completeIsolation,
+  exposedIsolation,
+  partlyKnownIsolation,
+} from '../../__testUtils__/isolations';
+import { refusal } from '../../__testUtils__/refusal';
+
+const entity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'mlw-churn-1234abcd', namespace: 'default' },
+  spec: { type: 'ml-workspace', owner: 'group:default/data-science' },
+};
+
+const cardOf = (api: MlWorkspaceApi, shown: Entity) => (
+  <TestApiProvider apis={[[mlWorkspaceApiRef, api]]}>
+    <EntityProvider entity={shown}>
+      <EntityMlWorkspaceIsolationCard />
+    </EntityProvider>
+  </TestApiProvider>
+);
+
+const show = (ask: MlWorkspaceApi['getWorkspaceByEntity']) =>
+  renderInTestApp(cardOf(fakeApi({ getWorkspaceByEntity: ask }), entity));
+
+const answerWith = (answer: WorkspacePosture) => show(async () => answer);
+
+const lane = (name: string) =>
+  screen.getByRole('heading', { name, level: 4 }).closest('li')!;
+
+describe('the isolation card', () => {
+  it('says the verdict with the worst fact first, and what it rests on', async () => {
+    await answerWith(workspacePosture(completeRequest(completeIsolation())));
+    expect(
+      await screen.findByRole('heading', {
+        level: 3,
+        name: 'Exfiltration-protected: nobody gets in from the internet and no data gets out',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('As requested')).toBeInTheDocument();
+    expect(screen.getByText('Internal data')).toBeInTheDocument();
+    expect(screen.getByText(/cannot be undone/)).toBeInTheDocument();
+    expect(screen.getByText(/Policy baseline v1/)).toBeInTheDocument();
+    expect(screen.getByText('meets policy')).toBeInTheDocument();
+  });
+
+  it('shows the four boundaries from inbound to outbound, each with state and two facts', async () => {
+    await answerWith(workspacePosture(completeRequest(exposedIsolation())));
+    const strip = await screen.findByRole('list', {
+      name: 'Boundaries, from inbound to outbound',
+    });
+    expect(
+      within(strip)
+        .getAllByRole('heading', { level: 4 })
+        .map(heading => heading.textContent),
+    ).toEqual(['Inbound', 'Workspace & resources', 'Compute', 'Outbound']);
+    expect(within(lane('Inbound')).getByText('Open')).toBeInTheDocument();
+    expect(within(lane('Compute')).getByText('Closed')).toBeInTheDocument();
+    expect(
+      within(lane('Inbound')).getByText('Public access on, for all networks'),
+    ).toBeInTheDocument();
+    expect(
+      within(lane('Inbound')).getByText('1 private endpoint approved'),
+    ).toBeInTheDocument();
+  });
+
+  it('tells of each failing check what is observed, what is expected and where it is written', async () => {
+    await answerWith(workspacePosture(completeRequest(exposedIsolation())));
+    const title = await screen.findByText(
+      'The workspace is not open to all networks',
+    );
+    const row = title.closest('li')!;
+    expect(within(row).getByText('Fails')).toBeInTheDocument();
+    expect(
+      within(row).getByText('public access on, for all networks'),
+    ).toBeInTheDocument();
+    expect(
+      within(row).getByText('public access off, or on for selected addresses'),
+    ).toBeInTheDocument();
+    expect(
+      within(row).getByRole('link', { name: /2024-07.*opens Microsoft Learn/ }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//),
+    );
+  });
+
+  it('says why policy is not met', async () => {
+    await answerWith(workspacePosture(completeRequest(exposedIsolation())));
+    expect(
+      await screen.findByText(/restricted data needs Exfiltration-protected/i),
+    ).toBeInTheDocument();
+    expect(screen.getByText('does not meet policy')).toBeInTheDocument();
+    expect(screen.queryByText('meets policy')).not.toBeInTheDocument();
+  });
+
+  it('names what would need to be known, and never shows what is unknown as closed', async () => {
+    await answerWith(workspacePosture(completeRequest(partlyKnownIsolation())));
+    expect(
+      await screen.findByRole('heading', {
+        name: 'What we would need to know',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('whether public access to the workspace is on'),
+    ).toBeInTheDocument();
+    expect(within(lane('Inbound')).getByText('Unknown')).toBeInTheDocument();
+    expect(
+      within(lane('Inbound')).queryByText('Closed'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('counts every status on its own, unknown never among those that pass', async () => {
+    const answer = workspacePosture(completeRequest(partlyKnownIsolation()));
+    await answerWith(answer);
+    const counts = await screen.findByRole('list', {
+      name: 'Results of all checks',
+    });
+    const number = (status: string) =>
+      answer.posture.results.filter(result => result.status === status).length;
+    expect(number('unknown')).toBeGreaterThan(0);
+    expect(counts).toHaveTextContent(`${number('unknown')} unknown`);
+    expect(counts).toHaveTextContent(`${number('pass')} pass`);
+    expect(counts).toHaveTextContent(
+      `${number('not-applicable')} not applicable`,
+    );
+  });
+
+  it('shows a waived check as waived, until when and by whom, not as passing', async () => {
+    const answer = workspacePosture(completeRequest(exposedIsolation()));
+    const waived = answer.posture.results.find(
+      result => result.check === 'public-access-restricted',
+    )!;
+    waived.status = 'waived';
+    waived.waivers = [
+      {
+        reason: 'Moves behind the gateway in January',
+        approver: 'user:default/rosa',
+        expires: '2027-01-12T12:00:00Z',
+      },
+    ];
+    await answerWith(answer);
+    const row = (await screen.findByText(waived.title)).closest('li')!;
+    expect(within(row).getByText('Waived')).toBeInTheDocument();
+    expect(row).toHaveTextContent(
+      /until Jan 12, 2027 by user:default\/rosa: Moves behind the gateway/,
+    );
+    expect(
+      screen.getByRole('list', { name: 'Results of all checks' }),
+    ).toHaveTextContent(/1 waived until Jan 12, 2027/);
+  });
+
+  it('says when Azure was read for an observed posture', async () => {
+    await answerWith(
+      workspacePosture(completeIsolation(), {
+        kind: 'observed',
+        observedAt: '2026-11-19T08:00:00Z',
+      }),
+    );
+    expect(
+      await screen.findByText('Read from Azure on Nov 19, 2026'),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps its shape while loading', async () => {
+    const { container } = await show(() => new Promise(() => {}));
+    expect(
+      screen.getByRole('heading', { name: 'Isolation', level: 2 }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Loading the isolation',
+    );
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('says that loading failed, keeps the details at hand, and tries again on demand', async () => {
+    const answers = [
+      await refusal(503, 'ServiceUnavailableError', 'database is away'),
+    ];
+    const { container } = await show(async () => {
+      const error = answers.pop();
+      if (error) throw error;
+      return workspacePosture(completeRequest(completeIsolation()));
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Could not load the isolation');
+    expect(alert).toHaveTextContent('answered 503');
+    expect(alert).toHaveTextContent('GET /workspaces/by-entity/');
+    expect(alert).toHaveTextContent('database is away');
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that one may not see it, and which permission it takes', async () => {
+    const error = await refusal(403, 'NotAllowedError', 'no');
+    const { container } = await show(async () => {
+      throw error;
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('You may not see this isolation');
+    expect(alert).toHaveTextContent('ml-workspace.request.read');
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('says that no workspace is known, and what to do', async () => {
+    const error = await refusal(404, 'NotFoundError', 'none');
+    const { container } = await show(async () => {
+      throw error;
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('No workspace is known for this entity');
+    expect(alert).toHaveTextContent('request the workspace');
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('shows an error, and no verdict, when the answer is malformed', async () => {
+    const answer = workspacePosture(completeRequest(completeIsolation()));
+    const { lanes, ...half } = answer.posture;
+    await show(async () => ({
+      ...answer,
+      posture: half as typeof answer.posture,
+    }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The isolation could not be read');
+    expect(alert).toHaveTextContent('posture.lanes');
+    expect(
+      screen.queryByText(/Exfiltration-protected/),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText('Closed')).not.toBeInTheDocument();
+  });
+
+  it('ignores an answer for the entity before, and ends the call when it goes', async () => {
+    const pending: {
+      ref: string;
+      signal?: AbortSignal;
+      give: (answer: WorkspacePosture) => void;
+    }[] = [];
+    const api = fakeApi({
+      getWorkspaceByEntity: (ref, options) =>
+        new Promise(give => {
+          pending.push({ ref, signal: options?.signal, give });
+        }),
+    });
+    const other: Entity = {
+      ...entity,
+      metadata: { ...entity.metadata, name: 'other' },
+    };
+    const { rerender, unmount } = await renderInTestApp(cardOf(api, entity));
+    rerender(cardOf(api, other));
+    await waitFor(() => expect(pending.at(-1)?.ref).toContain('/other'));
+    const [first, last] = [pending[0], pending.at(-1)!];
+    expect(first.signal?.aborted).toBe(true);
+    last.give(workspacePosture(completeRequest(exposedIsolation())));
+    first.give(workspacePosture(completeRequest(completeIsolation())));
+    expect(
+      await screen.findByRole('heading', { name: /anyone on the internet/ }),
+    ).toBeInTheDocument();
+    unmount();
+    expect(last.signal?.aborted).toBe(true);
+  });
+
+  it.each([
+    ['closed', completeIsolation()],
+    ['open', exposedIsolation()],
+    ['partly known', partlyKnownIsolation()],
+  ])('has no accessibility faults when %s', async (_, isolation) => {
+    const { container } = await answerWith(
+      workspacePosture(completeRequest(isolation)),
+    );
+    await screen.findByRole('list', { name: /Boundaries/ });
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});
