@@ -16,14 +16,14 @@ function numbers(seed: number): () => number {
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
 
-function rule(n: number, pick: () => number): Rules[number] {
+function rule(owner: number, n: number, pick: () => number): Rules[number] {
   const name = `rule-${n}`;
   switch (n % 5) {
     case 0:
       return {
         name,
         type: 'PrivateEndpoint',
-        serviceResourceId: `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st${n}`,
+        serviceResourceId: `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st${owner}x${n}`,
         subresourceTarget: 'blob',
         sparkEnabled: pick() < 0.5,
         approverAssigned: true,
@@ -43,13 +43,13 @@ function rule(n: number, pick: () => number): Rules[number] {
       return {
         name,
         type: 'FQDN',
-        fqdn: pick() < 0.5 ? `*.host${n}.example.org` : 'pypi.org',
+        fqdn: pick() < 0.5 ? `*.host${n}.team${owner}.example.org` : 'pypi.org',
       };
     default:
       return {
         name,
         type: 'PrivateEndpoint',
-        serviceResourceId: `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv${n}`,
+        serviceResourceId: `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv-${owner}-${n}`,
         subresourceTarget: 'vault',
         sparkEnabled: false,
         approverAssigned: true,
@@ -105,7 +105,7 @@ function managed(n: number, rules: number, pick: () => number) {
     outbound: {
       isolationMode: 'AllowOnlyApprovedOutbound',
       firewallSku: 'Standard',
-      rules: Array.from({ length: rules }, (_, index) => rule(index, pick)),
+      rules: Array.from({ length: rules }, (_, index) => rule(n, index, pick)),
     },
     customNetwork: { virtualNetworks: [] as object[] },
     resources: {

@@ -1,6 +1,6 @@
 import { WorkspaceIsolation } from '../model/isolation';
-import { ISOLATION_MODES } from '../model/outbound';
-import { azureValue } from '../model/text';
+import { azureValue } from '../model/azureValue';
+import { ISOLATION_MODES } from '../model/values';
 
 /** The isolation mode in Azure's spelling; `undefined` when absent or none Azure knows. @internal */
 export const modeOf = (isolation: WorkspaceIsolation) =>

@@ -1,18 +1,21 @@
 import { Place } from '../model/posture';
 import { Outcome } from './check';
 
+/** No places, shared by all outcomes that have none. */
+const NONE = Object.freeze<Place[]>([]) as Place[];
+
 /** The check holds. @internal */
 export const pass = (observed: string): Outcome => ({
   status: 'pass',
   observed,
-  places: [],
+  places: NONE,
 });
 
 /** The check has nothing to judge here. @internal */
 export const notApplicable = (observed: string): Outcome => ({
   status: 'not-applicable',
   observed,
-  places: [],
+  places: NONE,
 });
 
 /** A fact the check needs is absent; `pointer` is where it would stand. @internal */

@@ -2,11 +2,12 @@ import { WorkspaceIsolation } from '../model/isolation';
 import { Fix, PatchOperation, Place } from '../model/posture';
 import { Check } from './check';
 
-const parts = (pointer: string) =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+const parts = (pointer: string) => {
+  const written = pointer.split('/').slice(1);
+  return pointer.includes('~')
+    ? written.map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+    : written;
+};
 
 /**
  * A patch that puts a value at a pointer, adding the objects above it where

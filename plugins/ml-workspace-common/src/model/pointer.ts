@@ -1,5 +1,7 @@
 const escaped = (part: string) =>
-  /[~/]/.test(part) ? part.replace(/~/g, '~0').replace(/\//g, '~1') : part;
+  part.includes('~') || part.includes('/')
+    ? part.replace(/~/g, '~0').replace(/\//g, '~1')
+    : part;
 
 /** Joins the parts of a JSON pointer (RFC 6901), escaping each. @internal */
 export function pointer(...parts: (string | number)[]): string {

@@ -1,7 +1,7 @@
-import { Check, CheckContext } from '../checks/check';
+import { Check } from '../checks/check';
 import { allChecks } from '../checks/registry';
 import { WorkspaceIsolation } from '../model/isolation';
-import { Basis, CheckResult, Lanes, Posture } from '../model/posture';
+import { Basis, Lanes, Posture } from '../model/posture';
 import { complianceOf } from '../policy/compliance';
 import { Policy } from '../policy/policy';
 import { liveWaivers, waive } from '../policy/waive';
@@ -10,6 +10,7 @@ import { factsOf } from './facts';
 import { Reading } from './lanes/range';
 import { readLanes } from './lanes/readLanes';
 import { readResourceKinds } from './lanes/resources';
+import { runnerOf } from './runner';
 import { sentenceOf, worstFact } from './sentence';
 import { bestLevel, heldBackBy, VERDICT_LEVELS, verdictOf } from './verdict';
 
@@ -33,29 +34,7 @@ export type EvaluateOptions = WaiversAtTime & {
   checks?: readonly Check[];
 };
 
-/** Runs one check and tells its result with everything a reader needs. @internal */
-export function runCheck(
-  check: Check,
-  isolation: WorkspaceIsolation,
-  context: CheckContext,
-): CheckResult {
-  const outcome = check.evaluate(isolation, context);
-  return {
-    check: check.id,
-    title: check.title,
-    status: outcome.status,
-    nature: check.nature,
-    severity: check.severity,
-    boundary: check.boundary,
-    source: check.source,
-    observed: outcome.observed,
-    expected: check.expected,
-    because: check.because,
-    places: outcome.places,
-    fixes:
-      outcome.status === 'fail' ? check.fix?.(isolation, outcome) ?? [] : [],
-  };
-}
+const allRunners = allChecks.map(runnerOf);
 
 const laneOf = ({ worst, best }: Reading, facts: string[]) => ({
   state: worst === best ? worst : ('unknown' as const),
@@ -81,7 +60,8 @@ export function evaluate(
   const context = {
     writeCapableDestinations: policy.destinations.writeCapable,
   };
-  const found = checks.map(check => runCheck(check, isolation, context));
+  const runners = checks === allChecks ? allRunners : checks.map(runnerOf);
+  const found = runners.map(run => run(isolation, context));
   const results = waivers?.length
     ? found.map(result => waive(result, waivers))
     : found;

@@ -1,7 +1,7 @@
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { OUTBOUND_RULE_TYPES } from '../../model/outbound';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { isHostPattern, isStorageHost, splitHosts } from '../../network/hosts';
 import { Check, Outcome } from '../check';
 import { modeOf } from '../facts';
@@ -16,6 +16,8 @@ import {
 import { removeRules, setFact } from '../patches';
 import { sources } from '../sources';
 import { parsePorts } from './ports';
+
+const ANOTHER_TYPE = notApplicable('another type');
 
 /** Judges every FQDN rule; rules of other types do not apply, of no type are not known. */
 export function judgeRulesOfType(
@@ -33,11 +35,12 @@ export function judgeRulesOfType(
   return judgeEach(
     rules,
     (rule, index) => {
+      const found = azureValue(rule.type, OUTBOUND_RULE_TYPES);
+      if (found !== type && rule.type !== undefined) return ANOTHER_TYPE;
       const at = (field: string) => pointer('outbound', 'rules', index, field);
-      if (rule.type === undefined) return unknown(at('type'), 'type not known');
-      return azureValue(rule.type, OUTBOUND_RULE_TYPES) === type
+      return found
         ? judge(rule, at, index)
-        : notApplicable('another type');
+        : unknown(at('type'), 'type not known');
     },
     words,
   );
