@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { inRoot, ROOT } from './paths.mjs';
 
 const KEEPER = inRoot('scripts', 'lib', 'keeper.mjs');
-const PARENT_CHECK_MS = 1000;
+const CALLER_CHECK_MS = 1000;
 
 const running = new Set();
 let stopping = false;
@@ -55,6 +56,21 @@ export async function stopAll() {
 }
 
 /**
+ * Who called: the parent, a shell as a rule, and where the system tells, the
+ * `npm` or `yarn` above it. It changes once one of them is gone.
+ */
+function callers() {
+  const parent = process.ppid;
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return `${parent} ${grandparent}`;
+  } catch {
+    return `${parent}`;
+  }
+}
+
+/**
  * Stops everything when a person or the system asks to, and when the `npm` or
  * `yarn` that called is gone. Asked a second time, leaves at once.
  */
@@ -69,9 +85,9 @@ export function stopOnSignals() {
   process.on('SIGTERM', () => stop(143));
   process.on('SIGHUP', () => stop(129));
   if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
+    const called = callers();
     setInterval(() => {
-      if (process.ppid !== parent && !stopping) stop(143);
-    }, PARENT_CHECK_MS).unref();
+      if (callers() !== called && !stopping) stop(143);
+    }, CALLER_CHECK_MS).unref();
   }
 }

@@ -24,8 +24,11 @@ const gone = pid =>
     everyMs: 50,
   });
 
-/** Starts a program that keeps a process with a child of its own, and gives the pids of all three. */
-async function startKeeping() {
+/**
+ * A program, and its arguments, that keeps a process with a child of its own and
+ * prints the pids of both.
+ */
+function keeping() {
   const child =
     "const { pid } = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); console.log(process.pid, pid); setInterval(() => {}, 1000)";
   const program = `
@@ -35,11 +38,15 @@ async function startKeeping() {
     stopOnSignals();
     keep(process.execPath, ['-e', ${JSON.stringify(child)}]);
   `;
-  const parent = spawn(
-    process.execPath,
-    ['--input-type=module', '-e', program],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  return [process.execPath, '--input-type=module', '-e', program];
+}
+
+/** Starts a program and gives it with the pids that it prints. */
+async function start([command, ...args], env = process.env) {
+  const parent = spawn(command, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = await once(parent.stdout, 'data');
   return { parent, pids: String(line).trim().split(' ').map(Number) };
 }
@@ -59,10 +66,26 @@ describe('a command that was started', () => {
       `ends with all its children when its caller gets ${signal}`,
       POSIX_ONLY,
       async () => {
-        const { parent, pids } = await startKeeping();
+        const { parent, pids } = await start(keeping());
         parent.kill(signal);
         for (const pid of pids) assert.ok(await gone(pid), `${pid} is alive`);
       },
     );
   }
+
+  it(
+    'ends when the npm that called it through a shell is killed',
+    { skip: process.platform !== 'linux' },
+    async () => {
+      const npm = `
+        require('child_process').spawn('sh', ['-c', '"$@"; :', 'sh', ...${JSON.stringify(
+          keeping(),
+        )}], { stdio: 'inherit' });
+      `;
+      const env = { ...process.env, npm_lifecycle_event: 'test' };
+      const { parent, pids } = await start([process.execPath, '-e', npm], env);
+      parent.kill('SIGKILL');
+      for (const pid of pids) assert.ok(await gone(pid), `${pid} is alive`);
+    },
+  );
 });
