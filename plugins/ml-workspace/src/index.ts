@@ -11,4 +11,5 @@ export {
   MlWorkspacePage,
   mlWorkspacePlugin,
 } from './plugin';
+export type { MlWorkspaceIsolationFieldOptions } from './form';
 export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

@@ -6,14 +6,21 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  createScaffolderFieldExtension,
+  FieldExtensionComponent,
+} from '@backstage/plugin-scaffolder-react';
+import {
+  MlWorkspaceClient,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from './api';
 import {
   isolationFieldSchema,
   MlWorkspaceIsolationField,
   validateIsolationField,
 } from './components/IsolationField';
+import { MlWorkspaceIsolationFieldOptions } from './form';
 import { requestRouteRef, rootRouteRef } from './routes';
 
 /**
@@ -69,7 +76,10 @@ export const MlWorkspacePage: () => JSX.Element = mlWorkspacePlugin.provide(
  * one go, with the verdict beside the answers.
  * @public
  */
-export const MlWorkspaceIsolationFieldExtension = mlWorkspacePlugin.provide(
+export const MlWorkspaceIsolationFieldExtension: FieldExtensionComponent<
+  WorkspaceIsolation,
+  MlWorkspaceIsolationFieldOptions
+> = mlWorkspacePlugin.provide(
   createScaffolderFieldExtension({
     name: 'MlWorkspaceIsolation',
     component: MlWorkspaceIsolationField,

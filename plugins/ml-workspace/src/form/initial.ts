@@ -9,14 +9,20 @@ import { setInboundAccess, setPrivateEndpoint } from './inbound';
 import { setIsolationMode } from './outbound';
 import { setResourceAccess } from './resources';
 
-/** What a template may preset through `ui:options`. @internal */
-export interface Presets {
+/**
+ * What a template may preset through `ui:options` of the field
+ * `MlWorkspaceIsolation`.
+ * @public
+ */
+export type MlWorkspaceIsolationFieldOptions = {
+  /** Isolation mode, in Azure's spelling. */
   isolationMode?: string;
+  /** Data classification, one of the policy's tiers. */
   dataClassification?: string;
   region?: string;
   subscriptionId?: string;
   resourceGroup?: string;
-}
+};
 
 /**
  * What a request starts from: nobody gets in from the internet, every resource
@@ -24,7 +30,9 @@ export interface Presets {
  * does not know is left aside.
  * @internal
  */
-export function initialIsolation(presets: Presets = {}): WorkspaceIsolation {
+export function initialIsolation(
+  presets: MlWorkspaceIsolationFieldOptions = {},
+): WorkspaceIsolation {
   const mode = azureValue(presets.isolationMode, ISOLATION_MODES);
   const steps: ((isolation: WorkspaceIsolation) => WorkspaceIsolation)[] = [
     isolation => setInboundAccess(isolation, 'off'),

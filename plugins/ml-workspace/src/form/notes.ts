@@ -22,9 +22,11 @@ export interface Note {
 const isIn = (place: Place, pointer: string) =>
   place.pointer === pointer || place.pointer.startsWith(`${pointer}/`);
 
+/** Whether a fact is a value that somebody gave, as against a part of the model with more inside. */
 function isStated(isolation: WorkspaceIsolation, pointer: string): boolean {
   try {
-    return getValueByPointer(isolation, pointer) !== undefined;
+    const value: unknown = getValueByPointer(isolation, pointer);
+    return value !== undefined && typeof value !== 'object';
   } catch {
     return false;
   }

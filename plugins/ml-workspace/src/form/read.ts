@@ -4,7 +4,11 @@ import {
   WorkspaceIsolation,
   workspaceIsolationSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { initialIsolation, isBlank, Presets } from './initial';
+import {
+  initialIsolation,
+  isBlank,
+  MlWorkspaceIsolationFieldOptions,
+} from './initial';
 
 /** What the form was handed: an isolation, or what is wrong with it. @internal */
 export type FormValue =
@@ -16,7 +20,10 @@ export type FormValue =
  * another shape is told, never mended.
  * @internal
  */
-export function readFormValue(value: unknown, presets: Presets): FormValue {
+export function readFormValue(
+  value: unknown,
+  presets: MlWorkspaceIsolationFieldOptions,
+): FormValue {
   if (isBlank(value)) {
     return { ok: true, isolation: initialIsolation(presets), blank: true };
   }

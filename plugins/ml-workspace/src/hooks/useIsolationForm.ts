@@ -15,7 +15,7 @@ import {
   FormValue,
   judgeRequest,
   missingParts,
-  Presets,
+  MlWorkspaceIsolationFieldOptions,
   readFormValue,
 } from '../form';
 
@@ -24,7 +24,7 @@ export type Change = (isolation: WorkspaceIsolation) => WorkspaceIsolation;
 
 interface Options {
   formData: unknown;
-  presets: Presets;
+  presets: MlWorkspaceIsolationFieldOptions;
   policy: Policy | undefined;
   onChange: (isolation: WorkspaceIsolation) => void;
 }

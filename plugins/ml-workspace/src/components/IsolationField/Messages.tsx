@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { Note } from '../../form';
+import { Note, Problem } from '../../form';
 import { fieldStrings } from '../../labels/field';
 import { Button } from '../controls';
 import { CheckIcon, Glyph } from '../icons';
-import { useField } from './context';
+import { useFieldActions } from './context';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 4, fontSize: 13, lineHeight: '18px' },
@@ -48,18 +48,22 @@ export function Messages({
   notes,
   focus = [],
 }: {
-  missing?: readonly string[];
+  missing?: readonly Problem[];
   notes: readonly Note[];
   /** Where the focus goes after a fix, first that exists. */
   focus?: readonly string[];
 }) {
   const classes = useStyles();
-  const { fix, disabled } = useField();
+  const { fix, disabled } = useFieldActions();
   if (!missing.length && !notes.length) return null;
   return (
     <div className={classes.root}>
-      {missing.map(message => (
-        <div key={message} className={classes.message} data-tone="danger">
+      {missing.map(({ pointer, message }) => (
+        <div
+          key={`${pointer}${message}`}
+          className={classes.message}
+          data-tone="danger"
+        >
           <span>
             <CheckIcon status="fail" />
           </span>

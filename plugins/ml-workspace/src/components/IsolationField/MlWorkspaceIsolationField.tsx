@@ -1,12 +1,20 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  Policy,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { problemsOf } from '../../form';
 import { useFocusNext, useIsolationForm, usePolicy } from '../../hooks';
 import { Surface } from '../Surface';
 import { BadValue } from './BadValue';
 import { ClassificationSection } from './ClassificationSection';
-import { FieldContext, FieldState } from './context';
+import {
+  FieldActions,
+  FieldActionsContext,
+  FieldState,
+  FieldStateContext,
+} from './context';
 import { IdentitySection } from './IdentitySection';
 import { InboundSection } from './InboundSection';
 import { ModeSection } from './ModeSection';
@@ -39,59 +47,47 @@ const useStyles = makeStyles({
 
 type Form = ReturnType<typeof useIsolationForm>;
 
-function useFieldState(
+function useActions(
   props: IsolationFieldProps,
-  form: Form,
-  policy: FieldState['policy'],
-): FieldState | undefined {
-  const { value, judgement, missing, touched, touch, change, fix } = form;
+  { change, touch, fix }: Form,
+): FieldActions {
   const focusNext = useFocusNext();
-  const refused = (props.rawErrors ?? []).length > 0;
   const id = props.idSchema?.$id ?? 'ml-workspace-isolation';
   const disabled = Boolean(props.disabled || props.readonly);
-  const missingAt = useCallback(
-    (pointer: string) =>
-      missing
-        .filter(
-          problem =>
-            (refused || touched.has(problem.pointer)) &&
-            (problem.pointer === pointer ||
-              problem.pointer.startsWith(`${pointer}/`)),
-        )
-        .map(problem => problem.message),
-    [missing, refused, touched],
+  return useMemo(
+    () => ({
+      id,
+      disabled,
+      change,
+      touch,
+      focusNext,
+      fix: (check: string, ...focus: string[]) => {
+        focusNext(...focus);
+        fix(check);
+      },
+    }),
+    [id, disabled, change, touch, focusNext, fix],
   );
+}
+
+function useShown(
+  { value, judgement, missing, touched }: Form,
+  policy: Policy | undefined,
+  refused: boolean,
+): FieldState | undefined {
   const isolation = value.ok ? value.isolation : undefined;
   return useMemo(
     () =>
       isolation &&
       judgement && {
-        id,
         isolation,
         judgement,
         policy,
-        disabled,
-        change,
-        touch,
-        focusNext,
-        missingAt,
-        fix: (check: string, ...focus: string[]) => {
-          focusNext(...focus);
-          fix(check);
-        },
+        missing: missing.filter(
+          ({ pointer }) => refused || touched.has(pointer),
+        ),
       },
-    [
-      id,
-      isolation,
-      judgement,
-      policy,
-      disabled,
-      change,
-      touch,
-      focusNext,
-      missingAt,
-      fix,
-    ],
+    [isolation, judgement, policy, missing, touched, refused],
   );
 }
 
@@ -107,9 +103,10 @@ export function MlWorkspaceIsolationField(props: IsolationFieldProps) {
     policy,
     onChange: (isolation: WorkspaceIsolation) => props.onChange(isolation),
   });
-  const state = useFieldState(props, form, policy);
-  const { value, startAgain } = form;
   const refused = (props.rawErrors ?? []).length > 0;
+  const actions = useActions(props, form);
+  const state = useShown(form, policy, refused);
+  const { value, startAgain } = form;
   const problems = useMemo(
     () => (refused && state ? problemsOf(state.isolation) : []),
     [refused, state],
@@ -124,22 +121,24 @@ export function MlWorkspaceIsolationField(props: IsolationFieldProps) {
   if (!state) return null;
   return (
     <Surface>
-      <FieldContext.Provider value={state}>
-        <div className={classes.container} data-ml-workspace-field>
-          <div className={classes.root}>
-            <div className={classes.form}>
-              <ProblemSummary problems={problems} />
-              <IdentitySection />
-              <ClassificationSection />
-              <InboundSection />
-              <ResourcesSection />
-              <ModeSection />
-              <RulesSection />
+      <FieldActionsContext.Provider value={actions}>
+        <FieldStateContext.Provider value={state}>
+          <div className={classes.container} data-ml-workspace-field>
+            <div className={classes.root}>
+              <div className={classes.form}>
+                <ProblemSummary problems={problems} />
+                <IdentitySection />
+                <ClassificationSection />
+                <InboundSection />
+                <ResourcesSection />
+                <ModeSection />
+                <RulesSection />
+              </div>
+              <VerdictPanel policy={{ state: answer.state, retry }} />
             </div>
-            <VerdictPanel policy={{ state: answer.state, retry }} />
           </div>
-        </div>
-      </FieldContext.Provider>
+        </FieldStateContext.Provider>
+      </FieldActionsContext.Provider>
     </Surface>
   );
 }

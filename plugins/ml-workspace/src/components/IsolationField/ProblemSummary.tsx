@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     minHeight: 24,
     padding: '2px 0',
     color: 'var(--rf-text)',
+    textDecoration: 'underline',
     textUnderlineOffset: 2,
   },
 });

@@ -8,7 +8,7 @@ import {
 import { RuleText, ruleTypeOf, setRuleSpark } from '../../form';
 import { fieldStrings } from '../../labels/field';
 import { Checkbox, Select, TextInput } from '../controls';
-import { idOf, useField } from './context';
+import { idOf, useFieldActions } from './context';
 
 const useStyles = makeStyles({
   pair: {
@@ -60,7 +60,7 @@ export function RuleDestination({
   text: (field: RuleText) => TextProps;
 }) {
   const classes = useStyles();
-  const { id, change, disabled } = useField();
+  const { id, change, disabled } = useFieldActions();
   switch (ruleTypeOf(rule)) {
     case 'ServiceTag':
       return (

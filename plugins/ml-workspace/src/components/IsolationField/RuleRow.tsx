@@ -1,6 +1,9 @@
+import { memo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { OutboundRule } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
+  Note,
+  Problem,
   removeRule,
   RuleText,
   ruleTypeOf,
@@ -10,7 +13,7 @@ import {
 import { fieldStrings, RULE_TYPE_OPTIONS } from '../../labels/field';
 import { Button, Select, TextInput } from '../controls';
 import { Glyph } from '../icons';
-import { idOf, useField, useMessages } from './context';
+import { idOf, useFieldActions } from './context';
 import { Messages } from './Messages';
 import { RuleDestination } from './RuleDestination';
 
@@ -40,18 +43,19 @@ const useStyles = makeStyles({
   notes: { gridColumn: '1 / -1', '&:empty': { display: 'none' } },
 });
 
-/** One outbound rule: its texts, and under them what the engine says of it. @internal */
-export function RuleRow({
-  rule,
-  index,
-}: {
+interface RuleRowProps {
   rule: OutboundRule;
   index: number;
-}) {
+  missing: readonly Problem[];
+  notes: readonly Note[];
+}
+
+/** One outbound rule: its texts, and under them what the engine says of it. */
+function PlainRuleRow({ rule, index, missing, notes }: RuleRowProps) {
   const classes = useStyles();
-  const { id: form, change, focusNext, disabled } = useField();
+  const { id: form, change, focusNext, disabled } = useFieldActions();
   const pointer = `/outbound/rules/${index}`;
-  const { id, notes } = useMessages(pointer);
+  const id = idOf(form, pointer);
   const type = ruleTypeOf(rule);
   const title = fieldStrings.rule(index + 1, rule.name);
   const heading = idOf(form, '/outbound/rules');
@@ -59,8 +63,8 @@ export function RuleRow({
     id: idOf(form, `${pointer}/${field}`),
     disabled,
     describedBy: `${id}-notes`,
-    invalid: notes.some(
-      note => note.refused && note.pointer === `${pointer}/${field}`,
+    invalid: [...missing, ...notes.filter(note => note.refused)].some(
+      said => said.pointer === `${pointer}/${field}`,
     ),
   });
   const text = (field: RuleText) => ({
@@ -107,24 +111,26 @@ export function RuleRow({
           </Button>
         </div>
         <div id={`${id}-notes`} className={classes.notes}>
-          <RuleMessages index={index} heading={heading} />
+          <Messages
+            missing={missing}
+            notes={notes}
+            focus={[
+              ...notes.slice(0, 1).map(note => idOf(form, note.pointer)),
+              heading,
+            ]}
+          />
         </div>
       </div>
     </li>
   );
 }
 
-function RuleMessages({ index, heading }: { index: number; heading: string }) {
-  const { id: form } = useField();
-  const { missing, notes } = useMessages(`/outbound/rules/${index}`);
-  return (
-    <Messages
-      missing={missing}
-      notes={notes}
-      focus={[
-        ...notes.slice(0, 1).map(note => idOf(form, note.pointer)),
-        heading,
-      ]}
-    />
-  );
-}
+/**
+ * One outbound rule. It is drawn again only when something about it has changed,
+ * so that typing stays quick in a long list.
+ * @internal
+ */
+export const RuleRow = memo(
+  PlainRuleRow,
+  (before, after) => JSON.stringify(before) === JSON.stringify(after),
+);

@@ -3,7 +3,7 @@ import { addRule, isolationModeOf, RuleType } from '../../form';
 import { fieldStrings, RULE_TYPE_OPTIONS } from '../../labels/field';
 import { Button } from '../controls';
 import { Glyph } from '../icons';
-import { idOf, useField } from './context';
+import { idOf, useField, useMessages } from './context';
 import { RuleRow } from './RuleRow';
 import { Section } from './Section';
 
@@ -25,10 +25,21 @@ const ABOUT = {
   Disabled: fieldStrings.rulesOff,
 };
 
+const ofRule = <T extends { pointer: string }>(
+  said: readonly T[],
+  index: number,
+): T[] => {
+  const at = `/outbound/rules/${index}`;
+  return said.filter(
+    ({ pointer }) => pointer === at || pointer.startsWith(`${at}/`),
+  );
+};
+
 /** Asks which destinations are approved, offering the types that fit the mode. @internal */
 export function RulesSection() {
   const classes = useStyles();
   const { id, isolation, change, focusNext, disabled } = useField();
+  const { missing, notes } = useMessages('/outbound/rules');
   const mode = isolationModeOf(isolation);
   const rules = isolation.outbound?.rules ?? [];
   const fitting = RULE_TYPE_OPTIONS.filter(
@@ -45,7 +56,13 @@ export function RulesSection() {
       {rules.length ? (
         <ol className={classes.rules}>
           {rules.map((rule, index) => (
-            <RuleRow key={index} rule={rule} index={index} />
+            <RuleRow
+              key={index}
+              rule={rule}
+              index={index}
+              missing={ofRule(missing, index)}
+              notes={ofRule(notes, index)}
+            />
           ))}
         </ol>
       ) : (

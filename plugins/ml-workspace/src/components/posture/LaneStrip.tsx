@@ -82,6 +82,9 @@ const useStyles = makeStyles({
           borderLeft: '2px solid var(--rf-edge)',
         },
       '&::after': { top: 72, height: 'auto', bottom: 0 },
+      '&[data-state="unknown"]::before, &[data-state="unknown"]::after': {
+        borderLeft: '2px dotted var(--rf-tone)',
+      },
       'li:first-child > &::before, li:last-child > &::after': {
         display: 'none',
       },
