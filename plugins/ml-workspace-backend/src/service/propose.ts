@@ -6,6 +6,7 @@ import {
   evaluate,
   FieldError,
   Posture,
+  readWorkspaceIdentity,
   refusalOf,
   tierOf,
   workspaceArmId,
@@ -16,7 +17,6 @@ import {
 import { ActivePolicy } from '../database/PolicyStore';
 import { CatalogGate, readOwner } from './CatalogGate';
 import { refuse } from './refuse';
-import { readWorkspaceIdentity } from './workspaceIdentity';
 
 /** A request that was judged and may be taken. @internal */
 export interface Proposal {
@@ -66,7 +66,7 @@ export async function propose(
   const posture = evaluate(isolation, active.policy, {
     basis: { kind: 'requested' },
   });
-  const { identity, fields } = readWorkspaceIdentity(isolation);
+  const { identity, fields } = readWorkspaceIdentity(isolation, '/isolation');
   const owner = readOwner(body.owner);
   fields.push(...owner.fields, ...descriptionProblems(body.description));
   const refusal = refusalOf(posture, '/isolation');

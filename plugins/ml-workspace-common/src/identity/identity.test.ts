@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   canonicalJson,
   contentHash,
+  readWorkspaceIdentity,
   workspaceArmId,
   workspaceEntityName,
   workspaceEntityRef,
@@ -77,5 +78,38 @@ describe('a content hash', () => {
     expect(contentHash(value)).toBe(
       createHash('sha256').update(canonicalJson(value)).digest('hex'),
     );
+  });
+});
+
+describe('reading which workspace an isolation is about', () => {
+  const of = (workspace?: object) =>
+    readWorkspaceIdentity({ workspace }, '/isolation');
+
+  it('finds all three parts', () => {
+    expect(of(fraud)).toEqual({ identity: fraud, fields: [] });
+  });
+
+  it('names every part that is missing', () => {
+    expect(of().fields.map(field => field.pointer)).toEqual([
+      '/isolation/workspace/subscriptionId',
+      '/isolation/workspace/resourceGroup',
+      '/isolation/workspace/name',
+    ]);
+  });
+
+  it.each([
+    ['subscriptionId', 'my-subscription'],
+    ['subscriptionId', '11111111-1111-4111-8111-11111111111'],
+    ['resourceGroup', 'ends-with.'],
+    ['resourceGroup', 'a/b'],
+    ['resourceGroup', 'x'.repeat(91)],
+  ])('says what is expected of a %s like %s', (part, value) => {
+    const { fields } = of({ ...fraud, [part]: value });
+    expect(fields).toEqual([
+      expect.objectContaining({
+        pointer: `/isolation/workspace/${part}`,
+        message: expect.stringContaining('is not valid'),
+      }),
+    ]);
   });
 });

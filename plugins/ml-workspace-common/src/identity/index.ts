@@ -1,2 +1,3 @@
 export * from './workspaceId';
 export * from './canonical';
+export * from './readIdentity';

@@ -1,8 +1,6 @@
-import {
-  FieldError,
-  WorkspaceIdentity,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { FieldError } from '../api/types';
+import { WorkspaceIsolation } from '../model/isolation';
+import { WorkspaceIdentity } from './workspaceId';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const RESOURCE_GROUP = /^[\p{L}\p{N}_.()-]{0,89}[\p{L}\p{N}_()-]$/u;
@@ -33,18 +31,24 @@ const PARTS: Record<keyof WorkspaceIdentity, Part> = {
   },
 };
 
-/** Which workspace an isolation is about, or what keeps it from saying so. @internal */
-export function readWorkspaceIdentity({ workspace = {} }: WorkspaceIsolation): {
-  identity: WorkspaceIdentity;
-  fields: FieldError[];
-} {
+/**
+ * Which workspace an isolation is about, or what keeps it from saying so. A
+ * request needs all three parts; they make the ARM id.
+ *
+ * @param prefix - pointer of the isolation inside the body, `/isolation` in a request
+ * @public
+ */
+export function readWorkspaceIdentity(
+  { workspace = {} }: WorkspaceIsolation,
+  prefix = '',
+): { identity: WorkspaceIdentity; fields: FieldError[] } {
   const fields: FieldError[] = [];
   const read = (part: keyof WorkspaceIdentity) => {
     const { label, expected, fits } = PARTS[part];
     const value = workspace[part] ?? '';
     if (!value || !fits(value)) {
       fields.push({
-        pointer: `/isolation/workspace/${part}`,
+        pointer: `${prefix}/workspace/${part}`,
         message: value ? `${label} is not valid` : `${label} is missing`,
         expected,
       });

@@ -2,7 +2,6 @@ import {
   createRequestBodySchema,
   CreateRequestBody,
   evaluateBodySchema,
-  FieldError,
   fieldsOfZodError,
   workspaceArmId,
   WorkspaceIsolation,
@@ -31,19 +30,6 @@ export function readRequest(input: unknown): CreateRequestBody {
     );
   }
   return parsed.data;
-}
-
-/** The parts of the ARM id that an isolation does not say, though a request needs all three. @internal */
-export function missingIdentity({
-  workspace = {},
-}: WorkspaceIsolation): FieldError[] {
-  return (['subscriptionId', 'resourceGroup', 'name'] as const)
-    .filter(part => !workspace[part]?.trim())
-    .map(part => ({
-      pointer: `/isolation/workspace/${part}`,
-      message: 'Missing, and a request says which workspace it is for',
-      expected: 'text',
-    }));
 }
 
 /**

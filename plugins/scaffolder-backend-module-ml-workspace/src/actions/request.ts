@@ -3,10 +3,11 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   contentHash,
+  readWorkspaceIdentity,
   RequestState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
-import { armIdOf, missingIdentity, readRequest } from './input';
+import { armIdOf, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
 import { examples } from './request.examples';
 import { Patience, waitForEntity } from './waitForEntity';
@@ -82,7 +83,8 @@ export function createRequestAction(options: RequestActionOptions) {
       if (ctx.isDryRun) {
         const posture = await backend.evaluate(body.isolation, ctx);
         logPosture(posture, logger);
-        assertAllowed(posture, missingIdentity(body.isolation));
+        const { fields } = readWorkspaceIdentity(body.isolation, '/isolation');
+        assertAllowed(posture, fields);
         logger.info('Dry run: nothing was requested');
         ctx.output('entityFound', false);
         ctx.output('verdict', posture.verdict);
