@@ -77,6 +77,36 @@ export const sources = {
     'What is a hub workspace?',
     '2025-05-12',
   ),
+  firewall: learn(
+    'how-to-access-azureml-behind-firewall',
+    'Configure inbound and outbound network traffic',
+    '2026-03-19',
+  ),
+  studio: learn(
+    'how-to-enable-studio-virtual-network',
+    'Use the studio in a virtual network',
+    '2025-03-04',
+  ),
+  labeling: learn(
+    'how-to-create-image-labeling-projects',
+    'Set up an image labeling project',
+    '2025-12-18',
+  ),
+  secureInferencing: learn(
+    'how-to-secure-inferencing-vnet',
+    'Secure an inferencing environment with virtual networks',
+    '2025-06-13',
+  ),
+  azurePolicy: learn(
+    'how-to-integrate-azure-policy',
+    'Audit and manage Azure Machine Learning with Azure Policy',
+    '2024-09',
+  ),
+  apiPlatform: learn(
+    'how-to-configure-network-isolation-with-v2',
+    'Network isolation change with the v2 API',
+    '2023-09-13',
+  ),
   workspaceYaml: learn(
     'reference-yaml-workspace',
     'CLI (v2) workspace YAML schema',

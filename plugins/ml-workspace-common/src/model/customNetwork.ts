@@ -3,25 +3,11 @@ import { outboundRuleSchema } from './outbound';
 import { listOf, text } from './text';
 
 export {
-  EGRESS_FILTERS,
   AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
+  EGRESS_FILTERS,
+  NETWORK_ROLES,
+  SUBNET_PURPOSES,
 } from './values';
-
-/**
- * What a subnet is for, where a rule depends on it; a subnet may be for something else.
- * @public
- */
-export const SUBNET_PURPOSES = [
-  'training',
-  'scoring',
-  'private-endpoints',
-] as const;
-
-/**
- * Roles of a virtual network. In a mesh every network is `standalone` and peered with the others.
- * @public
- */
-export const NETWORK_ROLES = ['hub', 'spoke', 'standalone'] as const;
 
 /** Something a subnet lets in. */
 export const inboundRuleSchema = z.strictObject({

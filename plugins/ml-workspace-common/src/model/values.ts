@@ -1,6 +1,9 @@
 // Closed values in Azure's spelling. Apart from the schemas, so that judging
 // needs none of the schema library.
 
+/** Most entries the model takes in any list; rules beyond it are refused, not cut. */
+export const MAX_LIST = 1000;
+
 /**
  * Azure clouds by the names the Azure CLI uses.
  * @public
@@ -77,6 +80,22 @@ export const EGRESS_FILTERS = [
   'NetworkSecurityGroup',
   'None',
 ] as const;
+
+/**
+ * What a subnet is for, where a rule depends on it; a subnet may be for something else.
+ * @public
+ */
+export const SUBNET_PURPOSES = [
+  'training',
+  'scoring',
+  'private-endpoints',
+] as const;
+
+/**
+ * Roles of a virtual network. In a mesh every network is `standalone` and peered with the others.
+ * @public
+ */
+export const NETWORK_ROLES = ['hub', 'spoke', 'standalone'] as const;
 
 /**
  * The service endpoint policy alias that limits `Microsoft.Storage` to what Azure ML needs.
