@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { WorkspaceIsolation } from '../model';
+import { NEEDS, WorkspaceIsolation } from '../model';
 import {
   approvedOnly,
   customExfiltrationPrevention,
@@ -7,17 +7,10 @@ import {
   noVirtualNetwork,
   publicWorkspace,
 } from './isolations';
+import { customNetworkOf, mostly, some, subnetIds } from './networkArbitraries';
 
-const some = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 const oneOf = (...values: string[]) => fc.constantFrom(...values);
 
-/** The usual value, and now and then another. */
-const mostly = <T>(usual: T, ...others: T[]) =>
-  fc.oneof(
-    { arbitrary: fc.constant(usual), weight: 6 },
-    { arbitrary: fc.constantFrom(...others), weight: 1 },
-  );
 const idOf = (type: string, name = 'st') =>
   `/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/${type}/${name}`;
 const STORAGE_ID = idOf('Microsoft.Storage/storageAccounts');
@@ -25,6 +18,8 @@ const STORAGE_ID = idOf('Microsoft.Storage/storageAccounts');
 const access = oneOf('Enabled', 'Disabled', 'disabled');
 const privateEndpoint = some({
   status: oneOf('Approved', 'Pending'),
+  subresource: mostly('blob', 'file', 'queue', 'amlworkspace'),
+  subnetId: subnetIds,
   privateDnsZones: fc.subarray([
     'privatelink.api.azureml.ms',
     'privatelink.notebooks.azure.net',
@@ -73,6 +68,9 @@ const resourceOf = (usual: string, other: string) =>
     hierarchicalNamespace: mostly(false, true),
     accessMode: mostly('Open', 'PrivateOnly'),
     virtualNetworkRules: mostly<string[]>([], ['snet-training']),
+    ipRules: mostly<string[]>([], ['203.0.113.7']),
+    trustedServices: mostly(true, false),
+    region: mostly('westeurope', 'northeurope'),
     publicNetworkAccess: access,
     defaultAction: oneOf('Allow', 'Deny'),
     privateEndpoints: fc.array(privateEndpoint, { maxLength: 2 }),
@@ -89,7 +87,9 @@ const compute = some({
     'ServerlessSpark',
     'VirtualMachine',
   ),
-  subnetId: oneOf('', 'snet-training'),
+  subnetId: fc.oneof(fc.constant(''), subnetIds),
+  maxNodes: fc.constantFrom(0, 4, 300),
+  localAuth: fc.boolean(),
   region: mostly('westeurope', 'West Europe', 'northeurope'),
   publicFqdn: mostly(false, true),
   nodePublicIp: fc.boolean(),
@@ -112,31 +112,7 @@ const resources = some({
   containerRegistry: fc.array(resourceOf('Premium', 'Basic'), { maxLength: 1 }),
   monitoring: fc.array(resource, { maxLength: 1 }),
 });
-const customNetwork = some({
-  virtualNetworks: fc.array(
-    some({
-      role: oneOf('hub', 'spoke'),
-      addressSpace: mostly(['10.0.0.0/16'], ['172.16.0.0/12'], ['ten']),
-      subnets: fc.array(
-        some({
-          id: fc.constant('snet-training'),
-          purpose: oneOf('training', 'scoring'),
-          addressPrefix: mostly('10.0.1.0/24', '172.17.1.0/24'),
-        }),
-        { maxLength: 2 },
-      ),
-    }),
-    { maxLength: 2 },
-  ),
-  egress: some({
-    filter: oneOf('Firewall', 'NetworkSecurityGroup', 'None'),
-    defaultAction: oneOf('Allow', 'Deny'),
-    rules: fc.array(rule, { maxLength: 3 }),
-    serviceEndpointPolicyAliases: fc.subarray([
-      '/services/Azure/MachineLearning',
-    ]),
-  }),
-});
+const customNetwork = customNetworkOf(rule);
 
 const anything = some({
   workspace: some({
@@ -146,7 +122,10 @@ const anything = some({
     kind: mostly('Default', 'Hub', 'Project'),
   }),
   region: oneOf('westeurope', 'northeurope'),
-  needs: fc.subarray(['ServerlessSpark', 'FoundationModels', 'RPackages']),
+  needs: fc.subarray([...NEEDS]),
+  highBusinessImpact: fc.boolean(),
+  conditionalAccess: fc.boolean(),
+  datastoreManagedIdentity: fc.boolean(),
   locks: fc.array(some({ level: oneOf('CanNotDelete', 'ReadOnly') }), {
     maxLength: 1,
   }),
@@ -170,6 +149,8 @@ const anything = some({
     serviceRules: fc.array(rule, { maxLength: 1 }),
     networkStatus: oneOf('Active', 'Inactive'),
     sparkReady: fc.boolean(),
+    provisionOnCreation: fc.boolean(),
+    firewallSku: mostly('Standard', 'Basic'),
   }),
   customNetwork,
   resources,
@@ -185,55 +166,77 @@ const scenario = fc.constantFrom(
   publicWorkspace,
 );
 
+const mixed = fc
+  .tuple(
+    scenario,
+    anything,
+    fc.subarray([
+      'inbound',
+      'resources',
+      'compute',
+      'endpoints',
+      'outbound',
+      'customNetwork',
+      'needs',
+      'region',
+      'cloud',
+      'highBusinessImpact',
+      'conditionalAccess',
+      'datastoreManagedIdentity',
+      'locks',
+      'imageBuildCompute',
+    ] as const),
+  )
+  .map(([make, other, keys]) => {
+    const parts: Record<string, unknown> = { ...make() };
+    for (const key of keys) parts[key] = other[key];
+    return JSON.parse(JSON.stringify(parts)) as WorkspaceIsolation;
+  });
+
+/** Nothing is known of who gets in and of what stands behind. */
+const vague = anything.map(({ inbound, resources: _, ...rest }) => rest);
+
 /** A whole scenario, with any of its parts replaced by something else. */
 export const isolation: fc.Arbitrary<WorkspaceIsolation> = fc.oneof(
-  anything,
-  scenario.map(make => make()),
-  fc
-    .tuple(
-      scenario,
-      anything,
-      fc.subarray([
-        'inbound',
-        'resources',
-        'compute',
-        'endpoints',
-        'outbound',
-        'customNetwork',
-        'needs',
-        'locks',
-        'imageBuildCompute',
-      ] as const),
-    )
-    .map(([make, other, keys]) => {
-      const mixed: Record<string, unknown> = { ...make() };
-      for (const key of keys) mixed[key] = other[key];
-      return JSON.parse(JSON.stringify(mixed)) as WorkspaceIsolation;
-    }),
+  { arbitrary: anything, weight: 5 },
+  { arbitrary: scenario.map(make => make()), weight: 4 },
+  { arbitrary: mixed, weight: 5 },
+  { arbitrary: vague, weight: 1 },
 );
 
-/** Every isolation that comes of making one field, list or entry's field absent. */
-export function withoutOneFact(
-  value: WorkspaceIsolation,
-): { pointer: string; isolation: WorkspaceIsolation }[] {
-  const found: { pointer: string; isolation: WorkspaceIsolation }[] = [];
-  const visit = (node: unknown, path: (string | number)[]) => {
-    if (Array.isArray(node)) {
-      node.forEach((entry, index) => visit(entry, [...path, index]));
-    } else if (node && typeof node === 'object') {
-      for (const key of Object.keys(node)) {
-        const copy = structuredClone(value);
-        let parent: any = copy;
-        for (const part of path) parent = parent[part];
-        delete parent[key];
-        found.push({
-          pointer: `/${[...path, key].join('/')}`,
-          isolation: copy,
-        });
-        visit((node as Record<string, unknown>)[key], [...path, key]);
-      }
-    }
-  };
-  visit(value, []);
-  return found;
+type Path = readonly (string | number)[];
+
+function factsIn(node: unknown, path: Path = []): Path[] {
+  if (Array.isArray(node)) {
+    return node.flatMap((entry, index) => factsIn(entry, [...path, index]));
+  }
+  if (!node || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([key, value]) => [
+    [...path, key],
+    ...factsIn(value, [...path, key]),
+  ]);
 }
+
+function without(value: WorkspaceIsolation, path: Path): WorkspaceIsolation {
+  const copy = structuredClone(value);
+  let parent: any = copy;
+  for (const part of path.slice(0, -1)) parent = parent[part];
+  delete parent[path[path.length - 1]];
+  return copy;
+}
+
+/** An isolation, and what comes of it by making some fields, lists or entries' fields absent, one at a time. */
+export const knowingLess = fc
+  .tuple(isolation, fc.nat())
+  .map(([value, start]) => {
+    const facts = factsIn(value);
+    const step = Math.ceil(facts.length / 12) || 1;
+    const picked = facts.filter((_, index) => index % step === start % step);
+    return {
+      value,
+      less: picked.map(path => ({
+        pointer: `/${path.join('/')}`,
+        isolation: without(value, path),
+      })),
+    };
+  });

@@ -1,8 +1,13 @@
 import { WorkspaceIsolation } from '../model';
 import { computeCases } from './cases/compute';
+import { egressCases } from './cases/egress';
+import { egressFilterCases } from './cases/egressFilter';
+import { needCases } from './cases/needs';
+import { networkCases } from './cases/network';
 import { outboundRuleCases } from './cases/outboundRules';
 import { resourceCases } from './cases/resources';
 import { sparkCases } from './cases/spark';
+import { studioCases } from './cases/studio';
 import {
   approvedOnly,
   customExfiltrationPrevention,
@@ -56,6 +61,11 @@ export const cases: Record<
   ...computeCases,
   ...sparkCases,
   ...outboundRuleCases,
+  ...networkCases,
+  ...studioCases,
+  ...needCases,
+  ...egressCases,
+  ...egressFilterCases,
   'public-access-stated': {
     pass: [inbound({ publicNetworkAccess: 'disabled' })],
     fail: [inbound({ publicNetworkAccess: 'SecuredByPerimeter?' })],

@@ -81,40 +81,92 @@ export const internetOutbound = (): WorkspaceIsolation => ({
   outbound: { isolationMode: 'AllowInternetOutbound', rules: [] },
 });
 
+/** The ARM id of a subnet of a network. */
+export const subnetId = (network: string, subnet: string) =>
+  `/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/${network}/subnets/${subnet}`;
+
+/** A filter's rule that lets a service tag out. */
+export const tagRule = (
+  serviceTag: string,
+  portRanges = '443',
+  protocol = 'TCP',
+) => ({
+  name: `${serviceTag}-${protocol}`,
+  type: 'ServiceTag',
+  serviceTag,
+  protocol,
+  portRanges,
+  addressPrefixes: [],
+});
+
+/** A subnet as the pages recommend it. */
+export const subnet = (name: string, purpose: string, prefix: string) => ({
+  name,
+  id: subnetId('spoke', name),
+  purpose,
+  addressPrefix: prefix,
+  delegations: [],
+  serviceEndpoints: purpose === 'training' ? ['Microsoft.Storage'] : [],
+  privateEndpointNetworkPolicies: 'Disabled',
+  networkSecurityGroup: true,
+  inboundRules: [],
+});
+
+/** All that a custom network has to let out, the studio by its two hosts. */
+export const requiredRules = () => [
+  tagRule('AzureActiveDirectory', '80,443'),
+  tagRule('AzureMachineLearning', '443,18881'),
+  tagRule('AzureMachineLearning', '5831', 'UDP'),
+  tagRule('BatchNodeManagement.westeurope', '443', '*'),
+  tagRule('AzureResourceManager'),
+  tagRule('Storage.westeurope'),
+  tagRule('MicrosoftContainerRegistry.westeurope'),
+  tagRule('AzureFrontDoor.FirstParty'),
+  {
+    name: 'studio',
+    type: 'FQDN',
+    fqdn: 'ml.azure.com, automlresources-prod-d0eaehh7g8andvav.b02.azurefd.net',
+    portRanges: '443',
+  },
+];
+
 /** A hub and spoke network of the customer's own, filtered against exfiltration. */
 export const customExfiltrationPrevention = (): WorkspaceIsolation => ({
   ...approvedOnly(),
   outbound: { isolationMode: 'Disabled', rules: [] },
   customNetwork: {
     virtualNetworks: [
-      { name: 'hub', role: 'hub', subnets: [] },
+      {
+        name: 'hub',
+        id: subnetId('hub', '').replace('/subnets/', ''),
+        role: 'hub',
+        region: 'westeurope',
+        peeredWith: ['spoke'],
+        dnsServers: [],
+        subnets: [],
+      },
       {
         name: 'spoke',
+        id: subnetId('spoke', '').replace('/subnets/', ''),
         role: 'spoke',
+        region: 'West Europe',
+        peeredWith: ['hub'],
+        dnsServers: ['10.0.0.4'],
+        conditionalForwarders: true,
         subnets: [
-          { name: 'training', purpose: 'training' },
-          { name: 'scoring', purpose: 'scoring' },
-          { name: 'pe', purpose: 'private-endpoints' },
+          subnet('training', 'training', '10.1.1.0/24'),
+          subnet('scoring', 'scoring', '10.1.2.0/24'),
+          subnet('pe', 'private-endpoints', '10.1.3.0/27'),
         ],
       },
     ],
     egress: {
       filter: 'Firewall',
       defaultAction: 'Deny',
+      natGateway: false,
+      routes: [{ addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance' }],
       serviceEndpointPolicyAliases: ['/services/Azure/MachineLearning'],
-      rules: [
-        ['AzureActiveDirectory', '80,443'],
-        ['AzureMachineLearning', '443'],
-        ['BatchNodeManagement.westeurope', '443'],
-        ['Storage.westeurope', '443'],
-      ].map(([serviceTag, portRanges]) => ({
-        name: serviceTag.replace('.', '-'),
-        type: 'ServiceTag',
-        serviceTag,
-        protocol: 'TCP',
-        portRanges,
-        addressPrefixes: [],
-      })),
+      rules: requiredRules(),
     },
   },
   endpoints: [],

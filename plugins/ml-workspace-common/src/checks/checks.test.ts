@@ -14,6 +14,7 @@ const impossible: Record<string, string[]> = {
   'resources-public-access': ['not-applicable'],
   'isolation-mode': ['not-applicable'],
   'firewall-sku': ['unknown'],
+  'v1-legacy-mode': ['not-applicable'],
 };
 
 describe.each(allChecks.map(check => [check.id, check] as const))(

@@ -101,7 +101,7 @@ function changed(
 ): unknown {
   if (Array.isArray(node)) {
     const list = [...node];
-    const index = Number(key);
+    const index = key === '-' ? list.length : Number(key);
     const inner = below.length
       ? changed(list[index], below, { op, path: '', value })
       : value;
@@ -109,11 +109,14 @@ function changed(
     else list.splice(index, op === 'add' && !below.length ? 0 : 1, inner);
     return list;
   }
-  const { [key]: old, ...rest } = node as Record<string, unknown>;
+  const fields = node as Record<string, unknown>;
   if (below.length) {
-    return { ...rest, [key]: changed(old, below, { op, path: '', value }) };
+    const inner = changed(fields[key], below, { op, path: '', value });
+    return { ...fields, [key]: inner };
   }
-  return op === 'remove' ? rest : { ...rest, [key]: value };
+  if (op !== 'remove') return { ...fields, [key]: value };
+  const { [key]: removed, ...rest } = fields;
+  return rest;
 }
 
 /** What an isolation becomes under a patch; the isolation itself stays as it is. @internal */

@@ -28,6 +28,7 @@ import {
   publicAccessRestricted,
   publicAccessStated,
 } from './inbound/publicAccess';
+import { networkChecks } from './networkChecks';
 import { applicationGatewayRule } from './outbound/applicationGateway';
 import { privateEndpointApproval } from './outbound/approval';
 import { writeCapableDestinations } from './outbound/destinations';
@@ -66,6 +67,7 @@ import {
 } from './resources/registry';
 import { privateAndServiceEndpoint } from './resources/serviceEndpoints';
 import { workspaceName } from './resources/workspaceName';
+import { uniform } from './uniform';
 
 /** Every check of the engine, from inbound to outbound. @public */
 export const allChecks: readonly Check[] = [
@@ -75,6 +77,7 @@ export const allChecks: readonly Check[] = [
   ipRulesNarrow,
   lockedOut,
   bothDnsZones,
+  ...networkChecks.inbound,
   workspaceName,
   associatedResourcesPresent,
   resourcesPublicAccess,
@@ -84,6 +87,7 @@ export const allChecks: readonly Check[] = [
   privateLinkScopeOpen,
   privateAndServiceEndpoint,
   scopeLocks,
+  ...networkChecks.resources,
   computePublicIp,
   noPublicIpPrivateEndpoint,
   noPublicIpSubnet,
@@ -103,6 +107,7 @@ export const allChecks: readonly Check[] = [
   sparkPrivateEndpoint,
   sparkProvisioned,
   sparkPublicAccess,
+  ...networkChecks.compute,
   isolationMode,
   ruleTypeFitsMode,
   ruleNames,
@@ -120,7 +125,8 @@ export const allChecks: readonly Check[] = [
   firewallSku,
   internetOutbound,
   writeCapableDestinations,
-];
+  ...networkChecks.outbound,
+].map(uniform);
 
 const byId = new Map(allChecks.map(check => [check.id, check]));
 

@@ -10,7 +10,7 @@ import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { mayOverlap, splitHosts } from '../../network/hosts';
 import { hasAzureMlAlias } from '../../posture/lanes/destinations';
 import { Check, Outcome } from '../check';
-import { usesCustomNetwork } from '../facts';
+import { modeOf, usesCustomNetwork } from '../facts';
 import {
   fail,
   judgeEach,
@@ -18,6 +18,7 @@ import {
   pass,
   quoted,
   unknown,
+  unknownIfFail,
 } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../sources';
@@ -43,14 +44,10 @@ const judgeClass = (
 };
 
 function judgeServiceTag(
-  rule: OutboundRule,
+  { serviceTag }: OutboundRule,
   at: string,
   { listed, alias }: Scope,
 ): Outcome {
-  const { serviceTag, addressPrefixes } = rule;
-  if (addressPrefixes?.length) {
-    return unknown(`${at}/addressPrefixes`, 'addresses are not classified');
-  }
   const pointer = `${at}/serviceTag`;
   if (serviceTag === undefined) return unknown(pointer, 'not known');
   const plain = serviceTag.trim().toLowerCase();
@@ -83,8 +80,12 @@ function judgeRule(rule: OutboundRule, at: string, scope: Scope): Outcome {
       const found = named ? 'write-capable' : classifyHost(rule.fqdn);
       return judgeClass(found, pointer, rule.fqdn);
     }
-    case 'ServiceTag':
-      return judgeServiceTag(rule, at, scope);
+    case 'ServiceTag': {
+      const outcome = judgeServiceTag(rule, at, scope);
+      return rule.addressPrefixes?.length && outcome.status !== 'fail'
+        ? unknown(`${at}/addressPrefixes`, 'addresses are not classified')
+        : outcome;
+    }
     default:
       return unknown(`${at}/type`, 'type not known');
   }
@@ -98,7 +99,11 @@ function rulesInForce(isolation: WorkspaceIsolation) {
   const alias = custom
     ? hasAzureMlAlias(egress?.serviceEndpointPolicyAliases)
     : false;
-  return { list, rules, alias };
+  const absent = modeOf(isolation)
+    ? '/customNetwork/virtualNetworks'
+    : '/outbound/isolationMode';
+  const missing = custom === undefined ? absent : undefined;
+  return { list, rules, alias, missing };
 }
 
 /** No approved destination takes data that anybody could collect. */
@@ -119,17 +124,18 @@ export const writeCapableDestinations: Check = {
   because:
     'Read-only destinations cannot be used to carry data away; services that accept uploads from any tenant, such as Storage and Front Door, can.',
   evaluate(isolation, context) {
-    const { list, rules, alias } = rulesInForce(isolation);
+    const { list, rules, alias, missing } = rulesInForce(isolation);
     if (!rules) return unknown(list, 'destinations not known');
     if (!rules.length) return notApplicable('no rules');
     const listed = context.writeCapableDestinations.map(entry =>
       entry.trim().toLowerCase(),
     );
-    return judgeEach(
+    const outcome = judgeEach(
       rules,
       (rule, index) => judgeRule(rule, `${list}/${index}`, { listed, alias }),
       { pass: 'all read-only or private', notApplicable: 'no rules' },
     );
+    return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
   fix: (isolation, outcome) => removeRules(isolation, outcome.places),
 };

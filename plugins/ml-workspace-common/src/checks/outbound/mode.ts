@@ -5,6 +5,7 @@ import { azureValue } from '../../model/azureValue';
 import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check } from '../check';
 import { modeOf } from '../facts';
+import { mending } from '../mending';
 import {
   fail,
   judgeEach,
@@ -15,22 +16,27 @@ import {
 } from '../outcome';
 import { removeRules, setFact, sparing } from '../patches';
 import { sources } from '../sources';
+import { batchEndpointRules } from './batchEndpoints';
 import { fqdnRuleStorage } from './fqdnRules';
 
 const MODE = '/outbound/isolationMode';
 
-/** Limits outbound traffic, unless rules to storage accounts would then be refused. */
+/** Limits outbound traffic, unless rules to storage accounts would then be refused or batch endpoints cut off. */
 const approvedOnly = (isolation: WorkspaceIsolation): Fix[] =>
-  sparing(
+  mending(
     isolation,
-    [fqdnRuleStorage],
-    [
-      {
-        title: 'Allow only approved destinations',
-        patch: [setFact(isolation, MODE, 'AllowOnlyApprovedOutbound')],
-        irreversible: true,
-      },
-    ],
+    [batchEndpointRules],
+    sparing(
+      isolation,
+      [fqdnRuleStorage],
+      [
+        {
+          title: 'Allow only approved destinations',
+          patch: [setFact(isolation, MODE, 'AllowOnlyApprovedOutbound')],
+          irreversible: true,
+        },
+      ],
+    ),
   );
 
 /** The isolation mode is one of the three. */

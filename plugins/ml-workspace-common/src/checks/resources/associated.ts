@@ -9,9 +9,12 @@ import {
   ResourceKind,
 } from '../../posture/lanes/resources';
 import { Check } from '../check';
+import { mending } from '../mending';
+import { batchEndpointRules } from '../outbound/batchEndpoints';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
 import { sources } from '../sources';
+import { batchStorageEndpoints } from './batchStorage';
 import { buildImagesOnCompute } from './registry';
 
 const SUBRESOURCES: Record<ResourceKind, string[]> = {
@@ -147,6 +150,10 @@ export const resourcesPublicAccess: Check = {
       entryOf(place, '/resources/containerRegistry'),
     );
     if (registry) patch.push(...buildImagesOnCompute(isolation));
-    return [{ title: 'Make them private', patch }];
+    return mending(
+      isolation,
+      [batchEndpointRules, batchStorageEndpoints],
+      [{ title: 'Make them private', patch }],
+    );
   },
 };
