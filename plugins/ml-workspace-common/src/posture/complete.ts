@@ -1,9 +1,10 @@
 import { WorkspaceIsolation } from '../model/isolation';
 
 /**
- * A request says all there is, so what it does not ask for is known to be none:
- * compute and endpoints become `[]` where they are absent. Used by every path
- * that judges a request, so that form, action and backend see the same facts.
+ * A request says all there is, so a list it leaves out is known to be empty:
+ * compute, endpoints, needs, locks and virtual networks of one's own. Never a
+ * value, which a request has to state. Used by every path that judges a request,
+ * so that form, action and backend see the same facts.
  * @public
  */
 export function completeRequest(
@@ -13,5 +14,11 @@ export function completeRequest(
     ...isolation,
     compute: isolation.compute ?? [],
     endpoints: isolation.endpoints ?? [],
+    needs: isolation.needs ?? [],
+    locks: isolation.locks ?? [],
+    customNetwork: {
+      ...isolation.customNetwork,
+      virtualNetworks: isolation.customNetwork?.virtualNetworks ?? [],
+    },
   };
 }

@@ -12,16 +12,6 @@ export type Cloud = (typeof CLOUDS)[number];
 /** The parts of a workspace's identity that a person types. @internal */
 export type IdentityPart = 'name' | 'subscriptionId' | 'resourceGroup';
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const RESOURCE_GROUP = /^[\w\-.()]{0,89}[\w\-()]$/;
-
-/** Whether a text is a subscription id. @internal */
-export const isSubscriptionId = (text: string) => GUID.test(text.trim());
-
-/** Whether Azure takes a text as the name of a resource group. @internal */
-export const isResourceGroup = (text: string) =>
-  RESOURCE_GROUP.test(text.trim());
-
 /** Says one part of the identity; blanks around it are dropped. @internal */
 export function setIdentity(
   isolation: WorkspaceIsolation,

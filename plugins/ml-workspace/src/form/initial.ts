@@ -55,6 +55,7 @@ export function initialIsolation(
     workspace: { kind: 'Default' },
     cloud: 'AzureCloud',
     outbound: { rules: [] },
+    v1LegacyMode: false,
   };
   return steps.reduce((isolation, step) => step(isolation), start);
 }

@@ -6,10 +6,10 @@ import {
   fieldsOfResults,
   fieldsOfZodError,
   OutboundRule,
+  readWorkspaceIdentity,
   WorkspaceIsolation,
   workspaceIsolationSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { isResourceGroup, isSubscriptionId } from './identity';
 import { inboundAccess } from './inbound';
 import { isBlank } from './initial';
 import { ruleTypeOf } from './outbound';
@@ -19,13 +19,15 @@ export type Problem = Pick<FieldError, 'pointer' | 'message'>;
 
 function identityProblems(isolation: WorkspaceIsolation): Problem[] {
   const { name, subscriptionId, resourceGroup } = isolation.workspace ?? {};
+  const { fields } = readWorkspaceIdentity(isolation);
+  const isWrong = (at: string) => fields.some(field => field.pointer === at);
   const problems: Problem[] = [];
   const add = (pointer: string, message: string) =>
     problems.push({ pointer, message });
   if (!name) add('/workspace/name', 'Workspace name: enter a name');
   if (!subscriptionId) {
     add('/workspace/subscriptionId', 'Subscription id: enter the id');
-  } else if (!isSubscriptionId(subscriptionId)) {
+  } else if (isWrong('/workspace/subscriptionId')) {
     add(
       '/workspace/subscriptionId',
       'Subscription id: enter 32 hex digits in the form 00000000-0000-0000-0000-000000000000',
@@ -33,7 +35,7 @@ function identityProblems(isolation: WorkspaceIsolation): Problem[] {
   }
   if (!resourceGroup) {
     add('/workspace/resourceGroup', 'Resource group: enter a name');
-  } else if (!isResourceGroup(resourceGroup)) {
+  } else if (isWrong('/workspace/resourceGroup')) {
     add(
       '/workspace/resourceGroup',
       'Resource group: use up to 90 letters, digits, - _ . ( or ), not ending in a full stop',

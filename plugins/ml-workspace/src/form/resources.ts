@@ -57,10 +57,29 @@ export function resourceAccess(
   return others.every(other => other === first) ? first : undefined;
 }
 
+/**
+ * What else is asked of a resource so that the workspace can use it: a plain
+ * storage account, a registry that can have private endpoints, a monitoring
+ * scope that does not cut others off.
+ */
+const TRAITS: Record<ResourceKind, AssociatedResource> = {
+  storage: {
+    default: true,
+    kind: 'StorageV2',
+    sku: 'Standard_LRS',
+    hierarchicalNamespace: false,
+    trustedServices: true,
+  },
+  keyVault: { trustedServices: true },
+  containerRegistry: { sku: 'Premium', trustedServices: true },
+  monitoring: { accessMode: 'Open' },
+};
+
 const resourceWith = (
   kind: ResourceKind,
   access: Exclude<ResourceAccess, 'unused'>,
 ): AssociatedResource => ({
+  ...TRAITS[kind],
   publicNetworkAccess: access === 'private' ? 'Disabled' : 'Enabled',
   defaultAction: access === 'public' ? 'Allow' : 'Deny',
   privateEndpoints:
