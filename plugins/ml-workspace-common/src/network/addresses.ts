@@ -121,3 +121,9 @@ export function overlap(a: string, b: string): boolean | undefined {
     other.first <= one.last
   );
 }
+
+/** How many addresses an IPv4 range in CIDR notation holds; `undefined` for anything else. @internal */
+export function addressCount(prefix: string): number | undefined {
+  const range = prefix.includes('/') ? parseRange(prefix) : '';
+  return typeof range === 'string' ? undefined : range.last - range.first + 1;
+}

@@ -1,5 +1,3 @@
-import ipaddr from 'ipaddr.js';
-
 const SUBNET_ID =
   /^(\/subscriptions\/([^/]+)\/.+\/virtualNetworks\/[^/]+)\/subnets\/[^/]+$/i;
 
@@ -9,14 +7,4 @@ export function subnetParts(
 ): { network: string; subscription: string } | undefined {
   const found = id && SUBNET_ID.exec(id.trim().toLowerCase());
   return found ? { network: found[1], subscription: found[2] } : undefined;
-}
-
-/** How many addresses an IPv4 range in CIDR notation holds; `undefined` for anything else. @internal */
-export function addressCount(prefix: string): number | undefined {
-  try {
-    const [address, bits] = ipaddr.parseCIDR(prefix.trim());
-    return address.kind() === 'ipv4' ? 2 ** (32 - bits) : undefined;
-  } catch {
-    return undefined;
-  }
 }

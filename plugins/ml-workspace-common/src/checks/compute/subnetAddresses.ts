@@ -6,7 +6,7 @@ import {
   WorkspaceIsolation,
 } from '../../model/isolation';
 import { COMPUTE_TYPES } from '../../model/values';
-import { addressCount } from '../../network/subnets';
+import { addressCount } from '../../network/addresses';
 import { Check, Outcome } from '../check';
 import { sameId } from '../facts';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';

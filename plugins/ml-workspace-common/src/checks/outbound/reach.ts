@@ -104,10 +104,12 @@ function throughRule(
   names: () => Reach,
   onPorts: () => Reach,
 ): Reach {
-  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') return CLOSED;
   const known = azureValue(rule.type, OUTBOUND_RULE_TYPES);
   if (rule.type !== undefined && known !== type) return CLOSED;
-  return worst([names(), onPorts(), ...(known ? [] : [unsure(`${at}/type`)])]);
+  const named = names();
+  if (named.state === 'closed') return CLOSED;
+  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') return CLOSED;
+  return worst([named, onPorts(), known ? OPEN : unsure(`${at}/type`)]);
 }
 
 /** Hosts of which the rules let none of the stand-ins through. @internal */

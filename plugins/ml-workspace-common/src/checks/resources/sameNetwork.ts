@@ -15,13 +15,11 @@ const WORKSPACE = '/inbound/privateEndpoints';
 const networksOf = (
   endpoints: readonly PrivateEndpoint[],
 ): (string | undefined)[] =>
-  endpoints
-    .filter(endpoint => isApproved(endpoint) !== false)
-    .map(endpoint =>
-      isApproved(endpoint)
-        ? subnetParts(endpoint.subnetId)?.network
-        : undefined,
-    );
+  endpoints.flatMap(endpoint => {
+    const approved = isApproved(endpoint);
+    if (approved === false) return [];
+    return [approved ? subnetParts(endpoint.subnetId)?.network : undefined];
+  });
 
 /** Whether two networks are one or peered; not known where either is not described. */
 function connected(
@@ -59,13 +57,15 @@ const reaches = (
   workspace: readonly (string | undefined)[],
   resource: readonly (string | undefined)[],
 ): Known =>
-  anyTrue(
-    workspace.flatMap(one =>
-      resource.map(other =>
-        one && other ? connected(isolation, one, other) : undefined,
-      ),
-    ),
-  );
+  workspace.some(Boolean) && resource.some(Boolean)
+    ? anyTrue(
+        workspace.flatMap(one =>
+          resource.map(other =>
+            one && other ? connected(isolation, one, other) : undefined,
+          ),
+        ),
+      )
+    : undefined;
 
 /** The workspace's private endpoint and those of its resources can reach each other. */
 export const endpointsTogether: Check = {
