@@ -2,6 +2,7 @@ import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  completeRequest,
   ENGINE_VERSION,
   ML_WORKSPACE_CHANGED_TOPIC,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -143,11 +144,7 @@ describe.each(databases.eachSupportedId())(
         policy_hash: policy.hash,
         digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
-      expect(JSON.parse(facts.body)).toEqual({
-        ...approvedOnly(),
-        compute: [],
-        endpoints: [],
-      });
+      expect(JSON.parse(facts.body)).toEqual(completeRequest(approvedOnly()));
     });
 
     it('brings it to the catalog feed and says that something changed', async () => {
