@@ -19,6 +19,20 @@ describe('what is announced', () => {
     expect(result.current).toBe('');
   });
 
+  it('is not what there is to begin with, however late it comes', () => {
+    const { result, rerender } = renderHook(
+      ({ text }: { text?: string }) => useAnnouncement(text, 1000),
+      { initialProps: {} },
+    );
+    wait(5000);
+    rerender({ text: 'isolated' });
+    wait(5000);
+    expect(result.current).toBe('');
+    rerender({ text: 'exposed' });
+    wait(1000);
+    expect(result.current).toBe('exposed');
+  });
+
   it('is a change once it has stood still', () => {
     const { result, rerender } = start();
     rerender({ text: 'exposed' });

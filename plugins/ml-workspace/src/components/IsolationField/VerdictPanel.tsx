@@ -73,11 +73,15 @@ export function VerdictPanel({ policy }: { policy: PolicyState }) {
   const failing = results.filter(result => result.status === 'fail');
   const unknown = results.filter(result => result.status === 'unknown');
   const said = useAnnouncement(
-    panelStrings.announce(
-      VERDICT_LABELS[posture.verdict],
-      posture.fact,
-      compliance ? complianceLabel(compliance) : panelStrings.complianceUnknown,
-    ),
+    policy.state === 'loading'
+      ? undefined
+      : panelStrings.announce(
+          VERDICT_LABELS[posture.verdict],
+          posture.fact,
+          compliance
+            ? complianceLabel(compliance)
+            : panelStrings.complianceUnknown,
+        ),
   );
   const fixButton = ({ check, fixes: [first] }: CheckResult) =>
     first && (
