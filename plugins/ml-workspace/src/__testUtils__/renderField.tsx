@@ -44,12 +44,12 @@ export async function renderField({
     } as unknown as FieldProps;
     return <MlWorkspaceIsolationField {...field} />;
   }
-  const rendered = await renderInTestApp(
+  const { container } = await renderInTestApp(
     <TestApiProvider apis={[[mlWorkspaceApiRef, api]]}>
       <Form />
     </TestApiProvider>,
   );
-  return { ...rendered, isolation: () => held.value as WorkspaceIsolation };
+  return { container, isolation: () => held.value as WorkspaceIsolation };
 }
 
 /** The verdict panel, to look for things in. */
