@@ -15,33 +15,34 @@ import { Run } from './measure';
 import { Facts, factsOf, oneFieldChecks } from './oneFieldChecks';
 import { rawWorkspaces, workspaces } from './workspaces';
 
-/** How many workspaces each row goes through again and again. */
-export const FLEET = 2_000;
+/** How many workspaces there are, and how many outbound rules each has. */
+export interface Fleet {
+  count: number;
+  rules: number;
+}
 
-/** One row of the table: what runs, on workspaces with so many rules. */
+/** One row of the table: what runs on a fleet. */
 export interface Row {
   title: string;
-  run(rules: number): Run;
+  run(fleet: Fleet): Run;
 }
 
 const onFacts =
   (contender: Contender, checks: number) =>
-  (rules: number): Run => {
-    const fleet: Facts[] = workspaces('managed', { count: FLEET, rules }).map(
-      factsOf,
-    );
-    return contender(oneFieldChecks(fleet[0], checks), fleet);
+  (fleet: Fleet): Run => {
+    const facts: Facts[] = workspaces('managed', fleet).map(factsOf);
+    return contender(oneFieldChecks(facts[0], checks), facts);
   };
 
 const judging =
   (kind: 'managed' | 'custom') =>
-  (rules: number): Run => {
-    const fleet = workspaces(kind, { count: FLEET, rules });
-    return index => evaluate(fleet[index], baselinePolicy);
+  (fleet: Fleet): Run => {
+    const isolations = workspaces(kind, fleet);
+    return index => evaluate(isolations[index], baselinePolicy);
   };
 
-const parsing = (rules: number): Run => {
-  const raw = rawWorkspaces('managed', { count: FLEET, rules });
+const parsing = (fleet: Fleet): Run => {
+  const raw = rawWorkspaces('managed', fleet);
   return index => workspaceIsolationSchema.parse(raw[index]);
 };
 

@@ -53,17 +53,17 @@ export function judgeEach<T>(
   judge: (item: T, index: number) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  const failing: Place[] = [];
-  const open: Place[] = [];
+  let failing: Place[] | undefined;
+  let open: Place[] | undefined;
   let passes = false;
   for (let index = 0; index < items.length; index++) {
     const { status, places } = judge(items[index], index);
-    if (status === 'fail') failing.push(...places);
-    else if (status === 'unknown') open.push(...places);
+    if (status === 'fail') (failing ??= []).push(...places);
+    else if (status === 'unknown') (open ??= []).push(...places);
     else if (status === 'pass') passes = true;
   }
-  if (failing.length) return fail(...failing);
-  if (open.length) return { ...fail(...open), status: 'unknown' };
+  if (failing) return fail(...failing);
+  if (open) return { ...fail(...open), status: 'unknown' };
   return passes ? pass(words.pass) : notApplicable(words.notApplicable);
 }
 

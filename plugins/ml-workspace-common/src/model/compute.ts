@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-export {
-  COMPUTE_TYPES,
-  LOAD_BALANCER_TYPES,
-  ENDPOINT_KINDS,
-  ENDPOINT_COMPUTE_TYPES,
-} from './values';
-
 /** A compute target of the workspace. */
 export const computeSchema = z.strictObject({
   name: text.optional(),

@@ -2,13 +2,6 @@ import { z } from 'zod';
 import { outboundRuleSchema } from './outbound';
 import { listOf, text } from './text';
 
-export {
-  AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
-  EGRESS_FILTERS,
-  NETWORK_ROLES,
-  SUBNET_PURPOSES,
-} from './values';
-
 /** Something a subnet lets in. */
 export const inboundRuleSchema = z.strictObject({
   source: text.optional(),

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { privateEndpointSchema } from './privateEndpoint';
 import { listOf, text } from './text';
 
-export { PUBLIC_NETWORK_ACCESS } from './values';
-
 /** Who can reach the workspace. `ipRules: []` is known to have none; absent is not known. */
 export const inboundSchema = z.strictObject({
   publicNetworkAccess: text.optional(),

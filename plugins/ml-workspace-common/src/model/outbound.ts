@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-export { ISOLATION_MODES, OUTBOUND_RULE_TYPES, RULE_PROTOCOLS } from './values';
-
 /**
  * One outbound rule, flat: the fields its `type` does not use stay absent.
  * `FQDN` uses `fqdn` (one host, or several separated by commas) and `portRanges`;

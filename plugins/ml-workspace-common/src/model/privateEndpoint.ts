@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-export { PRIVATE_ENDPOINT_STATUSES } from './values';
-
 /** A private endpoint towards the workspace or one of its associated resources. */
 export const privateEndpointSchema = z.strictObject({
   name: text.optional(),

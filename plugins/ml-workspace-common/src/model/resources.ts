@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { privateEndpointSchema } from './privateEndpoint';
 import { listOf, text } from './text';
 
-export { RESOURCE_KINDS } from './values';
-
 /** One storage account, key vault, container registry or monitoring resource in use. */
 export const associatedResourceSchema = z.strictObject({
   id: text.optional(),

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { MAX_LIST } from './values';
 
-export { azureValue } from './azureValue';
-export { MAX_LIST };
-
 /** Longest string the model takes anywhere, in UTF-16 code units. */
 export const MAX_TEXT = 2048;
 

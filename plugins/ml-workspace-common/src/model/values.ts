@@ -1,7 +1,7 @@
 // Closed values in Azure's spelling. Apart from the schemas, so that judging
 // needs none of the schema library.
 
-/** Most entries the model takes in any list; rules beyond it are refused, not cut. */
+/** Most entries the model takes in any list; rules beyond it are refused, not cut. @public */
 export const MAX_LIST = 1000;
 
 /**
@@ -143,10 +143,10 @@ export const LOAD_BALANCER_TYPES = [
   'InternalLoadBalancer',
 ] as const;
 
-/** Kinds of endpoint. A batch endpoint has no ingress of its own. */
+/** Kinds of endpoint. A batch endpoint has no ingress of its own. @public */
 export const ENDPOINT_KINDS = ['online', 'batch'] as const;
 
-/** Where an online endpoint runs. */
+/** Where an online endpoint runs. @public */
 export const ENDPOINT_COMPUTE_TYPES = ['Managed', 'Kubernetes'] as const;
 
 /**

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { text } from './text';
 
-export { CLOUDS, WORKSPACE_KINDS } from './values';
-
 /** Which workspace this is: subscription, resource group and name make its ARM id. */
 export const workspaceSchema = z.strictObject({
   name: text.optional(),

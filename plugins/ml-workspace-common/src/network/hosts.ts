@@ -1,11 +1,11 @@
+import { remember } from '../model/remember';
+
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i;
 
 /** The hosts of an FQDN rule, which may hold several separated by commas. @internal */
-export function splitHosts(fqdn: string): string[] {
-  return fqdn
-    .split(',')
-    .map(host => host.trim().toLowerCase().replace(/\.$/, ''));
-}
+export const splitHosts = remember((fqdn): readonly string[] =>
+  fqdn.split(',').map(host => host.trim().toLowerCase().replace(/\.$/, '')),
+);
 
 /** Whether a text is a host name, with or without a leading `*.`. @internal */
 export function isHostPattern(host: string): boolean {

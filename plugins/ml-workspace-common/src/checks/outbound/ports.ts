@@ -1,9 +1,14 @@
+import { remember } from '../../model/remember';
+
 const PORT = /^\d{1,5}$/;
 
-/** The ports and ranges of a rule, `"80, 8080-8089"`; `undefined` when it is not a port list. @internal */
-export function parsePorts(
-  written: string,
-): { from: number; to: number }[] | undefined {
+/** Ports from the first to the last. @internal */
+export interface PortRange {
+  from: number;
+  to: number;
+}
+
+function readPorts(written: string): readonly PortRange[] | undefined {
   const ranges = written.split(',').map(part => {
     const text = part.trim();
     if (text === '*') return { from: 0, to: 65535 };
@@ -12,7 +17,8 @@ export function parsePorts(
     const [from, to = from] = ends.map(Number);
     return from <= to && to <= 65535 ? { from, to } : undefined;
   });
-  return ranges.some(range => !range)
-    ? undefined
-    : (ranges as { from: number; to: number }[]);
+  return ranges.some(range => !range) ? undefined : (ranges as PortRange[]);
 }
+
+/** The ports and ranges of a rule, `"80, 8080-8089"`; `undefined` when it is not a port list. @internal */
+export const parsePorts = remember(readPorts);

@@ -1,5 +1,5 @@
-import { RULE_PROTOCOLS } from '../../model/outbound';
-import { azureValue } from '../../model/text';
+import { azureValue } from '../../model/azureValue';
+import { RULE_PROTOCOLS } from '../../model/values';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';

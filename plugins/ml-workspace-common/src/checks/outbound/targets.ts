@@ -10,11 +10,12 @@ export const isResourceId = (id: string): boolean =>
 /** The resource type an ARM id names, as written: `Microsoft.Storage/storageAccounts`. @internal */
 export function resourceTypeOf(id: string): string | undefined {
   if (!isResourceId(id)) return undefined;
-  const [namespace, ...path] = id
-    .trim()
-    .split(/\/providers\//i)[1]
-    .split('/');
-  return [namespace, ...path.filter((_, index) => index % 2 === 0)].join('/');
+  const parts = id.trim().split('/');
+  let type = parts[6];
+  for (let index = 7; index < parts.length; index += 2) {
+    type += `/${parts[index]}`;
+  }
+  return type;
 }
 
 /** The type of a gateway, whose rules have a form of their own. @internal */
