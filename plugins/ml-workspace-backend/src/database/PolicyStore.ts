@@ -7,8 +7,9 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { ConfiguredPolicy, POLICY_KEY } from '../config/readPolicy';
+import { lockChanges } from './changeCounter';
 import { PolicyRow, TABLES } from './tables';
-import { isConflict, transact } from './transact';
+import { transact } from './transact';
 
 /** The policy that judges now, and the hash it is kept under. @internal */
 export interface ActivePolicy {
@@ -63,32 +64,11 @@ export class PolicyStore {
    * @throws InputError when it differs from the active one and is not newer
    */
   async activate(configured: ConfiguredPolicy): Promise<void> {
-    try {
-      await this.#activateOnce(configured);
-    } catch (error) {
-      // Another replica was first; look again at what is active now.
-      if (!isConflict(error)) throw error;
-      await this.#activateOnce(configured);
-    }
-  }
-
-  /** The policy that judges now. */
-  async active(): Promise<ActivePolicy> {
-    const row = await this.#db<PolicyRow>(TABLES.policies)
-      .where({ active: true })
-      .first();
-    if (!row) {
-      throw new ServiceUnavailableError(
-        'No policy is active, so nothing can be judged; restart the backend',
-      );
-    }
-    return { hash: row.hash, policy: policySchema.parse(JSON.parse(row.body)) };
-  }
-
-  async #activateOnce(configured: ConfiguredPolicy): Promise<void> {
     await transact(this.#db, async tx => {
+      // Replicas start at the same time: one after the other may look and switch.
+      await lockChanges(tx);
       const table = () => tx<PolicyRow>(TABLES.policies);
-      const active = await table().where({ active: true }).forUpdate().first();
+      const active = await table().where({ active: true }).first();
       if (!takesOver(configured, active)) return;
       const { policy, origin } = configured;
       await table().where({ active: true }).update({ active: false });
@@ -105,5 +85,18 @@ export class PolicyStore {
         .onConflict('hash')
         .merge(['active', 'origin']);
     });
+  }
+
+  /** The policy that judges now. */
+  async active(): Promise<ActivePolicy> {
+    const row = await this.#db<PolicyRow>(TABLES.policies)
+      .where({ active: true })
+      .first();
+    if (!row) {
+      throw new ServiceUnavailableError(
+        'No policy is active, so nothing can be judged; restart the backend',
+      );
+    }
+    return { hash: row.hash, policy: policySchema.parse(JSON.parse(row.body)) };
   }
 }

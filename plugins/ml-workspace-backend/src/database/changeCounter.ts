@@ -14,3 +14,12 @@ export async function nextChange(tx: Knex.Transaction): Promise<number> {
     .returning('value');
   return Number(rows[0].value);
 }
+
+/**
+ * Waits until no other transaction writes changes, and keeps others waiting
+ * until this one ends. What is read afterwards is what was last committed.
+ * @internal
+ */
+export async function lockChanges(tx: Knex.Transaction): Promise<void> {
+  await tx(TABLES.counter).where({ id: 1 }).forUpdate().first();
+}
