@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-/** A compute target of the workspace. */
+/** A compute target of the workspace. @public */
 export const computeSchema = z.strictObject({
   name: text.optional(),
   type: text.optional(),
@@ -27,7 +27,7 @@ export const deploymentSchema = z.strictObject({
   egressPublicNetworkAccess: text.optional(),
 });
 
-/** An endpoint that serves models. */
+/** An endpoint that serves models. @public */
 export const endpointSchema = z.strictObject({
   name: text.optional(),
   kind: text.optional(),

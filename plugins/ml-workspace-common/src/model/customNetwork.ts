@@ -8,7 +8,7 @@ export const inboundRuleSchema = z.strictObject({
   portRanges: text.optional(),
 });
 
-/** A subnet of a custom virtual network and what it is for. */
+/** A subnet of a custom virtual network and what it is for. @public */
 export const subnetSchema = z.strictObject({
   name: text.optional(),
   id: text.optional(),
@@ -22,7 +22,7 @@ export const subnetSchema = z.strictObject({
   inboundRules: listOf(inboundRuleSchema).optional(),
 });
 
-/** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. */
+/** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. @public */
 export const virtualNetworkSchema = z.strictObject({
   name: text.optional(),
   id: text.optional(),
@@ -43,7 +43,7 @@ export const routeSchema = z.strictObject({
   nextHopType: text.optional(),
 });
 
-/** How traffic leaves the custom network. `rules` are what the filter lets through. */
+/** How traffic leaves the custom network. `rules` are what the filter lets through. @public */
 export const egressSchema = z.strictObject({
   filter: text.optional(),
   defaultAction: text.optional(),

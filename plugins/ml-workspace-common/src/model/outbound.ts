@@ -6,6 +6,7 @@ import { listOf, text } from './text';
  * `FQDN` uses `fqdn` (one host, or several separated by commas) and `portRanges`;
  * `ServiceTag` uses `serviceTag`, `protocol`, `portRanges`, `action`, `addressPrefixes`;
  * `PrivateEndpoint` uses `serviceResourceId`, `subresourceTarget`, `sparkEnabled`, `fqdns`.
+ * @public
  */
 export const outboundRuleSchema = z.strictObject({
   name: text.optional(),

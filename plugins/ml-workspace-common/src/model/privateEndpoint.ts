@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from './text';
 
-/** A private endpoint towards the workspace or one of its associated resources. */
+/** A private endpoint towards the workspace or one of its associated resources. @public */
 export const privateEndpointSchema = z.strictObject({
   name: text.optional(),
   id: text.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { privateEndpointSchema } from './privateEndpoint';
 import { listOf, text } from './text';
 
-/** One storage account, key vault, container registry or monitoring resource in use. */
+/** One storage account, key vault, container registry or monitoring resource in use. @public */
 export const associatedResourceSchema = z.strictObject({
   id: text.optional(),
   publicNetworkAccess: text.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_LIST } from './values';
 
-/** Longest string the model takes anywhere, in UTF-16 code units. */
+/** Longest string the model takes anywhere, in UTF-16 code units. @public */
 export const MAX_TEXT = 2048;
 
 /** A string as its source wrote it. Closed values are judged by checks, never by the schema. */

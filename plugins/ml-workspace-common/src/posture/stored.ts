@@ -5,7 +5,8 @@ import { CheckResult, Lane, Lanes, Posture } from '../model/posture';
 import { factsOf } from './facts';
 import { sentenceOf } from './sentence';
 
-type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
+/** What is kept of a lane. @public */
+export type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
 
 /**
  * What is kept of a posture: judgements, observed values and the fact of the
