@@ -1,5 +1,5 @@
 import { pointer } from '../../model/pointer';
-import { MAX_TEXT } from '../../model/text';
+import { MAX_TEXT } from '../shared/limits';
 import type { UnresolvedFact } from '../subject';
 import { Unresolved } from './expressions/value';
 import { ArmNode } from './node';

@@ -7,7 +7,7 @@ import {
   runCopy,
 } from './expressions/evaluate';
 import { isExpression } from './expressions/parse';
-import { isObject, spellings, Unresolved, Value } from './expressions/value';
+import { isObject, Unresolved, Value } from './expressions/value';
 
 const MAX_QUOTE = 500;
 
@@ -17,21 +17,21 @@ const MAX_QUOTE = 500;
  * @internal
  */
 export class ArmNode {
-  /** Pointer in the parsed document. */
-  readonly at: string;
+  #at: string | (() => string);
   readonly #json: unknown;
   readonly #context: Context | undefined;
   readonly #written: string | undefined;
   #value: unknown;
   #isRead = false;
+  #members: Map<string, ArmNode> | undefined;
 
   private constructor(
-    at: string,
+    at: string | (() => string),
     json: unknown,
     context?: Context,
     written?: string,
   ) {
-    this.at = at;
+    this.#at = at;
     this.#json = json;
     this.#context = context;
     this.#written = written;
@@ -40,6 +40,12 @@ export class ArmNode {
   /** A node of a template when `context` is given, of plain JSON otherwise. */
   static create(at: string, json: unknown, context?: Context): ArmNode {
     return new ArmNode(at, json, context);
+  }
+
+  /** Pointer in the parsed document. */
+  get at(): string {
+    if (typeof this.#at !== 'string') this.#at = this.#at();
+    return this.#at;
   }
 
   /** What stands here, one level of it: an object's members may still be expressions. */
@@ -80,17 +86,12 @@ export class ArmNode {
       return this.#inside(Unresolved.of(`${value.text}.${key}`));
     }
     if (!isObject(value)) return this.#child(key, undefined);
-    const [found, second] = spellings(value, key);
-    if (second !== undefined) {
-      return new ArmNode(
-        this.at,
-        Unresolved.of(`${found} and ${second}`),
-        undefined,
-        `${found}, ${second}`,
-      );
-    }
-    if (found !== undefined) return this.#child(found, value[found]);
-    return this.#copied(value, key) ?? this.#child(key, undefined);
+    this.#members ??= this.#readMembers(value);
+    return (
+      this.#members.get(key.toLowerCase()) ??
+      this.#copied(value, key) ??
+      this.#child(key, undefined)
+    );
   }
 
   /** The member at the end of a path of names. */
@@ -124,11 +125,31 @@ export class ArmNode {
   #child(key: string | number, item: unknown): ArmNode {
     return this.#isOpenText || this.#written !== undefined
       ? this.#inside(item)
-      : new ArmNode(`${this.at}${pointer(key)}`, item, this.#context);
+      : new ArmNode(
+          () => `${this.at}${pointer(key)}`,
+          item,
+          this.#context,
+        );
+  }
+
+  /** The members by their names in lower case; one that is written twice says nothing certain. */
+  #readMembers(value: Record<string, unknown>): Map<string, ArmNode> {
+    const members = new Map<string, ArmNode>();
+    for (const key of Object.keys(value)) {
+      const lower = key.toLowerCase();
+      const twice = members.has(lower) && `${key}, written twice`;
+      members.set(
+        lower,
+        twice
+          ? new ArmNode(() => this.at, Unresolved.of(twice), undefined, twice)
+          : this.#child(key, value[key]),
+      );
+    }
+    return members;
   }
 
   #inside(item: unknown): ArmNode {
-    return new ArmNode(this.at, item, undefined, this.written);
+    return new ArmNode(() => this.at, item, undefined, this.written);
   }
 
   #copied(value: Record<string, unknown>, key: string): ArmNode | undefined {

@@ -81,8 +81,14 @@ export function member<T>(
   object: Record<string, T>,
   key: string,
 ): T | undefined {
-  const [found, second] = spellings(object, key);
-  return found === undefined || second !== undefined
-    ? undefined
-    : object[found];
+  const wanted = key.toLowerCase();
+  let found: string | undefined;
+  for (const candidate of Object.keys(object)) {
+    const isSame =
+      candidate.length === key.length &&
+      (candidate === key || candidate.toLowerCase() === wanted);
+    if (isSame && found !== undefined) return undefined;
+    if (isSame) found = candidate;
+  }
+  return found === undefined ? undefined : object[found];
 }

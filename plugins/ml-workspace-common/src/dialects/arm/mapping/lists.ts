@@ -1,4 +1,4 @@
-import { MAX_LIST } from '../../../model/text';
+import { MAX_LIST } from '../../shared/limits';
 import { Facts } from '../facts';
 import { ArmNode } from '../node';
 
