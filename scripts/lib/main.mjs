@@ -13,6 +13,8 @@ const COMMANDS = {
   'api-reports': () => import('../commands/apiReports.mjs'),
   docs: () => import('../commands/docs.mjs'),
   fix: () => import('../commands/fix.mjs'),
+  conformance: () => import('../commands/conformance.mjs'),
+  'ml-workspace': () => import('../commands/mlWorkspace.mjs'),
 };
 
 /**
