@@ -1,12 +1,13 @@
+import { WorkspaceIsolation } from '../../model/isolation';
+import { spelledKind } from '../shared/workspaceKind';
 import type { Subject } from '../subject';
-import { Value } from './expressions/value';
+import { Unresolved, Value } from './expressions/value';
 import { Facts } from './facts';
 import { mapOutbound } from './mapping/outbound';
 import { putList } from './mapping/lists';
 import { ArmNode } from './node';
 import { ArmResource, TYPES } from './resource';
 import { subjectOf } from './subjects';
-import { Unresolved } from './expressions/value';
 
 const NAMES = [
   'workspaceName',
@@ -100,9 +101,10 @@ export function readParametersFile(document: ArmNode): Subject | undefined {
   const isNamed = name && Object.keys(facts.isolation).length > 0;
   if (!isNamed && !network) return undefined;
   if (name) facts.text(['workspace', 'name'], name);
+  const kind = (facts.isolation as WorkspaceIsolation).workspace?.kind;
   return subjectOf('workspace', facts, '', {
     name: name?.value,
-    kind: given('kind').value,
+    kind: spelledKind(kind),
   });
 }
 

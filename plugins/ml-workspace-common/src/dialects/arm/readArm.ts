@@ -82,7 +82,7 @@ function readDocument(
     );
     return subjectsOf({
       resources: expansion.resources,
-      isComplete: !expansion.isPartlyUnread,
+      isComplete: !expansion.isPartlyUnread && !limits.isSpent,
       notes,
     });
   }

@@ -1,6 +1,5 @@
-import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
-import { WORKSPACE_KINDS } from '../../model/values';
+import { spelledKind } from '../shared/workspaceKind';
 import type { Subject, SubjectType } from '../subject';
 import { Facts } from './facts';
 import { Identity, parentOf } from './identity';
@@ -22,7 +21,7 @@ import {
 import { mapIdentity, mapWorkspace } from './mapping/workspace';
 import { merge } from './merge';
 import { ArmNode } from './node';
-import { ArmResource, TYPES } from './resource';
+import { ArmResource, speaksForAll, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
 
 /** What the subjects of a document are made from. @internal */
@@ -140,10 +139,11 @@ function workspaceSubject(
   others.forEach(other => merge(first, other));
   mapParts(first, resource, index, isComplete);
   const { workspace } = first.isolation as WorkspaceIsolation;
-  const kind = workspace?.kind;
+  const isPlain =
+    speaksForAll(resource) && resource.node.get('kind').isAbsent;
   return subjectOf('workspace', first, resource.node.at, {
     name: workspace?.name,
-    kind: azureValue(kind, WORKSPACE_KINDS) ?? kind,
+    kind: spelledKind(workspace?.kind) ?? (isPlain ? 'Default' : undefined),
   });
 }
 

@@ -108,7 +108,13 @@ function expandResource(
   into: Expansion,
 ): void {
   const identity = identityWithin(node, level);
-  if (!identity) return;
+  if (!identity) {
+    into.isPartlyUnread = true;
+    into.limits.notes.add(
+      `${node.at} states no resource type that can be told; it was not read.`,
+    );
+    return;
+  }
   into.resources.push({ identity, node, presence, source: 'template' });
   const children = member(json, 'resources');
   if (children === undefined || level.depth >= MAX_DEPTH) return;

@@ -23,6 +23,11 @@ export class Limits {
   readonly #named = new WeakMap<object, string>();
   readonly notes = new Set<string>();
 
+  /** The document used up what it may take, so that some of it was not reached. */
+  get isSpent(): boolean {
+    return this.#steps <= 0;
+  }
+
   /** Takes `steps`; `false` once the document has used up what it may take. */
   spend(steps = 1): boolean {
     this.#steps -= steps;

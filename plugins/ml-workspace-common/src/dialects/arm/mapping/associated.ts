@@ -31,7 +31,7 @@ export function mapAssociated(
     }
     putList(facts, ['resources', kind], id, [id], entry => {
       entry.text(['id'], id);
-      entry.put(['default'], true, id.at);
+      if (kind !== 'monitoring') entry.put(['default'], true, id.at);
       if (identity) mapJoined(entry, identity, id, index, isComplete);
     });
   }

@@ -95,5 +95,7 @@ export function mapServerless(facts: Facts, settings: ArmNode): void {
   facts.put(['type'], 'Serverless', settings.at);
   const noPublicIp = settings.get('serverlessComputeNoPublicIP');
   facts.flag(['nodePublicIp'], noPublicIp, ['false', 'true']);
-  facts.text(['subnetId'], settings.get('serverlessComputeCustomSubnet'));
+  const subnet = settings.get('serverlessComputeCustomSubnet');
+  if (subnet.isAbsent) facts.put(['subnetId'], '', settings.at);
+  else facts.text(['subnetId'], subnet);
 }

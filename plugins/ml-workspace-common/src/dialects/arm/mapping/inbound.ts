@@ -18,9 +18,7 @@ export function mapInbound(
   const allowList = properties.get('ipAllowlist');
   if (!acls.isAbsent) mapAcls(facts, acls);
   else if (!allowList.isAbsent) facts.texts(rules, allowList);
-  else if (speaksForAll(resource) && !access.isAbsent) {
-    facts.put(rules, [], access.at);
-  }
+  else if (speaksForAll(resource)) facts.put(rules, [], resource.node.at);
 }
 
 /** Rules count only where everything else is denied. */

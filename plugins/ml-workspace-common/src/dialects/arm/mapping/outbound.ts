@@ -129,10 +129,9 @@ export function mapOutbound(
   const inline = inlineRules(written);
   const made = children.filter(child => child.presence !== 'no');
   const found = [...(inline ?? []), ...made.map(ruleOfResource)];
-  const isSpoken =
-    inline !== undefined || (!network.isAbsent && speaksForAll(resource));
+  const isSpoken = inline !== undefined || speaksForAll(resource);
   if (found.length === 0 && !(isSpoken && isComplete)) return;
-  const from = written.isAbsent ? network : written;
+  const from = [written, network].find(node => !node.isAbsent) ?? resource.node;
   const service = found.filter(rule => isServiceRule(rule, resource));
   const own = found.filter(rule => !service.includes(rule));
   putList(outbound, ['rules'], from, own, mapRule);

@@ -41,6 +41,7 @@ export function mapWorkspace(
   const { node } = resource;
   const properties = node.get('properties');
   facts.text(['region'], node.get('location'));
+  mapClassification(facts, node.get('tags'));
   mapInbound(facts, resource, notes);
   facts.text(['identity'], node.find('identity', 'type'));
   facts.flag(
@@ -56,6 +57,14 @@ export function mapWorkspace(
     properties.get('provisionNetworkNow'),
   );
   mapDatastores(facts, properties.get('systemDatastoresAuthMode'));
+}
+
+/** A tag that is called data classification, in any spelling. */
+function mapClassification(facts: Facts, tags: ArmNode): void {
+  const tag = tags.entries?.find(
+    ([key]) => key.replace(/[\s_-]/g, '').toLowerCase() === 'dataclassification',
+  );
+  if (tag) facts.text(['dataClassification'], tag[1]);
 }
 
 function mapDatastores(facts: Facts, mode: ArmNode): void {
