@@ -1,11 +1,6 @@
 import { Identity } from './identity';
 import { ArmNode } from './node';
-import {
-  ArmResource,
-  identityOfResource,
-  SourceKind,
-  TYPES,
-} from './resource';
+import { ArmResource, identityOfResource, SourceKind, TYPES } from './resource';
 
 const MAX_NESTED = 20;
 
@@ -46,9 +41,7 @@ export function readBody(
   const guessed = type && {
     type,
     names:
-      typeof name === 'string'
-        ? [{ key: name.toLowerCase(), text: name }]
-        : [],
+      typeof name === 'string' ? [{ key: name.toLowerCase(), text: name }] : [],
   };
   const identity = stated ?? known ?? guessed;
   return identity ? { identity, node, presence: 'yes', source } : undefined;

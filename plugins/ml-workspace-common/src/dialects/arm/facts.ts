@@ -74,7 +74,11 @@ export class Facts {
   }
 
   /** A yes or no, which may be written as text; `words` are the texts for yes and no. */
-  flag(path: Path, node: ArmNode, words: [string, string] = ['true', 'false']): void {
+  flag(
+    path: Path,
+    node: ArmNode,
+    words: [string, string] = ['true', 'false'],
+  ): void {
     this.#read(path, node, value => {
       const text = String(value).toLowerCase();
       if (text === words[0].toLowerCase()) return true;
@@ -100,11 +104,7 @@ export class Facts {
     else this.open(path, node);
   }
 
-  #read(
-    path: Path,
-    node: ArmNode,
-    read: (value: unknown) => unknown,
-  ): void {
+  #read(path: Path, node: ArmNode, read: (value: unknown) => unknown): void {
     if (node.isAbsent) return;
     const value =
       node.value instanceof Unresolved ? undefined : read(node.value);

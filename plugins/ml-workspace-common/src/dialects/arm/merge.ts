@@ -18,12 +18,7 @@ export function merge(into: Facts, other: Facts): void {
   into.unresolved.push(...other.unresolved);
 }
 
-function mergeTrees(
-  into: Facts,
-  one: Tree,
-  other: Tree,
-  path: string[],
-): void {
+function mergeTrees(into: Facts, one: Tree, other: Tree, path: string[]): void {
   for (const [key, value] of Object.entries(other)) {
     const held = one[key];
     if (held === undefined) one[key] = value;

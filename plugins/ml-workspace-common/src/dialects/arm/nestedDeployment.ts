@@ -23,8 +23,14 @@ export function readDeployment(
   into: Expansion,
 ): NestedDeployment | undefined {
   const properties = member(json, 'properties');
-  const template = isObject(properties) ? member(properties, 'template') : undefined;
-  if (!isObject(properties) || !isObject(template) || level.depth >= MAX_DEPTH) {
+  const template = isObject(properties)
+    ? member(properties, 'template')
+    : undefined;
+  if (
+    !isObject(properties) ||
+    !isObject(template) ||
+    level.depth >= MAX_DEPTH
+  ) {
     if (presence !== 'no') leaveUnread(node, template, into);
     return undefined;
   }
@@ -60,11 +66,7 @@ function once(work: () => Value): () => Value | undefined {
   };
 }
 
-function leaveUnread(
-  node: ArmNode,
-  template: unknown,
-  into: Expansion,
-): void {
+function leaveUnread(node: ArmNode, template: unknown, into: Expansion): void {
   into.isPartlyUnread = true;
   const name = node.get('name').written.slice(0, 200);
   into.limits.notes.add(
@@ -111,7 +113,9 @@ function innerScope(
 
 function outputsOf(outputs: unknown, context: Context): Value {
   const values: ValueObject = Object.create(null);
-  for (const [name, output] of Object.entries(isObject(outputs) ? outputs : {})) {
+  for (const [name, output] of Object.entries(
+    isObject(outputs) ? outputs : {},
+  )) {
     if (isObject(output) && member(output, 'value') !== undefined) {
       values[name] = { value: evaluate(member(output, 'value'), context) };
     }

@@ -73,9 +73,7 @@ export class ArmNode {
   get written(): string {
     const text =
       this.#written ??
-      (typeof this.#json === 'string'
-        ? this.#json
-        : describe(this.#json));
+      (typeof this.#json === 'string' ? this.#json : describe(this.#json));
     return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
   }
 
@@ -125,11 +123,7 @@ export class ArmNode {
   #child(key: string | number, item: unknown): ArmNode {
     return this.#isOpenText || this.#written !== undefined
       ? this.#inside(item)
-      : new ArmNode(
-          () => `${this.at}${pointer(key)}`,
-          item,
-          this.#context,
-        );
+      : new ArmNode(() => `${this.at}${pointer(key)}`, item, this.#context);
   }
 
   /** The members by their names in lower case; one that is written twice says nothing certain. */

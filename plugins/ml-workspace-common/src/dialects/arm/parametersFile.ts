@@ -7,7 +7,7 @@ import { mapOutbound } from './mapping/outbound';
 import { putList } from './mapping/lists';
 import { ArmNode } from './node';
 import { ArmResource, TYPES } from './resource';
-import { subjectOf } from './subjects';
+import { subjectOf } from './subjectOf';
 
 const NAMES = [
   'workspaceName',

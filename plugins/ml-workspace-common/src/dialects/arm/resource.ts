@@ -6,7 +6,8 @@ export const TYPES = {
   workspace: 'microsoft.machinelearningservices/workspaces',
   compute: 'microsoft.machinelearningservices/workspaces/computes',
   outboundRule: 'microsoft.machinelearningservices/workspaces/outboundrules',
-  managedNetwork: 'microsoft.machinelearningservices/workspaces/managednetworks',
+  managedNetwork:
+    'microsoft.machinelearningservices/workspaces/managednetworks',
   managedNetworkRule:
     'microsoft.machinelearningservices/workspaces/managednetworks/outboundrules',
   connection:
@@ -74,7 +75,19 @@ export function identityOfResource(node: ArmNode): Identity | undefined {
   const lower = type.toLowerCase();
   if (!lower.includes('/')) return undefined;
   return {
-    type: lower === ODD_RULE_TYPE ? TYPES.outboundRule : lower.replace(INSIGHTS, 'microsoft.insights/'),
+    type:
+      lower === ODD_RULE_TYPE
+        ? TYPES.outboundRule
+        : lower.replace(INSIGHTS, 'microsoft.insights/'),
     names: segmentsOf(node.get('name').value),
   };
+}
+
+/** The settings of a resource's managed network: of a workspace, or of the network that is a resource of its own. @internal */
+export function networkOf(resource: ArmResource): ArmNode {
+  const properties = resource.node.get('properties');
+  const inner = properties.get('managedNetwork');
+  return inner.isAbsent && resource.identity.type === TYPES.managedNetwork
+    ? properties
+    : inner;
 }

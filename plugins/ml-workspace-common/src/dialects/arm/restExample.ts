@@ -9,10 +9,7 @@ import { subjectsOf } from './subjects';
 const PATHS: [string, string[]][] = [
   [TYPES.outboundRule, ['workspaceName', 'ruleName']],
   [TYPES.compute, ['workspaceName', 'computeName']],
-  [
-    TYPES.onlineDeployment,
-    ['workspaceName', 'endpointName', 'deploymentName'],
-  ],
+  [TYPES.onlineDeployment, ['workspaceName', 'endpointName', 'deploymentName']],
   [TYPES.onlineEndpoint, ['workspaceName', 'endpointName']],
   [TYPES.connection, ['workspaceName', 'privateEndpointConnectionName']],
   [TYPES.managedNetwork, ['workspaceName', 'managedNetworkName']],

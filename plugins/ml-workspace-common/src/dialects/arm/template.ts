@@ -1,5 +1,11 @@
 import { pointer } from '../../model/pointer';
-import { Context, copyCount, evaluate, evaluateText, inLoop } from './expressions/evaluate';
+import {
+  Context,
+  copyCount,
+  evaluate,
+  evaluateText,
+  inLoop,
+} from './expressions/evaluate';
 import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
 import { TemplateScope } from './expressions/templateScope';
 import { isObject, member, Unresolved, Value } from './expressions/value';
@@ -55,11 +61,7 @@ function openLevel(level: Level, into: Expansion): void {
   for (const [key, written] of entries) {
     for (const { json, context, most } of instances(written, level)) {
       if (!mayOpen(into)) return;
-      const node = ArmNode.create(
-        `${level.at}${pointer(key)}`,
-        json,
-        context,
-      );
+      const node = ArmNode.create(`${level.at}${pointer(key)}`, json, context);
       const type = String(node.get('type').value).toLowerCase();
       const presence = () =>
         presenceOf(member(json, 'condition'), context, most);
@@ -155,6 +157,11 @@ interface Instance {
   most: Presence;
 }
 
+const least = (one: Presence, other: Presence): Presence => {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'maybe' || other === 'maybe' ? 'maybe' : 'yes';
+};
+
 /** The turns of a resource's copy loop, or the resource itself. */
 function instances(json: unknown, level: Level): Instance[] {
   if (!isObject(json) || member(json, 'existing') === true) return [];
@@ -170,11 +177,6 @@ function instances(json: unknown, level: Level): Instance[] {
     turn(inLoop(level.context, name, index), level.presence),
   );
 }
-
-const least = (one: Presence, other: Presence): Presence => {
-  if (one === 'no' || other === 'no') return 'no';
-  return one === 'maybe' || other === 'maybe' ? 'maybe' : 'yes';
-};
 
 function presenceOf(
   condition: unknown,

@@ -27,7 +27,12 @@ export function workspace(properties: Json = {}, rest: Json = {}): Json {
 }
 
 /** A resource under a workspace, such as `computes`. */
-export function child(kind: string, name: string, properties: Json, rest: Json = {}): Json {
+export function child(
+  kind: string,
+  name: string,
+  properties: Json,
+  rest: Json = {},
+): Json {
   return {
     type: `${ML}/${kind}`,
     apiVersion: '2025-12-01',
@@ -38,13 +43,19 @@ export function child(kind: string, name: string, properties: Json, rest: Json =
 }
 
 /** A private endpoint towards the target of an expression or id. */
-export function privateEndpoint(target: string, group: unknown, rest: Json = {}): Json {
+export function privateEndpoint(
+  target: string,
+  group: unknown,
+  rest: Json = {},
+): Json {
   return {
     type: 'Microsoft.Network/privateEndpoints',
     apiVersion: '2024-05-01',
     name: 'pe-one',
     properties: {
-      subnet: { id: '/subscriptions/s/resourceGroups/n/providers/Microsoft.Network/virtualNetworks/v/subnets/pe' },
+      subnet: {
+        id: '/subscriptions/s/resourceGroups/n/providers/Microsoft.Network/virtualNetworks/v/subnets/pe',
+      },
       privateLinkServiceConnections: [
         {
           name: 'one',
@@ -57,7 +68,11 @@ export function privateEndpoint(target: string, group: unknown, rest: Json = {})
 }
 
 /** A nested deployment of a template. */
-export function deployment(inner: unknown, rest: Json = {}, properties: Json = {}): Json {
+export function deployment(
+  inner: unknown,
+  rest: Json = {},
+  properties: Json = {},
+): Json {
   return {
     type: 'Microsoft.Resources/deployments',
     apiVersion: '2022-09-01',
@@ -84,14 +99,19 @@ export function wholeTemplate(): Json {
               lake: {
                 type: 'PrivateEndpoint',
                 destination: {
-                  serviceResourceId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/lake',
+                  serviceResourceId:
+                    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/lake',
                   subresourceTarget: 'blob',
                   sparkEnabled: 'true',
                 },
               },
               adf: {
                 type: 'ServiceTag',
-                destination: { serviceTag: 'DataFactory', protocol: 'TCP', portRanges: '443' },
+                destination: {
+                  serviceTag: 'DataFactory',
+                  protocol: 'TCP',
+                  portRanges: '443',
+                },
               },
             },
           },
@@ -111,10 +131,14 @@ export function wholeTemplate(): Json {
           networkAcls: { defaultAction: 'Deny', bypass: 'AzureServices' },
         },
       },
-      child('outboundRules', "[format('{0}/{1}', parameters('name'), 'pypi')]", {
-        type: 'FQDN',
-        destination: 'pypi.org',
-      }),
+      child(
+        'outboundRules',
+        "[format('{0}/{1}', parameters('name'), 'pypi')]",
+        {
+          type: 'FQDN',
+          destination: 'pypi.org',
+        },
+      ),
       child('computes', "[concat(parameters('name'), '/cpu')]", {
         computeType: 'AmlCompute',
         disableLocalAuth: true,
@@ -133,7 +157,10 @@ export function wholeTemplate(): Json {
         apiVersion: '2024-05-01',
         name: 'pe-one/default',
         properties: {
-          privateDnsZoneConfigs: ['privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net'].map(zone => ({
+          privateDnsZoneConfigs: [
+            'privatelink.api.azureml.ms',
+            'privatelink.notebooks.azure.net',
+          ].map(zone => ({
             name: 'config',
             properties: {
               privateDnsZoneId: `[resourceId('Microsoft.Network/privateDnsZones', '${zone}')]`,

@@ -82,7 +82,11 @@ export function copyEntries(
   const entries = item.map(entry => {
     const name = isObject(entry) ? member(entry, 'name') : undefined;
     if (!isObject(entry) || typeof name !== 'string') return undefined;
-    return { name, count: member(entry, 'count'), input: member(entry, 'input') };
+    return {
+      name,
+      count: member(entry, 'count'),
+      input: member(entry, 'input'),
+    };
   });
   return entries.includes(undefined) ? undefined : (entries as PropertyCopy[]);
 }
@@ -91,7 +95,9 @@ export function copyEntries(
 export function runCopy(copy: PropertyCopy, context: Context): Value {
   const count = copyCount(copy.count, copy.name, context);
   if (count === undefined) {
-    return Unresolved.of(`copy('${copy.name}')#${context.scope.limits.unique()}`);
+    return Unresolved.of(
+      `copy('${copy.name}')#${context.scope.limits.unique()}`,
+    );
   }
   return Array.from({ length: count }, (_, turn) =>
     evaluate(copy.input, inLoop(context, copy.name, turn)),
@@ -110,7 +116,10 @@ export function copyCount(
   }
   if (count <= MAX_COPIES) return count;
   context.scope.limits.notes.add(
-    `The copy loop "${name.slice(0, 100)}" asks for ${count} turns and Azure allows ${MAX_COPIES}; what it makes is not known.`,
+    `The copy loop "${name.slice(
+      0,
+      100,
+    )}" asks for ${count} turns and Azure allows ${MAX_COPIES}; what it makes is not known.`,
   );
   return undefined;
 }
@@ -163,7 +172,9 @@ function call(name: string, written: Expression[], context: Context): Value {
   const args = written.map(arg => run(arg, context));
   const answer = known(name, args, context);
   if (answer !== undefined) return answer;
-  const mark = /^(newguid|utcnow)$/.test(name) ? `#${scope.limits.unique()}` : '';
+  const mark = /^(newguid|utcnow)$/.test(name)
+    ? `#${scope.limits.unique()}`
+    : '';
   return symbol(name, args, scope.limits, mark);
 }
 
@@ -183,7 +194,10 @@ function known(
   if (name === 'reference' && first !== undefined) {
     return scope.deployment(first);
   }
-  if (name === 'resourcegroup' && !(scope.resourceGroup instanceof Unresolved)) {
+  if (
+    name === 'resourcegroup' &&
+    !(scope.resourceGroup instanceof Unresolved)
+  ) {
     return { name: scope.resourceGroup };
   }
   if (name.includes('.')) return scope.call(name, args);
@@ -196,7 +210,7 @@ function copyIndex(
 ): number | undefined {
   const [one, two] = args;
   const name = typeof one === 'string' ? one.toLowerCase() : '';
-  const offset = typeof one === 'number' ? one : (two ?? 0);
+  const offset = typeof one === 'number' ? one : two ?? 0;
   const turn = loops.get(name);
   return turn === undefined || typeof offset !== 'number'
     ? undefined

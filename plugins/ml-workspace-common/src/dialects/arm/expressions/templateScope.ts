@@ -36,7 +36,10 @@ export class TemplateScope implements Scope {
   readonly #known = new Map<string, Value>();
   readonly #deployments = new Map<string, () => Value | undefined>();
 
-  private constructor(template: Record<string, unknown>, options: ScopeOptions) {
+  private constructor(
+    template: Record<string, unknown>,
+    options: ScopeOptions,
+  ) {
     this.limits = options.limits;
     this.subscriptionId =
       options.subscriptionId ?? Unresolved.of('subscription().subscriptionId');
@@ -96,7 +99,9 @@ export class TemplateScope implements Scope {
     const [namespace, local] = name.split('.');
     const spaces = Array.isArray(this.#functions) ? this.#functions : [];
     const space = spaces.find(
-      one => isObject(one) && String(member(one, 'namespace')).toLowerCase() === namespace,
+      one =>
+        isObject(one) &&
+        String(member(one, 'namespace')).toLowerCase() === namespace,
     );
     const members = isObject(space) ? member(space, 'members') : undefined;
     const found = isObject(members) ? member(members, local) : undefined;

@@ -48,8 +48,7 @@ function mapJoined(
   if (made) mapSettings(facts, made);
   const scope = scopeAround(identity, index);
   if (scope) {
-    const settings = scope.node.find('properties', 'accessModeSettings');
-    facts.text(['accessMode'], settings.get('ingestionAccessMode'));
+    mapAccessMode(facts, scope.node.find('properties', 'accessModeSettings'));
   }
   if (scope || index.connectionsTo(identity).length > 0) {
     mapEndpoints(
@@ -59,6 +58,17 @@ function mapJoined(
       isComplete,
     );
   }
+}
+
+/** A scope has one mode for sending and one for asking; two that differ are none. */
+function mapAccessMode(facts: Facts, settings: ArmNode): void {
+  const ingestion = settings.get('ingestionAccessMode');
+  const query = settings.get('queryAccessMode');
+  const differs =
+    !query.isAbsent &&
+    String(query.value).toLowerCase() !== String(ingestion.value).toLowerCase();
+  if (differs) facts.open(['accessMode'], query);
+  else facts.text(['accessMode'], ingestion);
 }
 
 function mapSettings(facts: Facts, resource: ArmResource): void {
@@ -85,7 +95,9 @@ function mapFirewall(facts: Facts, resource: ArmResource): void {
   const rules = properties.get(isRegistry ? 'networkRuleSet' : 'networkAcls');
   mapTrusted(
     facts,
-    isRegistry ? properties.get('networkRuleBypassOptions') : rules.get('bypass'),
+    isRegistry
+      ? properties.get('networkRuleBypassOptions')
+      : rules.get('bypass'),
   );
   if (rules.isAbsent) return;
   facts.text(['defaultAction'], rules.get('defaultAction'));

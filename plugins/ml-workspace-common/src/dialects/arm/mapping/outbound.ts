@@ -27,10 +27,7 @@ export function ruleOfResource(resource: ArmResource): FoundRule {
 }
 
 /** Whether Azure made the rule. A template's rules are people's, whatever category they claim. @internal */
-export function isServiceRule(
-  rule: FoundRule,
-  resource: ArmResource,
-): boolean {
+export function isServiceRule(rule: FoundRule, resource: ArmResource): boolean {
   const category = rule.settings.get('category').value;
   return (
     resource.source === 'reading' &&
@@ -65,14 +62,8 @@ export function mapRule(facts: Facts, rule: FoundRule): void {
       facts.texts(['addressPrefixes'], destination.get('addressPrefixes'));
       break;
     case 'PrivateEndpoint':
-      facts.text(
-        ['serviceResourceId'],
-        destination.get('serviceResourceId'),
-      );
-      facts.text(
-        ['subresourceTarget'],
-        destination.get('subresourceTarget'),
-      );
+      facts.text(['serviceResourceId'], destination.get('serviceResourceId'));
+      facts.text(['subresourceTarget'], destination.get('subresourceTarget'));
       facts.flag(['sparkEnabled'], destination.get('sparkEnabled'));
       facts.texts(['fqdns'], settings.get('fqdns'));
       break;

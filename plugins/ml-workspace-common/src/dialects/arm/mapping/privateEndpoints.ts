@@ -41,21 +41,21 @@ function mapZones(
     .filter(group => group.presence !== 'no');
   if (groups.length === 0) return;
   const configs = groups.flatMap(
-    group =>
-      group.node.find('properties', 'privateDnsZoneConfigs').items ?? [],
+    group => group.node.find('properties', 'privateDnsZoneConfigs').items ?? [],
   );
   const zones = configs.map(config =>
     config.find('properties', 'privateDnsZoneId'),
   );
-  const names = zones.map(zone =>
-    identityOfId(zone.value)?.names.at(-1)?.text,
-  );
+  const names = zones.map(zone => identityOfId(zone.value)?.names.at(-1)?.text);
   const untold = names.findIndex(zone => !zone);
   const isCertain = groups.every(group => group.presence === 'yes');
   if (untold < 0 && isCertain && names.length <= 1000) {
     facts.put(['privateDnsZones'], names, groups[0].node.at);
   } else {
-    facts.open(['privateDnsZones'], zones[untold] ?? groups[0].node.get('condition'));
+    facts.open(
+      ['privateDnsZones'],
+      zones[untold] ?? groups[0].node.get('condition'),
+    );
   }
 }
 
@@ -74,8 +74,7 @@ export function mapEndpoints(
 ): void {
   const all = index.connectionsTo(target.identity);
   const made = all.filter(({ endpoint }) => endpoint.presence !== 'no');
-  const isSpokenFor =
-    all.length > 0 || index.hasUntoldEndpointOff;
+  const isSpokenFor = all.length > 0 || index.hasUntoldEndpointOff;
   const isKnownNone = isSpokenFor && isComplete && !index.hasUntoldEndpoint;
   if (made.length === 0 && !isKnownNone) return;
   putList(facts, ['privateEndpoints'], target.node, made, (entry, one) =>

@@ -44,11 +44,10 @@ export function mapWorkspace(
   mapClassification(facts, node.get('tags'));
   mapInbound(facts, resource, notes);
   facts.text(['identity'], node.find('identity', 'type'));
-  facts.flag(
-    ['customerManagedKey'],
-    properties.find('encryption', 'status'),
-    ['Enabled', 'Disabled'],
-  );
+  facts.flag(['customerManagedKey'], properties.find('encryption', 'status'), [
+    'Enabled',
+    'Disabled',
+  ]);
   facts.flag(['highBusinessImpact'], properties.get('hbiWorkspace'));
   facts.flag(['v1LegacyMode'], properties.get('v1LegacyMode'));
   facts.filled(['imageBuildCompute'], properties.get('imageBuildCompute'));
@@ -62,7 +61,8 @@ export function mapWorkspace(
 /** A tag that is called data classification, in any spelling. */
 function mapClassification(facts: Facts, tags: ArmNode): void {
   const tag = tags.entries?.find(
-    ([key]) => key.replace(/[\s_-]/g, '').toLowerCase() === 'dataclassification',
+    ([key]) =>
+      key.replace(/[\s_-]/g, '').toLowerCase() === 'dataclassification',
   );
   if (tag) facts.text(['dataClassification'], tag[1]);
 }

@@ -101,7 +101,9 @@ const tryGet: TemplateFunction = ([start, ...keys]) => {
 };
 
 const cut =
-  (from: (items: number, count: number) => [number, number]): TemplateFunction =>
+  (
+    from: (items: number, count: number) => [number, number],
+  ): TemplateFunction =>
   ([list, count]) =>
     (Array.isArray(list) || typeof list === 'string') &&
     typeof count === 'number'
@@ -112,7 +114,7 @@ const at =
   (index: 0 | -1): TemplateFunction =>
   ([list]) => {
     if (typeof list === 'string') return list.at(index) ?? '';
-    return Array.isArray(list) ? (list.at(index) ?? null) : undefined;
+    return Array.isArray(list) ? list.at(index) ?? null : undefined;
   };
 
 /** Arrays and objects. @internal */

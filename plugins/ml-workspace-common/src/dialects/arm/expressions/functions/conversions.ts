@@ -30,9 +30,7 @@ function isSettled(value: Value, limits: Limits, depth = 0): boolean {
   if (depth > MAX_DEPTH || !limits.spend()) return false;
   if (value instanceof Unresolved) return false;
   if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(item =>
-    isSettled(item, limits, depth + 1),
-  );
+  return Object.values(value).every(item => isSettled(item, limits, depth + 1));
 }
 
 const parsed: TemplateFunction = ([text], { limits }) => {

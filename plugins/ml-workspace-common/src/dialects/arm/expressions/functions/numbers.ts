@@ -2,14 +2,18 @@ import { Value } from '../value';
 import { allSettled, TemplateFunction } from './templateFunction';
 
 const ofTwo =
-  (answer: (one: number, other: number) => Value | undefined): TemplateFunction =>
+  (
+    answer: (one: number, other: number) => Value | undefined,
+  ): TemplateFunction =>
   ([one, other]) =>
     typeof one === 'number' && typeof other === 'number'
       ? answer(one, other)
       : undefined;
 
 const ofTwoAlike =
-  (answer: (one: number | string, other: number | string) => boolean): TemplateFunction =>
+  (
+    answer: (one: number | string, other: number | string) => boolean,
+  ): TemplateFunction =>
   ([one, other]) => {
     const alike =
       (typeof one === 'number' && typeof other === 'number') ||

@@ -6,10 +6,7 @@ import { Unresolved, Value } from '../value';
  * settle one.
  * @internal
  */
-export type TemplateFunction = (
-  args: Value[],
-  call: Call,
-) => Value | undefined;
+export type TemplateFunction = (args: Value[], call: Call) => Value | undefined;
 
 /** What a function may know beside its arguments. @internal */
 export interface Call {

@@ -4,14 +4,14 @@ import { Value } from '../value';
 import { allSettled, TemplateFunction } from './templateFunction';
 
 const onText =
-  (answer: (text: string, rest: Value[]) => Value | undefined): TemplateFunction =>
+  (
+    answer: (text: string, rest: Value[]) => Value | undefined,
+  ): TemplateFunction =>
   ([text, ...rest]) =>
     typeof text === 'string' ? answer(text, rest) : undefined;
 
 const search =
-  (
-    answer: (text: string, sought: string) => Value,
-  ): TemplateFunction =>
+  (answer: (text: string, sought: string) => Value): TemplateFunction =>
   ([text, sought]) =>
     typeof text === 'string' && typeof sought === 'string'
       ? answer(text.toLowerCase(), sought.toLowerCase())
