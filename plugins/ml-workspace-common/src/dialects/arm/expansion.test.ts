@@ -57,6 +57,21 @@ describe('conditions', () => {
     expect(isolation.inbound?.privateEndpoints).toEqual([{ name: 'pe-one' }]);
   });
 
+  it('are quoted from the deployment around, where they stand there', () => {
+    const inner = template([conditional('compute', true)]);
+    const subject = readOnly(
+      template([
+        workspace(),
+        deployment(inner, { condition: "[parameters('all')]" }),
+      ]),
+    );
+    expect(subject.isolation.compute).toEqual([{ name: 'cpu' }]);
+    expect(subject.unresolved).toContainEqual({
+      pointer: '/compute/0/type',
+      expression: "[parameters('all')]",
+    });
+  });
+
   it('read a workspace that may be there as if it were, and say so', () => {
     const { isolation, notes } = readOnly(
       template([

@@ -2,7 +2,7 @@ import { pointer } from '../../model/pointer';
 import { MAX_TEXT } from '../shared/limits';
 import type { UnresolvedFact } from '../subject';
 import { Unresolved } from './expressions/value';
-import { ArmNode } from './node';
+import { ArmNode, isOpen } from './node';
 
 type Path = readonly (string | number)[];
 type Container = Record<string | number, unknown>;
@@ -96,12 +96,13 @@ export class Facts {
   /** A list of texts; one that cannot be told leaves the whole list open. */
   texts(path: Path, node: ArmNode, read = (item: ArmNode) => item): void {
     if (node.isAbsent) return;
-    const items = node.items?.map(item => read(item).value);
+    const nodes = node.items?.map(read);
+    const items = nodes?.map(item => item.value);
     const areTexts = items?.every(
       item => typeof item === 'string' && item.length <= MAX_TEXT,
     );
     if (areTexts && items!.length <= 1000) this.put(path, items, node.at);
-    else this.open(path, node);
+    else this.open(path, nodes?.find(isOpen) ?? node);
   }
 
   #read(path: Path, node: ArmNode, read: (value: unknown) => unknown): void {

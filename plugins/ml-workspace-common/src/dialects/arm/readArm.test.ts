@@ -13,14 +13,6 @@ const reading = (name: string, properties: object, rest: object = {}) => ({
   ...rest,
 });
 
-const brief = (document: unknown) =>
-  readArm(document).subjects.map(({ type, name, kind, at }) => ({
-    type,
-    name,
-    kind,
-    at,
-  }));
-
 it('reads a workspace as Azure gives it out', () => {
   const { subjects } = readArm(
     reading(
@@ -137,6 +129,36 @@ it('does not know what an answer leaves out', () => {
   expect(kind).toBeUndefined();
   expect(isolation.inbound).toEqual({ publicNetworkAccess: 'Enabled' });
   expect(isolation.outbound).toBeUndefined();
+});
+
+it('believes a workspace about its connections, and no endpoint about its approval', () => {
+  const id = `${GROUP}/mlw-one`;
+  const endpoint = {
+    id: '/subscriptions/0000/resourceGroups/n/providers/Microsoft.Network/privateEndpoints/pe',
+    name: 'pe',
+    type: 'Microsoft.Network/privateEndpoints',
+    properties: {
+      privateLinkServiceConnections: [
+        {
+          properties: { privateLinkServiceId: id, groupIds: ['amlworkspace'] },
+        },
+      ],
+    },
+  };
+  const statuses = (properties: object) =>
+    readArm([
+      reading('mlw-one', properties),
+      endpoint,
+    ]).subjects[0].isolation.inbound?.privateEndpoints?.map(
+      ({ status }) => status,
+    );
+  const rejected = {
+    properties: { privateLinkServiceConnectionState: { status: 'Rejected' } },
+  };
+  expect(statuses({ privateEndpointConnections: [rejected] })).toEqual([
+    'Rejected',
+  ]);
+  expect(statuses({})).toEqual([undefined]);
 });
 
 it.each([
@@ -313,227 +335,6 @@ it('says nothing of what the body of an update leaves out', () => {
   }).subjects;
   expect(isolation).toEqual({
     outbound: { isolationMode: 'AllowInternetOutbound' },
-  });
-});
-
-describe('examples of REST calls', () => {
-  const call = (parameters: object, response?: unknown, code = '200') => ({
-    parameters: {
-      subscriptionId: '0000',
-      resourceGroupName: 'rg-one',
-      workspaceName: 'mlw-one',
-      'api-version': '2025-12-01',
-      ...parameters,
-    },
-    responses: {
-      202: { headers: {} },
-      ...(response !== undefined && { [code]: { body: response } }),
-    },
-  });
-
-  it('are a request and an answer that says more', () => {
-    const { subjects } = readArm(
-      call(
-        {
-          body: { location: 'westeurope', properties: { hbiWorkspace: false } },
-        },
-        reading('mlw-one', {
-          hbiWorkspace: false,
-          publicNetworkAccess: 'Disabled',
-        }),
-      ),
-    );
-    expect(
-      subjects.map(({ at, name, isolation }) => [
-        at,
-        name,
-        isolation.inbound?.publicNetworkAccess,
-      ]),
-    ).toEqual([
-      ['/parameters/body', 'mlw-one', undefined],
-      ['/responses/200/body', 'mlw-one', 'Disabled'],
-    ]);
-  });
-
-  it('are only the request where the answer adds nothing', () => {
-    const compute = {
-      computeType: 'ComputeInstance',
-      properties: { sshSettings: { sshPublicAccess: 'Disabled' } },
-    };
-    expect(
-      brief(
-        call(
-          {
-            computeName: 'ci',
-            parameters: { location: 'westeurope', properties: compute },
-          },
-          {
-            id: `${GROUP}/mlw-one/computes/ci`,
-            type: `${ML}/computes`,
-            name: 'ci',
-            properties: {
-              computeType: 'ComputeInstance',
-              provisioningState: 'Creating',
-            },
-          },
-          '201',
-        ),
-      ),
-    ).toEqual([
-      {
-        type: 'compute',
-        name: 'ci',
-        kind: 'ComputeInstance',
-        at: '/parameters/parameters',
-      },
-    ]);
-  });
-
-  it('name a rule by the call and keep the odd type of the answer', () => {
-    const rule = {
-      type: 'FQDN',
-      destination: 'pypi.org',
-      category: 'UserDefined',
-    };
-    const answer = {
-      id: `${GROUP}/mlw-one/outboundRules/pypi`,
-      name: 'pypi',
-      type: 'workspace/outboundRules',
-      properties: rule,
-    };
-    expect(
-      brief(call({ ruleName: 'pypi', body: { properties: rule } }, answer)),
-    ).toEqual([
-      {
-        type: 'outbound-rule',
-        name: 'pypi',
-        kind: 'FQDN',
-        at: '/parameters/body',
-      },
-    ]);
-    expect(brief(call({}, { value: [answer] }))).toEqual([
-      {
-        type: 'outbound-rule',
-        name: 'pypi',
-        kind: 'FQDN',
-        at: '/responses/200/body/value/0',
-      },
-    ]);
-  });
-
-  it('tell a managed network and the state that provisioning leaves it in', () => {
-    const network = {
-      isolationMode: 'AllowOnlyApprovedOutbound',
-      outboundRules: { pypi: { type: 'FQDN', destination: 'pypi.org' } },
-    };
-    const [sent] = readArm(
-      call({ managedNetworkName: 'default', body: { properties: network } }),
-    ).subjects;
-    expect(sent).toMatchObject({
-      type: 'workspace',
-      name: 'mlw-one',
-      isolation: { outbound: { rules: [{ name: 'pypi' }] } },
-    });
-    const [state] = readArm(
-      call(
-        { body: { includeSpark: false } },
-        { status: 'Active', sparkReady: true },
-      ),
-    ).subjects;
-    expect(state.isolation.outbound).toEqual({
-      networkStatus: 'Active',
-      sparkReady: true,
-    });
-  });
-
-  it('tell one connection of a private endpoint', () => {
-    const [subject] = readArm(
-      call({
-        privateEndpointConnectionName: 'pec',
-        properties: {
-          properties: {
-            privateLinkServiceConnectionState: { status: 'Approved' },
-          },
-        },
-      }),
-    ).subjects;
-    expect(subject).toMatchObject({
-      name: 'mlw-one',
-      isolation: { inbound: { privateEndpoints: [{ status: 'Approved' }] } },
-    });
-  });
-
-  it('are nothing where the call is about something else', () => {
-    expect(
-      brief(
-        call(
-          { datastoreName: 'store', body: { properties: { contents: {} } } },
-          { value: { findings: [] } },
-        ),
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe('parameters files by themselves', () => {
-  const file = (values: Record<string, unknown>) => ({
-    parameters: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, { value }]),
-    ),
-  });
-
-  it('are a part of a workspace, by the names that public templates use', () => {
-    const [{ type, name, kind, isolation }] = readArm(
-      file({
-        WorkspaceName: 'mlw-one',
-        kind: 'featurestore',
-        location: 'westeurope',
-        publicNetworkAccess: 'Enabled',
-        confidential_data: 'false',
-        encryption_status: 'Disabled',
-        identity: { type: 'SystemAssigned' },
-        imageBuildCompute: '',
-        privateEndpointType: 'AutoApproval',
-        containerRegistryOption: 'new',
-        containerRegistrySku: 'Premium',
-        managedNetwork: { isolationMode: 'Disabled', outboundRules: {} },
-      }),
-    ).subjects;
-    expect({ type, name, kind }).toEqual({
-      type: 'workspace',
-      name: 'mlw-one',
-      kind: 'FeatureStore',
-    });
-    expect(isolation).toEqual({
-      workspace: { name: 'mlw-one', kind: 'featurestore' },
-      region: 'westeurope',
-      inbound: {
-        publicNetworkAccess: 'Enabled',
-        privateEndpoints: [{ status: 'Approved', subresource: 'amlworkspace' }],
-      },
-      identity: 'SystemAssigned',
-      customerManagedKey: false,
-      highBusinessImpact: false,
-      outbound: { isolationMode: 'Disabled' },
-      resources: { containerRegistry: [{ default: true, sku: 'Premium' }] },
-    });
-  });
-
-  it('claim no list that they do not name', () => {
-    const [{ isolation }] = readArm(
-      file({
-        workspaceName: 'mlw-one',
-        publicNetworkAccess: 'Disabled',
-        privateEndpointType: 'none',
-      }),
-    ).subjects;
-    expect(isolation.inbound).toEqual({ publicNetworkAccess: 'Disabled' });
-  });
-
-  it('are nothing where they name no workspace', () => {
-    expect(
-      readArm(file({ vmName: 'one', location: 'westeurope' })).subjects,
-    ).toEqual([]);
   });
 });
 

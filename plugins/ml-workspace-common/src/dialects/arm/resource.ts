@@ -46,12 +46,19 @@ export interface ArmResource {
   identity: Identity;
   node: ArmNode;
   presence: Presence;
+  /** What its presence depends on, where that cannot be told. */
+  doubt?: ArmNode;
   source: SourceKind;
 }
 
 /** Whether the source speaks for settings that it leaves out. @internal */
 export function speaksForAll({ source }: ArmResource): boolean {
   return source === 'template' || source === 'put';
+}
+
+/** What to quote for a fact of a resource that may not be there. @internal */
+export function doubtOf({ doubt, node }: ArmResource): ArmNode {
+  return doubt ?? node.get('name');
 }
 
 /** The last segment of a resource's name, where it can be told. @internal */

@@ -1,7 +1,7 @@
 import type { Subject, SubjectType } from '../subject';
 import { Identity, parentOf } from './identity';
 import { loneSubject } from './loneSubject';
-import { ArmResource, TYPES } from './resource';
+import { ArmResource, doubtOf, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
 import { Gathered, workspaceSubject } from './workspaceSubject';
 
@@ -52,7 +52,9 @@ function noteCondition(resource: ArmResource, notes: Set<string>): void {
   notes.add(
     `Whether the document makes ${
       resource.node.get('name').written
-    } depends on what it does not say; it is read as if it does.`,
+    } depends on ${
+      doubtOf(resource).written
+    }, which it cannot tell; it is read as if it does.`,
   );
 }
 

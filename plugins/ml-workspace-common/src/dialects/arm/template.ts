@@ -11,7 +11,7 @@ import { TemplateScope } from './expressions/templateScope';
 import { isObject, member, Unresolved, Value } from './expressions/value';
 import { Identity, segmentsOf } from './identity';
 import { readDeployment } from './nestedDeployment';
-import { ArmNode } from './node';
+import { ArmNode, isOpen } from './node';
 import { ArmResource, identityOfResource, Presence, TYPES } from './resource';
 
 /** What a template comes to. @internal */
@@ -33,6 +33,7 @@ export interface Level {
   context: Context;
   scope: TemplateScope;
   presence: Presence;
+  doubt?: ArmNode;
   depth: number;
   parent?: Identity;
   resourceGroup?: { subscriptionId?: Value; resourceGroup?: Value };
@@ -98,7 +99,7 @@ function openDeployment(
   const nested = readDeployment(node, json, level, presence, context, into);
   if (!nested) return;
   if (typeof key === 'string') level.scope.addDeployment(key, nested.outputs);
-  openLevel(nested.level, into);
+  openLevel({ ...nested.level, doubt: doubtWithin(node, level) }, into);
 }
 
 function expandResource(
@@ -117,7 +118,14 @@ function expandResource(
     );
     return;
   }
-  into.resources.push({ identity, node, presence, source: 'template' });
+  const doubt = doubtWithin(node, level);
+  into.resources.push({
+    identity,
+    node,
+    presence,
+    source: 'template',
+    ...(presence === 'maybe' && doubt && { doubt }),
+  });
   const children = member(json, 'resources');
   if (children === undefined || level.depth >= MAX_DEPTH) return;
   openLevel(
@@ -126,12 +134,21 @@ function expandResource(
       context,
       presence,
       resources: children,
+      doubt,
       at: node.get('resources').at,
       depth: level.depth + 1,
       parent: identity,
     },
     into,
   );
+}
+
+/** What a resource's presence depends on: its condition, its loop, or what it stands in. */
+function doubtWithin(node: ArmNode, level: Level): ArmNode | undefined {
+  const condition = node.get('condition');
+  if (isOpen(condition)) return condition;
+  const count = node.find('copy', 'count');
+  return count.isAbsent ? level.doubt : count;
 }
 
 /** A child inside its parent names only what it adds to the parent's type and name. */

@@ -73,11 +73,12 @@ function mapParts(
   isComplete: boolean,
 ): void {
   const { identity, node } = workspace;
-  mapOwnConnections(
-    facts.under('inbound'),
-    node.find('properties', 'privateEndpointConnections'),
-  );
-  mapEndpoints(facts.under('inbound'), workspace, index, isComplete);
+  const inbound = facts.under('inbound');
+  const connections = node.find('properties', 'privateEndpointConnections');
+  // What the workspace itself says of its connections is the nearest to the truth.
+  if (connections.items && workspace.source === 'reading') {
+    mapOwnConnections(inbound, connections);
+  } else mapEndpoints(inbound, workspace, index, isComplete);
   const settings = node.find('properties', 'serverlessComputeSettings');
   const serverless = settings.entries?.length ? [settings] : [];
   const computes = index.children(identity, TYPES.compute);

@@ -3,7 +3,7 @@ import { COMPUTE_TYPES } from '../../../model/values';
 import { Facts } from '../facts';
 import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
-import { ArmResource, nameOf, speaksForAll } from '../resource';
+import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
 
 const SWITCH: [string, string] = ['Enabled', 'Disabled'];
@@ -19,7 +19,7 @@ export function mapCompute(
   if (name) facts.put(['name'], name, node.at);
   else facts.open(['name'], node.get('name'));
   if (presence !== 'yes') {
-    facts.open(['type'], node.get('condition'));
+    facts.open(['type'], doubtOf(resource));
     return;
   }
   const outer = node.get('properties');

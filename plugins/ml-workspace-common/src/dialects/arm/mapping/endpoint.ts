@@ -1,5 +1,5 @@
 import { Facts } from '../facts';
-import { ArmResource, nameOf, TYPES } from '../resource';
+import { ArmResource, doubtOf, nameOf, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 
@@ -15,7 +15,7 @@ export function mapDeployment(facts: Facts, resource: ArmResource): void {
   const { node, presence } = resource;
   const egress = node.find('properties', 'egressPublicNetworkAccess');
   if (presence === 'yes') facts.text(['egressPublicNetworkAccess'], egress);
-  else facts.open(['egressPublicNetworkAccess'], node.get('condition'));
+  else facts.open(['egressPublicNetworkAccess'], doubtOf(resource));
 }
 
 /** Sets down one endpoint with the deployments that the document makes behind it. @internal */
@@ -29,7 +29,7 @@ export function mapEndpoint(
   const isBatch = identity.type === TYPES.batchEndpoint;
   facts.put(['kind'], isBatch ? 'batch' : 'online', node.at);
   if (presence !== 'yes') {
-    facts.open(['publicNetworkAccess'], node.get('condition'));
+    facts.open(['publicNetworkAccess'], doubtOf(resource));
     return;
   }
   const properties = node.get('properties');

@@ -2,7 +2,7 @@ import { azureValue } from '../../../model/azureValue';
 import { OUTBOUND_RULE_TYPES } from '../../../model/values';
 import { Facts } from '../facts';
 import { ArmNode, isOpen, looksOpen } from '../node';
-import { ArmResource, nameOf, speaksForAll } from '../resource';
+import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
 import { putList } from './lists';
 
 /** A rule as it was found: inside a managed network, or as a resource of its own. @internal */
@@ -11,7 +11,8 @@ export interface FoundRule {
   /** Where the name stands, when it cannot be told. */
   named: ArmNode;
   settings: ArmNode;
-  isCertain: boolean;
+  /** What the rule depends on, where it may not be there. */
+  doubt?: ArmNode;
 }
 
 const SERVICE_CATEGORIES = ['Required', 'Recommended', 'Dependency'] as const;
@@ -22,7 +23,7 @@ export function ruleOfResource(resource: ArmResource): FoundRule {
     name: nameOf(resource),
     named: resource.node.get('name'),
     settings: resource.node.get('properties'),
-    isCertain: resource.presence === 'yes',
+    ...(resource.presence !== 'yes' && { doubt: doubtOf(resource) }),
   };
 }
 
@@ -41,8 +42,8 @@ export function mapRule(facts: Facts, rule: FoundRule): void {
   const { name, named, settings } = rule;
   if (name !== undefined) facts.put(['name'], name, settings.at);
   else if (!named.isAbsent) facts.open(['name'], named);
-  if (!rule.isCertain) {
-    facts.open(['type'], settings.get('type'));
+  if (rule.doubt) {
+    facts.open(['type'], rule.doubt);
     return;
   }
   const destination = settings.get('destination');
@@ -78,13 +79,12 @@ function inlineRules(written: ArmNode): FoundRule[] | undefined {
       name: looksOpen(name) ? undefined : name,
       named: settings,
       settings,
-      isCertain: true,
     }));
   }
   return written.items?.map(settings => {
     const named = settings.get('name');
     const name = typeof named.value === 'string' ? named.value : undefined;
-    return { name, named, settings, isCertain: true };
+    return { name, named, settings };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Facts } from '../facts';
 import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
-import { ArmResource, nameOf, TYPES } from '../resource';
+import { ArmResource, doubtOf, nameOf, speaksForAll, TYPES } from '../resource';
 import { EndpointConnection, ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 
@@ -16,14 +16,15 @@ function mapConnection(
   if (name) facts.put(['name'], name, node.at);
   else facts.open(['name'], node.get('name'));
   if (endpoint.presence !== 'yes') {
-    facts.open(['status'], node.get('condition'));
+    facts.open(['status'], doubtOf(endpoint));
     return;
   }
   facts.text(['id'], node.get('id'));
   const properties = connection.get('properties');
   const stated = properties.find('privateLinkServiceConnectionState', 'status');
-  if (stated.isAbsent) facts.put(['status'], status, connection.at);
-  else facts.text(['status'], stated);
+  // What is deployed is approved by its kind; a reading tells its state or nothing.
+  if (!stated.isAbsent) facts.text(['status'], stated);
+  else if (speaksForAll(endpoint)) facts.put(['status'], status, connection.at);
   facts.text(['subnetId'], node.find('properties', 'subnet', 'id'));
   const groups = properties.get('groupIds');
   const [group] = groups.items ?? [];
@@ -52,10 +53,7 @@ function mapZones(
   if (untold < 0 && isCertain && names.length <= 1000) {
     facts.put(['privateDnsZones'], names, groups[0].node.at);
   } else {
-    facts.open(
-      ['privateDnsZones'],
-      zones[untold] ?? groups[0].node.get('condition'),
-    );
+    facts.open(['privateDnsZones'], zones[untold] ?? doubtOf(groups[0]));
   }
 }
 
