@@ -1,9 +1,10 @@
-import { runAll } from '../lib/tasks.mjs';
+import { runAll, runProgram } from '../lib/tasks.mjs';
 
 /** Builds every package, the portal's two included. */
-export default function build({ args, tools }) {
-  return runAll(tools, [
+export default async function build({ args, tools }) {
+  const code = await runAll(tools, [
     ['tsc'],
     ['backstage', 'repo', 'build', '--all', ...args],
   ]);
+  return (await runProgram(tools, 'packages/cli/build.mjs')) || code;
 }

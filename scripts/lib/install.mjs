@@ -11,7 +11,7 @@ import { dirname } from 'node:path';
 import { npmNetworkConfig } from './npm.mjs';
 import { inRoot } from './paths.mjs';
 import { run } from './processes.mjs';
-import { PlainError, say } from './say.mjs';
+import { PlainError, sayAside } from './say.mjs';
 import { yarnNetwork, yarnScript } from './yarn.mjs';
 
 const STAMP = inRoot('node_modules', '.ringfence-install');
@@ -73,9 +73,10 @@ export async function ensureInstalled({ node, version, env }) {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   rmSync(STAMP, { force: true });
 
-  say('Installing dependencies (a minute or two, once)');
+  sayAside('Installing dependencies (a minute or two, once)');
   const code = await run(node, [yarnScript(), 'install', '--immutable'], {
     env: { ...env, ...yarnNetwork(npmNetworkConfig(process.env), env) },
+    stdout: process.stderr.fd,
   });
   if (code !== 0) {
     throw new PlainError(

@@ -15,6 +15,8 @@ const COMMANDS = {
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
   fix: () => import('../commands/fix.mjs'),
+  conformance: () => import('../commands/conformance.mjs'),
+  'ml-workspace': () => import('../commands/mlWorkspace.mjs'),
 };
 
 /**

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { npmInstall } from './npm.mjs';
 import { TOOLS } from './paths.mjs';
-import { PlainError, say } from './say.mjs';
+import { PlainError, sayAside } from './say.mjs';
 
 /** Majors the project runs on, as `engines` in package.json says. */
 const SUPPORTED = [22, 24];
@@ -81,7 +81,7 @@ export async function ensureNode(env) {
   const present = existsSync(node) && versionOf(node);
   if (present && isSupported(present)) return { node, version: present };
 
-  say(
+  sayAside(
     `This is Node ${process.version}; fetching Node ${BROUGHT} from npm into .tools (once, about 50 MB)`,
   );
   await npmInstall({ prefix, spec: `${name}@${BROUGHT}`, env, advice: ADVICE });
@@ -91,7 +91,7 @@ export async function ensureNode(env) {
       `npm brought ${name}, but it does not run on this machine. ${ADVICE}`,
     );
   }
-  say(`Node ${version} is ready`);
+  sayAside(`Node ${version} is ready`);
   return { node, version };
 }
 

@@ -6,6 +6,11 @@ export function say(message) {
   process.stdout.write(`ringfence: ${message}\n`);
 }
 
+/** Tells of preparations, beside a program's own output. */
+export function sayAside(message) {
+  process.stderr.write(`ringfence: ${message}\n`);
+}
+
 /** Tells what went wrong. */
 export function complain(message) {
   process.stderr.write(`\nringfence: ${message}\n`);

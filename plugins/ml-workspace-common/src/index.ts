@@ -11,3 +11,4 @@ export * from './policy';
 export * from './destinations';
 export * from './identity';
 export * from './api';
+export * from './dialects';

@@ -1,0 +1,342 @@
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCli, Sandbox } from './__testUtils__/cli';
+import {
+  ALL_FILES,
+  APPROVED_ONLY_YAML,
+  ARM_PARAMETERS,
+  ARM_TEMPLATE,
+  INVALID_YAML,
+  OPEN_YAML,
+  PUBLIC_COMPUTE_YAML,
+  SELECTED_IPS_YAML,
+  TERRAFORM,
+} from './__testUtils__/files';
+
+jest.setTimeout(120_000);
+beforeAll(buildCli);
+
+let sandbox: Sandbox;
+afterEach(() => sandbox.remove());
+
+const at = (files: Record<string, string | Buffer> = {}) => {
+  sandbox = Sandbox.create(files);
+  return sandbox;
+};
+
+describe('exit codes', () => {
+  it('is 0 when every workspace meets the policy', () => {
+    const { code, stdout } = at({ 'a.yml': SELECTED_IPS_YAML }).run(
+      'check',
+      'a.yml',
+    );
+    expect(stdout).toContain('Policy baseline (revision 1, public data): met');
+    expect(stdout).toContain('1 complies');
+    expect(code).toBe(0);
+  });
+
+  it('is 1 when one does not, and when nobody said what data it holds', () => {
+    const box = at({ 'a.yml': SELECTED_IPS_YAML, 'open.yml': OPEN_YAML });
+    expect(box.run('check', 'a.yml', 'open.yml').code).toBe(1);
+    const unsaid = SELECTED_IPS_YAML.replace(/tags:\n.*\n/, '');
+    box.write('unsaid.yml', unsaid);
+    const { code, stdout } = box.run('check', 'unsaid.yml');
+    expect(code).toBe(1);
+    expect(stdout).toContain('The data classification is missing');
+    expect(
+      box.run('check', 'unsaid.yml', '--data-classification', 'public').code,
+    ).toBe(0);
+  });
+
+  it('is 2 for what cannot be read, even when another workspace fails', () => {
+    const box = at({ 'open.yml': OPEN_YAML, 'broken.yml': 'a: [1, 2' });
+    const { code, stdout, stderr } = box.run('check', 'open.yml', 'broken.yml');
+    expect(code).toBe(2);
+    expect(stdout).toContain('mlw-open');
+    expect(stderr).toMatch(/^error: broken\.yml:1:\d+: is not YAML/m);
+  });
+
+  it.each([
+    [['check']],
+    [['check', 'a.yml', '--fail-on', 'bad']],
+    [['check', 'a.yml', '--format', 'xml']],
+    [['check', 'a.yml', '--colour']],
+    [['judge', 'a.yml']],
+    [['explain']],
+    [['explain', 'no-such-check']],
+    [['check', 'missing.yml']],
+    [['check', 'a.yml', '--policy', 'missing.yml']],
+    [['check', 'a.yml', '--parameters', 'missing.json']],
+  ])('is 2 for %j, with a reason', args => {
+    const { code, stderr, stdout } = at({ 'a.yml': OPEN_YAML }).run(...args);
+    expect(code).toBe(2);
+    expect(stderr.trim()).not.toBe('');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).not.toMatch(/\d complies/);
+  });
+});
+
+describe('--fail-on', () => {
+  const verdicts = {
+    'wrong.yml': 'invalid',
+    'open.yml': 'exposed',
+    'office.yml': 'unknown',
+  };
+  const files = {
+    'wrong.yml': INVALID_YAML,
+    'open.yml': `${OPEN_YAML}storage_account: x\n`,
+    'office.yml': 'name: mlw-unsaid\nlocation: westeurope\n',
+  };
+
+  it('fails a verdict at or below the one that is named', () => {
+    const box = at(files);
+    const codes = (level: string) =>
+      Object.keys(verdicts).map(
+        name => box.run('check', name, '--fail-on', level).code,
+      );
+    expect(codes('invalid')).toEqual([1, 0, 0]);
+    expect(codes('unknown')).toEqual([1, 1, 1]);
+    expect(codes('isolated')).toEqual([1, 1, 1]);
+  });
+
+  it('fails a failing check of at least the severity that is named', () => {
+    const box = at({ 'open.yml': OPEN_YAML, 'quiet.yml': files['office.yml'] });
+    expect(box.run('check', 'open.yml', '--fail-on', 'high').code).toBe(1);
+    expect(box.run('check', 'quiet.yml', '--fail-on', 'low').code).toBe(0);
+  });
+});
+
+describe('policy', () => {
+  it("is the organisation's own, named in the output", () => {
+    const policy = `name: house-rules
+revision: 7
+tiers:
+  public: {minimumVerdict: exfiltration-protected}
+`;
+    const { code, stdout } = at({
+      'a.yml': APPROVED_ONLY_YAML,
+      'policy.yml': policy,
+    }).run('check', 'a.yml', '--policy', 'policy.yml');
+    expect(stdout).toContain('Policy house-rules (revision 7, public data)');
+    expect(code).toBe(1);
+  });
+
+  it('is the baseline otherwise, and a wrong one is told with its line', () => {
+    const box = at({
+      'a.yml': APPROVED_ONLY_YAML,
+      'policy.yml': 'name: x\nrevision: 1\ntiers: {}\nenforcement:\n  none-such: off\n',
+    });
+    expect(box.run('check', 'a.yml').stdout).toContain('Policy baseline');
+    const { code, stderr } = box.run('check', 'a.yml', '--policy', 'policy.yml');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/policy\.yml:5: is no policy/);
+  });
+});
+
+describe('what is read', () => {
+  it('takes parameters for a template', () => {
+    const box = at({ 'a.json': ARM_TEMPLATE, 'p.json': ARM_PARAMETERS });
+    const read = (...args: string[]) =>
+      JSON.parse(box.run('check', 'a.json', '--format', 'json', ...args).stdout)[0];
+    expect(read().isolation.inbound.publicNetworkAccess).toBe('Enabled');
+    expect(read().isolation.outbound.isolationMode).toBeUndefined();
+    expect(read().unresolved[0].expression).toContain('mode');
+    const given = read('--parameters', 'p.json').isolation;
+    expect(given.inbound.publicNetworkAccess).toBe('Disabled');
+    expect(given.outbound.isolationMode).toBe('AllowOnlyApprovedOutbound');
+  });
+
+  it('reads standard input', () => {
+    const { stdout } = at().pipe(OPEN_YAML, 'check', '-');
+    expect(stdout).toContain('workspace mlw-open');
+  });
+
+  it('reads the files of a Terraform folder together, with their lines', () => {
+    const box = at({
+      'infra/main.tf': TERRAFORM,
+      'infra/more.tf': `resource "azurerm_machine_learning_workspace_network_outbound_rule_service_tag" "factory" {
+  name         = "factory"
+  workspace_id = azurerm_machine_learning_workspace.forecast.id
+  service_tag  = "DataFactory"
+  protocol     = "TCP"
+  port_ranges  = "443"
+}
+`,
+      'infra/x.auto.tfvars': 'region = "northeurope"\n',
+    });
+    const [item] = JSON.parse(
+      box.run('check', 'infra', '--format', 'json').stdout,
+    );
+    expect(item.isolation.region).toBe('northeurope');
+    expect(item.isolation.inbound).toMatchObject({
+      publicNetworkAccess: 'Disabled',
+      privateEndpoints: [
+        { name: 'pe-mlw', privateDnsZones: ['privatelink.api.azureml.ms'] },
+      ],
+    });
+    expect(
+      item.isolation.outbound.rules.map((rule: { type: string }) => rule.type),
+    ).toEqual(['FQDN', 'ServiceTag']);
+    expect(item.source).toMatchObject({ file: 'infra/main.tf', line: 12 });
+    const finding = item.posture.results.find(
+      (result: { check: string }) =>
+        result.check === 'write-capable-destinations',
+    );
+    expect(finding.places[0].source).toMatchObject({
+      file: 'infra/more.tf',
+      line: 4,
+    });
+  });
+
+  it('judges a compute alone by the checks that apply to it', () => {
+    const [item] = JSON.parse(
+      at({ 'c.yml': PUBLIC_COMPUTE_YAML }).run('check', 'c.yml', '--format', 'json')
+        .stdout,
+    );
+    expect(item.subject).toEqual({
+      type: 'compute',
+      name: 'gpu-cluster',
+      kind: 'AmlCompute',
+    });
+    const failing = item.posture.results.filter(
+      (result: { status: string }) => result.status === 'fail',
+    );
+    expect(failing.map((result: { check: string }) => result.check)).toContain(
+      'compute-public-ip',
+    );
+    expect(item.posture.results.length).toBeLessThan(40);
+  });
+
+  it('calls access for listed addresses SelectedIps', () => {
+    const [item] = JSON.parse(
+      at({ 'o.yml': SELECTED_IPS_YAML }).run('check', 'o.yml', '--format', 'json')
+        .stdout,
+    );
+    expect(item.isolation.inbound).toEqual({
+      publicNetworkAccess: 'SelectedIps',
+      ipRules: ['20.50.60.0/28', '20.50.70.17'],
+    });
+  });
+});
+
+describe('bad input', () => {
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefghi'
+      .split('')
+      .map((name, index) => {
+        const before = 'abcdefgh'[index];
+        return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`;
+      }),
+  ].join('\n');
+
+  it.each<[string, string, string | Buffer, RegExp]>([
+    ['broken JSON', 'a.json', '{"a": 1,\n "b": }', /a\.json:2:\d+: is not JSON/],
+    ['broken HCL', 'a.tf', 'resource "a" {\n', /a\.tf:1:\d+: is not HCL/],
+    ['a YAML bomb', 'a.yml', bomb, /unfold to far more/],
+    ['a binary file', 'a.yml', Buffer.from([1, 0, 2, 0]), /not a text file/],
+    ['bytes that are no text', 'a.yml', Buffer.from([0xc3, 0x28]), /UTF-8/],
+    ['deep YAML', 'a.yml', '['.repeat(100_000), /not YAML|nested too deeply/],
+    ['deep HCL', 'a.tf', `a = ${'['.repeat(100_000)}`, /nested too deeply/],
+    ['a file of 50 MB', 'a.json', Buffer.alloc(50 * 1024 * 1024, 32), /50\.0 MB/],
+    ['Bicep', 'a.bicep', 'resource x', /az bicep build/],
+    ['an empty folder', 'dir/readme.md', 'x', /nothing to judge/],
+  ])('tells of %s', (_title, name, content, reason) => {
+    const started = Date.now();
+    const { code, stderr } = at({ [name]: content }).run(
+      'check',
+      name.startsWith('dir/') ? 'dir' : name,
+    );
+    expect(stderr).toMatch(reason);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+    expect(Date.now() - started).toBeLessThan(20_000);
+  });
+
+  it('follows no link out of its folder', () => {
+    const box = at({ 'repo/a.yml': OPEN_YAML, 'secret.yml': 'password: [x' });
+    symlinkSync(join(box.folder, 'secret.yml'), join(box.folder, 'repo/b.yml'));
+    const { code, stdout, stderr } = box.run('check', 'repo');
+    expect(stderr).toContain(
+      'repo/b.yml: a link that leads out of its folder was not followed',
+    );
+    expect(stderr).not.toContain('password');
+    expect(stdout).toContain('mlw-open');
+    expect(code).toBe(2);
+  });
+
+  it('judges the others when one may not be read', () => {
+    const box = at({ 'a.yml': OPEN_YAML });
+    chmodSync(box.write('b.yml', OPEN_YAML), 0o000);
+    const { stdout, stderr, code } = box.run('check', 'a.yml', 'b.yml', 'c.yml');
+    expect(stdout).toContain('mlw-open');
+    expect(stderr).toContain('error: c.yml: there is no such file');
+    expect(code).toBe(2);
+  });
+
+  it('keeps what a file could do to a terminal out of it', () => {
+    const { stdout, stderr } = at({
+      'a.yml': `name: "x\\e[2J\\u202e::error::y"\nlocation: z\npublic_network_access: enabled\n`,
+    }).run('check', 'a.yml');
+    // eslint-disable-next-line no-control-regex
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
+
+describe('output', () => {
+  it('says three lines for each subject with --brief', () => {
+    const { stdout } = at({ 'open.yml': OPEN_YAML }).run(
+      'check',
+      'open.yml',
+      '--brief',
+    );
+    const [heading, sentence, worst, summary] = stdout.split('\n');
+    expect(heading).toBe('open.yml:1  workspace mlw-open');
+    expect(sentence).toMatch(/^ {2}\w.* as declared: /);
+    expect(worst).toMatch(/^ {2}open\.yml:\d+ [\w-]+: .*Fix: /);
+    expect(summary).toBe('1 subject judged: 0 comply, 1 does not');
+  });
+
+  it('points at the line of what fails, with what to do', () => {
+    const { stdout } = at({ 'open.yml': OPEN_YAML }).run('check', 'open.yml');
+    expect(stdout).toMatch(/public-access-restricted {2}open\.yml:3\n/);
+    expect(stdout).toMatch(/Expected: /);
+    expect(stdout).toMatch(/Fix: /);
+  });
+
+  it('marks nothing up in Markdown that a file says', () => {
+    const { stdout } = at({
+      'a.yml': `name: "<img src=x> @everyone [a](https://b.example)"\nlocation: z\npublic_network_access: enabled\n`,
+    }).run('check', 'a.yml', '--format', 'markdown');
+    expect(stdout).toContain('## Workspace isolation');
+    expect(stdout).not.toMatch(/(^|[^\\])<img|@everyone|\]\(https:\/\/b/);
+  });
+
+  it('explains a check and offers near ones', () => {
+    const box = at();
+    const { stdout, code } = box.run('explain', 'locked-out');
+    expect(stdout).toContain('https://learn.microsoft.com/');
+    expect(code).toBe(0);
+    expect(box.run('explain', 'lockedout').stderr).toContain(
+      'did you mean locked-out',
+    );
+  });
+
+  it('tells a stranger how to use it', () => {
+    const { stdout, code } = at().run('--help');
+    expect(code).toBe(0);
+    for (const word of ['check FILE', 'explain CHECK', '--fail-on', 'Exit code']) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it('judges a file once, however often it is named', () => {
+    const { stdout } = at(ALL_FILES).run(
+      'check',
+      'open.yaml',
+      './open.yaml',
+      '--brief',
+    );
+    expect(stdout).toContain('1 subject judged');
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import { buildCli, Sandbox } from './__testUtils__/cli';
+import { ALL_FILES } from './__testUtils__/files';
+import { checkOutputJsonSchema } from './contract';
+
+type Json = Record<string, unknown>;
+
+const published = JSON.parse(
+  readFileSync(join(__dirname, '../schema/check-result.schema.json'), 'utf8'),
+) as Json;
+
+jest.setTimeout(120_000);
+
+let output: unknown;
+beforeAll(() => {
+  buildCli();
+  const sandbox = Sandbox.create(ALL_FILES);
+  const { stdout } = sandbox.run(
+    'check',
+    ...Object.keys(ALL_FILES),
+    '--format',
+    'json',
+  );
+  sandbox.remove();
+  output = JSON.parse(stdout);
+});
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Paths of every property that a schema names, lists as `*`. */
+function* promised(schema: unknown, at = ''): Generator<string> {
+  if (!isRecord(schema)) return;
+  if (typeof schema.$ref === 'string') {
+    const target = schema.$ref
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((node, key) => (node as Json)[key], published);
+    yield* promised(target, at);
+  }
+  if (schema.items) yield* promised(schema.items, `${at}/*`);
+  for (const [name, property] of Object.entries(
+    (schema.properties as Json | undefined) ?? {},
+  )) {
+    yield `${at}/${name}`;
+    yield* promised(property, `${at}/${name}`);
+  }
+}
+
+/** Paths of every property that a value has. */
+function* produced(value: unknown, at = ''): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* produced(item, `${at}/*`);
+  } else if (isRecord(value)) {
+    for (const [name, item] of Object.entries(value)) {
+      yield `${at}/${name}`;
+      yield* produced(item, `${at}/${name}`);
+    }
+  }
+}
+
+describe('the contract of --format json', () => {
+  it('is published as it is in the code (npm run docs writes it)', () => {
+    expect(JSON.parse(JSON.stringify(checkOutputJsonSchema()))).toEqual(
+      published,
+    );
+  });
+
+  it('holds for what is printed', () => {
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(
+      published,
+    );
+    validate(output);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('promises no property that nothing produces', () => {
+    const found = new Set(produced(output));
+    expect([...new Set(promised(published))].filter(path => !found.has(path)))
+      .toEqual([]);
+  });
+});

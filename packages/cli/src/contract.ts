@@ -1,0 +1,171 @@
+import {
+  BOUNDARIES,
+  CHECK_STATUSES,
+  ISOLATION_MODES,
+  NATURES,
+  OUTBOUND_RULE_TYPES,
+  postureSchema,
+  SEVERITIES,
+  SUBJECT_TYPES,
+  VERDICTS,
+  checkResultSchema,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { z } from 'zod';
+
+const texts = z.array(z.string());
+
+/** A spot in a source file. */
+const spotSchema = z.strictObject({
+  file: z.string().describe('The file, relative to the working folder'),
+  pointer: z
+    .string()
+    .describe('JSON pointer (RFC 6901) in the parsed document'),
+  line: z.int().positive().optional().describe('Line in the file, from 1'),
+});
+
+const ruleSchema = z.strictObject({
+  name: z.string().optional(),
+  type: z.enum(OUTBOUND_RULE_TYPES).optional(),
+  fqdn: z.string().optional(),
+  serviceTag: z.string().optional(),
+  protocol: z.string().optional(),
+  portRanges: z.string().optional(),
+  addressPrefixes: texts.optional(),
+  serviceResourceId: z.string().optional(),
+  subresourceTarget: z.string().optional(),
+  sparkEnabled: z.boolean().optional(),
+});
+
+const isolationSchema = z
+  .strictObject({
+    region: z.string().optional(),
+    dataClassification: z.string().optional(),
+    inbound: z.strictObject({
+      publicNetworkAccess: z
+        .enum(['Enabled', 'Disabled', 'SelectedIps'])
+        .optional()
+        .describe('SelectedIps: enabled, for a list of addresses only'),
+      ipRules: texts.optional(),
+      privateEndpoints: z
+        .array(
+          z.strictObject({
+            name: z.string().optional(),
+            status: z.string().optional(),
+            subnetId: z.string().optional(),
+            subresource: z.string().optional(),
+            privateDnsZones: texts.optional(),
+          }),
+        )
+        .optional(),
+    }),
+    outbound: z.strictObject({
+      isolationMode: z.enum(ISOLATION_MODES).optional(),
+      firewallSku: z.string().optional(),
+      rules: z
+        .array(ruleSchema)
+        .optional()
+        .describe("People's own rules, without those that Azure adds"),
+    }),
+    compute: z
+      .array(
+        z.strictObject({
+          name: z.string().optional(),
+          type: z.string().optional(),
+          nodePublicIp: z.boolean().optional(),
+          sshPublicAccess: z.boolean().optional(),
+          localAuth: z.boolean().optional(),
+          subnetId: z.string().optional(),
+          loadBalancerType: z.string().optional(),
+        }),
+      )
+      .optional(),
+    endpoints: z
+      .array(
+        z.strictObject({
+          name: z.string().optional(),
+          kind: z.string().optional(),
+          publicNetworkAccess: z.string().optional(),
+          authMode: z.string().optional(),
+          deployments: z
+            .array(
+              z.strictObject({
+                name: z.string().optional(),
+                egressPublicNetworkAccess: z.string().optional(),
+              }),
+            )
+            .optional(),
+        }),
+      )
+      .optional(),
+    identity: z.string().optional(),
+    customerManagedKey: z.boolean().optional(),
+    highBusinessImpact: z.boolean().optional(),
+  })
+  .describe('What is known. What is absent is not known, and never a default');
+
+const resultSchema = z.strictObject({
+  check: z.string(),
+  title: z.string(),
+  status: z.enum(CHECK_STATUSES).exclude(['waived']),
+  nature: z.enum(NATURES),
+  severity: z.enum(SEVERITIES),
+  boundary: z.enum(BOUNDARIES),
+  observed: z.string(),
+  expected: z.string(),
+  because: z.string(),
+  fixes: checkResultSchema.shape.fixes,
+  source: checkResultSchema.shape.source.describe('The page behind the check'),
+  places: z
+    .array(
+      z.strictObject({
+        pointer: z.string().describe('JSON pointer in the isolation'),
+        observed: z.string(),
+        source: spotSchema,
+      }),
+    )
+    .describe('What fails or is not known, and where it stands'),
+});
+
+const { shape } = postureSchema;
+
+/** What `check --format json` prints: one entry for each subject. */
+export const checkOutputSchema = z
+  .array(
+    z.strictObject({
+      source: spotSchema,
+      subject: z.strictObject({
+        type: z.enum(SUBJECT_TYPES),
+        name: z.string().optional(),
+        kind: z.string().optional(),
+      }),
+      isolation: isolationSchema,
+      unresolved: z
+        .array(
+          z.strictObject({
+            pointer: z.string().describe('JSON pointer in the isolation'),
+            expression: z.string(),
+          }),
+        )
+        .describe('Facts that the source states by an expression'),
+      posture: z.strictObject({
+        basis: z.strictObject({ kind: shape.basis.shape.kind }),
+        verdict: z.enum(VERDICTS),
+        sentence: z.string(),
+        lanes: shape.lanes,
+        heldBackBy: shape.heldBackBy,
+        compliance: shape.compliance,
+        results: z.array(resultSchema),
+      }),
+    }),
+  )
+  .describe('Subjects that were found in the files, each with its judgement');
+
+/** {@inheritDoc checkOutputSchema} */
+export type CheckOutput = z.infer<typeof checkOutputSchema>;
+
+/** The published JSON schema of the contract. */
+export const checkOutputJsonSchema = () => ({
+  ...z.toJSONSchema(checkOutputSchema, { target: 'draft-2020-12' }),
+  $id: 'check-result.schema.json',
+  title: 'Result of ml-workspace check',
+});

@@ -1,0 +1,60 @@
+import {
+  allChecks,
+  BOUNDARY_LABELS,
+  getCheck,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Problem } from './problem';
+
+const NATURE_WORDS = {
+  constraint: 'constraint: Azure refuses what breaks it, or it cannot work',
+  risk: 'risk: it works, but weakens isolation; policy decides',
+  advice: 'advice: it changes nothing in how isolated a workspace is',
+};
+
+/** How many single letters must change to make one word of another. */
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same));
+    }
+    row = next;
+  }
+  return row[right.length];
+}
+
+function nearest(id: string): string[] {
+  const wanted = id.slice(0, 80).toLowerCase();
+  return allChecks
+    .map(check => ({ id: check.id, far: distance(wanted, check.id) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(check => check.id);
+}
+
+/** What a check looks at, what it expects, why, and where that is written. */
+export function explain(id: string): string {
+  const check = getCheck(id.toLowerCase());
+  if (!check) {
+    throw Problem.create(
+      `There is no check "${id}"; did you mean ${nearest(id).join(', ')}?`,
+    );
+  }
+  const { source } = check;
+  return [
+    `${check.id}: ${check.title}`,
+    '',
+    `  Expected   ${check.expected}`,
+    `  Why        ${check.because}`,
+    `  Boundary   ${BOUNDARY_LABELS[check.boundary]}`,
+    `  Severity   ${check.severity}`,
+    `  Nature     ${NATURE_WORDS[check.nature]}`,
+    `  Reads      ${check.reads.join(', ')}`,
+    ...(check.enforcedBy ? [`  Enforced   ${check.enforcedBy}`] : []),
+    `  Source     ${source.title} (${source.date})`,
+    `             ${source.url}`,
+    '',
+  ].join('\n');
+}

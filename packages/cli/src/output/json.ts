@@ -1,0 +1,133 @@
+import {
+  azureValue,
+  ISOLATION_MODES,
+  OUTBOUND_RULE_TYPES,
+  PUBLIC_NETWORK_ACCESS,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import type { CheckOutput } from '../contract';
+import { Judged, SourceSpot } from '../judge/judge';
+
+type Item = CheckOutput[number];
+
+const spot = ({ file, pointer, line }: SourceSpot): Item['source'] => ({
+  file,
+  pointer,
+  line,
+});
+
+function inboundOf({ inbound = {} }: WorkspaceIsolation) {
+  const access = azureValue(inbound.publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
+  const selected = access === 'Enabled' && inbound.ipRules?.length;
+  return {
+    publicNetworkAccess: selected ? ('SelectedIps' as const) : access,
+    ipRules: inbound.ipRules,
+    privateEndpoints: inbound.privateEndpoints?.map(
+      ({ name, status, subnetId, subresource, privateDnsZones }) => ({
+        name,
+        status,
+        subnetId,
+        subresource,
+        privateDnsZones,
+      }),
+    ),
+  };
+}
+
+function outboundOf({ outbound = {} }: WorkspaceIsolation) {
+  return {
+    isolationMode: azureValue(outbound.isolationMode, ISOLATION_MODES),
+    firewallSku: outbound.firewallSku,
+    rules: outbound.rules?.map(rule => ({
+      name: rule.name,
+      type: azureValue(rule.type, OUTBOUND_RULE_TYPES),
+      fqdn: rule.fqdn,
+      serviceTag: rule.serviceTag,
+      protocol: rule.protocol,
+      portRanges: rule.portRanges,
+      addressPrefixes: rule.addressPrefixes,
+      serviceResourceId: rule.serviceResourceId,
+      subresourceTarget: rule.subresourceTarget,
+      sparkEnabled: rule.sparkEnabled,
+    })),
+  };
+}
+
+function isolationOf(isolation: WorkspaceIsolation): Item['isolation'] {
+  return {
+    region: isolation.region,
+    dataClassification: isolation.dataClassification,
+    inbound: inboundOf(isolation),
+    outbound: outboundOf(isolation),
+    compute: isolation.compute?.map(compute => ({
+      name: compute.name,
+      type: compute.type,
+      nodePublicIp: compute.nodePublicIp,
+      sshPublicAccess: compute.sshPublicAccess,
+      localAuth: compute.localAuth,
+      subnetId: compute.subnetId,
+      loadBalancerType: compute.loadBalancerType,
+    })),
+    endpoints: isolation.endpoints?.map(endpoint => ({
+      name: endpoint.name,
+      kind: endpoint.kind,
+      publicNetworkAccess: endpoint.publicNetworkAccess,
+      authMode: endpoint.authMode,
+      deployments: endpoint.deployments?.map(
+        ({ name, egressPublicNetworkAccess }) => ({
+          name,
+          egressPublicNetworkAccess,
+        }),
+      ),
+    })),
+    identity: isolation.identity,
+    customerManagedKey: isolation.customerManagedKey,
+    highBusinessImpact: isolation.highBusinessImpact,
+  };
+}
+
+/** One judged subject as the contract shows it. */
+export function toContract({ subject, posture, source, spotOf }: Judged): Item {
+  return {
+    source: spot(source),
+    subject: { type: subject.type, name: subject.name, kind: subject.kind },
+    isolation: isolationOf(subject.isolation),
+    unresolved: subject.unresolved,
+    posture: {
+      basis: { kind: posture.basis.kind },
+      verdict: posture.verdict,
+      sentence: posture.sentence,
+      lanes: posture.lanes,
+      heldBackBy: posture.heldBackBy,
+      compliance: posture.compliance,
+      results: posture.results.flatMap(({ status, ...result }) =>
+        status === 'waived'
+          ? []
+          : [
+              {
+                check: result.check,
+                title: result.title,
+                status,
+                nature: result.nature,
+                severity: result.severity,
+                boundary: result.boundary,
+                observed: result.observed,
+                expected: result.expected,
+                because: result.because,
+                fixes: result.fixes,
+                source: result.source,
+                places: result.places.map(place => ({
+                  pointer: place.pointer,
+                  observed: place.observed,
+                  source: spot(spotOf(place.pointer)),
+                })),
+              },
+            ],
+      ),
+    },
+  };
+}
+
+/** The JSON output: an array, absent where something is not known. */
+export const renderJson = (judged: readonly Judged[]): string =>
+  `${JSON.stringify(judged.map(toContract), undefined, 2)}\n`;

@@ -1,0 +1,88 @@
+import {
+  BOUNDARIES,
+  BOUNDARY_LABELS,
+  LANE_STATE_LABELS,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Judged } from '../judge/judge';
+import { cleanLine } from './clean';
+import {
+  failing,
+  headingOf,
+  placeText,
+  policyLine,
+  Report,
+  sentenceOf,
+  summaryOf,
+} from './report';
+
+/** Text of a file in Markdown as it is written: nothing in it marks up, links or mentions. */
+export const plain = (text: string): string =>
+  cleanLine(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+    .replace(/@/g, '&#64;')
+    .replace(/:\/\//g, '&#58;//');
+
+function section(judged: Judged, complies: boolean): string[] {
+  const { posture, subject } = judged;
+  const lines = [
+    `### ${complies ? '✅' : '❌'} ${plain(headingOf(judged))}`,
+    '',
+    `${plain(sentenceOf(judged))}  `,
+    `${plain(policyLine(judged))}  `,
+    `In ${plain(placeText(judged.source))}`,
+    '',
+  ];
+  if (subject.type === 'workspace') {
+    lines.push('| Boundary | State | Known |', '| --- | --- | --- |');
+    for (const boundary of BOUNDARIES) {
+      const { state, facts } = posture.lanes[boundary];
+      lines.push(
+        `| ${BOUNDARY_LABELS[boundary]} | ${LANE_STATE_LABELS[state]} | ${plain(
+          facts.join('; '),
+        )} |`,
+      );
+    }
+    lines.push('');
+  }
+  const findings = failing(judged);
+  if (findings.length) {
+    lines.push(
+      '| Severity | Check | Where | Observed | Fix |',
+      '| --- | --- | --- | --- | --- |',
+    );
+    for (const result of findings) {
+      const [place] = result.places;
+      const spot = place ? judged.spotOf(place.pointer) : judged.source;
+      lines.push(
+        `| ${result.severity} | [${plain(result.check)}](${
+          result.source.url
+        }) | ${plain(placeText(spot))} | ${plain(result.observed)} | ${plain(
+          result.fixes[0]?.title ?? result.expected,
+        )} |`,
+      );
+    }
+    lines.push('');
+  }
+  return lines;
+}
+
+/** A report for a pull request's comment or a build's summary. */
+export function renderMarkdown(report: Report): string {
+  const lines = [
+    '## Workspace isolation',
+    '',
+    plain(summaryOf(report)),
+    '',
+    ...report.judged.flatMap((judged, index) =>
+      section(judged, report.complies[index]),
+    ),
+  ];
+  if (report.problems.length) {
+    lines.push('### Not read', '');
+    for (const problem of report.problems) {
+      lines.push(`- ${plain(problem.describe())}`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}

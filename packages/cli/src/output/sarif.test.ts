@@ -1,0 +1,98 @@
+import Ajv from 'ajv';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { buildCli, Sandbox } from '../__testUtils__/cli';
+import { ALL_FILES } from '../__testUtils__/files';
+import { sarifSchema } from '../__testUtils__/sarifSchema';
+
+jest.setTimeout(120_000);
+
+let log: Log;
+let results: Result[];
+let rules: ReportingDescriptor[];
+beforeAll(() => {
+  buildCli();
+  const sandbox = Sandbox.create({
+    ...ALL_FILES,
+    'with space/open.yml': ALL_FILES['open.yaml'],
+    'broken.yml': 'a: [',
+  });
+  const { stdout } = sandbox.run(
+    'check',
+    ...Object.keys(ALL_FILES),
+    'with space/open.yml',
+    'broken.yml',
+    '--format',
+    'sarif',
+  );
+  sandbox.remove();
+  log = JSON.parse(stdout);
+  results = log.runs[0].results!;
+  rules = log.runs[0].tool.driver.rules!;
+});
+
+describe('SARIF', () => {
+  it('is what the standard allows', () => {
+    const ajv = new Ajv({
+      allErrors: true,
+      formats: {
+        uri: /^[a-z][a-z0-9+.-]*:[^\s]+$/i,
+        'uri-reference': /^[A-Za-z0-9\-._~%!$&'()*+,;=:@/?#]*$/,
+      },
+    });
+    const validate = ajv.compile(sarifSchema);
+    validate(log);
+    expect(validate.errors).toBeNull();
+    expect(results.length).toBeGreaterThan(5);
+  });
+
+  it('explains every rule with help and a page, and results name their rule', () => {
+    expect(new Set(rules.map(rule => rule.id)).size).toBe(rules.length);
+    for (const result of results) {
+      expect(rules[result.ruleIndex!].id).toBe(result.ruleId);
+    }
+    for (const rule of rules) {
+      expect(rule.help?.markdown).toBeTruthy();
+      if (rule.id !== 'policy') {
+        expect(rule.helpUri).toMatch(/^https:\/\/learn\.microsoft\.com\//);
+      }
+    }
+  });
+
+  it('says in the finding what was observed, expected and how to mend it', () => {
+    const finding = results.find(
+      ({ ruleId, message }) =>
+        ruleId === 'public-access-restricted' &&
+        message.text?.includes('mlw-open'),
+    )!;
+    expect(finding.message.text).toMatch(
+      /^workspace mlw-open: .+\. Expected: .+\. Fix: .+\.$/,
+    );
+    expect(finding.locations![0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'open.yaml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 3 },
+    });
+  });
+
+  it('reports a policy that is not met as a finding of its own', () => {
+    const policy = results.filter(({ ruleId }) => ruleId === 'policy');
+    expect(policy.map(({ message }) => message.text).join('\n')).toContain(
+      'The data classification is missing',
+    );
+  });
+
+  it('writes file names as URIs and tells what was not read', () => {
+    expect(JSON.stringify(results)).toContain('with%20space/open.yml');
+    const [invocation] = log.runs[0].invocations!;
+    expect(invocation.executionSuccessful).toBe(false);
+    expect(
+      invocation.toolExecutionNotifications!.map(({ message }) => message.text),
+    ).toEqual([expect.stringContaining('broken.yml:1:')]);
+  });
+
+  it('gives every finding a fingerprint of its own', () => {
+    const prints = results.map(({ partialFingerprints }) =>
+      JSON.stringify(partialFingerprints),
+    );
+    expect(new Set(prints).size).toBe(prints.length);
+  });
+});

@@ -1,0 +1,165 @@
+import { styleText } from 'node:util';
+import {
+  BOUNDARIES,
+  BOUNDARY_LABELS,
+  CheckResult,
+  LANE_STATE_LABELS,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Judged } from '../judge/judge';
+import { clean, cleanLine } from './clean';
+import {
+  failing,
+  headingOf,
+  placeText,
+  policyLine,
+  Report,
+  sentenceOf,
+  summaryOf,
+} from './report';
+
+type Style = Parameters<typeof styleText>[0];
+
+// `styleText` itself leaves a pipe and NO_COLOR without colour.
+const paint = (style: Style, text: string) =>
+  styleText(style, text, { stream: process.stdout });
+
+const VERDICT_STYLE: Record<string, Style> = {
+  'exfiltration-protected': 'green',
+  isolated: 'green',
+  'partially-isolated': 'yellow',
+  exposed: 'red',
+  invalid: 'red',
+  unknown: 'yellow',
+};
+
+const SEVERITY_STYLE: Record<string, Style> = {
+  high: 'red',
+  medium: 'yellow',
+  low: 'cyan',
+};
+
+/** Breaks a line at the width of the terminal; a pipe gets it whole. */
+function wrap(text: string, indent: string, hanging = indent): string {
+  const width = process.stdout.isTTY ? process.stdout.columns ?? 0 : 0;
+  const words = cleanLine(text).split(' ');
+  const lines: string[] = [];
+  let line = indent;
+  let isFirst = true;
+  for (const word of words) {
+    if (!isFirst && width > 40 && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = hanging + word;
+    } else line += isFirst ? word : ` ${word}`;
+    isFirst = false;
+  }
+  return [...lines, line].join('\n');
+}
+
+function laneLines({ posture }: Judged): string[] {
+  return BOUNDARIES.map(boundary => {
+    const { state, facts } = posture.lanes[boundary];
+    const label = BOUNDARY_LABELS[boundary].padEnd(23);
+    const word = LANE_STATE_LABELS[state].padEnd(14);
+    return wrap(facts.join('; '), `  ${label}${word}`, ' '.repeat(39));
+  });
+}
+
+function findingLines(judged: Judged, result: CheckResult): string[] {
+  const [first, ...others] = result.places;
+  const spot = first ? judged.spotOf(first.pointer) : judged.source;
+  const head = [
+    paint(SEVERITY_STYLE[result.severity], result.severity.padEnd(6)),
+    paint('bold', result.check),
+    paint('dim', clean(placeText(spot))),
+  ].join('  ');
+  const lines = [`  ${head}`, wrap(result.observed, '          ')];
+  for (const place of others.slice(0, 4)) {
+    const at = placeText(judged.spotOf(place.pointer));
+    lines.push(wrap(`also ${at}: ${place.observed}`, '          '));
+  }
+  lines.push(wrap(`Expected: ${result.expected}`, '          '));
+  const [fix] = result.fixes;
+  if (fix) {
+    const note = fix.irreversible ? ' (Azure cannot undo it)' : '';
+    lines.push(wrap(`Fix: ${fix.title}${note}`, '          '));
+  }
+  return lines;
+}
+
+function openLines({ posture, subject }: Judged): string[] {
+  const lines: string[] = [];
+  const { heldBackBy } = posture;
+  if (heldBackBy.length && subject.type === 'workspace') {
+    const labels = heldBackBy.slice(0, 6).map(held => held.label);
+    const more =
+      heldBackBy.length > 6 ? ` and ${heldBackBy.length - 6} more` : '';
+    lines.push(
+      wrap(`To know more, state: ${labels.join('; ')}${more}`, '  ', '    '),
+    );
+  }
+  for (const { pointer, expression } of subject.unresolved.slice(0, 6)) {
+    lines.push(wrap(`Not resolved: ${pointer} is ${expression}`, '  ', '    '));
+  }
+  const of = (status: string) =>
+    posture.results.filter(result => result.status === status).length;
+  lines.push(
+    paint(
+      'dim',
+      `  ${of('fail')} failing, ${of('unknown')} unknown, ${of(
+        'pass',
+      )} passing, ${of('not-applicable')} not applicable`,
+    ),
+  );
+  return lines;
+}
+
+function headLines(judged: Judged): string[] {
+  const { posture } = judged;
+  return [
+    `${paint('dim', clean(placeText(judged.source)))}  ${paint(
+      'bold',
+      cleanLine(headingOf(judged)),
+    )}`,
+    wrap(sentenceOf(judged), '  ').replace(/^ {2}[^:]*/, verdict =>
+      paint(VERDICT_STYLE[posture.verdict], verdict),
+    ),
+  ];
+}
+
+function briefLines(judged: Judged): string[] {
+  const [worst] = failing(judged);
+  if (!worst) return [...headLines(judged), wrap(policyLine(judged), '  ')];
+  const [place] = worst.places;
+  const spot = place ? judged.spotOf(place.pointer) : judged.source;
+  const [fix] = worst.fixes;
+  return [
+    ...headLines(judged),
+    wrap(
+      `${placeText(spot)}  ${worst.check}: ${worst.observed}.${
+        fix ? ` Fix: ${fix.title}` : ''
+      }`,
+      '  ',
+    ),
+  ];
+}
+
+function fullLines(judged: Judged): string[] {
+  const findings = failing(judged);
+  const isWorkspace = judged.subject.type === 'workspace';
+  return [
+    ...headLines(judged),
+    wrap(policyLine(judged), '  '),
+    ...(isWorkspace ? ['', ...laneLines(judged)] : []),
+    ...(findings.length ? [''] : []),
+    ...findings.flatMap(result => findingLines(judged, result)),
+    '',
+    ...openLines(judged),
+    '',
+  ];
+}
+
+/** What people read: verdict, lanes, what fails and where, how to mend it. */
+export function renderText(report: Report, brief: boolean): string {
+  const lines = report.judged.flatMap(brief ? briefLines : fullLines);
+  return `${[...lines, summaryOf(report)].join('\n')}\n`;
+}

@@ -1,0 +1,94 @@
+/** A stretch of a text: literal, or an expression that has no answer in the document. @internal */
+export type Part = string | { readonly of: string };
+
+/**
+ * What an expression comes to when the document cannot answer it: a text of
+ * literal and open stretches. Two of them with one `text` stand for the same
+ * value, so that resources can be joined by names nobody can tell.
+ * @internal
+ */
+export class Unresolved {
+  readonly parts: readonly Part[];
+  readonly text: string;
+
+  private constructor(parts: readonly Part[], text: string) {
+    this.parts = parts;
+    this.text = text;
+  }
+
+  static of(text: string): Unresolved {
+    return new Unresolved([{ of: text }], text);
+  }
+
+  /** A text with open stretches; `text` renders each of them in braces. */
+  static join(parts: readonly Part[]): Unresolved {
+    const [only] = parts;
+    if (parts.length === 1 && typeof only === 'object') {
+      return new Unresolved(parts, only.of);
+    }
+    const text = parts
+      .map(part => (typeof part === 'string' ? part : `{${part.of}}`))
+      .join('');
+    return new Unresolved(parts, `'${text}'`);
+  }
+
+  /** Whether at least one letter of the text is certain. */
+  get isSurelyFilled(): boolean {
+    return this.parts.some(part => typeof part === 'string' && part !== '');
+  }
+}
+
+/** An object whose keys are as written. @internal */
+export interface ValueObject {
+  [key: string]: Value;
+}
+
+/** What an expression comes to. @internal */
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | Value[]
+  | ValueObject
+  | Unresolved;
+
+/** Whether something parsed is a JSON object. @internal */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Unresolved)
+  );
+}
+
+/**
+ * The keys of an object that spell `key` in any case: Azure's keys are
+ * case-insensitive, so more than one of them says nothing certain.
+ * @internal
+ */
+export function spellings(object: object, key: string): string[] {
+  const wanted = key.toLowerCase();
+  return Object.keys(object).filter(
+    candidate =>
+      candidate.length === key.length && candidate.toLowerCase() === wanted,
+  );
+}
+
+/** A member by its name in any case; `undefined` when absent or written twice. @internal */
+export function member<T>(
+  object: Record<string, T>,
+  key: string,
+): T | undefined {
+  const wanted = key.toLowerCase();
+  let found: string | undefined;
+  for (const candidate of Object.keys(object)) {
+    const isSame =
+      candidate.length === key.length &&
+      (candidate === key || candidate.toLowerCase() === wanted);
+    if (isSame && found !== undefined) return undefined;
+    if (isSame) found = candidate;
+  }
+  return found === undefined ? undefined : object[found];
+}

@@ -1,0 +1,2 @@
+export { readArm } from './readArm';
+export type { ReadArmOptions } from './readArm';

@@ -1,0 +1,153 @@
+import { Context, evaluate } from './expressions/evaluate';
+import { MAX_DEPTH } from './expressions/limits';
+import { joined } from './expressions/text';
+import { TemplateScope } from './expressions/templateScope';
+import { isObject, member, Value, ValueObject } from './expressions/value';
+import { ArmNode, plainValue } from './node';
+import { Presence } from './resource';
+import type { Expansion, Level } from './template';
+
+/** A deployment inside a template: its own resources, and what it gives out. @internal */
+export interface NestedDeployment {
+  level: Level;
+  outputs: () => Value | undefined;
+}
+
+/** Opens a nested deployment; one that only links to a template stays unread and is told. @internal */
+export function readDeployment(
+  node: ArmNode,
+  json: Record<string, unknown>,
+  level: Level,
+  presence: Presence,
+  context: Context,
+  into: Expansion,
+): NestedDeployment | undefined {
+  const properties = member(json, 'properties');
+  const template = isObject(properties)
+    ? member(properties, 'template')
+    : undefined;
+  if (
+    !isObject(properties) ||
+    !isObject(template) ||
+    level.depth >= MAX_DEPTH
+  ) {
+    if (presence !== 'no') leaveUnread(node, template, into);
+    return undefined;
+  }
+  const scope = isInner(properties)
+    ? innerScope(node, template, properties, level, context)
+    : undefined;
+  const inner = scope ? scope.context : context;
+  const outputs = once(() => outputsOf(member(template, 'outputs'), inner));
+  registerById(node, level, outputs);
+  return {
+    outputs,
+    level: {
+      resources: member(template, 'resources'),
+      at: node.find('properties', 'template', 'resources').at,
+      context: inner,
+      scope: scope ?? level.scope,
+      presence,
+      depth: level.depth + 1,
+    },
+  };
+}
+
+/** Works a value out once; while it is being worked out it is not known. */
+function once(work: () => Value): () => Value | undefined {
+  let known: Value | undefined;
+  let isStarted = false;
+  return () => {
+    if (!isStarted) {
+      isStarted = true;
+      known = work();
+    }
+    return known;
+  };
+}
+
+function leaveUnread(node: ArmNode, template: unknown, into: Expansion): void {
+  into.isPartlyUnread = true;
+  const name = node.get('name').written.slice(0, 200);
+  into.limits.notes.add(
+    template === undefined
+      ? `The deployment ${name} links to a template that is not in this document; what it deploys is not known.`
+      : `The deployment ${name} stands deeper than ${MAX_DEPTH} deployments; what it deploys is not known.`,
+  );
+}
+
+function isInner(properties: Record<string, unknown>): boolean {
+  const options = member(properties, 'expressionEvaluationOptions');
+  const scope = isObject(options) ? member(options, 'scope') : undefined;
+  return String(scope).toLowerCase() === 'inner';
+}
+
+function innerScope(
+  node: ArmNode,
+  template: Record<string, unknown>,
+  properties: Record<string, unknown>,
+  level: Level,
+  context: Context,
+): TemplateScope {
+  const values = member(properties, 'parameters');
+  const given = new Map<string, () => Value>();
+  for (const [name, entry] of Object.entries(isObject(values) ? values : {})) {
+    if (isObject(entry) && member(entry, 'value') !== undefined) {
+      given.set(name.toLowerCase(), () =>
+        evaluate(member(entry, 'value'), context),
+      );
+    }
+  }
+  const { scope } = level;
+  const own = (key: string, otherwise: Value) =>
+    node.get(key).isAbsent ? otherwise : plainValue(node.get(key));
+  const turn = scope.limits.unique();
+  return TemplateScope.create(template, {
+    label: `${node.at}#${turn} `,
+    given,
+    limits: scope.limits,
+    subscriptionId: own('subscriptionId', scope.subscriptionId),
+    resourceGroup: own('resourceGroup', scope.resourceGroup),
+  });
+}
+
+function outputsOf(outputs: unknown, context: Context): Value {
+  const values: ValueObject = Object.create(null);
+  for (const [name, output] of Object.entries(
+    isObject(outputs) ? outputs : {},
+  )) {
+    if (isObject(output) && member(output, 'value') !== undefined) {
+      values[name] = { value: evaluate(member(output, 'value'), context) };
+    }
+  }
+  return { outputs: values };
+}
+
+/** `reference(resourceId('Microsoft.Resources/deployments', name))` finds the deployment by its id. */
+function registerById(
+  node: ArmNode,
+  { scope }: Level,
+  outputs: () => Value | undefined,
+): void {
+  const name = plainValue(node.get('name'));
+  const group = node.get('resourceGroup');
+  const subscription = node.get('subscriptionId');
+  const id = (subscriptionId: Value, resourceGroup: Value) =>
+    joined(
+      [
+        '/subscriptions/',
+        subscriptionId,
+        '/resourceGroups/',
+        resourceGroup,
+        '/providers/Microsoft.Resources/deployments/',
+        name,
+      ],
+      scope.limits,
+    );
+  const known = id(
+    subscription.isAbsent ? scope.subscriptionId : plainValue(subscription),
+    group.isAbsent ? scope.resourceGroup : plainValue(group),
+  );
+  if (known !== undefined) scope.addDeployment(known, outputs);
+  scope.addDeployment(name, outputs);
+}

@@ -1,0 +1,107 @@
+import type { Reading, Subject } from '../subject';
+import { readAll, readBody, sourceOfBody } from './bodies';
+import { Limits } from './expressions/limits';
+import { TemplateScope } from './expressions/templateScope';
+import { isObject } from './expressions/value';
+import { ArmNode } from './node';
+import {
+  givenParameters,
+  isParametersFile,
+  readParametersFile,
+} from './parametersFile';
+import { isRestExample, readRestExample } from './restExample';
+import { subjectsOf } from './subjects';
+import { expandTemplate } from './template';
+
+/** What belongs to a document beside itself. @public */
+export interface ReadArmOptions {
+  /** A parsed parameters file of the template. */
+  parameters?: unknown;
+}
+
+/**
+ * Reads Azure Resource Manager JSON: a resource as Azure gives it out, an
+ * export or list of them, an example of a REST call, a deployment template
+ * with its parameters, a parameters file by itself, or the body of one
+ * resource.
+ *
+ * @param document - the parsed JSON
+ * @returns what it is about; an expression that the document cannot answer is
+ * left out of the isolation and quoted in `unresolved`
+ * @public
+ */
+export function readArm(
+  document: unknown,
+  options: ReadArmOptions = {},
+): Reading {
+  const limits = new Limits();
+  const given = givenParameters(ArmNode.create('', options.parameters));
+  const scope = TemplateScope.create(isObject(document) ? document : {}, {
+    label: '',
+    given,
+    limits,
+  });
+  const node = ArmNode.create('', document, scope.context);
+  const subjects = readDocument(node, scope, limits);
+  if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
+  if (subjects.length === 0) {
+    limits.notes.add(
+      'Nothing in it is an Azure Machine Learning workspace, compute, endpoint, deployment or outbound rule.',
+    );
+  }
+  return { subjects, notes: [...limits.notes] };
+}
+
+function readDocument(
+  node: ArmNode,
+  scope: TemplateScope,
+  limits: Limits,
+): Subject[] {
+  const { notes } = limits;
+  const gathered = (resources: ReturnType<typeof readAll>) =>
+    subjectsOf({ resources, isComplete: true, notes });
+  if (node.items) return gathered(readAll(node.items));
+  if (isRestExample(node)) return readRestExample(node, notes);
+  if (isParametersFile(node)) {
+    const subject = readParametersFile(node);
+    return subject ? [subject] : [];
+  }
+  const resources = node.get('resources');
+  const isResource = !node.get('type').isAbsent;
+  if (!resources.isAbsent && !isResource) {
+    const expansion = expandTemplate(
+      {
+        resources: resources.value,
+        at: resources.at,
+        context: scope.context,
+        scope,
+        presence: 'yes',
+        depth: 0,
+      },
+      limits,
+    );
+    return subjectsOf({
+      resources: expansion.resources,
+      isComplete: !expansion.isPartlyUnread && !limits.isSpent,
+      notes,
+    });
+  }
+  const { items } = node.get('value');
+  if (items) return gathered(readAll(items));
+  const body = readBody(node, sourceOfBody(node));
+  const inner = readAll(resources.items ?? []);
+  return gathered(body ? [body, ...inner] : inner);
+}
+
+function noteUndeclared(
+  scope: TemplateScope,
+  given: ReadonlyMap<string, unknown>,
+  limits: Limits,
+): void {
+  const unknown = [...given.keys()].filter(name => !scope.declared.has(name));
+  if (unknown.length === 0) return;
+  const list = unknown.slice(0, 10).join(', ');
+  limits.notes.add(
+    `The parameters file gives what the template does not declare, which Azure refuses: ${list}.`,
+  );
+}

@@ -1,0 +1,100 @@
+import { Identity, identityOfId, segmentsOf } from './identity';
+import { ArmNode } from './node';
+
+/** Lower-cased types that this reader knows. @internal */
+export const TYPES = {
+  workspace: 'microsoft.machinelearningservices/workspaces',
+  compute: 'microsoft.machinelearningservices/workspaces/computes',
+  outboundRule: 'microsoft.machinelearningservices/workspaces/outboundrules',
+  managedNetwork:
+    'microsoft.machinelearningservices/workspaces/managednetworks',
+  managedNetworkRule:
+    'microsoft.machinelearningservices/workspaces/managednetworks/outboundrules',
+  connection:
+    'microsoft.machinelearningservices/workspaces/privateendpointconnections',
+  onlineEndpoint:
+    'microsoft.machinelearningservices/workspaces/onlineendpoints',
+  batchEndpoint: 'microsoft.machinelearningservices/workspaces/batchendpoints',
+  onlineDeployment:
+    'microsoft.machinelearningservices/workspaces/onlineendpoints/deployments',
+  batchDeployment:
+    'microsoft.machinelearningservices/workspaces/batchendpoints/deployments',
+  privateEndpoint: 'microsoft.network/privateendpoints',
+  dnsZoneGroup: 'microsoft.network/privateendpoints/privatednszonegroups',
+  storage: 'microsoft.storage/storageaccounts',
+  keyVault: 'microsoft.keyvault/vaults',
+  containerRegistry: 'microsoft.containerregistry/registries',
+  applicationInsights: 'microsoft.insights/components',
+  privateLinkScope: 'microsoft.insights/privatelinkscopes',
+  scopedResource: 'microsoft.insights/privatelinkscopes/scopedresources',
+  managedCluster: 'microsoft.containerservice/managedclusters',
+  deployment: 'microsoft.resources/deployments',
+} as const;
+
+/** Whether a resource is deployed: `maybe` where nobody can tell its condition. @internal */
+export type Presence = 'yes' | 'maybe' | 'no';
+
+/**
+ * What a source is: a deployment `template` and the body of a `put` speak for
+ * all they could set; a `patch` and a `reading` only for what they name.
+ * @internal
+ */
+export type SourceKind = 'template' | 'put' | 'patch' | 'reading';
+
+/** A resource found in a document. @internal */
+export interface ArmResource {
+  identity: Identity;
+  node: ArmNode;
+  presence: Presence;
+  /** What its presence depends on, where that cannot be told. */
+  doubt?: ArmNode;
+  source: SourceKind;
+}
+
+/** Whether the source speaks for settings that it leaves out. @internal */
+export function speaksForAll({ source }: ArmResource): boolean {
+  return source === 'template' || source === 'put';
+}
+
+/** What to quote for a fact of a resource that may not be there. @internal */
+export function doubtOf({ doubt, node }: ArmResource): ArmNode {
+  return doubt ?? node.get('name');
+}
+
+/** The last segment of a resource's name, where it can be told. @internal */
+export function nameOf({ identity }: ArmResource): string | undefined {
+  return identity.names[identity.names.length - 1]?.text || undefined;
+}
+
+/** What REST gives out of a rule is a resource of this odd type. */
+const ODD_RULE_TYPE = 'workspace/outboundrules';
+const INSIGHTS = /^microsoft\.insights\//i;
+
+/** Reads which resource a node is, by its id first; `undefined` for what is no resource. @internal */
+export function identityOfResource(node: ArmNode): Identity | undefined {
+  const id = ['id', 'resourceId'].map(key => node.get(key).value);
+  for (const value of id) {
+    const identity = typeof value === 'string' && identityOfId(value);
+    if (identity) return identity;
+  }
+  const type = node.get('type').value;
+  if (typeof type !== 'string') return undefined;
+  const lower = type.toLowerCase();
+  if (!lower.includes('/')) return undefined;
+  return {
+    type:
+      lower === ODD_RULE_TYPE
+        ? TYPES.outboundRule
+        : lower.replace(INSIGHTS, 'microsoft.insights/'),
+    names: segmentsOf(node.get('name').value),
+  };
+}
+
+/** The settings of a resource's managed network: of a workspace, or of the network that is a resource of its own. @internal */
+export function networkOf(resource: ArmResource): ArmNode {
+  const properties = resource.node.get('properties');
+  const inner = properties.get('managedNetwork');
+  return inner.isAbsent && resource.identity.type === TYPES.managedNetwork
+    ? properties
+    : inner;
+}

@@ -1,0 +1,112 @@
+import { Identity, identityOfId, isSameResource, parentOf } from './identity';
+import { ArmNode, isOpen } from './node';
+import { ArmResource, TYPES } from './resource';
+
+/** One connection of a private endpoint to what it reaches. @internal */
+export interface EndpointConnection {
+  endpoint: ArmResource;
+  connection: ArmNode;
+  /** Where the connection stands, and what its kind says of its approval. */
+  status: 'Approved' | 'Pending';
+}
+
+const CONNECTIONS = [
+  ['privateLinkServiceConnections', 'Approved'],
+  ['manualPrivateLinkServiceConnections', 'Pending'],
+] as const;
+
+const keyOf = ({ type, names }: Identity) =>
+  `${type} ${names.map(name => name.key).join('/')}`;
+
+function add<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}
+
+/** Finds the resources of a document by what they are, belong to and reach. @internal */
+export class ResourceIndex {
+  readonly #byKey = new Map<string, ArmResource[]>();
+  readonly #byParent = new Map<string, ArmResource[]>();
+  readonly #byType = new Map<string, ArmResource[]>();
+  readonly #byTarget = new Map<string, EndpointConnection[]>();
+  readonly #targets = new Map<EndpointConnection, Identity>();
+  #hasUntold = false;
+  #hasUntoldOff = false;
+
+  private constructor() {}
+
+  static create(resources: readonly ArmResource[]): ResourceIndex {
+    const index = new ResourceIndex();
+    for (const resource of resources) index.#add(resource);
+    return index;
+  }
+
+  /** Some private endpoint is made, and nobody can tell what it reaches. */
+  get hasUntoldEndpoint(): boolean {
+    return this.#hasUntold;
+  }
+
+  /** Some private endpoint is not made, and nobody can tell what it would reach. */
+  get hasUntoldEndpointOff(): boolean {
+    return this.#hasUntoldOff;
+  }
+
+  ofType(type: string): ArmResource[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  same(identity: Identity): ArmResource[] {
+    const found = this.#byKey.get(keyOf(identity)) ?? [];
+    return found.filter(other => isSameResource(identity, other.identity));
+  }
+
+  children(identity: Identity, type: string): ArmResource[] {
+    const found = this.#byParent.get(keyOf(identity)) ?? [];
+    return found.filter(child => {
+      const parent = parentOf(child.identity);
+      return (
+        child.identity.type === type &&
+        parent !== undefined &&
+        isSameResource(identity, parent)
+      );
+    });
+  }
+
+  connectionsTo(identity: Identity): EndpointConnection[] {
+    const found = this.#byTarget.get(keyOf(identity)) ?? [];
+    return found.filter(connection =>
+      isSameResource(identity, this.#targets.get(connection)!),
+    );
+  }
+
+  #add(resource: ArmResource): void {
+    const { identity } = resource;
+    add(this.#byKey, keyOf(identity), resource);
+    add(this.#byType, identity.type, resource);
+    const parent = parentOf(identity);
+    if (parent) add(this.#byParent, keyOf(parent), resource);
+    if (identity.type === TYPES.privateEndpoint) this.#addEndpoint(resource);
+  }
+
+  #addEndpoint(endpoint: ArmResource): void {
+    let isTold = false;
+    for (const [key, status] of CONNECTIONS) {
+      const connections = endpoint.node.find('properties', key);
+      for (const item of connections.items ?? []) {
+        const target = identityOfId(
+          item.find('properties', 'privateLinkServiceId').value,
+        );
+        if (!target) continue;
+        const connection = { endpoint, connection: item, status };
+        this.#targets.set(connection, target);
+        add(this.#byTarget, keyOf(target), connection);
+        isTold = true;
+      }
+      if (isOpen(connections)) isTold = false;
+    }
+    if (isTold) return;
+    if (endpoint.presence === 'no') this.#hasUntoldOff = true;
+    else this.#hasUntold = true;
+  }
+}

@@ -1,0 +1,1 @@
+export { readEntity } from './readEntity';

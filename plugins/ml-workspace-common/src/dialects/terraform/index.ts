@@ -1,0 +1,7 @@
+export {
+  isTerraformConfiguration,
+  isTerraformPlan,
+  readTerraformConfiguration,
+  readTerraformPlan,
+} from './readTerraform';
+export type { TerraformOptions } from './readTerraform';
