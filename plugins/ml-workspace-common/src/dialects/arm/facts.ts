@@ -3,6 +3,7 @@ import { MAX_TEXT } from '../shared/limits';
 import type { UnresolvedFact } from '../subject';
 import { Unresolved } from './expressions/value';
 import { ArmNode, isOpen } from './node';
+import { textOf } from './textOf';
 
 type Path = readonly (string | number)[];
 type Container = Record<string | number, unknown>;
@@ -80,7 +81,7 @@ export class Facts {
     words: [string, string] = ['true', 'false'],
   ): void {
     this.#read(path, node, value => {
-      const text = String(value).toLowerCase();
+      const text = textOf(value).toLowerCase();
       if (text === words[0].toLowerCase()) return true;
       return text === words[1].toLowerCase() ? false : undefined;
     });

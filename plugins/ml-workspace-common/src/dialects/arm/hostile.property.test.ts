@@ -215,3 +215,11 @@ it('leaves out children of what is not there', () => {
     read(template([child('computes', 'a/b/c/d', {})])).subjects,
   ).toHaveLength(1);
 });
+
+it('leaves a flag that is an object not known', () => {
+  const { subjects } = read(
+    template([workspace({ hbiWorkspace: { toString: 'yes', valueOf: 1 } })]),
+  );
+  expect(subjects).toHaveLength(1);
+  expect(subjects[0].isolation.highBusinessImpact).toBeUndefined();
+});

@@ -6,6 +6,7 @@ import { isObject, member, Value, ValueObject } from './expressions/value';
 import { ArmNode, plainValue } from './node';
 import { Presence } from './resource';
 import type { Expansion, Level } from './template';
+import { textOf } from './textOf';
 
 /** A deployment inside a template: its own resources, and what it gives out. @internal */
 export interface NestedDeployment {
@@ -79,7 +80,7 @@ function leaveUnread(node: ArmNode, template: unknown, into: Expansion): void {
 function isInner(properties: Record<string, unknown>): boolean {
   const options = member(properties, 'expressionEvaluationOptions');
   const scope = isObject(options) ? member(options, 'scope') : undefined;
-  return String(scope).toLowerCase() === 'inner';
+  return textOf(scope).toLowerCase() === 'inner';
 }
 
 function innerScope(

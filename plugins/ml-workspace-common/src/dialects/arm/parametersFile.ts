@@ -8,6 +8,7 @@ import { putList } from './mapping/lists';
 import { ArmNode } from './node';
 import { ArmResource, TYPES } from './resource';
 import { subjectOf } from './subjectOf';
+import { textOf } from './textOf';
 
 const NAMES = [
   'workspaceName',
@@ -111,14 +112,14 @@ export function readParametersFile(document: ArmNode): Subject | undefined {
 /** What the options of public templates make beside the workspace. */
 function mapOptions(facts: Facts, given: (name: string) => ArmNode): void {
   const type = given('privateEndpointType');
-  const status = ENDPOINT_TYPES[String(type.value).toLowerCase()];
+  const status = ENDPOINT_TYPES[textOf(type.value).toLowerCase()];
   if (status) {
     putList(facts, ['inbound', 'privateEndpoints'], type, [type], entry => {
       entry.put(['status'], status, type.at);
       entry.put(['subresource'], 'amlworkspace', type.at);
     });
   }
-  const option = String(given('containerRegistryOption').value).toLowerCase();
+  const option = textOf(given('containerRegistryOption').value).toLowerCase();
   const sku = given('containerRegistrySku');
   if (option === 'new' && !sku.isAbsent) {
     putList(facts, ['resources', 'containerRegistry'], sku, [sku], entry => {

@@ -13,6 +13,7 @@ import { Identity, segmentsOf } from './identity';
 import { readDeployment } from './nestedDeployment';
 import { ArmNode, isOpen } from './node';
 import { ArmResource, identityOfResource, Presence, TYPES } from './resource';
+import { textOf } from './textOf';
 
 /** What a template comes to. @internal */
 export interface Expansion {
@@ -63,7 +64,7 @@ function openLevel(level: Level, into: Expansion): void {
     for (const { json, context, most } of instances(written, level)) {
       if (!mayOpen(into)) return;
       const node = ArmNode.create(`${level.at}${pointer(key)}`, json, context);
-      const type = String(node.get('type').value).toLowerCase();
+      const type = textOf(node.get('type').value).toLowerCase();
       const presence = () =>
         presenceOf(member(json, 'condition'), context, most);
       if (type === TYPES.deployment) {
@@ -185,7 +186,7 @@ function instances(json: unknown, level: Level): Instance[] {
   const copy = member(json, 'copy');
   const turn = (context: Context, most: Presence) => ({ json, context, most });
   if (!isObject(copy)) return [turn(level.context, level.presence)];
-  const name = String(member(copy, 'name') ?? '');
+  const name = textOf(member(copy, 'name') ?? '');
   const count = copyCount(member(copy, 'count'), name, level.context);
   if (count === undefined) {
     return [turn(level.context, least(level.presence, 'maybe'))];
@@ -206,5 +207,5 @@ function presenceOf(
       ? evaluateText(condition, context)
       : evaluate(condition, context);
   if (value instanceof Unresolved) return least(most, 'maybe');
-  return value === true || String(value).toLowerCase() === 'true' ? most : 'no';
+  return value === true || textOf(value).toLowerCase() === 'true' ? most : 'no';
 }

@@ -1,6 +1,7 @@
 import type { Context } from './evaluate';
 import { Expression } from './parse';
 import { Unresolved, Value } from './value';
+import { textOf } from '../textOf';
 
 type Run = (expression: Expression, context: Context) => Value;
 
@@ -27,7 +28,7 @@ export function runOnItems(
     [item, index].forEach((value, position) => {
       const variable = variables[position];
       if (variable?.kind === 'literal') {
-        locals.set(String(variable.value).toLowerCase(), value);
+        locals.set(textOf(variable.value).toLowerCase(), value);
       }
     });
     return run(body, { ...context, locals });

@@ -1,6 +1,7 @@
 import { Context, copyEntries, evaluate, runCopy, Scope } from './evaluate';
 import { Limits } from './limits';
 import { isObject, member, Unresolved, Value } from './value';
+import { textOf } from '../textOf';
 
 const NO_LOOPS: ReadonlyMap<string, number> = new Map();
 
@@ -101,7 +102,7 @@ export class TemplateScope implements Scope {
     const space = spaces.find(
       one =>
         isObject(one) &&
-        String(member(one, 'namespace')).toLowerCase() === namespace,
+        textOf(member(one, 'namespace')).toLowerCase() === namespace,
     );
     const members = isObject(space) ? member(space, 'members') : undefined;
     const found = isObject(members) ? member(members, local) : undefined;
@@ -110,7 +111,7 @@ export class TemplateScope implements Scope {
     const declared = member(found, 'parameters');
     const given = new Map(
       (Array.isArray(declared) ? declared : []).map((parameter, index) => [
-        String(isObject(parameter) && member(parameter, 'name')).toLowerCase(),
+        textOf(isObject(parameter) && member(parameter, 'name')).toLowerCase(),
         () => args[index] ?? null,
       ]),
     );

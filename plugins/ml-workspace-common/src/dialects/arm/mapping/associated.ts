@@ -6,6 +6,7 @@ import { ArmResource, speaksForAll, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 import { mapEndpoints } from './privateEndpoints';
+import { textOf } from '../textOf';
 
 const ASSOCIATED = [
   ['storageAccount', 'storage'],
@@ -66,7 +67,7 @@ function mapAccessMode(facts: Facts, settings: ArmNode): void {
   const query = settings.get('queryAccessMode');
   const differs =
     !query.isAbsent &&
-    String(query.value).toLowerCase() !== String(ingestion.value).toLowerCase();
+    textOf(query.value).toLowerCase() !== textOf(ingestion.value).toLowerCase();
   if (differs) facts.open(['accessMode'], query);
   else facts.text(['accessMode'], ingestion);
 }
@@ -128,7 +129,7 @@ function mapMonitorAccess(facts: Facts, properties: ArmNode): void {
     properties.get(`publicNetworkAccessFor${side}`),
   );
   const isSaid = (side: ArmNode, word: string) =>
-    String(side.value).toLowerCase() === word;
+    textOf(side.value).toLowerCase() === word;
   const open = sides.find(side => isSaid(side, 'enabled'));
   if (open) facts.put(['publicNetworkAccess'], 'Enabled', open.at);
   else if (sides.every(side => isSaid(side, 'disabled'))) {

@@ -2,6 +2,7 @@ import { azureValue } from '../../../model/azureValue';
 import { Facts } from '../facts';
 import { ArmNode, isOpen } from '../node';
 import { ArmResource, speaksForAll } from '../resource';
+import { textOf } from '../textOf';
 
 /** Sets down who reaches the workspace: public access and the addresses it is limited to. @internal */
 export function mapInbound(
@@ -41,7 +42,7 @@ function mapAcls(facts: Facts, acls: ArmNode): void {
 function noteOlderFlag(properties: ArmNode, notes: Set<string>): void {
   const older = properties.get('allowPublicAccessWhenBehindVnet').value;
   const access = properties.get('publicNetworkAccess').value;
-  if (older === true && String(access).toLowerCase() === 'disabled') {
+  if (older === true && textOf(access).toLowerCase() === 'disabled') {
     notes.add(
       'allowPublicAccessWhenBehindVnet is true beside publicNetworkAccess Disabled. Whichever was written last holds in Azure; publicNetworkAccess is what was read. Remove the older property.',
     );
