@@ -48,17 +48,17 @@ async function main() {
 
   const megabytes = posturesMegabytes();
   const kilobytes = await bundleKilobytes();
+  const calls = {} as Record<RowName, { p50: number; p99: number }>;
+  for (const name of names) {
+    const run = rows[name].run({ count: COUNT, rules: 20 });
+    calls[name] = await latency(run, COUNT, CALLS);
+  }
   const rounds = await throughput(
     Object.fromEntries(
       names.map(name => [name, rows[name].run({ count: COUNT, rules: 5 })]),
     ) as Record<RowName, ReturnType<typeof rows.engine.run>>,
     COUNT,
   );
-  const calls = {} as Record<RowName, { p50: number; p99: number }>;
-  for (const name of names) {
-    const run = rows[name].run({ count: COUNT, rules: 20 });
-    calls[name] = await latency(run, COUNT, CALLS);
-  }
   const growth = await scaling();
 
   const times = (name: RowName) =>

@@ -74,6 +74,7 @@ export async function latency(
   calls: number,
 ): Promise<{ p50: number; p99: number }> {
   await loop(run, size, WARM_UP_MS);
+  global.gc?.();
   const passes: { p50: number; p99: number }[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const times = new Array<number>(calls);

@@ -12,7 +12,11 @@ export interface OneFieldCheck {
   equals: Fact;
 }
 
-/** The facts of an isolation, as an engine that knows no lists takes them. */
+/**
+ * The facts of an isolation, as an engine that knows no lists takes them. They
+ * are read back from JSON, as from a store, which gives objects that all engines
+ * read faster than ones put together key by key.
+ */
 export function factsOf(isolation: WorkspaceIsolation): Facts {
   const facts: Facts = {};
   const visit = (node: unknown, pointer: string) => {
@@ -25,7 +29,7 @@ export function factsOf(isolation: WorkspaceIsolation): Facts {
     }
   };
   visit(isolation, '');
-  return facts;
+  return JSON.parse(JSON.stringify(facts));
 }
 
 /** So many checks over the facts of a workspace: each asks that one is as it is there. */
