@@ -124,10 +124,16 @@ tiers:
   it('is the baseline otherwise, and a wrong one is told with its line', () => {
     const box = at({
       'a.yml': APPROVED_ONLY_YAML,
-      'policy.yml': 'name: x\nrevision: 1\ntiers: {}\nenforcement:\n  none-such: off\n',
+      'policy.yml':
+        'name: x\nrevision: 1\ntiers: {}\nenforcement:\n  none-such: off\n',
     });
     expect(box.run('check', 'a.yml').stdout).toContain('Policy baseline');
-    const { code, stderr } = box.run('check', 'a.yml', '--policy', 'policy.yml');
+    const { code, stderr } = box.run(
+      'check',
+      'a.yml',
+      '--policy',
+      'policy.yml',
+    );
     expect(code).toBe(2);
     expect(stderr).toMatch(/policy\.yml:5: is no policy/);
   });
@@ -137,7 +143,9 @@ describe('what is read', () => {
   it('takes parameters for a template', () => {
     const box = at({ 'a.json': ARM_TEMPLATE, 'p.json': ARM_PARAMETERS });
     const read = (...args: string[]) =>
-      JSON.parse(box.run('check', 'a.json', '--format', 'json', ...args).stdout)[0];
+      JSON.parse(
+        box.run('check', 'a.json', '--format', 'json', ...args).stdout,
+      )[0];
     expect(read().isolation.inbound.publicNetworkAccess).toBe('Enabled');
     expect(read().isolation.outbound.isolationMode).toBeUndefined();
     expect(read().unresolved[0].expression).toContain('mode');
@@ -190,8 +198,12 @@ describe('what is read', () => {
 
   it('judges a compute alone by the checks that apply to it', () => {
     const [item] = JSON.parse(
-      at({ 'c.yml': PUBLIC_COMPUTE_YAML }).run('check', 'c.yml', '--format', 'json')
-        .stdout,
+      at({ 'c.yml': PUBLIC_COMPUTE_YAML }).run(
+        'check',
+        'c.yml',
+        '--format',
+        'json',
+      ).stdout,
     );
     expect(item.subject).toEqual({
       type: 'compute',
@@ -209,8 +221,12 @@ describe('what is read', () => {
 
   it('calls access for listed addresses SelectedIps', () => {
     const [item] = JSON.parse(
-      at({ 'o.yml': SELECTED_IPS_YAML }).run('check', 'o.yml', '--format', 'json')
-        .stdout,
+      at({ 'o.yml': SELECTED_IPS_YAML }).run(
+        'check',
+        'o.yml',
+        '--format',
+        'json',
+      ).stdout,
     );
     expect(item.isolation.inbound).toEqual({
       publicNetworkAccess: 'SelectedIps',
@@ -222,23 +238,31 @@ describe('what is read', () => {
 describe('bad input', () => {
   const bomb = [
     'a: &a [x, x, x, x, x, x, x, x, x]',
-    ...'bcdefghi'
-      .split('')
-      .map((name, index) => {
-        const before = 'abcdefgh'[index];
-        return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`;
-      }),
+    ...'bcdefghi'.split('').map((name, index) => {
+      const before = 'abcdefgh'[index];
+      return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`;
+    }),
   ].join('\n');
 
   it.each<[string, string, string | Buffer, RegExp]>([
-    ['broken JSON', 'a.json', '{"a": 1,\n "b": }', /a\.json:2:\d+: is not JSON/],
+    [
+      'broken JSON',
+      'a.json',
+      '{"a": 1,\n "b": }',
+      /a\.json:2:\d+: is not JSON/,
+    ],
     ['broken HCL', 'a.tf', 'resource "a" {\n', /a\.tf:1:\d+: is not HCL/],
     ['a YAML bomb', 'a.yml', bomb, /unfold to far more/],
     ['a binary file', 'a.yml', Buffer.from([1, 0, 2, 0]), /not a text file/],
     ['bytes that are no text', 'a.yml', Buffer.from([0xc3, 0x28]), /UTF-8/],
     ['deep YAML', 'a.yml', '['.repeat(100_000), /not YAML|nested too deeply/],
     ['deep HCL', 'a.tf', `a = ${'['.repeat(100_000)}`, /nested too deeply/],
-    ['a file of 50 MB', 'a.json', Buffer.alloc(50 * 1024 * 1024, 32), /50\.0 MB/],
+    [
+      'a file of 50 MB',
+      'a.json',
+      Buffer.alloc(50 * 1024 * 1024, 32),
+      /50\.0 MB/,
+    ],
     ['Bicep', 'a.bicep', 'resource x', /az bicep build/],
     ['an empty folder', 'dir/readme.md', 'x', /nothing to judge/],
   ])('tells of %s', (_title, name, content, reason) => {
@@ -268,7 +292,12 @@ describe('bad input', () => {
   it('judges the others when one may not be read', () => {
     const box = at({ 'a.yml': OPEN_YAML });
     chmodSync(box.write('b.yml', OPEN_YAML), 0o000);
-    const { stdout, stderr, code } = box.run('check', 'a.yml', 'b.yml', 'c.yml');
+    const { stdout, stderr, code } = box.run(
+      'check',
+      'a.yml',
+      'b.yml',
+      'c.yml',
+    );
     expect(stdout).toContain('mlw-open');
     expect(stderr).toContain('error: c.yml: there is no such file');
     expect(code).toBe(2);
@@ -325,7 +354,12 @@ describe('output', () => {
   it('tells a stranger how to use it', () => {
     const { stdout, code } = at().run('--help');
     expect(code).toBe(0);
-    for (const word of ['check FILE', 'explain CHECK', '--fail-on', 'Exit code']) {
+    for (const word of [
+      'check FILE',
+      'explain CHECK',
+      '--fail-on',
+      'Exit code',
+    ]) {
       expect(stdout).toContain(word);
     }
   });

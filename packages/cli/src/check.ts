@@ -62,11 +62,8 @@ export async function check(
       // A folder may well hold files about something else.
       if (listed && !found.judged.length) return;
       const { file } = document.locate('');
-      const said = found.reading.notes.length
-        ? found.reading.notes
-        : found.judged.length
-        ? []
-        : [NOTHING];
+      const said = [...found.reading.notes];
+      if (!said.length && !found.judged.length) said.push(NOTHING);
       notes.push(...said.map(note => `${file}: ${note}`));
     },
     problem: problem => problems.push(problem),

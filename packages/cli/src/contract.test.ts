@@ -78,7 +78,8 @@ describe('the contract of --format json', () => {
 
   it('promises no property that nothing produces', () => {
     const found = new Set(produced(output));
-    expect([...new Set(promised(published))].filter(path => !found.has(path)))
-      .toEqual([]);
+    expect(
+      [...new Set(promised(published))].filter(path => !found.has(path)),
+    ).toEqual([]);
   });
 });

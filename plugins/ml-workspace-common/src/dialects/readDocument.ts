@@ -38,6 +38,12 @@ export interface DocumentReading extends Reading {
   dialect?: Dialect;
 }
 
+/** What only ARM documents have at their top. */
+const isArm = (document: Record<string, unknown>) =>
+  ['resources', 'properties', 'parameters', 'value', 'responses'].some(key =>
+    Object.hasOwn(document, key),
+  );
+
 function dialectOf(document: unknown, { format }: DocumentHints): Dialect {
   if (format === 'hcl') return 'terraform';
   if (isTerraformPlan(document)) return 'terraform-plan';
@@ -57,12 +63,6 @@ function dialectOf(document: unknown, { format }: DocumentHints): Dialect {
   }
   return format === 'yaml' ? 'azml-yaml' : 'arm';
 }
-
-/** What only ARM documents have at their top. */
-const isArm = (document: Record<string, unknown>) =>
-  ['resources', 'properties', 'parameters', 'value', 'responses'].some(key =>
-    Object.hasOwn(document, key),
-  );
 
 /**
  * Reads a parsed document of any dialect. Never throws on what a parser gives:

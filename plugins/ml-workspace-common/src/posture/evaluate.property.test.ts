@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { workspaceIsolationSchema } from '../model';
+import { destinationList } from '../destinations';
+import {
+  LANE_STATES,
+  OutboundRule,
+  VERDICTS,
+  WorkspaceIsolation,
+  workspaceIsolationSchema,
+} from '../model';
 import { baselinePolicy, Policy } from '../policy';
 import { isolation, knowingLess } from '../__testUtils__/arbitraries';
 import { evaluate } from './evaluate';
@@ -48,18 +55,85 @@ describe('every judgement', () => {
     );
   });
 
-  it('reaches every verdict in the generated cases', () => {
+  it('reaches every verdict in at least 2 % of the generated cases', () => {
     const verdicts = fc.sample(isolation, 2000).map(v => judge(v).verdict);
-    for (const verdict of [
-      'exfiltration-protected',
-      'isolated',
-      'partially-isolated',
-      'exposed',
-      'invalid',
-      'unknown',
-    ]) {
-      expect(verdicts.filter(v => v === verdict).length).toBeGreaterThan(40);
+    const shares = Object.fromEntries(
+      VERDICTS.map(verdict => [
+        verdict,
+        verdicts.filter(v => v === verdict).length / verdicts.length,
+      ]),
+    );
+    process.stdout.write(
+      `${VERDICTS.map(
+        verdict => `${verdict} ${(shares[verdict] * 100).toFixed(1)} %`,
+      ).join(', ')}\n`,
+    );
+    for (const verdict of VERDICTS) {
+      expect(shares[verdict]).toBeGreaterThanOrEqual(0.02);
     }
+  });
+
+  it('is never lifted by one more destination that takes data', () => {
+    const destination = fc
+      .constantFrom(
+        ...destinationList.filter(entry => entry.class === 'write-capable'),
+      )
+      .map(
+        ({ kind, value }): OutboundRule =>
+          kind === 'tag'
+            ? {
+                name: 'one-more',
+                type: 'ServiceTag',
+                serviceTag: value,
+                protocol: 'TCP',
+                portRanges: '443',
+                addressPrefixes: [],
+              }
+            : { name: 'one-more', type: 'FQDN', fqdn: value },
+      );
+    fc.assert(
+      fc.property(isolation, destination, (value, rule) => {
+        const before = judge(value);
+        fc.pre(before.verdict !== 'invalid');
+        const { outbound, customNetwork } = value;
+        const more: WorkspaceIsolation = {
+          ...value,
+          outbound: { ...outbound, rules: [...(outbound?.rules ?? []), rule] },
+          ...(customNetwork?.egress && {
+            customNetwork: {
+              ...customNetwork,
+              egress: {
+                ...customNetwork.egress,
+                rules: [...(customNetwork.egress.rules ?? []), rule],
+              },
+            },
+          }),
+        };
+        expect(judge(more).level).toBeLessThanOrEqual(before.level);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has no weaker outbound lane when only approved destinations are left', () => {
+    const within = (value: WorkspaceIsolation, isolationMode: string) =>
+      judge({ ...value, outbound: { ...value.outbound, isolationMode } });
+    const rank = (state: (typeof LANE_STATES)[number]) =>
+      LANE_STATES.indexOf(state);
+    fc.assert(
+      fc.property(isolation, value => {
+        const open = within(value, 'AllowInternetOutbound');
+        fc.pre(open.verdict !== 'invalid');
+        const approved = within(value, 'AllowOnlyApprovedOutbound').lanes
+          .outbound;
+        expect(rank(approved.worst)).toBeGreaterThanOrEqual(
+          rank(open.lanes.outbound.worst),
+        );
+        expect(rank(approved.best)).toBeGreaterThanOrEqual(
+          rank(open.lanes.outbound.best),
+        );
+      }),
+    );
   });
 
   it('has the same verdict and lanes under any policy', () => {

@@ -58,6 +58,8 @@ export function readAccess(
   } else if (node && draft.isExpression(node)) draft.leaveOpen(path, node);
 }
 
+const hasOpen = (text: string) => text.includes('${');
+
 function readResource(
   draft: Draft,
   path: (string | number)[],
@@ -96,8 +98,6 @@ function readResource(
     draft.put([...path, 'sku'], `${tier.text()}_${replication}`, tier.at);
   } else draft.text([...path, 'sku'], tier ?? body.get('sku', 'sku_name'));
 }
-
-const hasOpen = (text: string) => text.includes('${');
 
 /**
  * Reads what a workspace leans on: the id it names and, where the same document

@@ -59,6 +59,9 @@ export function referredAddress(text: string | undefined): string | undefined {
   return text === undefined ? undefined : REFERENCE.exec(text)?.[1];
 }
 
+const sameText = (left: string, right: string) =>
+  left.toLowerCase() === right.toLowerCase();
+
 /**
  * Whether a value names a resource: by reference, or by the ARM id that the
  * resource is known to have.
@@ -80,6 +83,3 @@ export function names(
   const id = resource.body.get('id')?.text();
   return id !== undefined && !isOpen(id) && sameText(id, text);
 }
-
-const sameText = (left: string, right: string) =>
-  left.toLowerCase() === right.toLowerCase();
