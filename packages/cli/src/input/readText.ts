@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { messageOf, Problem } from '../problem';
 
+const KILOBYTES_64 = 64 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** Most that is read of one file, by what parsing it costs. */
@@ -10,11 +11,13 @@ export const MAX_BYTES = {
   hcl: 4 * MEGABYTE,
 };
 
-function readUpTo(descriptor: number, limit: number): Buffer {
+/** Reads on until the end, or past the limit; `expected` bytes fit into the first read. */
+function readUpTo(descriptor: number, limit: number, expected: number): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
   while (size <= limit) {
-    const chunk = Buffer.allocUnsafe(Math.min(MEGABYTE, limit + 1 - size));
+    const room = size === 0 ? expected + 1 : KILOBYTES_64;
+    const chunk = Buffer.allocUnsafe(Math.min(room, limit + 1 - size));
     const read = readSync(descriptor, chunk);
     if (read === 0) break;
     chunks.push(chunk.subarray(0, read));
@@ -54,7 +57,11 @@ export function readText(path: string, file: string, limit: number): string {
     if (stat.isFile() && stat.size > limit) {
       throw tooLarge(`${(stat.size / MEGABYTE).toFixed(1)} MB`);
     }
-    const bytes = readUpTo(descriptor, limit);
+    const bytes = readUpTo(
+      descriptor,
+      limit,
+      stat.isFile() ? stat.size : KILOBYTES_64,
+    );
     if (bytes.length > limit) throw tooLarge('too large');
     return decode(bytes, file);
   } catch (error) {
