@@ -31,8 +31,6 @@ export function writeYarnShim(node) {
   return folder;
 }
 
-const PUBLIC_REGISTRY = /^https:\/\/npm\.example\.com\/?$/;
-
 /**
  * What Yarn must be told to reach the network the way npm does, since it reads
  * no npmrc. Settings a person made for Yarn win.
@@ -43,7 +41,7 @@ export function yarnNetwork(npm, env) {
     ...(npm.httpsProxy && { YARN_HTTPS_PROXY: npm.httpsProxy }),
     ...(npm.caFile && { YARN_HTTPS_CA_FILE_PATH: npm.caFile }),
   };
-  if (npm.registry && !PUBLIC_REGISTRY.test(npm.registry)) {
+  if (npm.registry) {
     wanted.YARN_NPM_REGISTRY_SERVER = npm.registry.replace(/\/$/, '');
     if (npm.registry.startsWith('http:')) {
       wanted.YARN_UNSAFE_HTTP_WHITELIST = new URL(npm.registry).hostname;

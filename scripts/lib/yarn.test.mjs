@@ -43,9 +43,17 @@ describe('the yarn on PATH', () => {
 });
 
 describe("Yarn's way to the network", () => {
-  it('needs no settings where npm has none of its own', () => {
-    const npm = { registry: 'https://npm.example.com/' };
-    assert.deepEqual(yarnNetwork(npm, {}), {});
+  it('needs no settings where npm says none', () => {
+    assert.deepEqual(yarnNetwork({}, {}), {});
+  });
+
+  it('takes packages from where npm takes them', () => {
+    assert.deepEqual(
+      yarnNetwork({ registry: 'https://npm.example.org/' }, {}),
+      {
+        YARN_NPM_REGISTRY_SERVER: 'https://npm.example.org',
+      },
+    );
   });
 
   it("follows npm's registry and proxies", () => {
