@@ -1,3 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { sameApi } from '../lib/apiReport.mjs';
+import { globSync } from '../lib/files.mjs';
+import { inRoot } from '../lib/paths.mjs';
+import { say } from '../lib/say.mjs';
 import { runAll } from '../lib/tasks.mjs';
 
 /**
@@ -7,9 +12,21 @@ import { runAll } from '../lib/tasks.mjs';
  */
 const OMITTED = 'ae-wrong-input-file-type,ae-undocumented';
 
-/** Writes the API report of every plugin package; with `--ci`, fails where one is stale instead. */
-export default function apiReports({ args, tools }) {
-  return runAll(tools, [
+const readReports = () =>
+  new Map(
+    globSync(inRoot('plugins'), '.api.md').map(file => [
+      file,
+      readFileSync(file, 'utf8'),
+    ]),
+  );
+
+/**
+ * Writes the API report of every plugin package, and leaves one alone that says
+ * the same as before. With `--ci`, fails where one was stale.
+ */
+export default async function apiReports({ args, tools }) {
+  const before = readReports();
+  const code = await runAll(tools, [
     ['tsc'],
     [
       'repo-tools',
@@ -18,7 +35,21 @@ export default function apiReports({ args, tools }) {
       'packages/*',
       '--omit-messages',
       OMITTED,
-      ...args,
+      ...args.filter(arg => arg !== '--ci'),
     ],
   ]);
+  const stale = [];
+  for (const [file, report] of readReports()) {
+    const old = before.get(file);
+    if (old === report) continue;
+    if (old !== undefined && sameApi(old, report)) writeFileSync(file, old);
+    else stale.push(file);
+  }
+  if (code !== 0 || !args.includes('--ci') || !stale.length) return code;
+  say(
+    `These API reports were stale; run npm run api-reports and commit them:\n${stale.join(
+      '\n',
+    )}`,
+  );
+  return 1;
 }
