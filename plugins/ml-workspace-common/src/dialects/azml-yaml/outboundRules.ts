@@ -15,7 +15,9 @@ export function readRule(
 ): void {
   draft.put([...path], {}, rule.at);
   const fact = (key: string) => [...path, key];
-  if (name !== undefined) draft.put(fact('name'), name, rule.at);
+  if (name !== undefined) {
+    draft.text(fact('name'), SourceNode.create(name, rule.at));
+  }
   draft.text(fact('name'), rule.get('name', 'rule_name'));
   draft.text(fact('type'), rule.get('type'));
   draft.text(fact('category'), rule.get('category'));

@@ -84,6 +84,22 @@ describe('a workspace', () => {
     expect(only(map).isolation).toEqual(only(whole).isolation);
   });
 
+  it('takes no placeholder for the name of a rule, in a list or in the map', () => {
+    const rule = { type: 'fqdn', destination: 'pypi.org' };
+    const read = (rules: unknown) => {
+      const { isolation, unresolved } = only({
+        managed_network: { outbound_rules: rules },
+      });
+      return { rules: isolation.outbound?.rules, unresolved };
+    };
+    const inMap = read({ '<RULE>': rule });
+    expect(inMap).toEqual(read([{ name: '<RULE>', ...rule }]));
+    expect(inMap.rules).toEqual([{ type: 'fqdn', fqdn: 'pypi.org' }]);
+    expect(inMap.unresolved).toEqual([
+      { pointer: '/outbound/rules/0/name', expression: '<RULE>' },
+    ]);
+  });
+
   it('keeps what Azure made apart, and what people call required not', () => {
     const rules = [
       { name: 'a', type: 'fqdn', destination: 'a.org', category: 'required' },

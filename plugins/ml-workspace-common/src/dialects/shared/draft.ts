@@ -140,7 +140,7 @@ export class Draft {
   ): Subject {
     return {
       type,
-      ...(name !== undefined && { name }),
+      ...(name !== undefined && name.length <= MAX_TEXT && { name }),
       ...(kind !== undefined && { kind }),
       basis: { kind: 'declared' },
       isolation: this.isolation,

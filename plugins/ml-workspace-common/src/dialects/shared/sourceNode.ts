@@ -1,7 +1,10 @@
 import { pointer } from '../../model/pointer';
+import { remember } from '../../model/remember';
 
 /** A key without regard to case, underscores and hyphens. @internal */
-export const plainKey = (key: string) => key.replace(/[_-]/g, '').toLowerCase();
+export const plainKey = remember((key: string) =>
+  key.replace(/[_-]/g, '').toLowerCase(),
+);
 
 /** Whether a value is an object with keys. @internal */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,11 @@
 import { Draft } from '../shared/draft';
-import { names, block, TerraformDocument, TerraformResource } from './resource';
+import {
+  block,
+  isUntold,
+  names,
+  TerraformDocument,
+  TerraformResource,
+} from './resource';
 
 /** Compute types by the resource that makes them. */
 const TYPES: Record<string, string> = {
@@ -51,11 +57,15 @@ export function readComputes(
   workspace: TerraformResource,
   { resources, whole }: TerraformDocument,
 ): void {
-  const computes = resources.filter(
-    resource =>
-      isCompute(resource) &&
-      names(resource.body.get('machine_learning_workspace_id'), workspace),
-  );
+  const parentOf = ({ body }: TerraformResource) =>
+    body.get('machine_learning_workspace_id');
+  const all = resources.filter(isCompute);
+  const untold = all.find(compute => isUntold(parentOf(compute), resources));
+  if (untold) {
+    draft.leaveOpen(['compute'], parentOf(untold) ?? untold.body);
+    return;
+  }
+  const computes = all.filter(compute => names(parentOf(compute), workspace));
   const serverless = block(workspace.body, 'serverless_compute');
   const open = computes.find(compute => !compute.certain);
   if (open) {

@@ -1,7 +1,11 @@
 import { isRecord, SourceNode } from '../shared/sourceNode';
 import { pointer } from '../../model/pointer';
+import { instancesOf } from './instances';
 import { TerraformDocument, TerraformResource } from './resource';
 import { Resolver } from './resolve';
+
+/** How many resources `count` and `for_each` may add, so that a short file stays short work. */
+const MAX_UNROLLED = 2000;
 
 type Entries = [string, unknown][];
 
@@ -52,22 +56,6 @@ function* declaredResources(
   }
 }
 
-/** How many there are, as far as `count` and `for_each` say: none, some, or open. */
-function presence(body: Record<string, unknown>): 'none' | 'there' | 'open' {
-  const { count, for_each: each } = body;
-  if (count !== undefined) {
-    const number = typeof count === 'boolean' ? NaN : Number(count);
-    if (Number.isNaN(number)) return 'open';
-    if (number === 0) return 'none';
-    return number === 1 ? 'there' : 'open';
-  }
-  if (each === undefined) return 'there';
-  const size = Array.isArray(each)
-    ? each.length
-    : isRecord(each) && Object.keys(each).length;
-  return size === 0 ? 'none' : 'open';
-}
-
 /**
  * The resources of plain HCL, as `hcl2json` gives it, or of a `.tf.json` file.
  * `values` are those of the root module's variables.
@@ -85,28 +73,45 @@ export function readHcl(
     ),
   });
   const resources: TerraformResource[] = [];
+  let unrolled = 0;
   for (const { type, name, body, at } of declared) {
-    const resolved = resolver.resolve(body) as Record<string, unknown>;
-    const there = presence(resolved);
-    if (there === 'none') continue;
-    resources.push({
-      address: `${type}.${name}`,
-      type,
-      name,
-      body: SourceNode.create(resolved, at),
-      certain: there === 'there',
+    const address = `${type}.${name}`;
+    const add = (resolved: unknown, index: string, certain: boolean) =>
+      resources.push({
+        address: `${address}${index}`,
+        type,
+        name,
+        body: SourceNode.create(resolved, at),
+        certain,
+      });
+    const { count, for_each: each } = body;
+    const instances = instancesOf({
+      count: resolver.resolve(count),
+      for_each: resolver.resolve(each),
     });
+    const more = (instances?.length ?? 0) - 1;
+    if (!instances || unrolled + more > MAX_UNROLLED) {
+      add(resolver.resolve(body), '', false);
+      continue;
+    }
+    unrolled += Math.max(0, more);
+    for (const { index, values } of instances) {
+      add(resolver.resolve(body, values), index, true);
+    }
   }
   const modules = named(document.module).map(([name]) => name);
-  return {
-    resources,
-    whole: options.whole && modules.length === 0,
-    notes: modules.length
-      ? [
-          `The modules ${modules.join(
-            ', ',
-          )} were not read; judge the plan (terraform show -json) to see what they make`,
-        ]
-      : [],
-  };
+  const notes: string[] = [];
+  if (modules.length) {
+    notes.push(
+      `The modules ${modules.join(
+        ', ',
+      )} were not read; judge the plan (terraform show -json) to see what they make`,
+    );
+  }
+  if (resolver.isExhausted) {
+    notes.push(
+      'The references come to more values than are followed; what was not reached is not known',
+    );
+  }
+  return { resources, whole: options.whole && modules.length === 0, notes };
 }

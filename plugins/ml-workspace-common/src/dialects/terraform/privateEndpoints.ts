@@ -5,10 +5,10 @@ import {
   block,
   isDynamic,
   isOpen,
+  isUntold,
   names,
   referredAddress,
   TerraformResource,
-  withoutIndexes,
 } from './resource';
 
 const ZONE_ID = /\/privateDnsZones\/([^/]+)$/i;
@@ -72,14 +72,10 @@ export function hasUntoldTargets(
   return resources.some(resource => {
     if (resource.type !== 'azurerm_private_endpoint') return false;
     if (!resource.certain) return true;
-    const id = block(resource.body, 'private_service_connection')
-      ?.get('private_connection_resource_id')
-      ?.text();
-    if (id === undefined) return true;
-    const address = referredAddress(id);
-    if (address === undefined) return isOpen(id);
-    return !resources.some(
-      other => withoutIndexes(other.address) === withoutIndexes(address),
+    const connection = block(resource.body, 'private_service_connection');
+    return isUntold(
+      connection?.get('private_connection_resource_id'),
+      resources,
     );
   });
 }

@@ -74,6 +74,26 @@ describe('configuration', () => {
     expect(subjects[0].unresolved).toHaveLength(1);
   });
 
+  it('stops where references come to more than anyone could follow', () => {
+    const twice = (v: number) => `\${local.v${v}}\${local.v${v}}`;
+    const locals = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `v${index}`,
+        index ? twice(index - 1) : 'x',
+      ]),
+    );
+    const { subjects, notes } = read(workspace({ location: '${local.v39}' }), {
+      locals: [locals],
+    });
+    expect(notes).toEqual([expect.stringMatching(/more values than are/)]);
+    expect(subjects[0].isolation.region).toBeUndefined();
+    expect(subjects[0].unresolved).toContainEqual({
+      pointer: '/region',
+      expression: '${local.v39}',
+    });
+    expect(subjects[0].isolation.workspace?.name).toBe('mlw-a');
+  });
+
   it('joins rules, endpoints, zones, storage and compute to their workspace', () => {
     const { subjects } = read({
       ...workspace({ storage_account_id: '${azurerm_storage_account.st.id}' }),
@@ -237,6 +257,53 @@ describe('configuration', () => {
     expect(open.unresolved[0].expression).toBe('${var.on ? 1 : 0}');
     expect(of({ count: 0 }).isolation.outbound?.rules).toEqual([]);
     expect(of({ count: 1 }).isolation.outbound?.rules).toHaveLength(1);
+  });
+
+  it.each([
+    ['an index', '${azurerm_machine_learning_workspace.ws[0].id}'],
+    ['no index', ID],
+  ])('joins by %s what is made once by count', (_, id) => {
+    const { subjects } = read(
+      {
+        ...workspace({ count: 1 }),
+        [RULE]: {
+          pypi: [{ name: 'p', workspace_id: id, destination_fqdn: 'pypi.org' }],
+        },
+      },
+      {},
+      { whole: true },
+    );
+    expect(subjects).toHaveLength(1);
+    expect(subjects[0].isolation.outbound?.rules).toHaveLength(1);
+  });
+
+  it('claims no list that a part of an untold workspace may belong to', () => {
+    const parts = (id: string) =>
+      read(
+        {
+          ...workspace(),
+          [RULE]: {
+            pypi: [
+              { name: 'p', workspace_id: id, destination_fqdn: 'pypi.org' },
+            ],
+          },
+          azurerm_machine_learning_compute_cluster: {
+            cpu: [{ name: 'cpu', machine_learning_workspace_id: id }],
+          },
+        },
+        { variable: { workspace_id: [{}] } },
+        { whole: true },
+      ).subjects.find(({ type }) => type === 'workspace')!;
+    const open = parts('${var.workspace_id}');
+    expect(open.isolation.compute).toBeUndefined();
+    expect(open.isolation.outbound?.rules).toBeUndefined();
+    expect(open.unresolved).toEqual([
+      { pointer: '/outbound/rules', expression: '${var.workspace_id}' },
+      { pointer: '/compute', expression: '${var.workspace_id}' },
+    ]);
+    const elsewhere = parts('/subscriptions/s/resourceGroups/r/other');
+    expect(elsewhere.isolation.compute).toEqual([]);
+    expect(elsewhere.isolation.outbound?.rules).toEqual([]);
   });
 
   it('shows a compute or rule whose workspace stands elsewhere', () => {

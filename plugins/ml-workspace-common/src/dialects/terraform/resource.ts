@@ -62,6 +62,12 @@ export function referredAddress(text: string | undefined): string | undefined {
 const sameText = (left: string, right: string) =>
   left.toLowerCase() === right.toLowerCase();
 
+/** Whether a resource has an address. Instances not told apart have it with an index or without. */
+const isAt = (address: string, resource: TerraformResource) =>
+  address === resource.address ||
+  withoutIndexes(address) === resource.address ||
+  address === withoutIndexes(resource.address);
+
 /**
  * Whether a value names a resource: by reference, or by the ARM id that the
  * resource is known to have.
@@ -73,13 +79,22 @@ export function names(
   const text = node?.text();
   if (text === undefined) return false;
   const address = referredAddress(text);
-  if (address !== undefined) {
-    return (
-      address === resource.address ||
-      (address === withoutIndexes(address) &&
-        address === withoutIndexes(resource.address))
-    );
-  }
+  if (address !== undefined) return isAt(address, resource);
   const id = resource.body.get('id')?.text();
   return id !== undefined && !isOpen(id) && sameText(id, text);
+}
+
+/**
+ * Whether the document does not tell what a value names: an expression nobody
+ * resolved, something that stands elsewhere, or nothing. It may be any resource.
+ */
+export function isUntold(
+  node: SourceNode | undefined,
+  resources: readonly TerraformResource[],
+): boolean {
+  const text = node?.text();
+  if (text === undefined) return true;
+  const address = referredAddress(text);
+  if (address === undefined) return isOpen(text);
+  return !resources.some(resource => isAt(address, resource));
 }

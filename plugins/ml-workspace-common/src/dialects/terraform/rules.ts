@@ -1,5 +1,10 @@
 import { Draft } from '../shared/draft';
-import { names, TerraformDocument, TerraformResource } from './resource';
+import {
+  isUntold,
+  names,
+  TerraformDocument,
+  TerraformResource,
+} from './resource';
 
 const PREFIX = 'azurerm_machine_learning_workspace_network_outbound_rule_';
 
@@ -42,10 +47,14 @@ export function readRules(
   { resources, whole }: TerraformDocument,
 ): void {
   const path = ['outbound', 'rules'];
-  const rules = resources.filter(
-    resource =>
-      isRule(resource) && names(resource.body.get('workspace_id'), workspace),
-  );
+  const parentOf = ({ body }: TerraformResource) => body.get('workspace_id');
+  const all = resources.filter(isRule);
+  const untold = all.find(rule => isUntold(parentOf(rule), resources));
+  if (untold) {
+    draft.leaveOpen(path, parentOf(untold) ?? untold.body);
+    return;
+  }
+  const rules = all.filter(rule => names(parentOf(rule), workspace));
   const open = rules.find(rule => !rule.certain);
   if (open) {
     const { body } = open;

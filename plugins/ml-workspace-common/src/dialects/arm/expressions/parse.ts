@@ -1,3 +1,4 @@
+import { remember } from '../../../model/remember';
 import { MAX_DEPTH } from './limits';
 
 /** A parsed template expression. @internal */
@@ -109,8 +110,16 @@ export function isExpression(text: string): boolean {
   return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
 }
 
-/** Parses `[…]`; `undefined` for what is no expression of the template language. @internal */
-export function parseExpression(text: string): Expression | undefined {
+/** Longest text whose parsed form is kept: templates repeat short ones. */
+const MAX_REMEMBERED = 500;
+
+function parsed(text: string): Expression | undefined {
   const source = tokens(text.slice(1, -1));
   return source && new Parser(source).whole();
 }
+
+const rememberedParse = remember(parsed);
+
+/** Parses `[…]`; `undefined` for what is no expression of the template language. @internal */
+export const parseExpression = (text: string): Expression | undefined =>
+  text.length > MAX_REMEMBERED ? parsed(text) : rememberedParse(text);
