@@ -225,6 +225,13 @@ function without(value: WorkspaceIsolation, path: Path): WorkspaceIsolation {
   return copy;
 }
 
+/** What comes of an isolation by making each of its facts absent, one at a time. */
+export const lessOf = (value: WorkspaceIsolation) =>
+  factsIn(value).map(path => ({
+    pointer: `/${path.join('/')}`,
+    isolation: without(value, path),
+  }));
+
 /** An isolation, and what comes of it by making some fields, lists or entries' fields absent, one at a time. */
 export const knowingLess = fc
   .tuple(isolation, fc.nat())

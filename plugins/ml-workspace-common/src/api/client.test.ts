@@ -51,10 +51,37 @@ describe('MlWorkspaceClient', () => {
     );
     expect(seen[0]).toMatchObject({
       method: 'POST',
-      url: '/api/ml-workspace/requests',
+      url: '/api/ml-workspace/v1/requests',
       headers: { 'idempotency-key': 'key-1', authorization: 'Bearer t0k3n' },
     });
     expect(JSON.parse(seen[0].body).owner).toBe('group:default/ml');
+  });
+
+  it('asks for changes and ends under a key, and reports without one', async () => {
+    const options = { idempotencyKey: 'key-1' };
+    const isolation = approvedOnly();
+    await client().changeWorkspace('w', { isolation, version: 2 }, options);
+    await client().retireWorkspace('a/b', { version: 3 }, options);
+    await client().reportRequest('r', 'generated');
+    expect(
+      seen.map(({ method, url, headers, body }) => [
+        `${method} ${url}`,
+        headers['idempotency-key'],
+        JSON.parse(body),
+      ]),
+    ).toEqual([
+      [
+        'POST /api/ml-workspace/v1/workspaces/w/change',
+        'key-1',
+        JSON.parse(JSON.stringify({ isolation, version: 2 })),
+      ],
+      [
+        'POST /api/ml-workspace/v1/workspaces/a%2Fb/retire',
+        'key-1',
+        { version: 3 },
+      ],
+      ['POST /api/ml-workspace/v1/requests/r/generated', undefined, {}],
+    ]);
   });
 
   it('puts queries and refs into addresses, escaped', async () => {
@@ -64,12 +91,24 @@ describe('MlWorkspaceClient', () => {
     await client().getWorkspaceByEntity('resource:default/mlw-fraud-01234567');
     await client().listChanges({ after: 0 });
     await client().listChecks();
+    await client().listWorkspaces({ name: 'a b', sort: '-verdict', limit: 5 });
+    await client().countWorkspaces({ inbound: 'open' });
+    await client().getWorkspacesByEntities(['resource:default/x']);
+    await client().getWorkspace('a/b');
+    await client().getPostureAt('w', '2026-01-01T00:00:00+01:00');
+    await client().listHistory('w', { cursor: 'c' });
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
-      'GET /api/ml-workspace/requests?state=approved&limit=5&cursor=a%2Fb',
-      'GET /api/ml-workspace/requests/a%20b',
-      'GET /api/ml-workspace/workspaces/by-entity/resource/default/mlw-fraud-01234567',
-      'GET /api/ml-workspace/changes?after=0',
-      'GET /api/ml-workspace/checks',
+      'GET /api/ml-workspace/v1/requests?state=approved&limit=5&cursor=a%2Fb',
+      'GET /api/ml-workspace/v1/requests/a%20b',
+      'GET /api/ml-workspace/v1/workspaces/by-entity/resource/default/mlw-fraud-01234567',
+      'GET /api/ml-workspace/v1/changes?after=0',
+      'GET /api/ml-workspace/v1/checks',
+      'GET /api/ml-workspace/v1/workspaces?name=a%20b&sort=-verdict&limit=5',
+      'GET /api/ml-workspace/v1/workspaces/counts?inbound=open',
+      'POST /api/ml-workspace/v1/workspaces/by-entities',
+      'GET /api/ml-workspace/v1/workspaces/a%2Fb',
+      'GET /api/ml-workspace/v1/workspaces/w/posture?at=2026-01-01T00%3A00%3A00%2B01%3A00',
+      'GET /api/ml-workspace/v1/workspaces/w/history?cursor=c',
     ]);
   });
 

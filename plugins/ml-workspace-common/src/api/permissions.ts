@@ -9,15 +9,47 @@ export const mlWorkspaceRequestCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** Allows reading a request, and the posture of the workspace it made. @public */
+/** Allows reading a request, and the posture it was judged by. @public */
 export const mlWorkspaceRequestReadPermission = createPermission({
   name: 'ml-workspace.request.read',
   attributes: { action: 'read' },
   resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
 });
 
+/** Resource type of a workspace, for conditional decisions. @public */
+export const RESOURCE_TYPE_ML_WORKSPACE = 'ml-workspace';
+
+/** Allows seeing a workspace: its posture now and at any time before. @public */
+export const mlWorkspaceWorkspaceReadPermission = createPermission({
+  name: 'ml-workspace.workspace.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE,
+});
+
+/** Allows reading the active policy, and how far judging by it has come. @public */
+export const mlWorkspacePolicyReadPermission = createPermission({
+  name: 'ml-workspace.policy.read',
+  attributes: { action: 'read' },
+});
+
+/** Allows publishing a policy, and seeing beforehand what it would change. @public */
+export const mlWorkspacePolicyPublishPermission = createPermission({
+  name: 'ml-workspace.policy.publish',
+  attributes: { action: 'update' },
+});
+
+/** Allows reading the chain of events of every request. @public */
+export const mlWorkspaceAuditReadPermission = createPermission({
+  name: 'ml-workspace.audit.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the plugin. @public */
 export const mlWorkspacePermissions = [
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
+  mlWorkspacePolicyReadPermission,
+  mlWorkspacePolicyPublishPermission,
+  mlWorkspaceAuditReadPermission,
 ];

@@ -80,9 +80,10 @@ export function refusalOf(
     .map(reason => ({
       pointer: `${prefix}${reason.pointer ?? ''}`,
       message: reason.message,
-      expected: posture.compliance.minimumVerdict
-        ? `${posture.compliance.minimumVerdict} or better`
-        : `what policy ${posture.compliance.policy} allows`,
+      expected:
+        reason.reason === 'verdict' && posture.compliance.minimumVerdict
+          ? `${posture.compliance.minimumVerdict} or better`
+          : `what policy ${posture.compliance.policy} allows`,
     }));
   const fields = [...fieldsOfResults(results, prefix), ...policyFields];
   const message =

@@ -19,23 +19,38 @@ export const REQUEST_STATES = [
 /** {@inheritDoc REQUEST_STATES} @public */
 export type RequestState = (typeof REQUEST_STATES)[number];
 
+/** A state as it is shown: `unknown` is one that a newer version wrote. @public */
+export const shownStateSchema = z.enum([...REQUEST_STATES, 'unknown']);
+/** {@inheritDoc shownStateSchema} @public */
+export type ShownState = z.infer<typeof shownStateSchema>;
+
+/** What a request asks for: a new workspace, or a change to or the end of one that is there. @public */
+export const REQUEST_KINDS = ['create', 'change', 'retire'] as const;
+/** {@inheritDoc REQUEST_KINDS} @public */
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
 /** Body of `POST /evaluate`. `basis` is `declared` unless said otherwise. @public */
 export const evaluateBodySchema = z.strictObject({
   isolation: workspaceIsolationSchema,
   basis: z.enum(['requested', 'declared']).optional(),
 });
 
-/** Body of `POST /requests`. `owner` is an entity ref of a Group or User in the catalog. @public */
+/**
+ * Body of `POST /requests`. `owner` is an entity ref of a Group or User in the
+ * catalog, `system` that of the System that the workspace is to belong to.
+ * @public
+ */
 export const createRequestBodySchema = z.strictObject({
   isolation: workspaceIsolationSchema,
   owner: z.string().min(1).max(500),
+  system: z.string().min(1).max(500).optional(),
   description: z.string().max(2000).optional(),
 });
 
-/** One step of a request's life, oldest first. `by` is an entity ref, or `policy`. @public */
+/** One step of a request's life, oldest first. `by` is an entity ref, `policy`, or a service. @public */
 export const requestEventSchema = z.object({
   sequence: z.number().int(),
-  type: z.enum(REQUEST_STATES),
+  type: shownStateSchema,
   at: z.string(),
   by: z.string(),
   hash: z.string(),
@@ -44,7 +59,8 @@ export const requestEventSchema = z.object({
 /** A team's wish for a workspace. Times are ISO 8601 in UTC. @public */
 export const workspaceRequestSchema = z.object({
   id: z.string(),
-  state: z.enum(REQUEST_STATES),
+  kind: z.enum([...REQUEST_KINDS, 'unknown']),
+  state: shownStateSchema,
   workspaceId: z.string(),
   workspaceName: z.string(),
   entityRef: z.string(),
@@ -76,8 +92,11 @@ export const workspacePostureSchema = z.object({
   workspaceName: z.string(),
   entityRef: z.string(),
   owner: z.string(),
-  requestId: z.string(),
-  requestState: z.enum(REQUEST_STATES),
+  /** What asked for it; absent where an entity of the catalog declares it. */
+  requestId: z.string().optional(),
+  requestState: shownStateSchema.optional(),
+  /** Rises by one with each approved change; a change says which it saw. */
+  version: z.number().int(),
   /** When the posture was stored. */
   judgedAt: z.string(),
   isolation: workspaceIsolationSchema,
@@ -106,6 +125,10 @@ export const workspaceChangeSchema = z.object({
   workspaceName: z.string(),
   entityRef: z.string(),
   owner: z.string(),
+  /** Entity ref of the system it belongs to. */
+  system: z.string().optional(),
+  /** ARM ids in lower case of its storage, key vaults and registries, sorted. */
+  dependsOn: z.array(z.string()).optional(),
   description: z.string().optional(),
   verdict: z.string(),
   basis: z.string(),

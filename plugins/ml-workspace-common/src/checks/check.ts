@@ -39,4 +39,10 @@ export interface Check {
   readonly enforcedBy?: string;
   evaluate(isolation: WorkspaceIsolation, context: CheckContext): Outcome;
   fix?(isolation: WorkspaceIsolation, outcome: Outcome): Fix[];
+  /**
+   * Patches that close its boundary further than it asks, also where it passes
+   * or does not apply, for those who want more than it. Facts that are not known
+   * are stated as they have to be.
+   */
+  tighten?(isolation: WorkspaceIsolation): Fix[];
 }

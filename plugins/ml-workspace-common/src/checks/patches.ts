@@ -61,7 +61,7 @@ export function removeEntries(pointers: readonly string[]): PatchOperation[] {
 
 /** The entry of a list that a pointer lies in: `/outbound/rules/3/name` is in entry 3. @internal */
 export function entryOf(
-  place: Place,
+  place: Pick<Place, 'pointer'>,
   list: string,
 ): { pointer: string; index: number } | undefined {
   if (!place.pointer.startsWith(`${list}/`)) return undefined;
@@ -74,15 +74,19 @@ export function entryOf(
 /** Proposes to take out the outbound rules that fail, by name. @internal */
 export function removeRules(
   isolation: WorkspaceIsolation,
-  places: readonly Place[],
+  places: readonly Pick<Place, 'pointer'>[],
   note = '',
+  list: '/outbound/rules' | '/customNetwork/egress/rules' = '/outbound/rules',
 ): Fix[] {
-  const list = '/outbound/rules';
+  const rules =
+    list === '/outbound/rules'
+      ? isolation.outbound?.rules
+      : isolation.customNetwork?.egress?.rules;
   const entries = places.flatMap(place => entryOf(place, list) ?? []);
   const indices = [...new Set(entries.map(entry => entry.index))];
   if (!indices.length) return [];
   const names = indices.map(
-    index => isolation.outbound?.rules?.[index]?.name || `number ${index + 1}`,
+    index => rules?.[index]?.name || `number ${index + 1}`,
   );
   const shown =
     names.length > 3 ? `${names.length} rules` : `rule ${names.join(', ')}`;
@@ -128,6 +132,19 @@ export const patched = (
     (node, operation) => changed(node, parts(operation.path), operation),
     isolation,
   ) as WorkspaceIsolation;
+
+/** Patches that put values at pointers, one after the other, so that they may share what is above them. @internal */
+export function setFacts(
+  isolation: WorkspaceIsolation,
+  facts: readonly (readonly [pointer: string, value: unknown])[],
+): PatchOperation[] {
+  let state = isolation;
+  return facts.map(([pointer, value]) => {
+    const operation = setFact(state, pointer, value);
+    state = patched(state, [operation]);
+    return operation;
+  });
+}
 
 /** Leaves out the fixes that would make one of these other checks fail. @internal */
 export function sparing(

@@ -22,13 +22,15 @@ not checked, and why, are on [their own page](rules-not-checked.md).
 A check passes, fails, does not apply, or is **unknown** where a fact it needs is
 absent. Unknown is never a pass.`;
 
-const cell = (text: string) =>
+/** Text as a cell of a Markdown table shows it: nothing in it marks up or ends the cell. @internal */
+export const cell = (text: string) =>
   text
     .replace(/[\\|<*_]/g, '\\$&')
     .replace(/\s+/g, ' ')
     .trim();
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+/** A row of a Markdown table. @internal */
+export const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 function table(checks: readonly Check[]): string {
   const head = [

@@ -19,4 +19,5 @@ export const uniform = (check: Check): Check => ({
   enforcedBy: check.enforcedBy,
   evaluate: check.evaluate,
   fix: check.fix,
+  tighten: check.tighten,
 });

@@ -1,20 +1,11 @@
-const squeeze = (value: string) =>
+import { remember } from './remember';
+
+const squeeze = remember((value: string) =>
   value
     .trim()
     .replace(/[\s_-]+/g, '')
-    .toLowerCase();
-
-/** Squeezed spellings of the code's own closed values, of which there are few. */
-const squeezed = new Map<string, string>();
-
-function squeezedSpelling(candidate: string): string {
-  let spelling = squeezed.get(candidate);
-  if (spelling === undefined) {
-    spelling = squeeze(candidate);
-    squeezed.set(candidate, spelling);
-  }
-  return spelling;
-}
+    .toLowerCase(),
+);
 
 /**
  * Finds Azure's spelling for a value that may be written in any case, with or
@@ -32,7 +23,7 @@ export function azureValue<T extends string>(
   for (const candidate of allowed) if (candidate === value) return candidate;
   const wanted = squeeze(value);
   for (const candidate of allowed) {
-    if (squeezedSpelling(candidate) === wanted) return candidate;
+    if (squeeze(candidate) === wanted) return candidate;
   }
   return undefined;
 }

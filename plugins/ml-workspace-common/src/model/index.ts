@@ -14,3 +14,4 @@ export { privateEndpointSchema } from './privateEndpoint';
 export { associatedResourceSchema } from './resources';
 export * from './isolation';
 export * from './posture';
+export * from './pointer';

@@ -94,7 +94,14 @@ export const heldBackBySchema = z.object({
 
 /** One reason why policy is not met, or not known to be met. @public */
 export const complianceReasonSchema = z.object({
-  reason: z.enum(['verdict', 'check', 'classification', 'region', 'policy']),
+  reason: z.enum([
+    'verdict',
+    'check',
+    'classification',
+    'region',
+    'destination',
+    'policy',
+  ]),
   status: z.enum(['no', 'unknown']),
   message: z.string(),
   check: z.string().optional(),

@@ -1,4 +1,4 @@
-/** How many answers are kept before all of them are dropped. */
+/** How many answers are kept before all of them are dropped, unless said otherwise. */
 const KEPT = 512;
 
 /**
@@ -7,12 +7,15 @@ const KEPT = 512;
  * to be changed.
  * @internal
  */
-export function remember<T>(answer: (text: string) => T): (text: string) => T {
+export function remember<T>(
+  answer: (text: string) => T,
+  most = KEPT,
+): (text: string) => T {
   const kept = new Map<string, T>();
   return text => {
     const known = kept.get(text);
     if (known !== undefined || kept.has(text)) return known as T;
-    if (kept.size === KEPT) kept.clear();
+    if (kept.size === most) kept.clear();
     const found = answer(text);
     kept.set(text, found);
     return found;

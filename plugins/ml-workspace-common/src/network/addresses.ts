@@ -108,22 +108,3 @@ export function coversInternet(entries: readonly string[]): boolean {
   }
   return covered >= 2 ** 31;
 }
-
-/** Whether two IPv4 ranges share an address; IPv6 shares none, and `undefined` means that one is no range. @internal */
-export function overlap(a: string, b: string): boolean | undefined {
-  const ranges = [parseRange(a), parseRange(b)];
-  if (ranges.includes('is not an IPv4 address or CIDR range')) return undefined;
-  const [one, other] = ranges;
-  return (
-    typeof one !== 'string' &&
-    typeof other !== 'string' &&
-    one.first <= other.last &&
-    other.first <= one.last
-  );
-}
-
-/** How many addresses an IPv4 range in CIDR notation holds; `undefined` for anything else. @internal */
-export function addressCount(prefix: string): number | undefined {
-  const range = prefix.includes('/') ? parseRange(prefix) : '';
-  return typeof range === 'string' ? undefined : range.last - range.first + 1;
-}

@@ -32,6 +32,27 @@ export function covers(outer: string, inner: string): boolean {
   return (innerSuffix ?? inner).endsWith(suffix);
 }
 
+/**
+ * The patterns that stand for every host of a pattern, itself first, then from
+ * the narrowest wildcard to `*`. To look a host up among many takes one look for
+ * each.
+ * @internal
+ */
+export function coveringPatterns(pattern: string): string[] {
+  const suffix = suffixOf(pattern);
+  const found = [suffix === undefined ? pattern : `*${suffix}`];
+  const end = suffix ?? pattern;
+  const from = suffix === undefined ? 0 : 1;
+  for (
+    let at = end.indexOf('.', from);
+    at >= 0;
+    at = end.indexOf('.', at + 1)
+  ) {
+    found.push(`*${end.slice(at)}`);
+  }
+  return found[found.length - 1] === '*' ? found : [...found, '*'];
+}
+
 /** Host patterns made ready to be compared with many hosts. @internal */
 export interface HostPatterns {
   plain: readonly string[];

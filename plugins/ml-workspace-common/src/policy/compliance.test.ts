@@ -5,7 +5,14 @@ import {
   internetOutbound,
   publicWorkspace,
 } from '../__testUtils__/isolations';
-import { baselinePolicy, enforcementOf, Policy, policySchema, tierOf } from '.';
+import {
+  baselinePolicy,
+  enforcementOf,
+  Policy,
+  policySchema,
+  Tier,
+  tierOf,
+} from '.';
 
 const comply = (isolation: WorkspaceIsolation, policy: Partial<Policy> = {}) =>
   evaluate(isolation, { ...baselinePolicy, ...policy }).compliance;
@@ -116,6 +123,43 @@ describe('compliance', () => {
         enforcement,
         destinations: { writeCapable: ['*.azure.com'] },
       }).meets,
+    ).toBe('no');
+  });
+});
+
+describe('a tier', () => {
+  const isolation: WorkspaceIsolation = {
+    ...approvedOnly(),
+    inbound: {
+      ...approvedOnly().inbound,
+      privateEndpoints: [{ status: 'Approved', privateDnsZones: [] }],
+    },
+  };
+  const tiers = (enforcement: Tier['enforcement']): Policy['tiers'] => ({
+    ...baselinePolicy.tiers,
+    restricted: { ...baselinePolicy.tiers.restricted, enforcement },
+  });
+  const mandatory = { 'both-dns-zones': 'mandatory' as const };
+
+  it('can make a check mandatory for its data alone', () => {
+    const policy = { tiers: tiers(mandatory) };
+    expect(comply(isolation, policy).meets).toBe('no');
+    expect(
+      comply({ ...isolation, dataClassification: 'internal' }, policy).meets,
+    ).toBe('yes');
+    expect(comply({ ...isolation, cloud: undefined }, policy).meets).toBe(
+      'unknown',
+    );
+  });
+
+  it('wins over what policy says of a check for all tiers', () => {
+    const policy = {
+      tiers: tiers({ 'both-dns-zones': 'off' }),
+      enforcement: mandatory,
+    };
+    expect(comply(isolation, policy).meets).toBe('yes');
+    expect(
+      comply({ ...isolation, dataClassification: 'internal' }, policy).meets,
     ).toBe('no');
   });
 });

@@ -100,6 +100,7 @@ export function evaluate(
       isolation,
       verdict,
       bestLevel: invalid ? 0 : bestLevel(readings),
+      outbound: readings.outbound,
       results,
     }),
     results,

@@ -107,7 +107,7 @@ export function worstFact(judged: Judged): string {
     : 'nobody gets in from the internet and no data gets out';
 }
 
-/** The one sentence: verdict, basis, worst fact. @internal */
+/** The one sentence: verdict, basis, worst fact. @public */
 export function sentenceOf(
   verdict: Verdict,
   basis: Basis,

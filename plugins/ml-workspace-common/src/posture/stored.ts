@@ -1,7 +1,13 @@
 import { getCheck } from '../checks/registry';
 import { contentHash } from '../identity/canonical';
 import { WorkspaceIsolation } from '../model/isolation';
-import { CheckResult, Lane, Lanes, Posture } from '../model/posture';
+import {
+  CheckResult,
+  Compliance,
+  Lane,
+  Lanes,
+  Posture,
+} from '../model/posture';
 import { factsOf } from './facts';
 import { sentenceOf } from './sentence';
 
@@ -64,7 +70,23 @@ export function storePosture(posture: Posture): StoredPosture {
 
 /** SHA-256 over verdict, lanes, compliance and each check's status, observed value and waivers. @public */
 export function postureDigest(stored: StoredPosture): string {
-  const { verdict, lanes, compliance, results } = stored;
+  return digestUnder(stored, stored.compliance);
+}
+
+/**
+ * SHA-256 over the same, without the policy's name and revision: it stays when
+ * another policy comes to the same judgement.
+ * @public
+ */
+export function judgementDigest(stored: StoredPosture): string {
+  const { policy, policyVersion, ...says } = stored.compliance;
+  return digestUnder(stored, says);
+}
+
+function digestUnder(
+  { verdict, lanes, results }: StoredPosture,
+  compliance: Partial<Compliance>,
+): string {
   return contentHash({
     verdict,
     lanes,

@@ -1,22 +1,17 @@
 import { pointer } from '../../model/pointer';
-import { overlap } from '../../network/addresses';
+import { DOCKER_BRIDGE, meetsDocker, readRange } from '../../network/ranges';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';
 
 const LIST = '/customNetwork/virtualNetworks';
 
-/** The network that Docker makes for itself on every compute instance and node. */
-const DOCKER_BRIDGE = '172.17.0.0/16';
-
-function judgeRange(range: string, at: string): Outcome {
-  const meets = overlap(range, DOCKER_BRIDGE);
-  if (meets === undefined) {
-    return unknown(at, `${quoted(range)} is not an address range`);
-  }
-  return meets
-    ? fail({ pointer: at, observed: `${quoted(range)} overlaps Docker’s` })
-    : pass(range);
+function judgeRange(written: string, at: string): Outcome {
+  const range = readRange(written);
+  if (!range) return unknown(at, `${quoted(written)} is not an address range`);
+  return meetsDocker(range)
+    ? fail({ pointer: at, observed: `${quoted(written)} overlaps Docker’s` })
+    : pass(written);
 }
 
 /** No virtual network uses Docker's own range. */

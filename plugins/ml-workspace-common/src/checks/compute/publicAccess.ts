@@ -6,10 +6,12 @@ import {
   ENDPOINT_KINDS,
   PUBLIC_NETWORK_ACCESS,
 } from '../../model/values';
+import { readEndpoint } from '../../posture/lanes/compute';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
 import { sources } from '../sources';
+import { closeCompute } from './closeCompute';
 import { noPublicIpPrivateEndpoint } from './noPublicIp';
 import { noPublicIpSubnet, serverlessSubnet } from './subnets';
 
@@ -86,6 +88,7 @@ export const computePublicIp: Check = {
         },
       ],
     ),
+  tighten: closeCompute,
 };
 
 /** No endpoint can be called from the internet. */
@@ -139,4 +142,19 @@ export const endpointPublicAccess: Check = {
       ),
     },
   ],
+  tighten: isolation => {
+    const open = (isolation.endpoints ?? []).flatMap((endpoint, index) =>
+      readEndpoint(endpoint, index).worst === 'closed'
+        ? []
+        : pointer('endpoints', index, 'publicNetworkAccess'),
+    );
+    return open.length
+      ? [
+          {
+            title: 'Turn off public access to these endpoints',
+            patch: open.map(at => setFact(isolation, at, 'Disabled')),
+          },
+        ]
+      : [];
+  },
 };

@@ -85,6 +85,8 @@ export const publicAccessRestricted: Check = {
     });
   },
   fix: turnPublicAccessOff,
+  tighten: isolation =>
+    accessOf(isolation) === 'Disabled' ? [] : turnPublicAccessOff(isolation),
 };
 
 /** The address list does not amount to the whole internet. */

@@ -5,12 +5,12 @@ import {
 } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
+import { Fix, Place } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { mayOverlap, splitHosts } from '../../network/hosts';
-import { hasAzureMlAlias } from '../../posture/lanes/destinations';
+import { readDestination } from '../../posture/lanes/destinations';
 import { Check, Outcome } from '../check';
-import { modeOf, usesCustomNetwork } from '../facts';
 import {
   fail,
   judgeEach,
@@ -20,8 +20,11 @@ import {
   unknown,
   unknownIfFail,
 } from '../outcome';
-import { removeRules } from '../patches';
+import { patched, removeRules, sparing } from '../patches';
 import { sources } from '../sources';
+import { indispensableEgress } from './closeEgress';
+import { EGRESS_RULES } from './egress';
+import { rulesInForce } from './rulesInForce';
 
 interface Scope {
   /** Destinations the organisation calls write-capable, lower-cased. */
@@ -91,19 +94,38 @@ function judgeRule(rule: OutboundRule, at: string, scope: Scope): Outcome {
   }
 }
 
-function rulesInForce(isolation: WorkspaceIsolation) {
-  const custom = usesCustomNetwork(isolation);
-  const list = custom ? '/customNetwork/egress/rules' : '/outbound/rules';
-  const egress = isolation.customNetwork?.egress;
-  const rules = custom ? egress?.rules : isolation.outbound?.rules;
-  const alias = custom
-    ? hasAzureMlAlias(egress?.serviceEndpointPolicyAliases)
-    : false;
-  const absent = modeOf(isolation)
-    ? '/customNetwork/virtualNetworks'
-    : '/outbound/isolationMode';
-  const missing = custom === undefined ? absent : undefined;
-  return { list, rules, alias, missing };
+/** The destinations that a custom network can do without, the others kept. */
+function dispensable(
+  isolation: WorkspaceIsolation,
+  places: readonly Pick<Place, 'pointer'>[],
+): Pick<Place, 'pointer'>[] {
+  let kept = isolation;
+  const last = [...places].reverse().filter(place => {
+    const [fix] = sparing(
+      kept,
+      indispensableEgress,
+      removeRules(kept, [place], '', EGRESS_RULES),
+    );
+    if (fix) kept = patched(kept, fix.patch);
+    return fix !== undefined;
+  });
+  return last.reverse();
+}
+
+/**
+ * Takes out the rules in force at some places; none where a custom network could
+ * no longer work without them.
+ * @internal
+ */
+export function closeDestinations(
+  isolation: WorkspaceIsolation,
+  places: readonly Pick<Place, 'pointer'>[],
+): Fix[] {
+  const { list } = rulesInForce(isolation);
+  const fixes = removeRules(isolation, places, '', list);
+  return list === EGRESS_RULES
+    ? sparing(isolation, indispensableEgress, fixes)
+    : fixes;
 }
 
 /** No approved destination takes data that anybody could collect. */
@@ -137,5 +159,16 @@ export const writeCapableDestinations: Check = {
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: (isolation, { places }) => closeDestinations(isolation, places),
+  tighten(isolation) {
+    const { list, rules = [], alias } = rulesInForce(isolation);
+    const open = rules.flatMap((rule, index) => {
+      const at = `${list}/${index}`;
+      const covered = { covered: alias, pointer: at };
+      const { worst } = readDestination(rule, () => at, covered);
+      return worst === 'closed' ? [] : { pointer: at };
+    });
+    const removed = list === EGRESS_RULES ? dispensable(isolation, open) : open;
+    return removeRules(isolation, removed, '', list);
+  },
 };

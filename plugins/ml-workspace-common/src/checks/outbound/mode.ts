@@ -4,7 +4,7 @@ import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check } from '../check';
-import { modeOf } from '../facts';
+import { modeOf, usesCustomNetwork } from '../facts';
 import { mending } from '../mending';
 import {
   fail,
@@ -16,7 +16,9 @@ import {
 } from '../outcome';
 import { removeRules, setFact, sparing } from '../patches';
 import { sources } from '../sources';
+import { MANAGED_RULES } from './allowList';
 import { batchEndpointRules } from './batchEndpoints';
+import { closeEgress } from './closeEgress';
 import { fqdnRuleStorage } from './fqdnRules';
 
 const MODE = '/outbound/isolationMode';
@@ -134,6 +136,22 @@ export const internetOutbound: Check = {
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
   fix: approvedOnly,
+  tighten: isolation => {
+    const custom = usesCustomNetwork(isolation);
+    if (custom) return closeEgress(isolation);
+    const mode = modeOf(isolation);
+    // Not known whether there is a network of one's own: that is to be read first.
+    if (mode === 'Disabled' && custom === undefined) return [];
+    if (mode !== 'AllowOnlyApprovedOutbound') return approvedOnly(isolation);
+    return isolation.outbound?.rules
+      ? []
+      : [
+          {
+            title: 'State that there are no destinations of your own',
+            patch: [setFact(isolation, MANAGED_RULES, [])],
+          },
+        ];
+  },
 };
 
 /** The firewall SKU is one a managed network can have. */

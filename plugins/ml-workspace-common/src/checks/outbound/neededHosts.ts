@@ -16,7 +16,8 @@ import {
 } from './egress';
 import { Destination, reached } from './reach';
 
-interface HostNeed {
+/** Hosts that something people mean to do takes. @internal */
+export interface HostNeed {
   id: string;
   title: string;
   need: (typeof NEEDS)[number];
@@ -103,77 +104,78 @@ const needsHosts = (need: HostNeed): Check => ({
   fix: isolation => fixOf(isolation, need),
 });
 
+/** What people may need hosts for, and which. @internal */
+export const hostNeeds: readonly HostNeed[] = [
+  {
+    id: 'needs-python-packages',
+    title: 'Python packages can be fetched',
+    need: 'PythonPackages',
+    because:
+      'pip and conda fetch from these hosts, and examples from the last of them. A private package index does instead, and leaves less open; with an index of your own in front of PyPI, *.pythonhosted.org is needed as well.',
+    hosts: [
+      'anaconda.com',
+      '*.anaconda.com',
+      '*.anaconda.org',
+      'pypi.org',
+      'pytorch.org',
+      '*.pytorch.org',
+      '*.tensorflow.org',
+    ],
+  },
+  {
+    id: 'needs-r-packages',
+    title: 'R packages can be fetched',
+    need: 'RPackages',
+    because: 'R fetches the packages of CRAN from this host.',
+    source: sources.firewall,
+    hosts: ['cloud.r-project.org'],
+  },
+  {
+    id: 'needs-rstudio',
+    title: 'RStudio can be installed',
+    need: 'RStudio',
+    because:
+      'The image that puts RStudio on a compute instance comes from the GitHub container registry.',
+    source: sources.firewall,
+    hosts: ['ghcr.io', 'pkg-containers.githubusercontent.com'],
+  },
+  {
+    id: 'needs-visual-studio-code',
+    title: 'Visual Studio Code can connect',
+    need: 'VisualStudioCode',
+    because:
+      'Visual Studio Code puts its server and extensions on the compute instance from these hosts. The blob host is its own and no account of anybody’s, so the rule against storage hosts does not hold for it.',
+    hosts: [
+      '*.vscode.dev',
+      '*.vscode-unpkg.net',
+      '*.vscode-cdn.net',
+      '*.vscodeexperiments.azureedge.net',
+      'default.exp-tas.com',
+      'code.visualstudio.com',
+      'update.code.visualstudio.com',
+      '*.vo.msecnd.net',
+      'marketplace.visualstudio.com',
+      'vscode.blob.core.windows.net',
+      '*.gallerycdn.vsassets.io',
+      'vscode.download.prss.microsoft.com',
+    ],
+  },
+  {
+    id: 'needs-hugging-face',
+    title: 'Hugging Face models can be fetched',
+    need: 'HuggingFace',
+    because:
+      'Models and the images that serve them come from these hosts. Some of them take uploads too: a copy in a registry of your own leaves less open.',
+    hosts: [
+      'docker.io',
+      '*.docker.io',
+      '*.docker.com',
+      'production.cloudflare.docker.com',
+      'cdn.auth0.com',
+      'cdn-lfs.huggingface.co',
+    ],
+  },
+];
+
 /** The checks that the hosts are let out which people’s needs ask for. @internal */
-export const neededHosts = (
-  [
-    {
-      id: 'needs-python-packages',
-      title: 'Python packages can be fetched',
-      need: 'PythonPackages',
-      because:
-        'pip and conda fetch from these hosts, and examples from the last of them. A private package index does instead, and leaves less open; with an index of your own in front of PyPI, *.pythonhosted.org is needed as well.',
-      hosts: [
-        'anaconda.com',
-        '*.anaconda.com',
-        '*.anaconda.org',
-        'pypi.org',
-        'pytorch.org',
-        '*.pytorch.org',
-        '*.tensorflow.org',
-      ],
-    },
-    {
-      id: 'needs-r-packages',
-      title: 'R packages can be fetched',
-      need: 'RPackages',
-      because: 'R fetches the packages of CRAN from this host.',
-      source: sources.firewall,
-      hosts: ['cloud.r-project.org'],
-    },
-    {
-      id: 'needs-rstudio',
-      title: 'RStudio can be installed',
-      need: 'RStudio',
-      because:
-        'The image that puts RStudio on a compute instance comes from the GitHub container registry.',
-      source: sources.firewall,
-      hosts: ['ghcr.io', 'pkg-containers.githubusercontent.com'],
-    },
-    {
-      id: 'needs-visual-studio-code',
-      title: 'Visual Studio Code can connect',
-      need: 'VisualStudioCode',
-      because:
-        'Visual Studio Code puts its server and extensions on the compute instance from these hosts. The blob host is its own and no account of anybody’s, so the rule against storage hosts does not hold for it.',
-      hosts: [
-        '*.vscode.dev',
-        '*.vscode-unpkg.net',
-        '*.vscode-cdn.net',
-        '*.vscodeexperiments.azureedge.net',
-        'default.exp-tas.com',
-        'code.visualstudio.com',
-        'update.code.visualstudio.com',
-        '*.vo.msecnd.net',
-        'marketplace.visualstudio.com',
-        'vscode.blob.core.windows.net',
-        '*.gallerycdn.vsassets.io',
-        'vscode.download.prss.microsoft.com',
-      ],
-    },
-    {
-      id: 'needs-hugging-face',
-      title: 'Hugging Face models can be fetched',
-      need: 'HuggingFace',
-      because:
-        'Models and the images that serve them come from these hosts. Some of them take uploads too: a copy in a registry of your own leaves less open.',
-      hosts: [
-        'docker.io',
-        '*.docker.io',
-        '*.docker.com',
-        'production.cloudflare.docker.com',
-        'cdn.auth0.com',
-        'cdn-lfs.huggingface.co',
-      ],
-    },
-  ] satisfies HostNeed[]
-).map(needsHosts);
+export const neededHosts = hostNeeds.map(needsHosts);

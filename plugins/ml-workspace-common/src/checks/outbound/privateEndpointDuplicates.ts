@@ -1,6 +1,6 @@
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
-import { Fix } from '../../model/posture';
+import { Fix, Place } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check, Outcome } from '../check';
@@ -37,6 +37,54 @@ const unknownDestination = (
 const sparkBlocked = (isolation: WorkspaceIsolation, indices: number[]) =>
   indices.some(index => isolation.outbound?.rules?.[index]?.sparkEnabled);
 
+/** The first private endpoint rule of each destination. @internal */
+export function firstRules({
+  outbound,
+}: WorkspaceIsolation): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  outbound?.rules?.forEach((rule, index) => {
+    const key = destinationKey(rule);
+    const isEndpoint =
+      azureValue(rule.type, OUTBOUND_RULE_TYPES) === 'PrivateEndpoint';
+    if (isEndpoint && key !== undefined && !firsts.has(key)) {
+      firsts.set(key, index);
+    }
+  });
+  return firsts;
+}
+
+/**
+ * Takes out rules whose destination has an earlier one, which then is for Spark
+ * too where one of them was.
+ * @internal
+ */
+export function keepFirst(
+  isolation: WorkspaceIsolation,
+  places: readonly Pick<Place, 'pointer'>[],
+  firsts = firstRules(isolation),
+): Fix[] {
+  const rules = isolation.outbound?.rules ?? [];
+  const forSpark = places.flatMap(place => {
+    const later = rules[entryOf(place, LIST)?.index ?? -1];
+    const key = later?.sparkEnabled ? destinationKey(later) : undefined;
+    const first = key === undefined ? undefined : firsts.get(key);
+    return first === undefined || rules[first].sparkEnabled ? [] : [first];
+  });
+  return removeRules(isolation, places).map(fix => ({
+    ...fix,
+    patch: [
+      ...[...new Set(forSpark)].map(index =>
+        setFact(
+          isolation,
+          pointer('outbound', 'rules', index, 'sparkEnabled'),
+          true,
+        ),
+      ),
+      ...fix.patch,
+    ],
+  }));
+}
+
 /** No two private endpoint rules lead to one destination. */
 export const privateEndpointRuleOnce: Check = {
   id: 'private-endpoint-rule-once',
@@ -70,29 +118,7 @@ export const privateEndpointRuleOnce: Check = {
       WORDS,
     );
   },
-  /** Keeps the first rule of each destination, for Spark too where a later one was. */
-  fix(isolation, outcome): Fix[] {
-    const rules = isolation.outbound?.rules ?? [];
-    const forSpark = outcome.places.flatMap(place => {
-      const later = rules[entryOf(place, LIST)?.index ?? -1];
-      const key = later?.sparkEnabled ? destinationKey(later) : undefined;
-      const first = rules.findIndex(rule => destinationKey(rule) === key);
-      return key === undefined || rules[first]?.sparkEnabled ? [] : [first];
-    });
-    return removeRules(isolation, outcome.places).map(fix => ({
-      ...fix,
-      patch: [
-        ...[...new Set(forSpark)].map(index =>
-          setFact(
-            isolation,
-            pointer('outbound', 'rules', index, 'sparkEnabled'),
-            true,
-          ),
-        ),
-        ...fix.patch,
-      ],
-    }));
-  },
+  fix: (isolation, outcome) => keepFirst(isolation, outcome.places),
 };
 
 /** No private endpoint rule repeats one that Azure made. */

@@ -39,8 +39,9 @@ const monitoringIsPublic = ({ resources }: WorkspaceIsolation) => {
  * Azure Machine Learning, in addition to that list; so the longer one wins, with
  * each further port in a check of its own. The front door that the page prints
  * as `Frontdoor.FirstParty` is `AzureFrontDoor.FirstParty`; both are taken.
+ * @internal
  */
-const REQUIREMENTS: readonly Requirement[] = [
+export const requirements: readonly Requirement[] = [
   {
     id: 'egress-entra-id',
     title: 'A custom network lets sign-in out',
@@ -188,4 +189,4 @@ const REQUIREMENTS: readonly Requirement[] = [
 ];
 
 /** The checks of what every custom network has to let out. @internal */
-export const requiredEgress = REQUIREMENTS.map(requires);
+export const requiredEgress = requirements.map(requires);

@@ -20,6 +20,14 @@ const SERVICE_MADE = [
   'VirtualNetwork',
 ].map(tag => tag.toLowerCase());
 
+/** Whether every managed network lets a service tag out by itself. @internal */
+export function isMadeByAzure(tag: string): boolean {
+  const written = tag.trim().toLowerCase();
+  return SERVICE_MADE.some(
+    made => written === made || written.startsWith(`${made}.`),
+  );
+}
+
 const WORDS = { pass: 'none', notApplicable: 'no service tag rules' };
 
 function judgeTags(
@@ -77,12 +85,8 @@ export const serviceMadeTags: Check = {
   because:
     'A managed network comes with the rules that Azure Machine Learning needs. Writing them again changes nothing and hides what was meant to be opened. An earlier list had all of Azure Front Door; the current one has its first-party part.',
   evaluate: isolation =>
-    judgeTags(isolation, tag => {
-      const written = tag.toLowerCase();
-      const repeated = SERVICE_MADE.some(
-        made => written === made || written.startsWith(`${made}.`),
-      );
-      return repeated ? `Azure opens ${quoted(tag)} itself` : undefined;
-    }),
+    judgeTags(isolation, tag =>
+      isMadeByAzure(tag) ? `Azure opens ${quoted(tag)} itself` : undefined,
+    ),
   fix: (isolation, outcome) => removeRules(isolation, outcome.places),
 };

@@ -1,6 +1,6 @@
 import { WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
-import { Place } from '../../model/posture';
+import { Fix, Place } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { RESOURCE_KINDS, WORKSPACE_KINDS } from '../../model/values';
 import {
@@ -8,11 +8,12 @@ import {
   RESOURCE_NAMES,
   ResourceKind,
 } from '../../posture/lanes/resources';
+import { isApproved } from '../../posture/lanes/privateEndpoints';
 import { Check } from '../check';
 import { mending } from '../mending';
 import { batchEndpointRules } from '../outbound/batchEndpoints';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { entryOf, setFact } from '../patches';
+import { entryOf, patched, setFacts } from '../patches';
 import { sources } from '../sources';
 import { batchStorageEndpoints } from './batchStorage';
 import { buildImagesOnCompute } from './registry';
@@ -96,6 +97,78 @@ function places(
   });
 }
 
+/** A resource to close; a kind of which nothing is known has no index. */
+interface Target {
+  kind: ResourceKind;
+  index?: number;
+}
+
+const endpointsFor = (kind: ResourceKind) =>
+  SUBRESOURCES[kind].map(subresource => ({ subresource, status: 'Approved' }));
+
+function closing(
+  isolation: WorkspaceIsolation,
+  { kind, index }: Target,
+): [string, unknown][] {
+  const resource = isolation.resources?.[kind]?.[index ?? 0];
+  if (index === undefined || !resource) {
+    const privately = {
+      publicNetworkAccess: 'Disabled',
+      defaultAction: 'Deny',
+      privateEndpoints: endpointsFor(kind),
+    };
+    return [[pointer('resources', kind), [privately]]];
+  }
+  const at = pointer('resources', kind, index);
+  const endpoints = resource.privateEndpoints ?? [];
+  const added = endpointsFor(kind).filter(
+    ({ subresource }) =>
+      !endpoints.some(
+        endpoint =>
+          isApproved(endpoint) &&
+          azureValue(endpoint.subresource, [subresource]),
+      ),
+  );
+  return [
+    ...(resource.virtualNetworkRules?.length
+      ? [[`${at}/virtualNetworkRules`, []] as [string, unknown]]
+      : []),
+    ...(kind === 'containerRegistry' && resource.sku !== undefined
+      ? [[`${at}/sku`, 'Premium'] as [string, unknown]]
+      : []),
+    [`${at}/publicNetworkAccess`, 'Disabled'],
+    [`${at}/defaultAction`, 'Deny'],
+    ...(added.length
+      ? [
+          [`${at}/privateEndpoints`, [...endpoints, ...added]] as [
+            string,
+            unknown,
+          ],
+        ]
+      : []),
+  ];
+}
+
+/** Closes resources and gives them private endpoints, with what then has to be there beside. */
+function makePrivate(
+  isolation: WorkspaceIsolation,
+  targets: readonly Target[],
+): Fix[] {
+  if (!targets.length) return [];
+  const patch = setFacts(
+    isolation,
+    targets.flatMap(target => closing(isolation, target)),
+  );
+  if (targets.some(({ kind }) => kind === 'containerRegistry')) {
+    patch.push(...buildImagesOnCompute(patched(isolation, patch)));
+  }
+  return mending(
+    isolation,
+    [batchEndpointRules, batchStorageEndpoints],
+    [{ title: 'Make them private', patch }],
+  );
+}
+
 /** No associated resource is open to all networks. */
 export const resourcesPublicAccess: Check = {
   id: 'resources-public-access',
@@ -116,44 +189,28 @@ export const resourcesPublicAccess: Check = {
       ? unknown(first.pointer, first.observed)
       : pass('none open to all networks');
   },
-  fix(isolation, outcome) {
-    const patch = outcome.places.flatMap(place =>
-      RESOURCE_KINDS.flatMap(kind => {
-        const entry = entryOf(place, pointer('resources', kind));
-        if (!entry) return [];
-        const resource = isolation.resources?.[kind]?.[entry.index] ?? {};
-        const endpoints = resource.privateEndpoints ?? [];
-        return [
-          ...(resource.virtualNetworkRules?.length
-            ? [setFact(isolation, `${entry.pointer}/virtualNetworkRules`, [])]
-            : []),
-          ...(kind === 'containerRegistry' && resource.sku !== undefined
-            ? [setFact(isolation, `${entry.pointer}/sku`, 'Premium')]
-            : []),
-          setFact(
-            isolation,
-            `${entry.pointer}/publicNetworkAccess`,
-            'Disabled',
-          ),
-          setFact(isolation, `${entry.pointer}/defaultAction`, 'Deny'),
-          setFact(isolation, `${entry.pointer}/privateEndpoints`, [
-            ...endpoints,
-            ...SUBRESOURCES[kind].map(subresource => ({
-              subresource,
-              status: 'Approved',
-            })),
-          ]),
-        ];
-      }),
-    );
-    const registry = outcome.places.some(place =>
-      entryOf(place, '/resources/containerRegistry'),
-    );
-    if (registry) patch.push(...buildImagesOnCompute(isolation));
-    return mending(
+  fix: (isolation, outcome) =>
+    makePrivate(
       isolation,
-      [batchEndpointRules, batchStorageEndpoints],
-      [{ title: 'Make them private', patch }],
-    );
-  },
+      RESOURCE_KINDS.flatMap(kind =>
+        outcome.places.flatMap(place => {
+          const entry = entryOf(place, pointer('resources', kind));
+          return entry ? { kind, index: entry.index } : [];
+        }),
+      ),
+    ),
+  tighten: isolation =>
+    makePrivate(
+      isolation,
+      RESOURCE_KINDS.flatMap(kind => {
+        const list = isolation.resources?.[kind];
+        return list
+          ? list.flatMap((resource, index) => {
+              const at = pointer('resources', kind, index);
+              const { worst } = readResource(resource, at, kind);
+              return worst === 'closed' ? [] : { kind, index };
+            })
+          : { kind };
+      }),
+    ),
 };

@@ -1,0 +1,5 @@
+export * from './allocate';
+export * from './options';
+export * from './planAddresses';
+export { subnetTitle } from './proposal';
+export * from './types';

@@ -1,0 +1,100 @@
+import { Judge, Judged } from './judged';
+import { Aim, extended, isMet, Path, stay, Step } from './path';
+import { Proposal } from './proposals';
+
+const count = ({ blockers }: Judged, status: 'no' | 'unknown') =>
+  blockers.filter(blocker => blocker.status === status).length;
+
+/** Less is nearer to the goal: what is known to be in the way, then what could be, then what cannot be undone. */
+const distanceOf = ({ to, proposal }: Step): number[] => [
+  count(to, 'no'),
+  count(to, 'unknown'),
+  Number(proposal.irreversible),
+  to.posture.results.filter(({ status }) => status === 'fail').length,
+  proposal.patch.length,
+];
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && a[at] < b[at];
+}
+
+/** Whether a step takes something out of the way. */
+const helps = (from: Judged, { to }: Step) =>
+  isLess(
+    [count(to, 'no'), count(to, 'unknown')],
+    [count(from, 'no'), count(from, 'unknown')],
+  );
+
+/** The change that leaves the least in the way, of those that take something out of it. */
+function bestStep(
+  judge: Judge,
+  from: Judged,
+  useless: Set<string>,
+): Step | undefined {
+  let best: Step | undefined;
+  for (const proposal of from.proposals) {
+    if (useless.has(proposal.key)) continue;
+    const to = judge.after(from, proposal);
+    const step = to && { proposal, to };
+    if (!step || !helps(from, step)) useless.add(proposal.key);
+    else if (!best || isLess(distanceOf(step), distanceOf(best))) best = step;
+  }
+  return best;
+}
+
+/**
+ * Takes, again and again, the change that leaves the least in the way. Nothing
+ * where it gets stuck.
+ * @internal
+ */
+export function climb(judge: Judge, start: Judged, aim: Aim): Path | undefined {
+  let path = stay(start);
+  const useless = new Set<string>();
+  while (!isMet(aim, path.end)) {
+    // What was useless may help once other things are gone, so it gets another try.
+    const best =
+      bestStep(judge, path.end, useless) ??
+      bestStep(judge, path.end, new Set());
+    if (!best) return undefined;
+    path = extended(path, best);
+  }
+  return path;
+}
+
+const again = (from: Judged, wanted: Proposal) =>
+  from.proposals.find(({ key }) => key === wanted.key) ??
+  from.proposals.find(({ slot }) => slot === wanted.slot);
+
+/** The path that the same changes make, as they are proposed anew on the way. */
+function replay(
+  judge: Judge,
+  start: Judged,
+  proposals: readonly Proposal[],
+): Path | undefined {
+  let path = stay(start);
+  for (const wanted of proposals) {
+    const proposal = again(path.end, wanted);
+    if (!proposal) return undefined;
+    const to = judge.after(path.end, proposal);
+    if (!to) return undefined;
+    path = extended(path, { proposal, to });
+  }
+  return path;
+}
+
+/** Leaves out, one after the other, the changes that the goal is reached without. @internal */
+export function irredundant(judge: Judge, path: Path, aim: Aim): Path {
+  let kept = path;
+  for (let at = 0; at < kept.steps.length; ) {
+    const others = kept.steps.filter((_, index) => index !== at);
+    const shorter = replay(
+      judge,
+      kept.start,
+      others.map(({ proposal }) => proposal),
+    );
+    if (shorter && isMet(aim, shorter.end)) kept = shorter;
+    else at += 1;
+  }
+  return kept;
+}

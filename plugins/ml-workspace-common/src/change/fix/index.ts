@@ -1,0 +1,8 @@
+export * from './answer';
+export * from './goal';
+export {
+  MAX_EXACT_CHANGES,
+  MAX_FIX_EVALUATIONS,
+  smallestFix,
+} from './smallestFix';
+export type { SmallestFixOptions } from './smallestFix';

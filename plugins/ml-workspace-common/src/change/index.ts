@@ -1,0 +1,3 @@
+export * from './fix';
+export * from './simulate';
+export * from './compare';

@@ -1,0 +1,4 @@
+export * from './costs';
+export * from './transitions';
+export * from './simulation';
+export * from './simulate';

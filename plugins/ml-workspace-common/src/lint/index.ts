@@ -1,0 +1,4 @@
+export * from './finding';
+export * from './lintRule';
+export * from './lintRules';
+export * from './lintOutbound';

@@ -1,0 +1,3 @@
+export * from './picture';
+export { pictureOf } from './pictureOf';
+export { statementsOf, type PictureStatements } from './statements';

@@ -1,0 +1,52 @@
+import { allChecks, getCheck } from '../../checks/registry';
+import { pointer } from '../../model/pointer';
+import { WrittenPolicy } from '../policy';
+import { PolicyRule } from './problem';
+
+/** Every enforcement of a policy, its own and its tiers', and where it stands. */
+function enforcements({ enforcement, tiers }: WrittenPolicy) {
+  return [
+    { path: ['enforcement'], enforcement },
+    ...Object.entries(tiers).map(([name, tier]) => ({
+      path: ['tiers', name, 'enforcement'],
+      enforcement: tier.enforcement ?? {},
+    })),
+  ].flatMap(each =>
+    Object.entries(each.enforcement).map(([id, said]) => ({
+      id,
+      said,
+      pointer: pointer(...each.path, id),
+    })),
+  );
+}
+
+/** Enforcement names checks there are. @internal */
+export const knownChecks: PolicyRule = {
+  id: 'known-checks',
+  find: policy =>
+    enforcements(policy)
+      .filter(({ id }) => !getCheck(id))
+      .map(({ pointer: place }) => ({
+        pointer: place,
+        message: 'there is no such check',
+        expected: `one of ${allChecks.map(({ id }) => id).join(', ')}`,
+        fix: 'correct its name, or remove the line',
+      })),
+};
+
+/** A constraint blocks whatever policy says, so policy cannot say otherwise. @internal */
+export const mandatoryConstraints: PolicyRule = {
+  id: 'mandatory-constraints',
+  find: policy =>
+    enforcements(policy)
+      .filter(
+        ({ id, said }) =>
+          getCheck(id)?.nature === 'constraint' && said !== 'mandatory',
+      )
+      .map(({ pointer: place, said }) => ({
+        pointer: place,
+        message: `got "${said}", and it is a constraint: what it refuses cannot work in Azure, so it always blocks`,
+        expected: 'mandatory',
+        fix: 'remove the line',
+      })),
+};

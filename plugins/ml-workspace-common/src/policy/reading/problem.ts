@@ -1,0 +1,25 @@
+import { WrittenPolicy } from '../policy';
+
+/** One place of a policy that cannot be used. @public */
+export interface PolicyProblem {
+  /** JSON pointer into the policy. */
+  pointer: string;
+  /** What is wrong there. */
+  message: string;
+  expected: string;
+  /** What to do. */
+  fix: string;
+}
+
+/** Something that a policy of the right shape has to hold to. @internal */
+export interface PolicyRule {
+  id: string;
+  find(policy: WrittenPolicy): PolicyProblem[];
+}
+
+/** A problem in one sentence, without its place. @public */
+export const describePolicyProblem = ({
+  message,
+  expected,
+  fix,
+}: PolicyProblem): string => `${message}; expected ${expected}; ${fix}`;

@@ -1,0 +1,71 @@
+import { contentHash } from '../../identity/canonical';
+import { Policy, WrittenPolicy, writtenPolicySchema } from '../policy';
+import { completeTiers } from '../tiers';
+import { knownChecks, mandatoryConstraints } from './checkRules';
+import {
+  destinationForms,
+  destinationPorts,
+  destinationTiers,
+  noInternetInRegulatedTiers,
+} from './destinationRules';
+import { PolicyProblem, PolicyRule } from './problem';
+import { shapeProblems } from './shapeProblems';
+import { readReference } from './shippedReference';
+import {
+  distinctTiers,
+  knownParents,
+  leastVerdicts,
+  noCircularTiers,
+} from './tierRules';
+
+/** Everything that a policy of the right shape has to hold to. @internal */
+export const policyRules: readonly PolicyRule[] = [
+  knownChecks,
+  mandatoryConstraints,
+  distinctTiers,
+  knownParents,
+  noCircularTiers,
+  leastVerdicts,
+  destinationForms,
+  destinationPorts,
+  destinationTiers,
+  noInternetInRegulatedTiers,
+];
+
+/** A policy that can be used, or everything that is wrong with it. @public */
+export type PolicyReading =
+  | { policy: Policy; problems?: undefined }
+  | { policy?: undefined; problems: PolicyProblem[] };
+
+/** What is wrong with a policy of the right shape; nothing when it can be used. @public */
+export const policyProblems = (policy: WrittenPolicy): PolicyProblem[] =>
+  policyRules.flatMap(rule => rule.find(policy));
+
+/**
+ * Reads a policy as people write it: its shape, then what it means. Every surface
+ * that takes a policy reads it with this. Tiers that inherit come out complete;
+ * reading what came out gives the same. A shipped policy may stand by its name, as
+ * `regulated` or as `{ shipped: regulated, revision: 4 }`.
+ *
+ * @param value - a parsed YAML or JSON document
+ * @public
+ */
+export function readPolicy(value: unknown): PolicyReading {
+  const reference = readReference(value);
+  if (reference) return reference;
+  const parsed = writtenPolicySchema.safeParse(value);
+  if (!parsed.success) {
+    return { problems: shapeProblems(parsed.error.issues, value) };
+  }
+  const problems = policyProblems(parsed.data);
+  return problems.length
+    ? { problems }
+    : { policy: completeTiers(parsed.data) };
+}
+
+/**
+ * The version of a policy: SHA-256 over its canonical JSON, in lower-case hex. Two
+ * policies have the same exactly when they say the same.
+ * @public
+ */
+export const policyVersionOf = (policy: Policy): string => contentHash(policy);

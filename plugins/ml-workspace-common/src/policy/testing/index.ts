@@ -1,0 +1,2 @@
+export * from './policyTest';
+export * from './runPolicyTests';
