@@ -7,6 +7,19 @@ import { build } from 'esbuild';
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 
+/**
+ * Error messages come in English alone: the schema library's other languages
+ * would be a third of the program, read at every start.
+ */
+const englishOnly = {
+  name: 'english-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
 /** Builds beside the target and puts it in place at once, so that nobody runs half a file. */
 async function bundle(entry, name) {
   const unfinished = here(`dist/${name}.${process.pid}.tmp.cjs`);
@@ -17,8 +30,8 @@ async function bundle(entry, name) {
     platform: 'node',
     target: 'node22',
     format: 'cjs',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    plugins: [englishOnly],
     legalComments: 'eof',
     mainFields: ['module', 'main'],
     external: ['@cdktf/hcl2json'],

@@ -1,5 +1,5 @@
-import { chmodSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildCli, Sandbox } from './__testUtils__/cli';
 import {
   ALL_FILES,
@@ -235,83 +235,6 @@ describe('what is read', () => {
   });
 });
 
-describe('bad input', () => {
-  const bomb = [
-    'a: &a [x, x, x, x, x, x, x, x, x]',
-    ...'bcdefghi'.split('').map((name, index) => {
-      const before = 'abcdefgh'[index];
-      return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`;
-    }),
-  ].join('\n');
-
-  it.each<[string, string, string | Buffer, RegExp]>([
-    [
-      'broken JSON',
-      'a.json',
-      '{"a": 1,\n "b": }',
-      /a\.json:2:\d+: is not JSON/,
-    ],
-    ['broken HCL', 'a.tf', 'resource "a" {\n', /a\.tf:1:\d+: is not HCL/],
-    ['a YAML bomb', 'a.yml', bomb, /unfold to far more/],
-    ['a binary file', 'a.yml', Buffer.from([1, 0, 2, 0]), /not a text file/],
-    ['bytes that are no text', 'a.yml', Buffer.from([0xc3, 0x28]), /UTF-8/],
-    ['deep YAML', 'a.yml', '['.repeat(100_000), /not YAML|nested too deeply/],
-    ['deep HCL', 'a.tf', `a = ${'['.repeat(100_000)}`, /nested too deeply/],
-    [
-      'a file of 50 MB',
-      'a.json',
-      Buffer.alloc(50 * 1024 * 1024, 32),
-      /50\.0 MB/,
-    ],
-    ['Bicep', 'a.bicep', 'resource x', /az bicep build/],
-    ['an empty folder', 'dir/readme.md', 'x', /nothing to judge/],
-  ])('tells of %s', (_title, name, content, reason) => {
-    const started = Date.now();
-    const { code, stderr } = at({ [name]: content }).run(
-      'check',
-      name.startsWith('dir/') ? 'dir' : name,
-    );
-    expect(stderr).toMatch(reason);
-    expect(stderr).not.toMatch(/\n\s+at /);
-    expect(code).toBe(2);
-    expect(Date.now() - started).toBeLessThan(20_000);
-  });
-
-  it('follows no link out of its folder', () => {
-    const box = at({ 'repo/a.yml': OPEN_YAML, 'secret.yml': 'password: [x' });
-    symlinkSync(join(box.folder, 'secret.yml'), join(box.folder, 'repo/b.yml'));
-    const { code, stdout, stderr } = box.run('check', 'repo');
-    expect(stderr).toContain(
-      'repo/b.yml: a link that leads out of its folder was not followed',
-    );
-    expect(stderr).not.toContain('password');
-    expect(stdout).toContain('mlw-open');
-    expect(code).toBe(2);
-  });
-
-  it('judges the others when one may not be read', () => {
-    const box = at({ 'a.yml': OPEN_YAML });
-    chmodSync(box.write('b.yml', OPEN_YAML), 0o000);
-    const { stdout, stderr, code } = box.run(
-      'check',
-      'a.yml',
-      'b.yml',
-      'c.yml',
-    );
-    expect(stdout).toContain('mlw-open');
-    expect(stderr).toContain('error: c.yml: there is no such file');
-    expect(code).toBe(2);
-  });
-
-  it('keeps what a file could do to a terminal out of it', () => {
-    const { stdout, stderr } = at({
-      'a.yml': `name: "x\\e[2J\\u202e::error::y"\nlocation: z\npublic_network_access: enabled\n`,
-    }).run('check', 'a.yml');
-    // eslint-disable-next-line no-control-regex
-    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
-  });
-});
-
 describe('output', () => {
   it('says three lines for each subject with --brief', () => {
     const { stdout } = at({ 'open.yml': OPEN_YAML }).run(
@@ -324,6 +247,21 @@ describe('output', () => {
     expect(sentence).toMatch(/^ {2}\w.* as declared: /);
     expect(worst).toMatch(/^ {2}open\.yml:\d+ [\w-]+: .*Fix: /);
     expect(summary).toBe('1 subject judged: 0 comply, 1 does not');
+  });
+
+  it.each([
+    ['README.md', ['--brief'], 3],
+    ['docs/command-line.md', [], 13],
+  ])('is what %s shows', (page, flags, lines) => {
+    const root = resolve(__dirname, '../../..');
+    const name = 'examples/workspace.yml';
+    const { stdout } = at({
+      [name]: readFileSync(join(root, name), 'utf8'),
+    }).run('check', ...flags, name);
+    const printed = stdout.split('\n').slice(0, lines).join('\n');
+    expect(readFileSync(join(root, page), 'utf8')).toContain(
+      `check ${[...flags, name].join(' ')}\n${printed}\n\`\`\``,
+    );
   });
 
   it('points at the line of what fails, with what to do', () => {
@@ -372,5 +310,52 @@ describe('output', () => {
       '--brief',
     );
     expect(stdout).toContain('1 subject judged');
+  });
+});
+
+describe('an isolation in our own words', () => {
+  const request = {
+    owner: 'group:default/data-science',
+    isolation: {
+      workspace: { name: 'mlw-own' },
+      dataClassification: 'public',
+      inbound: { publicNetworkAccess: 'Enabled', ipRules: [] },
+    },
+  };
+
+  it('is judged as a request where it is one, with the lines of its facts', () => {
+    const box = at({ 'r.json': JSON.stringify(request, null, 2) });
+    const [item] = JSON.parse(
+      box.run('check', 'r.json', '--format', 'json').stdout,
+    );
+    expect(item.subject).toEqual({ type: 'workspace', name: 'mlw-own' });
+    expect(item.posture.basis.kind).toBe('requested');
+    expect(item.isolation.compute).toEqual([]);
+    const open = item.posture.results.find(
+      (result: { check: string }) =>
+        result.check === 'public-access-restricted',
+    );
+    expect(open.places[0].source).toMatchObject({
+      file: 'r.json',
+      pointer: '/isolation/inbound/publicNetworkAccess',
+      line: 9,
+    });
+  });
+
+  it('is declared where it stands alone, and what is wrong in it is told with its line', () => {
+    const box = at({
+      'i.json': JSON.stringify(request.isolation),
+      'wrong.json': '{"isolation":\n {"inbound": {"ipRules": "all"}}}',
+    });
+    const [item] = JSON.parse(
+      box.run('check', 'i.json', '--format', 'json').stdout,
+    );
+    expect(item.posture.basis.kind).toBe('declared');
+    expect(item.isolation.compute).toBeUndefined();
+    const { code, stderr } = box.run('check', 'wrong.json');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /wrong\.json:2(:\d+)?: is no isolation: \/isolation\/inbound\/ipRules: /,
+    );
   });
 });

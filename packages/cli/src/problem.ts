@@ -31,6 +31,10 @@ export class Problem extends Error {
   }
 }
 
-/** The message of anything thrown. */
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+/** The message of anything thrown. Only what nests too deeply takes all of the stack. */
+export function messageOf(error: unknown): string {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return 'is nested too deeply';
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,30 +1,37 @@
+import { COMMANDS } from './commands';
+
+const column = (text: string) => text.padEnd(24);
+
+const commands = Object.entries(COMMANDS)
+  .map(([name, { takes, summary }]) => {
+    const call = `${name} ${takes}`.trimEnd();
+    const gap = call.length < 24 ? column(call) : `${call}\n  ${column('')}`;
+    return `  ${gap} ${summary}`;
+  })
+  .join('\n');
+
 /** What `--help` prints. */
 export const USAGE = `Judges how isolated Azure Machine Learning workspaces are, from the files that make them.
 
 Usage:
-  ml-workspace check FILE... [options]   judge every workspace in files and folders
-  ml-workspace explain CHECK             say what a check looks at, and why
+  ml-workspace COMMAND [options]
+
+Commands:
+${commands}
+
+ml-workspace COMMAND --help tells the options of one.
 
 FILE is Azure ML YAML, an ARM template or resource (JSON, comments allowed), a
-Terraform plan (terraform show -json), plain .tf, a catalog entity, a folder that
-holds such files, or - for standard input.
+Terraform plan (terraform show -json), plain .tf, a catalog entity, a request of
+this project, a folder that holds such files, or - for standard input.
 
-Options of check:
-  --policy FILE            the organisation's policy, YAML or JSON (default: baseline)
-  --parameters FILE        an ARM parameters file for the templates
-  --data-classification C  what data the workspaces hold, where the files do not say
-  --format FORMAT          text (default), json, sarif or markdown
-  --fail-on LEVEL          what fails instead of the policy:
-                           invalid, exposed, unknown, partially-isolated, isolated:
-                             a verdict at or below it
-                           high, medium, low: a failing check of at least that
-  --brief                  three lines for each subject (text only)
-  -h, --help               this text
-  -V, --version            the version
+Options:
+  -h, --help      this text, or a command's own
+  -V, --version   the version
 
 Exit code:
-  0  all comply
-  1  one does not
+  0  all is well: everything complies
+  1  it does not
   2  something could not be read, or the command line is wrong
 
 Examples:

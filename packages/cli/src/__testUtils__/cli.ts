@@ -1,9 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const PACKAGE = resolve(__dirname, '../..');
+/** A user that owns no files. */
+const NOBODY = 65534;
 
 /** Builds the programs as they are published. */
 export function buildCli(): void {
@@ -42,6 +51,15 @@ export class Sandbox {
     return this.#run('ml-workspace', args);
   }
 
+  /** The same with so many megabytes for all it keeps. */
+  runIn(megabytes: number, ...args: string[]): Run {
+    return this.#spawn([
+      `--max-old-space-size=${megabytes}`,
+      join(PACKAGE, 'dist/ml-workspace.cjs'),
+      ...args,
+    ]);
+  }
+
   pipe(input: string, ...args: string[]): Run {
     return this.#run('ml-workspace', args, input);
   }
@@ -50,23 +68,40 @@ export class Sandbox {
     return this.#run('conformance', args);
   }
 
+  /** The same by someone who may not read everything, which root always may. */
+  runUnprivileged(...args: string[]): Run {
+    chmodSync(this.folder, 0o755);
+    copyFileSync(
+      join(PACKAGE, 'dist/ml-workspace.cjs'),
+      join(this.folder, '.program.cjs'),
+    );
+    this.write(
+      '.nobody.cjs',
+      `if (process.getuid() === 0) { process.setgid(${NOBODY}); process.setuid(${NOBODY}); }`,
+    );
+    return this.#spawn(['--require', './.nobody.cjs', '.program.cjs', ...args]);
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   #run(program: string, args: string[], input?: string): Run {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
+    return this.#spawn(
       [join(PACKAGE, 'dist', `${program}.cjs`), ...args],
-      {
-        cwd: this.folder,
-        encoding: 'utf8',
-        input,
-        timeout: 60_000,
-        maxBuffer: 64 * 1024 * 1024,
-        env: { PATH: process.env.PATH, NO_COLOR: '1' },
-      },
+      input,
     );
+  }
+
+  #spawn(args: string[], input?: string): Run {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      input,
+      timeout: 60_000,
+      maxBuffer: 64 * 1024 * 1024,
+      env: { PATH: process.env.PATH, NO_COLOR: '1' },
+    });
     return { code: status, stdout, stderr };
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ExpectedSubject, meant, meantCount } from './manifest';
 import { ReadSubject } from './readings';
 
@@ -18,6 +19,12 @@ const KINDS: Record<string, ReadSubject['kind']> = {
   onlineDeployment: 'deployment',
   outboundRule: 'outbound-rule',
 };
+
+const RULE_COUNTS = [
+  ['private_endpoint', 'PrivateEndpoint', 'private endpoint'],
+  ['service_tag', 'ServiceTag', 'service tag'],
+  ['fqdn', 'FQDN', 'FQDN'],
+] as const;
 
 const plain = (text: string) => text.replace(/[_-]/g, '').toLowerCase();
 
@@ -44,7 +51,9 @@ export function pair(
     );
     if (index >= 0) pairs.set(subject, left.splice(index, 1)[0]);
   };
-  const judged = expected.filter(subject => KINDS[subject.subject]);
+  const judged = expected.filter(({ subject }) =>
+    Object.hasOwn(KINDS, subject),
+  );
   for (const subject of judged) {
     const name = nameOf(subject);
     if (name !== undefined) {
@@ -103,20 +112,18 @@ function* factsOf(
   const rules = expected.outboundRules;
   if (isRecord(rules) && isRecord(rules.counts)) {
     const { counts } = rules;
-    const wanted = [counts.private_endpoint, counts.service_tag, counts.fqdn];
-    const found = [
-      read.rules.PrivateEndpoint,
-      read.rules.ServiceTag,
-      read.rules.FQDN,
-    ];
-    const words = (numbers: readonly unknown[]) =>
-      `${numbers[0]} private endpoint, ${numbers[1]} service tag, ${numbers[2]} FQDN`;
-    yield {
-      fact: 'rules',
-      expected: words(wanted),
-      read: words(found),
-      agrees: words(wanted) === words(found),
-    };
+    // A type that is not counted is not stated.
+    const stated = RULE_COUNTS.filter(([key]) => counts[key] !== undefined);
+    const wanted = stated.map(([key, , word]) => `${counts[key]} ${word}`);
+    const found = stated.map(([, type, word]) => `${read.rules[type]} ${word}`);
+    if (stated.length) {
+      yield {
+        fact: 'rules',
+        expected: wanted.join(', '),
+        read: found.join(', '),
+        agrees: isDeepStrictEqual(wanted, found),
+      };
+    }
   }
   if (expected.inboundPrivateEndpointsInFile !== undefined) {
     const wanted = meantCount(expected.inboundPrivateEndpointsInFile);
@@ -137,14 +144,22 @@ function* factsOf(
   }
 }
 
-/** Compares every fact of a file's subjects. */
+const labelOf = (subject: ExpectedSubject) =>
+  `${subject.subject} ${nameOf(subject) ?? ''}`.trim();
+
+/**
+ * Compares every fact of a file's subjects. `withTemplate` is what a parameters file
+ * says together with its template.
+ */
 export function compare(
   expected: readonly ExpectedSubject[],
   read: readonly ReadSubject[],
   withTemplate: readonly ReadSubject[] = [],
 ): Comparison[] {
-  return pair(expected, read).flatMap(([subject, found], index) => {
-    const label = `${subject.subject} ${nameOf(subject) ?? ''}`.trim();
+  const together = new Map(pair(expected, withTemplate));
+  return pair(expected, read).flatMap(([subject, alone]) => {
+    const label = labelOf(subject);
+    const found = alone ?? together.get(subject);
     if (!found) {
       return [
         {
@@ -156,12 +171,26 @@ export function compare(
         },
       ];
     }
-    const paired = withTemplate.filter(({ kind }) => kind === found.kind)[
-      index
-    ];
-    return [...factsOf(subject, found, paired)].map(fact => ({
+    return [...factsOf(subject, found, together.get(subject))].map(fact => ({
       subject: label,
       ...fact,
     }));
   });
+}
+
+/** What is left out of the comparison: kinds that have no facts here, and what nobody expected. */
+export function leftOut(
+  expected: readonly ExpectedSubject[],
+  read: readonly ReadSubject[],
+): string[] {
+  const paired = pair(expected, read);
+  const found = new Set(paired.map(([, subject]) => subject));
+  return [
+    ...expected
+      .filter(subject => !Object.hasOwn(KINDS, subject.subject))
+      .map(subject => `not compared: ${labelOf(subject)}`),
+    ...read
+      .filter(subject => !found.has(subject))
+      .map(({ kind, name = '' }) => `also read: ${kind} ${name}`.trim()),
+  ];
 }

@@ -1,95 +1,58 @@
-import { join } from 'node:path';
-import { cleanLine } from '../output/clean';
+import { parseArgs } from 'node:util';
+import { clean } from '../output/clean';
 import { messageOf, Problem } from '../problem';
-import { compare, Comparison } from './compare';
-import { ManifestFile, readManifest } from './manifest';
-import { readSubjects, readWithTemplate } from './readings';
+import { compareFolder } from './compareFolder';
+import { rewriteFolder } from './rewriteFolder';
 
-interface FileResult {
-  file: ManifestFile;
-  comparisons: Comparison[];
-}
+const USAGE = `Usage:
+  npm run conformance -- DIR                 what was expected of each file, by DIR/manifest.json, and what was read
+  npm run conformance -- DIR --metamorphic   whether what is read of each file stays the same when it is written differently
 
-async function judgeFile(
-  folder: string,
-  file: ManifestFile,
-): Promise<FileResult> {
-  const path = join(folder, file.file);
+Exit code:
+  0  everything agrees: of files whose tier is core, where there are any
+  1  something does not
+  2  the folder or its manifest cannot be read, or the command line is wrong
+`;
+
+function readArgs(args: string[]) {
   try {
-    const read = await readSubjects(path);
-    const together = /parameters/i.test(file.format.split('(')[0])
-      ? readWithTemplate(path)
-      : undefined;
-    return { file, comparisons: compare(file.subjects, read, together) };
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        metamorphic: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
   } catch (error) {
-    return {
-      file,
-      comparisons: [
-        {
-          subject: 'file',
-          fact: 'reading',
-          expected: 'readable',
-          read: error instanceof Problem ? error.message : messageOf(error),
-          agrees: false,
-        },
-      ],
-    };
+    throw Problem.create(`${messageOf(error)}\n${USAGE}`);
   }
 }
 
-const agrees = ({ comparisons }: FileResult) =>
-  comparisons.every(comparison => comparison.agrees);
-
-function print(result: FileResult): void {
-  const { file, comparisons } = result;
-  const word = agrees(result) ? 'agrees ' : 'DIFFERS';
-  const lines = [`${word} ${cleanLine(file.file)} (${cleanLine(file.tier)})`];
-  for (const item of comparisons) {
-    const words = `${item.subject}: ${item.fact}: expected ${item.expected}, read ${item.read}`;
-    lines.push(`  ${item.agrees ? ' ' : '!'} ${cleanLine(words)}`);
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args);
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  if (values.help) {
+    print(USAGE.trimEnd());
+    return 0;
   }
-  if (!comparisons.length) lines.push('    nothing here to compare');
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const [folder] = positionals;
+  if (positionals.length !== 1) {
+    throw Problem.create(`Name one folder.\n${USAGE}`);
+  }
+  const agrees = values.metamorphic
+    ? await rewriteFolder(folder, print)
+    : await compareFolder(folder, print);
+  return agrees ? 0 : 1;
 }
 
-/** Prints, per file of a folder with a manifest, what was expected and what was read. */
-async function run(folder: string | undefined): Promise<number> {
-  if (folder === undefined) {
-    throw Problem.create(
-      'Name a folder that has a manifest.json: npm run conformance -- DIR',
-    );
-  }
-  const results: FileResult[] = [];
-  for (const file of readManifest(folder)) {
-    const result = await judgeFile(folder, file);
-    print(result);
-    results.push(result);
-  }
-  const tell = (label: string, some: FileResult[]) =>
-    `${label} ${some.filter(agrees).length} of ${some.length}`;
-  const core = results.filter(({ file }) => file.tier === 'core');
-  const facts = results.flatMap(({ comparisons }) => comparisons);
-  process.stdout.write(
-    `\nFiles that agree: ${tell('all', results)}, ${tell(
-      'core',
-      core,
-    )}. Facts that agree: ${facts.filter(fact => fact.agrees).length} of ${
-      facts.length
-    }.\n`,
-  );
-  return core.every(agrees) ? 0 : 1;
-}
-
-run(process.argv[2]).then(
+run(process.argv.slice(2)).then(
   code => {
     process.exitCode = code;
   },
   error => {
-    process.stderr.write(
-      `conformance: ${
-        error instanceof Problem ? error.describe() : messageOf(error)
-      }\n`,
-    );
+    const text = error instanceof Problem ? error.describe() : messageOf(error);
+    process.stderr.write(`conformance: ${clean(text).trimEnd()}\n`);
     process.exitCode = 2;
   },
 );

@@ -77,12 +77,17 @@ class Collector {
         if (SKIPPED.has(entry.name)) continue;
         this.#guard(labelOf(path), () => this.#folder(path, root));
       } else if (READ.test(entry.name)) {
+        // Below a real folder, what is no link is where it seems to be.
+        if (entry.isFile()) {
+          this.#guard(labelOf(path), () =>
+            this.#file(path, path, labelOf(path), true),
+          );
+          continue;
+        }
         this.#guard(labelOf(path), () => {
           const real = realpathSync(path);
           if (!isInside(real, root)) this.#linkOut(labelOf(path));
-          else if (statSync(real).isFile()) {
-            this.#file(path, real, labelOf(path), true);
-          }
+          else this.#file(path, real, labelOf(path), true);
         });
       }
     }

@@ -68,6 +68,9 @@ export async function parseHcl(text: string, file: string): Promise<HclFile> {
       })) as Record<string, unknown>,
     };
   } catch (error) {
+    if (error instanceof RangeError) {
+      throw Problem.create(messageOf(error), { file });
+    }
     const [, line, column, reason] =
       /\[?input\.tf:(\d+),(\d+)[^:]*: (.*?)\]?$/s.exec(messageOf(error)) ?? [];
     throw Problem.create(
@@ -116,7 +119,7 @@ export function joinModule(
   const sections: Record<string, unknown[]> = {};
   for (const { value } of files) {
     for (const [section, content] of Object.entries(value)) {
-      (sections[section] ??= []).push(...listed(content));
+      sections[section] = (sections[section] ?? []).concat(listed(content));
     }
   }
   const resource: Record<string, Record<string, unknown>> = {};

@@ -63,9 +63,6 @@ export function parseJson(text: string, file: string): ParsedDocument[] {
     return [{ value, format: 'json', locate: locator(text, file) }];
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw Problem.create(
-      error instanceof RangeError ? 'is nested too deeply' : messageOf(error),
-      { file },
-    );
+    throw Problem.create(messageOf(error), { file });
   }
 }

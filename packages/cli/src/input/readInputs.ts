@@ -82,6 +82,12 @@ export async function readInputs(
   listener: Listener,
 ): Promise<void> {
   const { files, problems } = findFiles(names);
+  const tell = (error: unknown, file: string) =>
+    listener.problem(
+      error instanceof Problem
+        ? error
+        : Problem.create(messageOf(error), { file }),
+    );
   problems.forEach(problem => listener.problem(problem));
   const modules = new Map<string, Module>();
   for (const [index, input] of files.entries()) {
@@ -109,16 +115,15 @@ export async function readInputs(
         );
       }
     } catch (error) {
-      listener.problem(
-        error instanceof Problem
-          ? error
-          : Problem.create(messageOf(error), { file: input.label }),
-      );
+      tell(error, input.label);
     }
   }
   for (const { files: parsed, values, whole } of modules.values()) {
-    if (parsed.length) {
+    if (!parsed.length) continue;
+    try {
       listener.document(joinModule(parsed, { whole, values }), whole);
+    } catch (error) {
+      tell(error, parsed[0].file);
     }
   }
   listener.progress?.(files.length, files.length);

@@ -37,10 +37,14 @@ function valueOf(
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (failure) {
+    const reason = messageOf(failure);
+    if (/^Unresolved alias/.test(reason)) {
+      throw Problem.create(`is not YAML: ${reason.split('\n')[0]}`, { file });
+    }
     throw Problem.create(
-      /alias/i.test(messageOf(failure))
+      /alias/i.test(reason)
         ? 'its anchors and aliases unfold to far more than is written'
-        : messageOf(failure),
+        : reason,
       { file },
     );
   }
@@ -69,9 +73,6 @@ export function parseYaml(text: string, file: string): ParsedDocument[] {
     }));
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw Problem.create(
-      error instanceof RangeError ? 'is nested too deeply' : messageOf(error),
-      { file },
-    );
+    throw Problem.create(messageOf(error), { file });
   }
 }

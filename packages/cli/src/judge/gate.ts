@@ -1,5 +1,19 @@
-import { FAIL_SEVERITIES, FAIL_VERDICTS, FailOn } from '../args';
 import { Judged } from './judge';
+
+/** Verdicts that `--fail-on` takes, worst first. */
+export const FAIL_VERDICTS = [
+  'invalid',
+  'exposed',
+  'unknown',
+  'partially-isolated',
+  'isolated',
+] as const;
+/** Severities that `--fail-on` takes, worst first. */
+export const FAIL_SEVERITIES = ['high', 'medium', 'low'] as const;
+/** What `--fail-on` takes. */
+export type FailOn =
+  | (typeof FAIL_VERDICTS)[number]
+  | (typeof FAIL_SEVERITIES)[number];
 
 const indexIn = (words: readonly string[], word: string) => words.indexOf(word);
 

@@ -1,6 +1,7 @@
 import {
   allChecks,
   Check,
+  completeRequest,
   DocumentReading,
   evaluate,
   Policy,
@@ -10,6 +11,7 @@ import {
   SubjectType,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ParsedDocument, Spot } from '../input/document';
+import { readOwnIsolation } from '../input/ownIsolation';
 
 /** A spot and the pointer of what stands there. */
 export interface SourceSpot extends Spot {
@@ -96,17 +98,57 @@ function judgeSubject(
   };
 }
 
-/** Reads and judges everything in one document. */
+/** Where each fact of an isolation in our own words stands: where it is. */
+function* placesIn(value: unknown, at: string): Generator<string> {
+  if (at) yield at;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* placesIn(inner, `${at}/${key}`);
+  }
+}
+
+/** What a document holds: an isolation in our own words, or any dialect. */
+function readSubjects(
+  document: ParsedDocument,
+  parameters: unknown,
+): DocumentReading {
+  const own = readOwnIsolation(document);
+  if (!own) {
+    const { whole, values } = document;
+    return readDocument(document.value, {
+      format: document.format,
+      parameters,
+      terraform: { whole, values },
+    });
+  }
+  const { isolation, at } = own;
+  const isRequest = at !== '';
+  const pointers = [...placesIn(isolation, '')];
+  const subject: Subject = {
+    type: 'workspace',
+    name: isolation.workspace?.name,
+    kind: isolation.workspace?.kind,
+    basis: { kind: isRequest ? 'requested' : 'declared' },
+    isolation: isRequest ? completeRequest(isolation) : isolation,
+    places: Object.fromEntries(
+      pointers.map(pointer => [pointer, `${at}${pointer}`]),
+    ),
+    unresolved: [],
+    at,
+  };
+  return { subjects: [subject], notes: [] };
+}
+
+/**
+ * Reads and judges everything in one document.
+ *
+ * @throws Problem for an isolation in our own words with a field that is wrong
+ */
 export function judgeDocument(
   document: ParsedDocument,
   options: JudgeOptions,
 ): { judged: Judged[]; reading: DocumentReading } {
-  const { whole, values } = document;
-  const reading = readDocument(document.value, {
-    format: document.format,
-    parameters: options.parameters,
-    terraform: { whole, values },
-  });
+  const reading = readSubjects(document, options.parameters);
   return {
     reading,
     judged: reading.subjects.map(subject =>

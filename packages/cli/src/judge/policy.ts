@@ -1,34 +1,73 @@
 import {
-  getCheck,
+  describePolicyProblem,
   Policy,
-  policySchema,
+  PolicyProblem,
+  readPolicy,
+  shippedPolicy,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ParsedDocument } from '../input/document';
 import { parseFile } from '../input/readInputs';
 import { Problem } from '../problem';
 
-/** Reads and checks the organisation's policy. */
-export function loadPolicy(path: string): Policy {
-  const documents = parseFile(path, path);
-  const parsed = policySchema.safeParse(documents[0]?.value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const pointer = issue.path.map(part => `/${String(part)}`).join('');
-    throw Problem.create(
-      `is no policy: ${pointer || 'the document'}: ${issue.message}`,
-      { file: path, line: documents[0]?.locate(pointer).line },
-    );
-  }
-  const unknown = Object.keys(parsed.data.enforcement).find(
-    id => !getCheck(id),
+/** What is wrong with a policy, as a problem of the file it stands in. */
+function problemOf(
+  problems: readonly PolicyProblem[],
+  file: string,
+  lineOf: (pointer: string) => number | undefined,
+): Problem {
+  const told = problems.map(
+    problem =>
+      `${problem.pointer || 'the document'}: ${describePolicyProblem(problem)}`,
   );
-  if (unknown !== undefined) {
-    throw Problem.create(
-      `is no policy: /enforcement/${unknown}: there is no check of this id`,
-      {
-        file: path,
-        line: documents[0].locate(`/enforcement/${unknown}`).line,
-      },
-    );
-  }
-  return parsed.data;
+  return Problem.create(`is no policy: ${told.join('\n  ')}`, {
+    file,
+    line: lineOf(problems[0].pointer),
+  });
 }
+
+/**
+ * Reads and checks a policy that stands somewhere in a document.
+ *
+ * @param at - JSON pointer of the policy
+ * @throws Problem that names each place, what was expected there and what to do
+ */
+export function policyIn(
+  value: unknown,
+  {
+    file,
+    at,
+    locate,
+  }: { file: string; at: string } & Partial<Pick<ParsedDocument, 'locate'>>,
+): Policy {
+  const { policy, problems } = readPolicy(value);
+  if (policy) return policy;
+  throw problemOf(
+    problems.map(one => ({ ...one, pointer: `${at}${one.pointer}` })),
+    file,
+    pointer => locate?.(pointer).line,
+  );
+}
+
+/**
+ * The policy in a file.
+ *
+ * @throws Problem when the file cannot be read or holds no policy
+ */
+export function readPolicyFile(file: string): Policy {
+  const [document] = parseFile(file, file);
+  return policyIn(document?.value, {
+    file,
+    at: '',
+    locate: document?.locate,
+  });
+}
+
+/**
+ * The shipped policy of a name, or the one in a file. A name that is shipped
+ * always means that policy, so that no file that happens to lie there can take its
+ * place; such a file is reached by `./regulated`.
+ *
+ * @throws Problem when the file cannot be read or holds no policy
+ */
+export const loadPolicy = (named: string): Policy =>
+  shippedPolicy(named) ?? readPolicyFile(named);

@@ -13,4 +13,4 @@ export function clean(text: string): string {
 
 /** The same on one line. */
 export const cleanLine = (text: string): string =>
-  clean(text.replace(/\s+/g, ' ').trim());
+  clean(text.replace(/\s{2,}|[^\S ]/g, ' ').trim());

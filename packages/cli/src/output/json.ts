@@ -7,6 +7,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import type { CheckOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
+import { CreateRenderer } from './report';
 
 type Item = CheckOutput[number];
 
@@ -128,6 +129,19 @@ export function toContract({ subject, posture, source, spotOf }: Judged): Item {
   };
 }
 
-/** The JSON output: an array, absent where something is not known. */
-export const renderJson = (judged: readonly Judged[]): string =>
-  `${JSON.stringify(judged.map(toContract), undefined, 2)}\n`;
+/**
+ * The JSON output: an array, absent where something is not known. A terminal gets
+ * it indented, a pipe a line for each subject.
+ */
+export const jsonRenderer: CreateRenderer = write => {
+  const indent = process.stdout.isTTY ? 2 : undefined;
+  let before = '[';
+  return {
+    add(judged) {
+      const item = JSON.stringify(toContract(judged), undefined, indent);
+      write(`${before}\n${item}`);
+      before = ',';
+    },
+    end: () => write(before === '[' ? '[]\n' : '\n]\n'),
+  };
+};

@@ -6,11 +6,11 @@ import {
 import { Judged } from '../judge/judge';
 import { cleanLine } from './clean';
 import {
+  CreateRenderer,
   failing,
   headingOf,
   placeText,
   policyLine,
-  Report,
   sentenceOf,
   summaryOf,
 } from './report';
@@ -66,23 +66,24 @@ function section(judged: Judged, complies: boolean): string[] {
   return lines;
 }
 
-/** A report for a pull request's comment or a build's summary. */
-export function renderMarkdown(report: Report): string {
-  const lines = [
-    '## Workspace isolation',
-    '',
-    plain(summaryOf(report)),
-    '',
-    ...report.judged.flatMap((judged, index) =>
-      section(judged, report.complies[index]),
-    ),
-  ];
-  if (report.problems.length) {
-    lines.push('### Not read', '');
-    for (const problem of report.problems) {
-      lines.push(`- ${plain(problem.describe())}`);
-    }
-    lines.push('');
-  }
-  return lines.join('\n');
-}
+/** A report for a pull request's comment or a build's summary, the sum of it first. */
+export const markdownRenderer: CreateRenderer = write => {
+  const sections: string[] = [];
+  return {
+    add: (judged, complies) =>
+      sections.push(section(judged, complies).join('\n')),
+    end(outcome) {
+      const { problems } = outcome;
+      const lines = ['## Workspace isolation', '', plain(summaryOf(outcome))];
+      lines.push('', ...sections);
+      if (problems.length) {
+        lines.push('### Not read', '');
+        for (const problem of problems) {
+          lines.push(`- ${plain(problem.describe())}`);
+        }
+        lines.push('');
+      }
+      write(lines.join('\n'));
+    },
+  };
+};

@@ -1,29 +1,52 @@
-import { Policy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import type { SubjectType } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Judged } from '../judge/judge';
 import { Problem } from '../problem';
 
-/** Everything one `check` found, for an output format to tell. */
-export interface Report {
-  policy: Policy;
-  judged: readonly Judged[];
-  /** Whether each of `judged` complies. */
-  complies: readonly boolean[];
+/** What one `check` came to, told when everything is judged. */
+export interface Outcome {
+  /** How many subjects were judged, and how many of them comply. */
+  judged: number;
+  complying: number;
   problems: readonly Problem[];
-  notes: readonly string[];
 }
+
+/**
+ * An output format. It is told each subject as soon as it is judged and keeps of
+ * it what it prints alone, so that a run over many files holds none of them.
+ */
+export interface Renderer {
+  add(judged: Judged, complies: boolean): void;
+  end(outcome: Outcome): void;
+}
+
+/** Makes a renderer that prints by `write`. */
+export type CreateRenderer = (write: (text: string) => void) => Renderer;
 
 /** `1 file`, `2 files`. */
 export const count = (n: number, one: string, many = `${one}s`) =>
   `${n} ${n === 1 ? one : many}`;
 
+/** Longer names are cut: some expressions that make one fill a screen. */
+const MAX_NAME = 120;
+
+/** Where a subject's own name stands in its isolation. */
+const NAME_AT: Record<SubjectType, string> = {
+  workspace: '/workspace/name',
+  compute: '/compute/0/name',
+  endpoint: '/endpoints/0/name',
+  deployment: '/endpoints/0/deployments/0/name',
+  'outbound-rule': '/outbound/rules/0/name',
+};
+
 /** How a subject is called; by the expression of its name where that is all there is. */
 export function headingOf({ subject }: Judged): string {
   const { name, type, unresolved } = subject;
-  const expression = unresolved.find(({ pointer }) =>
-    /\/name$/.test(pointer),
+  const expression = unresolved.find(
+    ({ pointer }) => pointer === NAME_AT[type],
   )?.expression;
+  const called = name ?? expression ?? '(without a name)';
   return `${type.replace('-', ' ')} ${
-    name ?? expression ?? '(without a name)'
+    called.length > MAX_NAME ? `${called.slice(0, MAX_NAME)}...` : called
   }`;
 }
 
@@ -84,16 +107,14 @@ export function policyLine({ posture, subject }: Judged): string {
 }
 
 /** The last line: how many were judged and how many comply. */
-export function summaryOf({ judged, complies, problems }: Report): string {
-  const good = complies.filter(Boolean).length;
+export function summaryOf({ judged, complying, problems }: Outcome): string {
+  const other = judged - complying;
   const parts = [
-    `${count(judged.length, 'subject')} judged: ${good} ${
-      good === 1 ? 'complies' : 'comply'
-    }, ${judged.length - good} ${
-      judged.length - good === 1 ? 'does' : 'do'
-    } not`,
+    `${count(judged, 'subject')} judged: ${complying} ${
+      complying === 1 ? 'complies' : 'comply'
+    }, ${other} ${other === 1 ? 'does' : 'do'} not`,
   ];
-  if (problems.length)
-    parts.push(`${count(problems.length, 'file')} could not be read`);
+  const unread = problems.filter(({ file }) => file !== undefined).length;
+  if (unread) parts.push(`${count(unread, 'file')} could not be read`);
   return parts.join('; ');
 }

@@ -14,7 +14,7 @@ import type {
 import { Judged, SourceSpot } from '../judge/judge';
 import { Problem } from '../problem';
 import { cleanLine } from './clean';
-import { failing, headingOf, Report } from './report';
+import { CreateRenderer, failing, headingOf } from './report';
 
 const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const;
 /** Scores by which code scanning sorts findings into high, medium and low. */
@@ -125,14 +125,13 @@ function resultOf(judged: Judged, result: CheckResult, index: number): Result {
   };
 }
 
-function policyResult(judged: Judged, index: number): Result | undefined {
+function policyResult(judged: Judged): Result | undefined {
   const { compliance } = judged.posture;
   const reasons = compliance.failing.filter(({ reason }) => reason !== 'check');
   if (judged.subject.type !== 'workspace' || !reasons.length) return undefined;
   const said = reasons.map(({ message }) => message).join('. ');
   return {
     ruleId: POLICY_RULE.id,
-    ruleIndex: index,
     level: 'error',
     message: {
       text: cleanLine(
@@ -172,24 +171,28 @@ function notificationOf(problem: Problem): Notification {
   };
 }
 
-/** A SARIF 2.1.0 log: a result for each failing check and for each policy that is not met. */
-export function renderSarif({ judged, problems }: Report): string {
-  const rules: ReportingDescriptor[] = [];
-  const indexOf = (id: string) => {
-    const found = rules.findIndex(rule => rule.id === id);
-    if (found >= 0) return found;
-    const check = getCheck(id);
-    return rules.push(check ? ruleOf(check) : POLICY_RULE) - 1;
-  };
-  const results = judged.flatMap(item => {
-    const found = failing(item).map(result =>
-      resultOf(item, result, indexOf(result.check)),
-    );
-    const policy = policyResult(item, 0);
-    if (policy) found.push({ ...policy, ruleIndex: indexOf('policy') });
-    return found;
-  });
-  const log: Log = {
+/** The rules of a log, each once, in the order in which they were first broken. */
+class Rules {
+  readonly list: ReportingDescriptor[] = [];
+  readonly #indices = new Map<string, number>();
+
+  indexOf(id: string): number {
+    let index = this.#indices.get(id);
+    if (index === undefined) {
+      const check = getCheck(id);
+      index = this.list.push(check ? ruleOf(check) : POLICY_RULE) - 1;
+      this.#indices.set(id, index);
+    }
+    return index;
+  }
+}
+
+function logOf(
+  rules: ReportingDescriptor[],
+  results: Result[],
+  problems: readonly Problem[],
+): Log {
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -212,5 +215,29 @@ export function renderSarif({ judged, problems }: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
 }
+
+/** A SARIF 2.1.0 log: a result for each failing check and for each policy that is not met. */
+export const sarifRenderer: CreateRenderer = write => {
+  const rules = new Rules();
+  const results: Result[] = [];
+  return {
+    add(judged) {
+      for (const result of failing(judged)) {
+        results.push(resultOf(judged, result, rules.indexOf(result.check)));
+      }
+      const policy = policyResult(judged);
+      if (policy) {
+        results.push({ ...policy, ruleIndex: rules.indexOf(POLICY_RULE.id) });
+      }
+    },
+    end: ({ problems }) =>
+      write(
+        `${JSON.stringify(
+          logOf(rules.list, results, problems),
+          undefined,
+          2,
+        )}\n`,
+      ),
+  };
+};

@@ -8,20 +8,22 @@ import {
 import { Judged } from '../judge/judge';
 import { clean, cleanLine } from './clean';
 import {
+  CreateRenderer,
   failing,
   headingOf,
   placeText,
   policyLine,
-  Report,
   sentenceOf,
   summaryOf,
 } from './report';
 
 type Style = Parameters<typeof styleText>[0];
 
-// `styleText` itself leaves a pipe and NO_COLOR without colour.
+// `styleText` itself leaves a pipe and NO_COLOR without colour; asked once.
+const isPlain = styleText('red', '', { stream: process.stdout }) === '';
+
 const paint = (style: Style, text: string) =>
-  styleText(style, text, { stream: process.stdout });
+  isPlain ? text : styleText(style, text);
 
 const VERDICT_STYLE: Record<string, Style> = {
   'exfiltration-protected': 'green',
@@ -41,12 +43,14 @@ const SEVERITY_STYLE: Record<string, Style> = {
 /** Breaks a line at the width of the terminal; a pipe gets it whole. */
 function wrap(text: string, indent: string, hanging = indent): string {
   const width = process.stdout.isTTY ? process.stdout.columns ?? 0 : 0;
-  const words = cleanLine(text).split(' ');
+  const whole = cleanLine(text);
+  if (width <= 40) return indent + whole;
+  const words = whole.split(' ');
   const lines: string[] = [];
   let line = indent;
   let isFirst = true;
   for (const word of words) {
-    if (!isFirst && width > 40 && line.length + word.length + 1 > width) {
+    if (!isFirst && line.length + word.length + 1 > width) {
       lines.push(line);
       line = hanging + word;
     } else line += isFirst ? word : ` ${word}`;
@@ -159,7 +163,12 @@ function fullLines(judged: Judged): string[] {
 }
 
 /** What people read: verdict, lanes, what fails and where, how to mend it. */
-export function renderText(report: Report, brief: boolean): string {
-  const lines = report.judged.flatMap(brief ? briefLines : fullLines);
-  return `${[...lines, summaryOf(report)].join('\n')}\n`;
-}
+export const textRenderer =
+  (brief: boolean): CreateRenderer =>
+  write => {
+    const linesOf = brief ? briefLines : fullLines;
+    return {
+      add: judged => write(`${linesOf(judged).join('\n')}\n`),
+      end: outcome => write(`${summaryOf(outcome)}\n`),
+    };
+  };

@@ -3,7 +3,8 @@ import {
   BOUNDARY_LABELS,
   getCheck,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Problem } from './problem';
+import { Problem } from '../problem';
+import type { CliCommand } from './command';
 
 const NATURE_WORDS = {
   constraint: 'constraint: Azure refuses what breaks it, or it cannot work',
@@ -35,7 +36,7 @@ function nearest(id: string): string[] {
 }
 
 /** What a check looks at, what it expects, why, and where that is written. */
-export function explain(id: string): string {
+function explain(id: string): string {
   const check = getCheck(id.toLowerCase());
   if (!check) {
     throw Problem.create(
@@ -58,3 +59,23 @@ export function explain(id: string): string {
     '',
   ].join('\n');
 }
+
+/** `ml-workspace explain CHECK`. */
+export const explainCommand: CliCommand = {
+  usage: `Says what a check looks at, what it expects, why, and where that is written.
+
+Usage:
+  ml-workspace explain CHECK
+
+Example:
+  ml-workspace explain locked-out
+`,
+  options: {},
+  run({ positionals }) {
+    if (positionals.length !== 1) {
+      throw Problem.create('explain takes one CHECK');
+    }
+    process.stdout.write(explain(positionals[0]));
+    return 0;
+  },
+};

@@ -1,0 +1,158 @@
+import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { oneOf, textOf } from '../args';
+import { parseFile, readInputs } from '../input/readInputs';
+import {
+  complies,
+  FAIL_SEVERITIES,
+  FAIL_VERDICTS,
+  FailOn,
+} from '../judge/gate';
+import { judgeDocument, JudgeOptions } from '../judge/judge';
+import { POLICY_HELP } from '../judge/policyHelp';
+import { clean } from '../output/clean';
+import { Output } from '../output/output';
+import { Progress } from '../output/progress';
+import type { CreateRenderer } from '../output/report';
+import { Problem } from '../problem';
+import type { CliCommand } from './command';
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+
+interface CheckOptions {
+  policy?: string;
+  parameters?: string;
+  dataClassification?: string;
+  format: (typeof FORMATS)[number];
+  failOn?: FailOn;
+  brief: boolean;
+}
+
+const NOTHING =
+  'holds no workspace, compute, endpoint, deployment or outbound rule';
+
+async function rendererOf(options: CheckOptions): Promise<CreateRenderer> {
+  switch (options.format) {
+    case 'json':
+      return (await import('../output/json')).jsonRenderer;
+    case 'sarif':
+      return (await import('../output/sarif')).sarifRenderer;
+    case 'markdown':
+      return (await import('../output/markdown')).markdownRenderer;
+    default:
+      return (await import('../output/text')).textRenderer(options.brief);
+  }
+}
+
+async function settingsOf(options: CheckOptions): Promise<JudgeOptions> {
+  const { parameters, dataClassification } = options;
+  return {
+    policy:
+      options.policy === undefined
+        ? baselinePolicy
+        : (await import('../judge/policy')).loadPolicy(options.policy),
+    dataClassification,
+    parameters:
+      parameters === undefined
+        ? undefined
+        : parseFile(parameters, parameters)[0]?.value,
+  };
+}
+
+/** Judges everything in the files, prints it, and gives the exit code. */
+async function check(
+  files: readonly string[],
+  options: CheckOptions,
+): Promise<number> {
+  const settings = await settingsOf(options);
+  const progress = Progress.create(process.stderr);
+  const output = Output.create(text => {
+    progress.clear();
+    process.stdout.write(text);
+  });
+  const renderer = (await rendererOf(options))(text => output.write(text));
+  const problems: Problem[] = [];
+  const notes: string[] = [];
+  let judged = 0;
+  let complying = 0;
+  await readInputs(files, {
+    document: (document, listed) => {
+      const found = judgeDocument(document, settings);
+      for (const item of found.judged) {
+        const good = complies(item, options.failOn);
+        judged += 1;
+        if (good) complying += 1;
+        renderer.add(item, good);
+      }
+      // A folder may well hold files about something else.
+      if (listed && !found.judged.length) return;
+      const { file } = document.locate('');
+      const said = [...found.reading.notes];
+      if (!said.length && !found.judged.length) said.push(NOTHING);
+      notes.push(...said.map(note => `${file}: ${note}`));
+    },
+    problem: problem => problems.push(problem),
+    progress: (done, of) => progress.tell(done, of),
+  });
+  if (!judged && !problems.length) {
+    problems.push(
+      Problem.create(
+        'nothing to judge: no file holds a workspace, compute, endpoint, deployment or outbound rule',
+      ),
+    );
+  }
+  renderer.end({ judged, complying, problems });
+  output.end();
+  for (const note of notes) process.stderr.write(`note: ${clean(note)}\n`);
+  for (const problem of problems) {
+    process.stderr.write(`error: ${clean(problem.describe())}\n`);
+  }
+  if (problems.length) return 2;
+  return complying === judged ? 0 : 1;
+}
+
+/** `ml-workspace check FILE...`. */
+export const checkCommand: CliCommand = {
+  usage: `Judges every workspace in files and folders.
+
+Usage:
+  ml-workspace check FILE... [options]
+
+Options:
+  --policy POLICY          ${POLICY_HELP}
+  --parameters FILE        an ARM parameters file for the templates
+  --data-classification C  what data the workspaces hold, where the files do not say
+  --format FORMAT          text (default), json, sarif or markdown
+  --fail-on LEVEL          what fails instead of the policy:
+                           invalid, exposed, unknown, partially-isolated, isolated:
+                             a verdict at or below it
+                           high, medium, low: a failing check of at least that
+  --brief                  three lines for each subject (text only)
+  -h, --help               this text
+
+Exit code:
+  0  all comply
+  1  one does not
+  2  something could not be read, or the command line is wrong
+`,
+  options: {
+    policy: { type: 'string' },
+    parameters: { type: 'string' },
+    'data-classification': { type: 'string' },
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    brief: { type: 'boolean' },
+  },
+  run({ positionals, flags }) {
+    if (!positionals.length) {
+      throw Problem.create('check needs at least one FILE');
+    }
+    return check(positionals, {
+      policy: textOf(flags, 'policy'),
+      parameters: textOf(flags, 'parameters'),
+      dataClassification: textOf(flags, 'data-classification'),
+      format: oneOf(flags, 'format', FORMATS) ?? 'text',
+      failOn: oneOf(flags, 'fail-on', [...FAIL_VERDICTS, ...FAIL_SEVERITIES]),
+      brief: flags.brief === true,
+    });
+  },
+};

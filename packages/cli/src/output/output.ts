@@ -1,0 +1,30 @@
+/** From how many characters on they are written out. */
+const FULL = 64 * 1024;
+
+/** Gathers small texts, so that not every line costs a write. */
+export class Output {
+  readonly #print: (text: string) => void;
+  #waiting: string[] = [];
+  #size = 0;
+
+  private constructor(print: (text: string) => void) {
+    this.#print = print;
+  }
+
+  static create(print: (text: string) => void): Output {
+    return new Output(print);
+  }
+
+  write(text: string): void {
+    this.#waiting.push(text);
+    this.#size += text.length;
+    if (this.#size >= FULL) this.end();
+  }
+
+  /** Writes out what still waits. */
+  end(): void {
+    if (this.#size) this.#print(this.#waiting.join(''));
+    this.#waiting = [];
+    this.#size = 0;
+  }
+}
