@@ -1,3 +1,6 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** Isolated Azure Machine Learning workspaces. */
   mlWorkspace?: {
@@ -7,62 +10,142 @@ export interface Config {
      */
     entityNamespace?: string;
 
+    /** Entities of the catalog that declare an isolation of their own. */
+    declared?: {
+      /**
+       * When to read them. Every 30 seconds unless set; always on one replica at
+       * a time.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** What is read from Azure. */
+    readings?: {
+      /**
+       * Age from which on a reading is shown as stale, such as `{ hours: 12 }`,
+       * `12 hours` or `PT12H`. A day unless set.
+       */
+      staleAfter?: HumanDuration | string;
+    };
+
+    /** How long what is past is kept. Events are always kept. */
+    retention?: {
+      /**
+       * How long a posture is kept after it was last shown, such as
+       * `{ years: 2 }`. For ever unless set. What a workspace shows, and what a
+       * request was judged by, always stays.
+       */
+      postures?: HumanDuration | string;
+    };
+
     /**
-     * The organisation's rules for isolation. Without it the baseline that comes
-     * with the plugin applies. A wrong value stops the start.
+     * The organisation's rules for isolation: the name of a policy that comes with
+     * the plugin, or one written here. Without it the baseline applies. A wrong
+     * value stops the start; one that turns wrong while the backend runs leaves the
+     * active policy in place.
      */
-    policy?: {
-      /** Name of the policy, as verdicts and refusals cite it. */
-      name: string;
+    policy?:
+      | 'baseline'
+      | 'regulated'
+      | 'sandbox'
+      | {
+          /** A policy that comes with the plugin. */
+          shipped: 'baseline' | 'regulated' | 'sandbox';
 
-      /**
-       * Whole number from 1; raise it with every change. Of two policies that
-       * differ, the one with the higher revision is active on all replicas.
-       */
-      revision: number;
-
-      /**
-       * What each data classification asks for, keyed by its name. Names are
-       * compared without regard to upper and lower case.
-       */
-      tiers: {
-        [dataClassification: string]: {
-          /** The least verdict a workspace with such data may have. */
-          minimumVerdict:
-            | 'exposed'
-            | 'partially-isolated'
-            | 'isolated'
-            | 'exfiltration-protected';
+          /** Its revision in this portal; raise it to change from one policy to another. */
+          revision?: number;
+        }
+      | {
+          /** Name of the policy, as verdicts and refusals cite it. */
+          name: string;
 
           /**
-           * Whether a compliant request is approved by the policy itself or
-           * waits for a person. `automatic` unless set.
+           * Whole number from 1; raise it with every change. Of two policies that
+           * differ, the one with the higher revision is active on all replicas.
            */
-          approval?: 'automatic' | 'manual';
+          revision: number;
+
+          /**
+           * What each data classification asks for, keyed by its name. Names are
+           * compared without regard to upper and lower case.
+           */
+          tiers: {
+            [dataClassification: string]: {
+              /**
+               * The least verdict a workspace with such data may have. A tier that
+               * inherits may leave it out.
+               */
+              minimumVerdict?:
+                | 'exposed'
+                | 'partially-isolated'
+                | 'isolated'
+                | 'exfiltration-protected';
+
+              /**
+               * Whether a compliant request is approved by the policy itself or
+               * waits for a person. `automatic` unless set or inherited.
+               */
+              approval?: 'automatic' | 'manual';
+
+              /** The tier from which it takes what it does not say itself. */
+              inherits?: string;
+
+              /** Like `enforcement` of the policy, for this tier; it wins. */
+              enforcement?: {
+                [checkId: string]: 'mandatory' | 'advisory' | 'off';
+              };
+            };
+          };
+
+          /**
+           * How a failing check counts, keyed by check id. `mandatory` refuses the
+           * request, also when the check's outcome is unknown; `advisory` only
+           * tells; `off` leaves it out of the policy. Constraints always refuse and
+           * cannot be anything but `mandatory`.
+           */
+          enforcement?: {
+            [checkId: string]: 'mandatory' | 'advisory' | 'off';
+          };
+
+          /** Azure regions a workspace may be in. All regions unless set. */
+          regions?: string[];
+
+          /** What the organisation knows about outbound destinations. */
+          destinations?: {
+            /**
+             * Hosts and service tags that can take data out, beside those on the
+             * list that comes with the plugin.
+             */
+            writeCapable?: string[];
+
+            /**
+             * Where data may go. Any destination unless set; an empty list approves
+             * none.
+             */
+            approved?: {
+              /**
+               * A host, with or without a leading `*.`; a service tag; the ARM id of
+               * what a private endpoint leads to, with `*` for any text within one
+               * part; or `*` for all.
+               */
+              destination: string;
+
+              /** Whatever it fits, unless set. */
+              type?: 'FQDN' | 'ServiceTag' | 'PrivateEndpoint';
+
+              /** Who answers for it. */
+              owner: string;
+
+              /** Why data may go there. */
+              reason: string;
+
+              /** Data classifications it is approved for. All unless set. */
+              tiers?: string[];
+
+              /** Ports such as `443` or `80, 8080-8089`. Any unless set. */
+              ports?: string;
+            }[];
+          };
         };
-      };
-
-      /**
-       * How a failing check counts, keyed by check id. `mandatory` refuses the
-       * request, also when the check's outcome is unknown; `advisory` only tells;
-       * `off` leaves it out of the policy. Constraints always refuse and cannot
-       * be anything but `mandatory`.
-       */
-      enforcement?: {
-        [checkId: string]: 'mandatory' | 'advisory' | 'off';
-      };
-
-      /** Azure regions a workspace may be in. All regions unless set. */
-      regions?: string[];
-
-      /** What the organisation knows about outbound destinations. */
-      destinations?: {
-        /**
-         * Hosts and service tags that can take data out, beside those on the
-         * list that comes with the plugin.
-         */
-        writeCapable?: string[];
-      };
-    };
   };
 }

@@ -14,3 +14,12 @@ export {
   createMlWorkspaceRequestConditionalDecision,
   mlWorkspaceRequestConditions,
 } from './permissions/rules';
+export {
+  mlWorkspaceResourceRef,
+  type MlWorkspaceFilter,
+  type MlWorkspaceResource,
+} from './permissions/workspaceResource';
+export {
+  createMlWorkspaceConditionalDecision,
+  mlWorkspaceConditions,
+} from './permissions/workspaceRules';

@@ -14,7 +14,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { mlWorkspacePlugin } from './plugin';
 import { foreignResource } from './__testUtils__/catalog';
-import { goodBody } from './__testUtils__/isolations';
+import { goodBody, SUBSCRIPTION } from './__testUtils__/isolations';
 import { API, Portal, startPortal } from './__testUtils__/portal';
 import { countRows, emptyTables, NO_ROWS } from './__testUtils__/rows';
 
@@ -70,6 +70,47 @@ describe('agreeing with the catalog', () => {
     expect(status).toBe(201);
     expect(body.owner).toBe('user:default/ada');
   });
+
+  it('tells the catalog of the system and of what the workspace depends on', async () => {
+    const system = { ...foreignResource('fraud'), kind: 'System' };
+    await portal.organisation.add(system, portal.server);
+    const armId = (type: string) =>
+      `/subscriptions/${SUBSCRIPTION}/resourceGroups/RG-ml/providers/${type}`;
+    const storage = armId('Microsoft.Storage/storageAccounts/stfraud');
+    const vault = armId('Microsoft.KeyVault/vaults/kv-fraud');
+    const body = goodBody({ name: 'mlw-fraud' });
+    const { resources = {} } = body.isolation;
+    resources.storage = [{ ...resources.storage?.[0], id: storage }];
+    resources.keyVault = [{ ...resources.keyVault?.[0], id: vault }];
+
+    const asked = await portal.ask({ ...body, system: 'Fraud' });
+    expect(asked.status).toBe(201);
+    const { items } = (await portal.readAsService('/changes')).body;
+    expect(items).toMatchObject([
+      {
+        system: 'system:default/fraud',
+        dependsOn: [vault.toLowerCase(), storage.toLowerCase()],
+      },
+    ]);
+  });
+
+  it('says nothing of a system or dependencies that are not known', async () => {
+    await portal.ask(goodBody());
+    const { items } = (await portal.readAsService('/changes')).body;
+    expect(items).toHaveLength(1);
+    expect(items[0]).not.toHaveProperty('system');
+    expect(items[0]).not.toHaveProperty('dependsOn');
+  });
+
+  it.each(['component:default/shop', 'system:default/unheard-of', 'a b', ':'])(
+    'refuses the system %j and stores nothing',
+    async system => {
+      const { status, body } = await portal.ask({ ...goodBody(), system });
+      expect(status).toBe(400);
+      expect(body.error.fields).toMatchObject([{ pointer: '/system' }]);
+      expect(await countRows(db)).toEqual(NO_ROWS);
+    },
+  );
 });
 
 describe('a catalog that does not answer', () => {

@@ -11,6 +11,7 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import {
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import request from 'supertest';
@@ -18,6 +19,10 @@ import {
   createMlWorkspaceRequestConditionalDecision,
   mlWorkspaceRequestConditions,
 } from './permissions/rules';
+import {
+  createMlWorkspaceConditionalDecision,
+  mlWorkspaceConditions,
+} from './permissions/workspaceRules';
 import { goodBody } from './__testUtils__/isolations';
 import { ADA, Portal, startPortal } from './__testUtils__/portal';
 import { countRows, emptyTables, NO_ROWS } from './__testUtils__/rows';
@@ -50,6 +55,16 @@ const policy: PermissionPolicy = {
         permission,
         conditions[ref as keyof typeof conditions] ?? owns(ref),
       );
+    }
+    if (isPermission(permission, mlWorkspaceWorkspaceReadPermission) && ref) {
+      if (ref === EVE) return { result: AuthorizeResult.DENY };
+      return createMlWorkspaceConditionalDecision(permission, {
+        anyOf: [
+          mlWorkspaceConditions.isOwner({
+            claims: ref === BOB ? [BOB] : [ref, 'group:default/team-a'],
+          }),
+        ],
+      });
     }
     return { result: AuthorizeResult.ALLOW };
   },

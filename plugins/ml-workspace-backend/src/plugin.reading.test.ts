@@ -51,6 +51,7 @@ describe.each(databases.eachSupportedId())(
         owner: OWNER,
         requestId: taken.id,
         requestState: 'approved',
+        version: 1,
         judgedAt: stored.judged_at,
         isolation: taken.isolation,
         posture: {

@@ -4,10 +4,11 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   completeRequest,
   ENGINE_VERSION,
+  eventHash,
   ML_WORKSPACE_CHANGED_TOPIC,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
-import { eventHash } from './database/eventStore';
+import { toChainEvent } from './database/eventStore';
 import { TABLES } from './database/tables';
 import {
   approvedOnly,
@@ -109,7 +110,9 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(rows[0].previous_hash).toBeNull();
       expect(rows[1].previous_hash).toBe(rows[0].hash);
-      expect(rows.map(eventHash)).toEqual(rows.map(row => row.hash));
+      expect(rows.map(row => eventHash(toChainEvent(row)))).toEqual(
+        rows.map(row => row.hash),
+      );
       expect(body.events).toEqual(
         rows.map(({ sequence, type, at, actor, hash }) => ({
           sequence,

@@ -4,18 +4,35 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readEntityNamespace } from './config/readEntityNamespace';
-import { readPolicy } from './config/readPolicy';
+import { readReadings } from './config/readReadings';
+import { readRetention } from './config/readRetention';
 import { ChangeReader } from './database/ChangeReader';
+import { EventDump } from './database/EventDump';
+import { FleetReader } from './database/FleetReader';
+import { HistoryReader } from './database/HistoryReader';
 import { openDatabase } from './database/migrations';
 import { PolicyStore } from './database/PolicyStore';
 import { RequestReader } from './database/RequestReader';
 import { WorkspaceReader } from './database/WorkspaceReader';
+import { DeclaredKeeper } from './declared/DeclaredKeeper';
+import { findEntityProblem } from './declared/declaredStore';
+import { scheduleDeclared } from './declared/scheduleDeclared';
 import { registerPermissions } from './permissions/registerPermissions';
 import { RequestAccess } from './permissions/RequestAccess';
+import { createWorkspaceAccess } from './permissions/WorkspaceAccess';
+import { PolicyFollower } from './publication/PolicyFollower';
+import { PolicyPreviewer } from './publication/PolicyPreviewer';
+import { Rejudger } from './rejudge/Rejudger';
+import { scheduleRejudging } from './rejudge/scheduleRejudging';
+import { Retention } from './retention/Retention';
+import { scheduleRetention } from './retention/scheduleRetention';
 import { createRouter } from './routes/router';
 import { CatalogGate } from './service/CatalogGate';
+import { LifeService } from './service/LifeService';
 import { RequestService } from './service/RequestService';
+import { wakeCatalog } from './service/wakeCatalog';
 
 /**
  * Judges, stores and serves requests for isolated Azure Machine Learning
@@ -38,13 +55,37 @@ export const mlWorkspacePlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const configured = readPolicy(deps.config);
         const entityNamespace = readEntityNamespace(deps.config);
+        const declaredSchedule = readDeclaredSchedule(deps.config);
+        const { staleAfterMs } = readReadings(deps.config);
+        const { keepMs } = readRetention(deps.config);
         const db = await openDatabase(deps.database);
         const policies = PolicyStore.create(db);
-        await policies.activate(configured);
+        const rejudger = Rejudger.create({
+          ...deps,
+          db,
+          policies,
+          staleAfterMs,
+          announce: sequence => wakeCatalog(deps, sequence),
+        });
+        const judgeAgain = await scheduleRejudging({ ...deps, rejudger });
+        const follower = await PolicyFollower.start({
+          ...deps,
+          policies,
+          onActivated: judgeAgain,
+        });
+        if (keepMs !== undefined) {
+          const retention = Retention.create({ db, keepMs });
+          await scheduleRetention({ ...deps, retention });
+        }
+        await scheduleDeclared({
+          ...deps,
+          keeper: DeclaredKeeper.create({ ...deps, db, policies }),
+          schedule: declaredSchedule,
+        });
         registerPermissions(deps.permissionsRegistry, db);
         const access = RequestAccess.create(deps);
         const catalog = CatalogGate.create(deps);
@@ -56,15 +97,26 @@ export const mlWorkspacePlugin = createBackendPlugin({
           catalog,
           entityNamespace,
         });
+        const workspaces = WorkspaceReader.create(db);
         deps.httpRouter.use(
           createRouter({
             ...deps,
             access,
             policies,
+            follower,
+            previewer: PolicyPreviewer.create(db),
+            rejudger,
+            judgeAgain,
             service,
             requests: RequestReader.create(db),
-            workspaces: WorkspaceReader.create(db),
+            life: LifeService.create({ ...deps, db, policies, workspaces }),
+            workspaces,
+            entityProblem: entityRef => findEntityProblem(db, entityRef),
+            workspaceAccess: createWorkspaceAccess(deps),
+            fleet: FleetReader.create(db),
+            history: HistoryReader.create(db),
             changes: ChangeReader.create(db),
+            dump: EventDump.create({ db }),
           }),
         );
       },

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
@@ -71,17 +72,47 @@ export class Organisation implements EntityProvider {
     await this.ready(server, stringifyEntityRef(added));
   }
 
+  /** Puts an entity in the place of its former self and waits for its new spec. */
+  async replace(changed: Entity, server: Server): Promise<void> {
+    const ref = stringifyEntityRef(changed);
+    this.#drop(ref);
+    this.#entities.push(changed);
+    await this.#apply();
+    await this.#until(server, ref, found => isEqual(found?.spec, changed.spec));
+  }
+
+  /** Takes an entity away and waits until the catalog has forgotten it. */
+  async remove(ref: string, server: Server): Promise<void> {
+    this.#drop(ref);
+    await this.#apply();
+    await this.#until(server, ref, found => !found);
+  }
+
   /** Waits until the catalog answers with an entity. */
   async ready(server: Server, ref = 'user:default/ada'): Promise<void> {
+    await this.#until(server, ref, Boolean);
+  }
+
+  #drop(ref: string) {
+    this.#entities = this.#entities.filter(
+      each => stringifyEntityRef(each) !== ref,
+    );
+  }
+
+  async #until(
+    server: Server,
+    ref: string,
+    holds: (found: Entity | undefined) => boolean,
+  ): Promise<void> {
     const [, kind, namespace, name] = /^(.+):(.+)\/(.+)$/.exec(ref)!;
     for (let attempt = 0; attempt < 200; attempt += 1) {
-      const { status } = await request(server)
+      const { status, body } = await request(server)
         .get(`/api/catalog/entities/by-name/${kind}/${namespace}/${name}`)
         .set('Authorization', mockCredentials.service.header());
-      if (status === 200) return;
+      if (holds(status === 200 ? body : undefined)) return;
       await delay(50);
     }
-    throw new Error(`${ref} did not appear in the catalog`);
+    throw new Error(`The catalog did not come to what was told of ${ref}`);
   }
 
   async #apply() {

@@ -1,5 +1,9 @@
 import { ConfigReader } from '@backstage/config';
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  baselinePolicy,
+  regulatedPolicy,
+  sandboxPolicy,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { JsonObject } from '@backstage/types';
 import { readPolicy } from './readPolicy';
 import { readEntityNamespace } from './readEntityNamespace';
@@ -19,6 +23,36 @@ describe('reading the policy', () => {
     const shipped = { policy: baselinePolicy, origin: 'shipped' };
     expect(read()).toEqual(shipped);
     expect(readPolicy(new ConfigReader({}))).toEqual(shipped);
+  });
+
+  it('takes a policy that comes with the package, by its name', () => {
+    const at = (written: unknown) =>
+      readPolicy(
+        new ConfigReader({ mlWorkspace: { policy: written as JsonObject } }),
+      );
+    expect(at('regulated')).toEqual({
+      policy: regulatedPolicy,
+      origin: 'configured',
+    });
+    expect(at({ shipped: 'sandbox', revision: 4 }).policy).toEqual({
+      ...sandboxPolicy,
+      revision: 4,
+    });
+    expect(() => at('strict')).toThrow(
+      'mlWorkspace.policy: got "strict"; expected one of baseline, regulated, sandbox, or a policy; correct the name',
+    );
+  });
+
+  it('completes tiers that inherit', () => {
+    const tiers = {
+      internal: { minimumVerdict: 'isolated' },
+      secret: { inherits: 'internal', approval: 'manual' },
+    };
+    expect(read(policy({ tiers })).policy.tiers.secret).toEqual({
+      inherits: 'internal',
+      minimumVerdict: 'isolated',
+      approval: 'manual',
+    });
   });
 
   it('fills in what a policy leaves out', () => {
@@ -51,34 +85,34 @@ describe('reading the policy', () => {
     [
       'a verdict that does not exist',
       policy({ tiers: { internal: { minimumVerdict: 'isolatd' } } }),
-      'mlWorkspace.policy.tiers.internal.minimumVerdict: expected one of exfiltration-protected, isolated, partially-isolated, exposed, got "isolatd"',
+      'mlWorkspace.policy.tiers.internal.minimumVerdict: got "isolatd"; expected one of exfiltration-protected, isolated, partially-isolated, exposed',
     ],
     [
       'a verdict nobody can ask for',
       policy({ tiers: { internal: { minimumVerdict: 'invalid' } } }),
-      'mlWorkspace.policy.tiers.internal.minimumVerdict: expected one of',
+      'mlWorkspace.policy.tiers.internal.minimumVerdict: got "invalid"; expected one of',
     ],
     [
       'an approval that does not exist',
       policy({
         tiers: { internal: { minimumVerdict: 'isolated', approval: 'maybe' } },
       }),
-      'mlWorkspace.policy.tiers.internal.approval: expected one of automatic, manual, got "maybe"',
+      'mlWorkspace.policy.tiers.internal.approval: got "maybe"; expected one of automatic, manual',
     ],
     [
       'no revision',
       { name: 'contoso', tiers: {} },
-      'mlWorkspace.policy.revision: expected number, but it is missing',
+      'mlWorkspace.policy.revision: it is missing; expected number',
     ],
     [
       'a revision written as text',
       policy({ revision: '3' }),
-      'mlWorkspace.policy.revision: expected number, got "3"',
+      'mlWorkspace.policy.revision: got "3"; expected number',
     ],
     [
       'revision zero',
       policy({ revision: 0 }),
-      'mlWorkspace.policy.revision: expected another value (Too small: expected number to be >0), got 0',
+      'mlWorkspace.policy.revision: got 0; expected another value (Too small: expected number to be >0)',
     ],
     [
       'a misspelt setting',
@@ -93,17 +127,17 @@ describe('reading the policy', () => {
     [
       'an enforcement that does not exist',
       policy({ enforcement: { 'locked-out': 'warn' } }),
-      'mlWorkspace.policy.enforcement.locked-out: expected one of mandatory, advisory, off, got "warn"',
+      'mlWorkspace.policy.enforcement.locked-out: got "warn"; expected one of mandatory, advisory, off',
     ],
     [
       'a constraint that is switched off',
       policy({ enforcement: { 'workspace-name': 'off' } }),
-      'mlWorkspace.policy.enforcement.workspace-name: expected mandatory, got "off"',
+      'mlWorkspace.policy.enforcement.workspace-name: got "off", and it is a constraint',
     ],
     [
       'a constraint that only advises',
       policy({ enforcement: { 'workspace-name': 'advisory' } }),
-      'mlWorkspace.policy.enforcement.workspace-name: expected mandatory, got "advisory"',
+      'mlWorkspace.policy.enforcement.workspace-name: got "advisory", and it is a constraint',
     ],
     [
       'two tiers of one name',
@@ -113,7 +147,7 @@ describe('reading the policy', () => {
           Internal: { minimumVerdict: 'exposed' },
         },
       }),
-      'mlWorkspace.policy.tiers.Internal: expected tier names that differ',
+      'mlWorkspace.policy.tiers.Internal: there is a tier of this name already; expected tier names that differ',
     ],
   ])('stops at %s and names the key', (_, written, message) => {
     expect(() => read(written)).toThrow(message);

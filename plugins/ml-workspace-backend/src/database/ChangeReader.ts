@@ -15,23 +15,35 @@ interface ChangeRow {
   workspaceName: string;
   entityRef: string;
   owner: string;
+  system: string | null;
   description: string | null;
   verdict: string;
   basis: string;
-  dataClassification: string | null;
   subscriptionId: string;
   facts: string;
 }
 
+/** ARM ids of storage, key vaults and registries, where they are known. */
+function associatedIds({ resources = {} }: WorkspaceIsolation): string[] {
+  const { storage = [], keyVault = [], containerRegistry = [] } = resources;
+  const ids = [...storage, ...keyVault, ...containerRegistry].flatMap(
+    ({ id }) => (id ? [id.toLowerCase()] : []),
+  );
+  return [...new Set(ids)].sort();
+}
+
 function toChange(row: ChangeRow): WorkspaceChange {
-  const { facts, sequence, active, description, dataClassification, ...kept } =
-    row;
-  const { outbound, region }: WorkspaceIsolation = JSON.parse(facts);
+  const { facts, sequence, active, system, description, ...kept } = row;
+  const isolation: WorkspaceIsolation = JSON.parse(facts);
+  const { dataClassification, outbound, region } = isolation;
+  const dependsOn = associatedIds(isolation);
   const isolationMode = azureValue(outbound?.isolationMode, ISOLATION_MODES);
   return {
     ...kept,
     sequence: Number(sequence),
     active: Boolean(active),
+    ...(system && { system }),
+    ...(dependsOn.length && { dependsOn }),
     ...(description && { description }),
     ...(isolationMode && { isolationMode }),
     ...(dataClassification && { dataClassification }),
@@ -53,7 +65,8 @@ export class ChangeReader {
 
   /**
    * Workspaces that changed after a place in the order. Those that nobody
-   * accepted yet have no place, so they never appear.
+   * accepted yet have no place, so they never appear; nor do those that the
+   * catalog itself declares.
    */
   async after(sequence: number, limit: number): Promise<ChangePage> {
     const rows = await this.#db(`${TABLES.workspaces} as w`)
@@ -62,6 +75,7 @@ export class ChangeReader {
       .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
       .leftJoin(`${TABLES.texts} as t`, 't.request_id', 'r.id')
       .where('w.change_seq', '>', sequence)
+      .where('w.origin', 'request')
       .orderBy('w.change_seq', 'asc')
       .limit(limit + 1)
       .select<ChangeRow[]>({
@@ -71,10 +85,10 @@ export class ChangeReader {
         workspaceName: 'w.name',
         entityRef: 'w.entity_ref',
         owner: 'w.owner',
+        system: 'w.system',
         description: 't.description',
         verdict: 'p.verdict',
         basis: 'p.basis',
-        dataClassification: 'r.data_classification',
         subscriptionId: 'w.subscription_id',
         facts: 'f.body',
       });

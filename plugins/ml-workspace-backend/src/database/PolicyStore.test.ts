@@ -86,6 +86,61 @@ describe.each(databases.eachSupportedId())('the active policy on %s', id => {
     expect(await active()).toBe('baseline 2');
   });
 
+  it('is the one that was published, if its revision is higher', async () => {
+    await store.activate(configured(2));
+    const { policy } = configured(5, { regions: ['westeurope'] });
+
+    expect(await store.publish(policy)).toBe(true);
+    expect(await store.publish(policy)).toBe(false);
+    expect(await active()).toBe('contoso 5');
+    for (const revision of [1, 5]) {
+      await expect(
+        store.publish(configured(revision).policy),
+      ).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('not above 5'),
+        fields: [{ pointer: '/policy/revision' }],
+      });
+    }
+    expect(await active()).toBe('contoso 5');
+  });
+
+  it('stays the published one where replicas start with an older configuration', async () => {
+    await store.activate(configured(2));
+    await store.publish(configured(5).policy);
+    await store.activate(configured(2));
+    await store.activate(shipped(9));
+
+    expect(await active()).toBe('contoso 5');
+    await store.activate(configured(6));
+    expect(await active()).toBe('contoso 6');
+  });
+
+  it('is the highest of those that are published at once, and of each revision only one', async () => {
+    await store.activate(configured(1));
+    const attempts = [4, 2, 6, 6, 3, 5].map((revision, index) =>
+      store.publish(configured(revision, { regions: [`r${index}`] }).policy),
+    );
+    const outcomes = await Promise.allSettled(attempts);
+
+    const taken = outcomes.filter(({ status }) => status === 'fulfilled');
+    expect(taken.length).toBeLessThan(6);
+    expect(await active()).toBe('contoso 6');
+    expect(await db(TABLES.policies).where({ revision: 6 })).toHaveLength(1);
+    expect(await db(TABLES.policies).where({ active: true })).toHaveLength(1);
+  });
+
+  it('is not judged by where this version cannot read it', async () => {
+    await store.activate(configured(2));
+    const body = JSON.stringify({ ...configured(2).policy, newer: true });
+    await db(TABLES.policies).update({ body });
+
+    await expect(store.active()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining('contoso in revision 2'),
+    });
+  });
+
   it('is one, however many replicas start at once', async () => {
     await Promise.all(
       Array.from({ length: 10 }, () => store.activate(configured(3))),

@@ -1,4 +1,8 @@
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   canonicalJson,
   contentHash,
@@ -18,7 +22,8 @@ export interface ActivePolicy {
 }
 
 /**
- * Whether the policy of this start takes over from the active one.
+ * Whether the policy of the configuration takes over from the active one. One
+ * that was published stays until the configuration has a higher revision.
  *
  * @throws InputError when it differs without saying that it is newer
  */
@@ -28,18 +33,57 @@ function takesOver(
 ): boolean {
   if (!active || active.hash === contentHash(policy)) return !active;
   const revision = Number(active.revision);
+  const isNewer = policy.revision > revision;
   if (origin === 'shipped') {
-    if (active.origin === 'shipped') return policy.revision > revision;
+    if (active.origin === 'shipped') return isNewer;
+    if (active.origin === 'published') return false;
     throw new InputError(
       `${POLICY_KEY}: missing, while policy ${active.name} in revision ${revision} is active. Put it back, or write another one with a revision above ${revision}`,
     );
   }
-  if (active.origin === 'shipped' || policy.revision > revision) {
-    return true;
-  }
+  if (active.origin === 'shipped' || isNewer) return true;
+  if (active.origin === 'published' && policy.revision < revision) return false;
   throw new InputError(
     `${POLICY_KEY}.revision: expected a whole number above ${revision}, got ${policy.revision}. The policy differs from ${active.name} in revision ${revision}, which is active; raise the revision with every change`,
   );
+}
+
+function outdated(policy: Policy, revision: number): ConflictError {
+  const expected = `a whole number above ${revision}`;
+  const message = `Revision ${policy.revision} is not above ${revision}, which is active`;
+  return Object.assign(
+    new ConflictError(`${message}; look at that policy before you replace it`),
+    { fields: [{ pointer: '/policy/revision', message, expected }] },
+  );
+}
+
+async function switchTo(
+  tx: Knex.Transaction,
+  policy: Policy,
+  origin: PolicyRow['origin'],
+): Promise<void> {
+  const table = () => tx<PolicyRow>(TABLES.policies);
+  await table().where({ active: true }).update({ active: false });
+  await table()
+    .insert({
+      hash: contentHash(policy),
+      name: policy.name,
+      revision: policy.revision,
+      origin,
+      active: true,
+      body: canonicalJson(policy),
+      first_used_at: new Date().toISOString(),
+    })
+    .onConflict('hash')
+    .merge(['active', 'origin']);
+}
+
+/** The active policy, once nobody else can switch it before this transaction ends. */
+async function lockActive(
+  tx: Knex.Transaction,
+): Promise<PolicyRow | undefined> {
+  await lockChanges(tx);
+  return tx<PolicyRow>(TABLES.policies).where({ active: true }).first();
 }
 
 /**
@@ -59,37 +103,42 @@ export class PolicyStore {
   }
 
   /**
-   * Makes the policy of this start the active one, if it is newer.
+   * Makes the policy of the configuration the active one, if it is newer.
    *
    * @throws InputError when it differs from the active one and is not newer
    */
   async activate(configured: ConfiguredPolicy): Promise<void> {
     await transact(this.#db, async tx => {
-      // Replicas start at the same time: one after the other may look and switch.
-      await lockChanges(tx);
-      const table = () => tx<PolicyRow>(TABLES.policies);
-      const active = await table().where({ active: true }).first();
+      const active = await lockActive(tx);
       if (!takesOver(configured, active)) return;
-      const { policy, origin } = configured;
-      await table().where({ active: true }).update({ active: false });
-      await table()
-        .insert({
-          hash: contentHash(policy),
-          name: policy.name,
-          revision: policy.revision,
-          origin,
-          active: true,
-          body: canonicalJson(policy),
-          first_used_at: new Date().toISOString(),
-        })
-        .onConflict('hash')
-        .merge(['active', 'origin']);
+      await switchTo(tx, configured.policy, configured.origin);
     });
   }
 
-  /** The policy that judges now. */
-  async active(): Promise<ActivePolicy> {
-    const row = await this.#db<PolicyRow>(TABLES.policies)
+  /**
+   * Makes a policy the active one because somebody publishes it.
+   *
+   * @returns whether it was not active before
+   * @throws ConflictError when its revision is not above that of the active one
+   */
+  async publish(policy: Policy): Promise<boolean> {
+    return transact(this.#db, async tx => {
+      const active = await lockActive(tx);
+      if (active?.hash === contentHash(policy)) return false;
+      const revision = Number(active?.revision ?? 0);
+      if (policy.revision <= revision) throw outdated(policy, revision);
+      await switchTo(tx, policy, 'published');
+      return true;
+    });
+  }
+
+  /**
+   * The policy that judges now.
+   *
+   * @throws ServiceUnavailableError when there is none, or none that this version can read
+   */
+  async active(db: Knex = this.#db): Promise<ActivePolicy> {
+    const row = await db<PolicyRow>(TABLES.policies)
       .where({ active: true })
       .first();
     if (!row) {
@@ -97,6 +146,12 @@ export class PolicyStore {
         'No policy is active, so nothing can be judged; restart the backend',
       );
     }
-    return { hash: row.hash, policy: policySchema.parse(JSON.parse(row.body)) };
+    const parsed = policySchema.safeParse(JSON.parse(row.body));
+    if (!parsed.success) {
+      throw new ServiceUnavailableError(
+        `Policy ${row.name} in revision ${row.revision} is active, and this version cannot read it; update this replica to the version that activated it`,
+      );
+    }
+    return { hash: row.hash, policy: parsed.data };
   }
 }

@@ -1,10 +1,13 @@
 import {
+  knownState,
+  REQUEST_KINDS,
   RequestPage,
   RequestState,
   WorkspaceRequest,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
+import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';
 import { readEvents } from './eventStore';
 import { readPosture } from './postureStore';
@@ -13,14 +16,20 @@ import { RequestViewRow, selectRequests } from './requestStore';
 /** Which page of which requests. `narrow` adds what the caller may read. @internal */
 export interface ListOptions {
   state?: RequestState;
+  /** Only what this user asked for under this idempotency key. */
+  asked?: { requestedBy: string; key: string };
   limit: number;
   cursor?: string;
   narrow: (query: Knex.QueryBuilder) => void;
 }
 
+/** Sort key of a row. */
+const PLACE = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]);
+
 const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
   id: row.id,
-  state: row.state,
+  kind: REQUEST_KINDS.find(kind => kind === row.kind) ?? 'unknown',
+  state: knownState(row.state) ?? 'unknown',
   workspaceId: row.arm_id,
   workspaceName: row.name,
   entityRef: row.entity_ref,
@@ -49,11 +58,17 @@ export class RequestReader {
 
   /** One page, newest first; requests made meanwhile never shift it. */
   async list(options: ListOptions): Promise<RequestPage> {
-    const { state, limit, cursor, narrow } = options;
+    const { state, asked, limit, cursor, narrow } = options;
     const query = selectRequests(this.#db);
     if (state) query.where('r.state', state);
+    if (asked) {
+      query
+        .where('r.requested_by', asked.requestedBy)
+        .where('r.idempotency_key', asked.key);
+    }
+    const listed = { list: 'requests', state, asked };
     if (cursor) {
-      const { createdAt, id } = decodeCursor(cursor);
+      const [createdAt, id] = decodeCursor(cursor, listed, PLACE);
       query.where(after =>
         after
           .where('r.created_at', '<', createdAt)
@@ -74,7 +89,7 @@ export class RequestReader {
     return {
       items,
       ...(rows.length > limit && {
-        nextCursor: encodeCursor({ createdAt: last.createdAt, id: last.id }),
+        nextCursor: encodeCursor(listed, [last.createdAt, last.id]),
       }),
     };
   }

@@ -1,22 +1,65 @@
-import { RequestState } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  knownState,
+  PolicyCitation,
+  ShownState,
+  WorkspaceSummary,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
+import { MlWorkspaceResource } from '../permissions/workspaceResource';
 import { readPosture, ShownPosture } from './postureStore';
-import { TABLES } from './tables';
+import { ShownColumns, TABLES } from './tables';
+import { SUMMARY_COLUMNS, SummaryRow, toSummary } from './workspaceSummary';
 
-/** What of a workspace is shown beside its posture. @internal */
+/** What is known of one workspace beside its posture. @internal */
 export interface FoundWorkspace {
-  workspaceId: string;
-  workspaceName: string;
-  entityRef: string;
-  owner: string;
-  requestId: string;
-  requestState: RequestState;
-  requestOwner: string;
-  requestedBy: string;
+  summary: WorkspaceSummary;
+  /** Rises by one with each approved change. */
+  version: number;
+  resource: MlWorkspaceResource;
+  /** What asked for it; absent where an entity of the catalog declares it. */
+  request?: { requestId: string; requestState: ShownState };
   postureId: string;
+  judgedUnder: { policy: PolicyCitation; engineVersion: string };
 }
 
-/** Reads active workspaces and the posture that is stored of each. @internal */
+interface FoundRow extends SummaryRow, Pick<ShownColumns, 'judged_engine'> {
+  version: number;
+  posture_id: string;
+  request_id: string | null;
+  request_state: string | null;
+  policy_hash: string;
+  policy_name: string;
+  policy_revision: number | string;
+}
+
+const toFound = (row: FoundRow): FoundWorkspace => ({
+  summary: toSummary(row),
+  version: row.version,
+  resource: {
+    id: row.id,
+    owner: row.owner,
+    dataClassification: row.data_classification,
+    verdict: row.verdict,
+  },
+  ...(row.request_id &&
+    row.request_state && {
+      request: {
+        requestId: row.request_id,
+        requestState: knownState(row.request_state) ?? 'unknown',
+      },
+    }),
+  postureId: row.posture_id,
+  judgedUnder: {
+    policy: {
+      hash: row.policy_hash,
+      name: row.policy_name,
+      revision: Number(row.policy_revision),
+    },
+    engineVersion: row.judged_engine,
+  },
+});
+
+/** Reads one workspace at a time and the posture that is stored of it. @internal */
 export class WorkspaceReader {
   readonly #db: Knex;
 
@@ -32,24 +75,38 @@ export class WorkspaceReader {
   async findByEntityRef(
     entityRef: string,
   ): Promise<FoundWorkspace | undefined> {
-    return this.#db(`${TABLES.workspaces} as w`)
-      .join(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
-      .where({ 'w.entity_ref': entityRef, 'w.active': true })
-      .first<FoundWorkspace | undefined>({
-        workspaceId: 'w.arm_id',
-        workspaceName: 'w.name',
-        entityRef: 'w.entity_ref',
-        owner: 'w.owner',
-        requestId: 'r.id',
-        requestState: 'r.state',
-        requestOwner: 'r.owner',
-        requestedBy: 'r.requested_by',
-        postureId: 'w.posture_id',
-      });
+    const row = await this.#select()
+      .where('w.entity_ref', entityRef)
+      .whereRaw('w.active')
+      .first();
+    return row && toFound(row);
+  }
+
+  /** The workspace of an id, also when it is retired. */
+  async find(id: string): Promise<FoundWorkspace | undefined> {
+    const row = await this.#select().where('w.id', id).first();
+    return row && toFound(row);
   }
 
   /** A stored posture, with the isolation it is about. */
   async posture(postureId: string): Promise<ShownPosture> {
     return readPosture(this.#db, postureId);
+  }
+
+  #select() {
+    return this.#db(`${TABLES.workspaces} as w`)
+      .leftJoin(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
+      .join(`${TABLES.policies} as c`, 'c.hash', 'w.judged_policy')
+      .select<FoundRow[]>(
+        ...SUMMARY_COLUMNS,
+        'w.judged_engine',
+        'w.version',
+        'w.posture_id',
+        'w.request_id',
+        'r.state as request_state',
+        'c.hash as policy_hash',
+        'c.name as policy_name',
+        'c.revision as policy_revision',
+      );
   }
 }

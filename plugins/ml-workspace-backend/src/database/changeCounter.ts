@@ -2,15 +2,18 @@ import { Knex } from 'knex';
 import { TABLES } from './tables';
 
 /**
- * The next number in the order of changes. Its row stays locked until the
+ * The next number in the order of changes, or the last of several. Its row stays locked until the
  * transaction ends, so whoever sees a number also sees every one before it.
  * Take it last: everyone waits for it.
  * @internal
  */
-export async function nextChange(tx: Knex.Transaction): Promise<number> {
+export async function nextChange(
+  tx: Knex.Transaction,
+  count = 1,
+): Promise<number> {
   const rows = await tx<{ id: number; value: number | string }>(TABLES.counter)
     .where({ id: 1 })
-    .update({ value: tx.raw('value + 1') })
+    .update({ value: tx.raw('value + ?', [count]) })
     .returning('value');
   return Number(rows[0].value);
 }

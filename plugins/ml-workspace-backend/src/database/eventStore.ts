@@ -1,40 +1,42 @@
+import { ConflictError } from '@backstage/errors';
 import {
-  contentHash,
+  canFollow,
+  ChainEvent,
+  eventHash,
+  knownState,
   RequestEvent,
   RequestState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
-import { EventRow, TABLES } from './tables';
+import { EventRow, RequestRow, TABLES } from './tables';
 
 /** What happened, before it has its place in the chain. @internal */
 export interface NewEvent {
   type: RequestState;
+  /** ISO 8601 in UTC; raised to that of the event before where the clock went back. */
   at: string;
   actor: string;
   /** Digest of the posture the step was taken on. */
   postureDigest: string;
 }
 
-/**
- * The hash of an event: over everything it says and the hash of the one before,
- * as canonical JSON.
- * @internal
- */
-export function eventHash(event: Omit<EventRow, 'hash'>): string {
-  return contentHash({
-    requestId: event.request_id,
-    sequence: event.sequence,
-    type: event.type,
-    at: event.at,
-    by: event.actor,
-    postureDigest: event.posture_digest,
-    previous: event.previous_hash,
-  });
-}
+/** An event as a dump tells it. @internal */
+export const toChainEvent = (row: EventRow): ChainEvent => ({
+  requestId: row.request_id,
+  sequence: row.sequence,
+  type: row.type,
+  at: row.at,
+  by: row.actor,
+  postureDigest: row.posture_digest,
+  previous: row.previous_hash,
+  hash: row.hash,
+});
 
 /**
- * Adds events to a request's chain. Two writers that add at once meet at the
- * primary key, and one of them fails.
+ * Adds events to a request's chain, and repeats the last of them in the request's
+ * own row. Others that add to the same chain wait.
+ *
+ * @throws ConflictError when a step may not follow the one before
  * @internal
  */
 export async function appendEvents(
@@ -42,26 +44,66 @@ export async function appendEvents(
   requestId: string,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const last = await tx<EventRow>(TABLES.events)
+  const requests = () =>
+    tx<RequestRow>(TABLES.requests).where({ id: requestId });
+  await requests().forUpdate().first();
+  let last = await tx<EventRow>(TABLES.events)
     .where({ request_id: requestId })
     .orderBy('sequence', 'desc')
     .first();
-  let sequence = last?.sequence ?? 0;
-  let previous = last?.hash ?? null;
   for (const { type, at, actor, postureDigest } of events) {
-    sequence += 1;
+    if (!canFollow(last?.type, type)) {
+      throw Object.assign(
+        new ConflictError(
+          `Request ${requestId} is ${last?.type}, so it cannot become ${type}. Nothing was stored`,
+        ),
+        { requestId },
+      );
+    }
     const row = {
       request_id: requestId,
-      sequence,
+      sequence: (last?.sequence ?? 0) + 1,
       type,
-      at,
+      at: last && at < last.at ? last.at : at,
       actor,
       posture_digest: postureDigest,
-      previous_hash: previous,
+      previous_hash: last?.hash ?? null,
+      hash: '',
     };
-    previous = eventHash(row);
-    await tx<EventRow>(TABLES.events).insert({ ...row, hash: previous });
+    last = { ...row, hash: eventHash(toChainEvent(row)) };
+    await tx<EventRow>(TABLES.events).insert(last);
   }
+  if (!last) return;
+  await requests().update({
+    state: last.type,
+    event_count: last.sequence,
+    head: last.hash,
+    updated_at: last.at,
+  });
+}
+
+/** How the life of a request begins: submitted, and approved where policy does so at once. @internal */
+export function firstEvents({
+  approved,
+  ...submitted
+}: Omit<NewEvent, 'type'> & { approved: boolean }): NewEvent[] {
+  const events: NewEvent[] = [{ ...submitted, type: 'submitted' }];
+  if (approved) {
+    events.push({ ...submitted, type: 'approved', actor: 'policy' });
+  }
+  return events;
+}
+
+/** Whether something happened to a request already. @internal */
+export async function hasEvent(
+  tx: Knex.Transaction,
+  requestId: string,
+  type: RequestState,
+): Promise<boolean> {
+  const found = await tx<EventRow>(TABLES.events)
+    .where({ request_id: requestId, type })
+    .first('sequence');
+  return found !== undefined;
 }
 
 /** The events of a request, oldest first. @internal */
@@ -74,7 +116,7 @@ export async function readEvents(
     .orderBy('sequence', 'asc');
   return rows.map(({ sequence, type, at, actor, hash }) => ({
     sequence,
-    type,
+    type: knownState(type) ?? 'unknown',
     at,
     by: actor,
     hash,

@@ -2,11 +2,17 @@ import {
   canonicalJson,
   contentHash,
   WorkspaceIsolation,
+  workspaceIsolationSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { FactsRow, TABLES } from './tables';
 
-/** Keeps an isolation under the hash of its content and answers that hash. @internal */
+/**
+ * Keeps an isolation under the hash of its content and answers that hash. One
+ * that is there already becomes young again, so that retention, which runs at
+ * the same time, leaves it to whoever is about to refer to it.
+ * @internal
+ */
 export async function keepFacts(
   tx: Knex,
   isolation: WorkspaceIsolation,
@@ -16,6 +22,12 @@ export async function keepFacts(
   await tx<FactsRow>(TABLES.facts)
     .insert({ hash, body: canonicalJson(isolation), stored_at: at })
     .onConflict('hash')
-    .ignore();
+    .merge(['stored_at']);
   return hash;
+}
+
+/** The facts, if this version of the model knows everything they say. @internal */
+export function readFacts(body: string): WorkspaceIsolation | undefined {
+  const parsed = workspaceIsolationSchema.safeParse(JSON.parse(body));
+  return parsed.success ? parsed.data : undefined;
 }

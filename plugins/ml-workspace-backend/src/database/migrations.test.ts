@@ -55,6 +55,15 @@ async function storeOneRequest(db: Knex) {
   );
 }
 
+/** Takes migrations back until one of them is no longer there. */
+async function goBackBefore(db: Knex, migration: string) {
+  const isThere = async () => {
+    const [applied]: [{ name: string }[]] = await db.migrate.list(directory);
+    return applied.some(({ name }) => name === migration);
+  };
+  while (await isThere()) await db.migrate.down(directory);
+}
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   it('build the tables, take data, go away with it and build them again', async () => {
     const db = await databases.init(id);
@@ -80,6 +89,71 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await storeOneRequest(db);
     const [counter] = await db(TABLES.counter);
     expect(Number(counter.value)).toBe(1);
+  });
+
+  it('keep what requests asked for when declared workspaces go away', async () => {
+    const db = await databases.init(id);
+    await db.migrate.latest(directory);
+    await storeOneRequest(db);
+    const [before] = await db(TABLES.workspaces);
+    const [posture] = await db(TABLES.postures);
+    await db(TABLES.workspaces).insert({
+      ...before,
+      id: 'declared',
+      arm_id: 'another',
+      entity_ref: 'resource:default/another',
+      request_id: null,
+      change_seq: 2,
+      origin: 'catalog',
+      system: 'system:default/fraud',
+    });
+    await db(TABLES.postures).insert({
+      ...posture,
+      id: 'of-declared',
+      workspace_id: 'declared',
+    });
+    await db(TABLES.failing).insert({
+      workspace_id: 'declared',
+      check_id: 'c',
+    });
+    await db(TABLES.declared).insert({
+      entity_ref: 'resource:default/another',
+      owner: OWNER,
+      hash: 'h',
+      workspace_id: 'declared',
+    });
+    await goBackBefore(db, '20261124_declared.js');
+    const { system, ...kept } = before;
+    expect(await db(TABLES.workspaces)).toEqual([kept]);
+    expect(await db(TABLES.postures)).toEqual([posture]);
+
+    await db.migrate.latest(directory);
+    expect(await db(TABLES.workspaces)).toEqual([before]);
+    await expect(
+      db(TABLES.workspaces).insert({
+        ...before,
+        id: 'again',
+        entity_ref: 'other',
+        change_seq: 3,
+      }),
+    ).rejects.toThrow(/unique/i);
+  });
+
+  it('count the events of requests that are there, and know how they end', async () => {
+    const db = await databases.init(id);
+    await db.migrate.latest(directory);
+    await storeOneRequest(db);
+    const [request] = await db(TABLES.requests);
+    const events = await db(TABLES.events).orderBy('sequence');
+    expect(request).toMatchObject({ event_count: 2, head: events[1].hash });
+
+    await goBackBefore(db, '20261122_life.js');
+    const [{ kind, seen_version, event_count, head, ...kept }] = [request];
+    expect(await db(TABLES.requests)).toEqual([kept]);
+
+    await db.migrate.latest(directory);
+    expect(await db(TABLES.requests)).toEqual([request]);
+    expect(await db(TABLES.workspaces)).toMatchObject([{ version: 1 }]);
   });
 
   it('let only one active workspace have an ARM id, and any number of former ones', async () => {

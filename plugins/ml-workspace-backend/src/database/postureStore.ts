@@ -26,7 +26,11 @@ export interface ShownPosture {
   judgedAt: string;
 }
 
-/** Stores a posture and answers its digest. @internal */
+/**
+ * Stores a posture and answers its digest. Nobody sees it as the posture of its
+ * workspace before `showPosture`.
+ * @internal
+ */
 export async function keepPosture(
   tx: Knex.Transaction,
   posture: Posture,
@@ -45,8 +49,23 @@ export async function keepPosture(
     verdict: stored.verdict,
     body: canonicalJson(stored),
     judged_at: origin.judgedAt,
+    sequence: null,
+    shown_from: null,
+    shown_to: null,
   });
   return digest;
+}
+
+/** The digest of a stored posture. @internal */
+export async function readPostureDigest(
+  tx: Knex.Transaction,
+  postureId: string,
+): Promise<string> {
+  const row = await tx<PostureRow>(TABLES.postures)
+    .where({ id: postureId })
+    .first('digest');
+  if (!row) throw new Error(`There is no posture ${postureId}`);
+  return row.digest;
 }
 
 /** Reads a stored posture; it is shown as it was judged, never judged again. @internal */

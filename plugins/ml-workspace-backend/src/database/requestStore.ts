@@ -1,17 +1,19 @@
-import { RequestState } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { RequestRow, TABLES } from './tables';
 
+type Unwritten = 'updated_at' | 'state' | 'event_count' | 'head';
+type Optional = 'data_classification' | 'seen_version';
+
 /** A request as it is first written, before anything happened to it. @internal */
-export interface NewRequest
-  extends Omit<RequestRow, 'updated_at' | 'data_classification'> {
+export interface NewRequest extends Omit<RequestRow, Unwritten | Optional> {
+  seen_version?: number;
   data_classification: string | undefined;
   description: string | undefined;
 }
 
 /**
- * Writes a request. Fails with a conflict when its user has used the
- * idempotency key before.
+ * Writes a request that has no events yet. Fails with a conflict when its user
+ * has used the idempotency key before.
  * @internal
  */
 export async function insertRequest(
@@ -20,6 +22,9 @@ export async function insertRequest(
 ): Promise<void> {
   await tx<RequestRow>(TABLES.requests).insert({
     ...request,
+    seen_version: request.seen_version ?? null,
+    state: 'submitted',
+    event_count: 0,
     data_classification: request.data_classification ?? null,
     updated_at: request.created_at,
   });
@@ -55,10 +60,35 @@ export async function findRequestClaims(
   );
 }
 
+/** A request by its id. @internal */
+export async function findRequest(
+  db: Knex,
+  id: string,
+): Promise<RequestRow | undefined> {
+  return db<RequestRow>(TABLES.requests).where({ id }).first();
+}
+
+/**
+ * Requests that nobody else moves meanwhile. All of them are locked in the order
+ * of their ids, so that two transactions never wait for each other.
+ * @internal
+ */
+export async function lockRequests(
+  tx: Knex.Transaction,
+  by: Partial<RequestRow>,
+): Promise<Pick<RequestRow, 'id' | 'state'>[]> {
+  return tx<RequestRow>(TABLES.requests)
+    .where(by)
+    .orderBy('id')
+    .forUpdate()
+    .select('id', 'state');
+}
+
 /** A request's columns together with what its workspace and posture say. @internal */
 export interface RequestViewRow {
   id: string;
-  state: RequestState;
+  kind: RequestRow['kind'];
+  state: RequestRow['state'];
   arm_id: string;
   name: string;
   entity_ref: string;
@@ -80,6 +110,7 @@ export function selectRequests(db: Knex) {
     .leftJoin(`${TABLES.texts} as t`, 't.request_id', 'r.id')
     .select<RequestViewRow[]>(
       'r.id',
+      'r.kind',
       'r.state',
       'w.arm_id',
       'w.name',

@@ -1,4 +1,9 @@
-import { RequestState } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  RequestKind,
+  RequestState,
+  StoredPosture,
+  Verdict,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** Names of the tables. @internal */
 export const TABLES = {
@@ -10,6 +15,9 @@ export const TABLES = {
   texts: 'ml_workspace_request_texts',
   events: 'ml_workspace_events',
   counter: 'ml_workspace_change_counter',
+  failing: 'ml_workspace_failing_checks',
+  rejudging: 'ml_workspace_rejudging',
+  declared: 'ml_workspace_declared',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -18,7 +26,7 @@ export interface PolicyRow {
   name: string;
   /** PostgreSQL answers with text, since it may not fit a number. */
   revision: number | string;
-  origin: 'shipped' | 'configured';
+  origin: 'shipped' | 'configured' | 'published';
   /** SQLite answers with 0 and 1. */
   active: boolean | number;
   body: string;
@@ -41,16 +49,60 @@ export interface WorkspaceRow {
   resource_group: string;
   entity_ref: string;
   owner: string;
-  origin: 'request';
+  /** Entity ref of the system it belongs to. */
+  system: string | null;
+  /** Who says that it is there: a request, or an entity of the catalog. */
+  origin: 'request' | 'catalog';
   /** SQLite answers with 0 and 1. */
   active: boolean | number;
-  request_id: string;
+  /** Empty where no request asked for it. */
+  request_id: string | null;
   posture_id: string;
+  /** Rises by one with each approved change. */
+  version: number;
   /** PostgreSQL answers with text, since it may not fit a number. */
   change_seq: number | string | null;
   created_at: string;
   updated_at: string;
 }
+
+/**
+ * What a row of `ml_workspace_workspaces` repeats of the posture it shows, so
+ * that lists read no posture. Text that is not known is empty.
+ * @internal
+ */
+export interface ShownColumns {
+  sort_name: string;
+  verdict: Verdict;
+  /** 0 is worst. */
+  verdict_rank: number;
+  lane_inbound: LaneColumn;
+  lane_resources: LaneColumn;
+  lane_compute: LaneColumn;
+  lane_outbound: LaneColumn;
+  meets: StoredPosture['compliance']['meets'];
+  fact: string;
+  basis: StoredPosture['basis']['kind'];
+  basis_api_version: string | null;
+  observed_at: string | null;
+  /** The reading is older than it may be. SQLite answers with 0 and 1. */
+  stale: boolean | number;
+  isolation_mode: string;
+  /** Lower-cased, as classifications are compared. */
+  data_classification: string;
+  /** Lower-cased and without spaces, as regions are compared. */
+  region: string;
+  failing_count: number;
+  judgement_digest: string;
+  /** Hash of the policy it was last judged under. */
+  judged_policy: string;
+  judged_engine: string;
+  shown_from: string;
+  /** How many postures were shown of it so far. */
+  posture_count: number;
+}
+
+type LaneColumn = StoredPosture['lanes']['inbound']['state'];
 
 /** A row of `ml_workspace_postures`. @internal */
 export interface PostureRow {
@@ -64,14 +116,61 @@ export interface PostureRow {
   verdict: string;
   body: string;
   judged_at: string;
+  /** Counts what was shown of a workspace; empty until it is shown. */
+  sequence: number | null;
+  shown_from: string | null;
+  /** Empty while it is shown. */
+  shown_to: string | null;
 }
+
+/** A row of `ml_workspace_failing_checks`. @internal */
+export interface FailingCheckRow {
+  workspace_id: string;
+  check_id: string;
+}
+
+/** The row of `ml_workspace_rejudging`. @internal */
+export interface RejudgingRow {
+  id: number;
+  policy_hash: string;
+  engine_version: string;
+  /** The last workspace that was looked at. */
+  cursor: string;
+  total: number;
+  judged: number;
+  changed: number;
+  failed: number;
+  started_at: string;
+  finished_at: string | null;
+}
+
+/** A row of `ml_workspace_declared`. @internal */
+export interface DeclaredRow {
+  entity_ref: string;
+  owner: string;
+  /** Of what the entity says. */
+  hash: string;
+  /** What it declares, also while it cannot be shown. */
+  workspace_id: string | null;
+  /** JSON; why it cannot be shown. */
+  problem: string | null;
+}
+
+/** A word that a newer version may have written in place of one we know. @internal */
+export type Written<T extends string> = T | (string & {});
 
 /** A row of `ml_workspace_requests`. @internal */
 export interface RequestRow {
   id: string;
+  kind: Written<RequestKind>;
   workspace_id: string;
+  /** Version of the workspace that a change saw. */
+  seen_version: number | null;
   posture_id: string;
-  state: RequestState;
+  /** Repeats the last event, as do the number of events and the hash of the last. */
+  state: Written<RequestState>;
+  event_count: number;
+  head: string | null;
   owner: string;
   requested_by: string;
   idempotency_key: string;
@@ -85,7 +184,7 @@ export interface RequestRow {
 export interface EventRow {
   request_id: string;
   sequence: number;
-  type: RequestState;
+  type: Written<RequestState>;
   at: string;
   actor: string;
   posture_digest: string;

@@ -30,12 +30,54 @@ function isTransient(error: unknown): boolean {
   );
 }
 
+const CONNECTION_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+];
+
+/**
+ * Whether the database could not do its work: it is full, shutting down or gone,
+ * or its disk fails. PostgreSQL says so with whole classes of codes.
+ */
+function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  return (
+    /^(08|53|58)[0-9A-Z]{3}$/.test(code) ||
+    /^57P0/.test(code) ||
+    /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code) ||
+    CONNECTION_CODES.includes(code) ||
+    name === 'KnexTimeoutError' ||
+    // The driver of PostgreSQL has no code for a connection that broke.
+    /\b(Connection terminated|Client has encountered)/.test(message ?? '')
+  );
+}
+
+/**
+ * Ends a transaction that SQLite left open when it could not commit it, as its
+ * manual asks for. knex takes such a transaction for ended, and whatever came
+ * next would become a part of it.
+ */
+async function endOpenTransaction({ client }: Knex): Promise<void> {
+  if (client.config.client !== 'better-sqlite3') return;
+  const connection = await client.acquireConnection();
+  try {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
 /**
  * Runs work in one transaction and runs it again, a few times and with growing
  * pauses, when it lost against another one. All queries of the work have to go
  * through the transaction it is given.
  *
- * @throws ServiceUnavailableError when it never got its turn
+ * @throws ServiceUnavailableError when it never got its turn, or the database
+ * could not do it; a connection that broke leaves open whether it was stored
  * @internal
  */
 export async function transact<T>(
@@ -46,6 +88,13 @@ export async function transact<T>(
     try {
       return await db.transaction(work);
     } catch (error) {
+      await endOpenTransaction(db);
+      if (isUnavailable(error)) {
+        throw new ServiceUnavailableError(
+          'The database is full or does not answer; send the same request again, it is never taken twice',
+          error,
+        );
+      }
       if (!isTransient(error)) throw error;
       if (attempt === ATTEMPTS) {
         throw new ServiceUnavailableError(

@@ -1,29 +1,100 @@
 import { Knex } from 'knex';
+import { MlWorkspaceResource } from '../permissions/workspaceResource';
 import { nextChange } from './changeCounter';
 import { TABLES, WorkspaceRow } from './tables';
 
-/** A workspace that a request claims, before the catalog hears of it. @internal */
+/** Written as the indexes write it: SQLite uses them for no other wording. */
+const ACTIVE = 'active';
+
+/** A workspace that is claimed, before anybody hears of it. @internal */
 export type NewWorkspace = Omit<
   WorkspaceRow,
-  'origin' | 'active' | 'change_seq' | 'updated_at'
->;
+  'origin' | 'active' | 'version' | 'change_seq' | 'updated_at' | 'system'
+> & { system?: string };
+
+const active = (tx: Knex.Transaction, by: Partial<WorkspaceRow>) =>
+  tx<WorkspaceRow>(TABLES.workspaces).where(by).whereRaw(ACTIVE);
+
+/** Lets go of the ARM id and the entity ref of an active workspace. @internal */
+export async function retireWorkspace(
+  tx: Knex.Transaction,
+  by: Partial<WorkspaceRow>,
+  at: string,
+): Promise<void> {
+  await active(tx, by).update({ active: false, updated_at: at });
+}
+
+async function insertWorkspace(
+  tx: Knex.Transaction,
+  origin: WorkspaceRow['origin'],
+  { system, ...workspace }: NewWorkspace,
+): Promise<void> {
+  await tx<WorkspaceRow>(TABLES.workspaces).insert({
+    ...workspace,
+    system: system ?? null,
+    origin,
+    active: true,
+    version: 1,
+    change_seq: null,
+    updated_at: workspace.created_at,
+  });
+}
 
 /**
- * Claims a workspace: nobody else gets its ARM id or its entity ref while it is
- * active. Fails with a conflict when either is taken.
+ * Claims a workspace for a request: nobody else gets its ARM id or its entity ref
+ * while it is active. Fails with a conflict when either is taken by another
+ * request; what an entity of the catalog says of the same workspace gives way.
  * @internal
  */
 export async function claimWorkspace(
   tx: Knex.Transaction,
-  workspace: NewWorkspace,
+  workspace: NewWorkspace & { request_id: string },
 ): Promise<void> {
-  await tx<WorkspaceRow>(TABLES.workspaces).insert({
-    ...workspace,
-    origin: 'request',
-    active: true,
-    change_seq: null,
-    updated_at: workspace.created_at,
-  });
+  const { arm_id, created_at } = workspace;
+  await retireWorkspace(tx, { arm_id, origin: 'catalog' }, created_at);
+  await insertWorkspace(tx, 'request', workspace);
+}
+
+/**
+ * Claims a workspace for an entity of the catalog. Fails with a conflict when its
+ * ARM id or its entity ref is taken.
+ * @internal
+ */
+export async function declareWorkspace(
+  tx: Knex.Transaction,
+  workspace: Omit<NewWorkspace, 'request_id'>,
+): Promise<void> {
+  await insertWorkspace(tx, 'catalog', { ...workspace, request_id: null });
+}
+
+/** A workspace by its id, retired or not. @internal */
+export async function findWorkspace(
+  db: Knex,
+  workspaceId: string,
+): Promise<WorkspaceRow | undefined> {
+  return db<WorkspaceRow>(TABLES.workspaces).where({ id: workspaceId }).first();
+}
+
+/** A workspace by its id, retired or not, whose row nobody else changes meanwhile. @internal */
+export async function lockWorkspace(
+  tx: Knex.Transaction,
+  workspaceId: string,
+): Promise<WorkspaceRow | undefined> {
+  return tx<WorkspaceRow>(TABLES.workspaces)
+    .where({ id: workspaceId })
+    .forUpdate()
+    .first();
+}
+
+/** Makes a workspace the next version of itself. @internal */
+export async function raiseVersion(
+  tx: Knex.Transaction,
+  workspaceId: string,
+  at: string,
+): Promise<void> {
+  await tx<WorkspaceRow>(TABLES.workspaces)
+    .where({ id: workspaceId })
+    .update({ version: tx.raw('version + 1'), updated_at: at });
 }
 
 /**
@@ -44,12 +115,52 @@ export async function announceWorkspace(
   return sequence;
 }
 
+/**
+ * Gives many workspaces the next places in the order of changes, with two
+ * statements.
+ *
+ * @returns the last of those places; none when there are no workspaces
+ * @internal
+ */
+export async function announceWorkspaces(
+  tx: Knex.Transaction,
+  workspaceIds: readonly string[],
+): Promise<number | undefined> {
+  if (!workspaceIds.length) return undefined;
+  const last = await nextChange(tx, workspaceIds.length);
+  const first = last - workspaceIds.length + 1;
+  const cases = workspaceIds.map(() => 'WHEN ? THEN CAST(? AS bigint)');
+  await tx<WorkspaceRow>(TABLES.workspaces)
+    .whereIn('id', [...workspaceIds])
+    .update({
+      change_seq: tx.raw(
+        `CASE id ${cases.join(' ')} END`,
+        workspaceIds.flatMap((id, index) => [id, first + index]),
+      ) as unknown as number,
+    });
+  return last;
+}
+
 /** Who holds an ARM id or an entity ref. @internal */
 export async function findActiveWorkspace(
   db: Knex,
-  by: { arm_id: string } | { entity_ref: string },
+  by: Partial<WorkspaceRow>,
 ): Promise<WorkspaceRow | undefined> {
-  return db<WorkspaceRow>(TABLES.workspaces)
-    .where({ ...by, active: true })
-    .first();
+  return db<WorkspaceRow>(TABLES.workspaces).where(by).whereRaw(ACTIVE).first();
+}
+
+/** What conditional decisions look at in workspaces, by id. @internal */
+export async function findWorkspaceResources(
+  db: Knex,
+  ids: readonly string[],
+): Promise<Map<string, MlWorkspaceResource>> {
+  const rows = await db(TABLES.workspaces)
+    .whereIn('id', [...ids])
+    .select<MlWorkspaceResource[]>({
+      id: 'id',
+      owner: 'owner',
+      dataClassification: 'data_classification',
+      verdict: 'verdict',
+    });
+  return new Map(rows.map(row => [row.id, row]));
 }

@@ -1,17 +1,22 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import Ajv from 'ajv/dist/2020';
 import { IRouter } from 'express';
 import { Knex } from 'knex';
+import { readFileSync } from 'node:fs';
 import request, { Response } from 'supertest';
 import { mlWorkspacePlugin } from '../plugin';
 import { approvedOnly, goodBody } from '../__testUtils__/isolations';
+import { lifeOf, withRules } from '../__testUtils__/life';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
-import { openApiDocument } from './document';
+import { waitFor } from '../__testUtils__/waitFor';
+import { JSON_LINES, openApiDocument } from './document';
 
 jest.setTimeout(60_000);
 
@@ -24,8 +29,9 @@ const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 /** Every `method path` of a router, with parameters as OpenAPI writes them. */
 function routesOf(router: IRouter): string[] {
-  return router.stack.flatMap(({ route }) => {
-    if (!route) return [];
+  return router.stack.flatMap(({ route, handle }) => {
+    const inner = (handle as unknown as Partial<IRouter>).stack;
+    if (!route) return inner ? routesOf(handle as unknown as IRouter) : [];
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     const methods = route.stack.map(layer => layer.method);
     return [...new Set(methods)].map(method => `${method} ${path}`);
@@ -49,7 +55,31 @@ describe('the OpenAPI document', () => {
     await backend.stop();
 
     expect(mounted).toHaveLength(1);
-    expect(routesOf(mounted[0]).sort()).toEqual([...documented].sort());
+    const routes = new Set(routesOf(mounted[0]));
+    expect([...routes].sort()).toEqual([...documented].sort());
+  });
+
+  it('is committed as it is, for those who generate clients from it', () => {
+    const committed = readFileSync(
+      resolvePackagePath(
+        '@ringfence/backstage-plugin-ml-workspace-backend',
+        'openapi.json',
+      ),
+      'utf8',
+    );
+    // "npm run docs" writes it anew.
+    expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('is served under its version, which answers as its paths do', async () => {
+    const portal = await startPortal({
+      db: await databases.init('SQLITE_3'),
+    });
+    const versioned = await portal.read('/v1/openapi.json');
+    expect(versioned.body.servers).toEqual([{ url: '/api/ml-workspace/v1' }]);
+    const missing = await portal.read('/v1/nothing');
+    expect(missing.status).toBe(404);
+    await portal.stop();
   });
 
   it('refers only to schemas it has', () => {
@@ -73,6 +103,7 @@ describe('the OpenAPI document', () => {
     expect(document.paths['/requests'].get).toMatchObject({
       parameters: [
         { in: 'query', name: 'state', schema: { enum: expect.any(Array) } },
+        { in: 'query', name: 'key', schema: { maxLength: 200 } },
         {
           in: 'query',
           name: 'limit',
@@ -93,13 +124,132 @@ describe('what the API answers', () => {
   let portal: Portal;
 
   /** Holds a real answer to what the document says of its route and status. */
-  function holds(operation: string, { status, body }: Response) {
+  function holds(operation: string, { status, body, text, type }: Response) {
     const [method, path] = operation.split(' ');
-    const escaped = path.replace(/\//g, '~1');
-    const at = `/paths/${escaped}/${method}/responses/${status}/content/application~1json/schema`;
+    const escape = (part: string) => part.replace(/\//g, '~1');
+    const answer = `/paths/${escape(path)}/${method}/responses/${status}`;
+    const at = `${answer}/content/${escape(type)}/schema`;
     const validate = ajv.compile({ $ref: `api#${at}` });
-    expect([validate(body), validate.errors]).toEqual([true, null]);
+    const lines = () =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line));
+    for (const value of type === JSON_LINES ? lines() : [body]) {
+      expect([validate(value), validate.errors]).toEqual([true, null]);
+    }
     seen.add(`${operation} ${status}`);
+  }
+
+  async function holdsPolicies() {
+    const post = (path: string, body: object) =>
+      request(portal.server)
+        .post(`${API}${path}`)
+        .set('Authorization', mockCredentials.user.header())
+        .send(body);
+    const policy = { ...baselinePolicy, revision: 2, regions: ['westus'] };
+    const seenBefore = await post('/policy/preview', { policy });
+    expect(seenBefore.body.items).toHaveLength(1);
+    holds('post /policy/preview', seenBefore);
+    holds('post /policy', await post('/policy', { policy: {} }));
+    holds('post /policy', await post('/policy', { policy }));
+    holds('post /policy', await post('/policy', { policy }));
+    const other = { ...policy, regions: [] };
+    holds('post /policy', await post('/policy', { policy: other }));
+    await waitFor(async () => {
+      const status = await portal.read('/status');
+      holds('get /status', status);
+      expect(status.body.rejudging?.changed).toBe(1);
+    });
+  }
+
+  async function holdsWorkspaces(entityRef: string) {
+    const lookUp = (entityRefs: string[]) =>
+      request(portal.server)
+        .post(`${API}/workspaces/by-entities`)
+        .set('Authorization', mockCredentials.user.header())
+        .send({ entityRefs });
+    const list = await portal.read('/workspaces?limit=1');
+    const { id } = list.body.items[0];
+    holds('get /workspaces', list);
+    holds('get /workspaces', await portal.read('/workspaces?limit=x'));
+    holds('get /workspaces/counts', await portal.read('/workspaces/counts'));
+    holds('post /workspaces/by-entities', await lookUp([entityRef, 'x']));
+    const one = `/workspaces/${id}`;
+    holds('get /workspaces/{id}', await portal.read(one));
+    const at = await portal.read(`${one}/posture`);
+    holds('get /workspaces/{id}/posture', at);
+    const past = await portal.read(`${one}/history`);
+    holds('get /workspaces/{id}/history', past);
+  }
+
+  async function holdsSmallestFix() {
+    const fix = (body: object) =>
+      request(portal.server)
+        .post(`${API}/smallest-fix`)
+        .set('Authorization', mockCredentials.user.header())
+        .send(body);
+    const goal = { verdict: 'isolated' };
+    const { inbound, compute } = approvedOnly();
+    const open = { ...inbound, publicNetworkAccess: 'Enabled' };
+    const fixed = await fix({
+      isolation: { ...approvedOnly(), inbound: open },
+      goal,
+    });
+    expect(fixed.body.changes).toHaveLength(1);
+    holds('post /smallest-fix', fixed);
+    for (const isolation of [approvedOnly(), { compute }, 1]) {
+      holds('post /smallest-fix', await fix({ isolation, goal }));
+    }
+  }
+
+  async function holdsCompare() {
+    const compare = (needs: object | number) =>
+      request(portal.server)
+        .post(`${API}/compare`)
+        .set('Authorization', mockCredentials.user.header())
+        .send({ needs });
+    const contradictory = { aks: true, serverlessSpark: true };
+    for (const needs of [{}, { nothingElse: true }, contradictory, 1]) {
+      holds('post /compare', await compare(needs));
+    }
+  }
+
+  async function holdsLife() {
+    const life = lifeOf(portal);
+    const { id, created } = await life.create('mlw-life');
+    const isolation = withRules('mlw-life', 'one');
+    const change = 'post /workspaces/{id}/change';
+    const retire = 'post /workspaces/{id}/retire';
+    const wish = { isolation, version: 1 };
+    holds(change, await life.change(id, wish, { key: 'c' }));
+    holds(change, await life.change(id, wish, { key: 'c' }));
+    holds(change, await life.change(id, wish));
+    holds(change, await life.change(id, { isolation }));
+    for (const state of ['generated', 'live']) {
+      const report = `post /requests/{id}/${state}`;
+      holds(report, await life.report(created.id, state));
+      holds(report, await life.report('x', state));
+    }
+    holds(retire, await life.retire(id, { version: 2 }, { key: 'r' }));
+    holds(retire, await life.retire(id, { version: 2 }, { key: 'r' }));
+    holds(retire, await life.retire('x', { version: 2 }));
+  }
+
+  async function holdsAddresses() {
+    const plan = (body: object) =>
+      request(portal.server)
+        .post(`${API}/addresses`)
+        .set('Authorization', mockCredentials.user.header())
+        .send(body);
+    const addressSpace = ['10.0.0.0/16', 'ten'];
+    const isolation = {
+      ...approvedOnly(),
+      customNetwork: { virtualNetworks: [{ addressSpace }] },
+    };
+    const options = { space: '10.9.0.0/24' };
+    holds('post /addresses', await plan({ isolation, options }));
+    holds('post /addresses', await plan({ isolation: 1 }));
   }
 
   beforeAll(async () => {
@@ -124,6 +274,19 @@ describe('what the API answers', () => {
     holds('post /evaluate', await evaluate({ isolation: approvedOnly() }));
     holds('post /evaluate', await evaluate({ isolation: {} }));
     holds('post /evaluate', await evaluate({ isolation: 1 }));
+    await holdsLife();
+    await holdsAddresses();
+    await holdsSmallestFix();
+    await holdsCompare();
+    for (const body of [{ to: approvedOnly() }, { to: 1 }]) {
+      holds(
+        'post /simulate',
+        await request(portal.server)
+          .post(`${API}/simulate`)
+          .set('Authorization', mockCredentials.user.header())
+          .send(body),
+      );
+    }
     holds('post /requests', taken);
     holds('post /requests', refused);
     holds('post /requests', await portal.ask(goodBody(), { key: 'k' }));
@@ -136,8 +299,11 @@ describe('what the API answers', () => {
     );
     holds('get /requests/{id}', await portal.read('/requests/x'));
     holds(byEntity, await portal.read(`/workspaces/by-entity/${ref}`));
+    await holdsWorkspaces(taken.body.entityRef);
     holds('get /checks', await portal.read('/checks'));
     holds('get /policy', await portal.read('/policy'));
+    await holdsPolicies();
+    holds('get /audit/events', await portal.read('/audit/events'));
     holds('get /changes', await portal.readAsService('/changes'));
     holds('get /changes', await portal.read('/changes'));
     holds('get /openapi.json', await portal.read('/openapi.json'));

@@ -3,7 +3,8 @@ import {
   IDEMPOTENCY_HEADER,
   IDEMPOTENCY_PATTERN,
 } from '../routes/idempotencyKey';
-import { Operation, operations } from './operations';
+import { Operation } from './operation';
+import { operations } from './operations';
 import { namedSchemas, refTo, SchemaName } from './schemas';
 
 const REFUSALS: Record<number, string> = {
@@ -11,14 +12,17 @@ const REFUSALS: Record<number, string> = {
   401: 'Nobody is signed in',
   403: 'The caller may not do this',
   404: 'There is no such thing',
-  409: 'The key was used with another body, or the workspace or its name is taken',
+  409: 'The key was used with another body, the workspace or its name is taken, or the entity declares what cannot be shown',
   413: 'The body is larger than 1 MiB',
   503: 'The catalog or the database does not answer; nothing was stored',
 };
 
-const json = (schema?: SchemaName) => ({
+/** The media type of JSON Lines. @internal */
+export const JSON_LINES = 'application/x-ndjson';
+
+const json = (schema?: SchemaName, mediaType = 'application/json') => ({
   content: {
-    'application/json': { schema: schema ? refTo(schema) : { type: 'object' } },
+    [mediaType]: { schema: schema ? refTo(schema) : { type: 'object' } },
   },
 });
 
@@ -59,7 +63,10 @@ function describe(operation: Operation): object {
     operation;
   const answers = Object.entries(success).map(([status, answer]) => [
     status,
-    { description: answer.description, ...json(answer.schema) },
+    {
+      description: answer.description,
+      ...json(answer.schema, answer.lines && JSON_LINES),
+    },
   ]);
   const refused = [401, ...refusals].map(status => [
     status,
@@ -106,7 +113,7 @@ export function openApiDocument(): OpenApiDocument {
         'Judges network isolation, takes requests for workspaces and shows their stored posture.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/api/ml-workspace' }],
+    servers: [{ url: '/api/ml-workspace/v1' }],
     security: [{ backstageToken: [] }],
     paths,
     components: {

@@ -1,25 +1,8 @@
-import { z } from 'zod';
 import { changesQuerySchema, requestsQuerySchema } from '../routes/queries';
-import { SchemaName } from './schemas';
-
-/** A route as the document tells it. @internal */
-export interface Operation {
-  method: 'get' | 'post';
-  /** With path parameters as `{name}`. */
-  path: string;
-  operationId: string;
-  summary: string;
-  description: string;
-  /** What each path parameter means. */
-  pathParameters?: Record<string, string>;
-  query?: z.ZodObject;
-  idempotencyKey?: boolean;
-  body?: SchemaName;
-  /** What comes back on success, by status. */
-  success: Record<number, { description: string; schema?: SchemaName }>;
-  /** Statuses of refusals, beside 401, which every route can answer. */
-  refusals: number[];
-}
+import { lifeOperations } from './lifeOperations';
+import { Operation } from './operation';
+import { policyOperations } from './policyOperations';
+import { workspaceOperations } from './workspaceOperations';
 
 /** Every route of the API. @internal */
 export const operations: readonly Operation[] = [
@@ -32,6 +15,50 @@ export const operations: readonly Operation[] = [
       'Judges an isolation by the engine and the active policy. Stores nothing.',
     body: 'EvaluateBody',
     success: { 200: { description: 'The posture', schema: 'Posture' } },
+    refusals: [400, 413],
+  },
+  {
+    method: 'post',
+    path: '/addresses',
+    operationId: 'planAddresses',
+    summary: 'Count private addresses',
+    description:
+      'How many private addresses a workspace takes of its owner’s networks, subnet by subnet, and whether they fit. Pointers lead into the isolation, or into the options where they begin with /options. Stores nothing.',
+    body: 'AddressesBody',
+    success: { 200: { description: 'The plan', schema: 'AddressPlan' } },
+    refusals: [400, 413],
+  },
+  {
+    method: 'post',
+    path: '/smallest-fix',
+    operationId: 'findSmallestFix',
+    summary: 'Find the smallest fix',
+    description:
+      'The smallest set of changes that brings an isolation to a goal under the active policy, what they cost, and what has to be read first; or the one thing that makes it impossible. The patches of a request apply to it once its absent lists are taken for empty. Stores nothing.',
+    body: 'SmallestFixBody',
+    success: { 200: { description: 'The answer', schema: 'SmallestFix' } },
+    refusals: [400, 413],
+  },
+  {
+    method: 'post',
+    path: '/simulate',
+    operationId: 'simulateChange',
+    summary: 'Try a change',
+    description:
+      'What a change of a workspace would do: whether Azure takes it, what must be deleted first, what Azure creates and bills, what cannot be undone, and the commands in order. Stores nothing.',
+    body: 'SimulateBody',
+    success: { 200: { description: 'The answer', schema: 'Simulation' } },
+    refusals: [400, 413],
+  },
+  {
+    method: 'post',
+    path: '/compare',
+    operationId: 'compareOptions',
+    summary: 'Compare ways to isolate a workspace',
+    description:
+      'Holds six ways to isolate a workspace against what a team needs and the active policy: what fits and why, what is lost, verdict, compliance, costs, addresses, and the workspace each would give; one to choose, or the needs that cannot be had together. Stores nothing.',
+    body: 'CompareBody',
+    success: { 200: { description: 'The comparison', schema: 'Comparison' } },
     refusals: [400, 413],
   },
   {
@@ -77,26 +104,8 @@ export const operations: readonly Operation[] = [
     },
     refusals: [403, 404],
   },
-  {
-    method: 'get',
-    path: '/workspaces/by-entity/{kind}/{namespace}/{name}',
-    operationId: 'getWorkspaceByEntity',
-    summary: 'Read the posture behind a catalog entity',
-    description:
-      'The stored posture of the workspace behind a catalog entity. It is shown as it was judged and never judged again on the way.',
-    pathParameters: {
-      kind: 'Kind of the entity',
-      namespace: 'Namespace of the entity',
-      name: 'Name of the entity',
-    },
-    success: {
-      200: {
-        description: 'The workspace and its posture',
-        schema: 'WorkspacePosture',
-      },
-    },
-    refusals: [403, 404],
-  },
+  ...workspaceOperations,
+  ...lifeOperations,
   {
     method: 'get',
     path: '/checks',
@@ -106,15 +115,7 @@ export const operations: readonly Operation[] = [
     success: { 200: { description: 'The checks', schema: 'CheckList' } },
     refusals: [],
   },
-  {
-    method: 'get',
-    path: '/policy',
-    operationId: 'getPolicy',
-    summary: 'Read the policy',
-    description: 'The active policy.',
-    success: { 200: { description: 'The policy', schema: 'Policy' } },
-    refusals: [],
-  },
+  ...policyOperations,
   {
     method: 'get',
     path: '/changes',

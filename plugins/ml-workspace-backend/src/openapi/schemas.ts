@@ -1,20 +1,49 @@
 import {
+  addressesBodySchema,
+  addressPlanSchema,
+  byEntitiesBodySchema,
+  byEntitiesSchema,
   changePageSchema,
+  changeWorkspaceBodySchema,
   checkDescriptionSchema,
   checkResultSchema,
+  compareBodySchema,
+  comparisonSchema,
   createRequestBodySchema,
+  dumpLineSchema,
   evaluateBodySchema,
   fieldErrorSchema,
+  historyEntrySchema,
+  historyPageSchema,
+  policyCitationSchema,
+  policyFlipSchema,
+  policyPreviewSchema,
   policySchema,
+  postureAtSchema,
   postureSchema,
+  previewPolicyBodySchema,
+  publishPolicyBodySchema,
   refusalSchema,
+  rejudgingSchema,
+  reportBodySchema,
   requestEventSchema,
   requestPageSchema,
+  retireWorkspaceBodySchema,
+  statusSchema,
+  versionedPolicySchema,
+  simulateBodySchema,
+  simulationSchema,
+  smallestFixBodySchema,
+  smallestFixSchema,
   workspaceChangeSchema,
+  workspaceCountsSchema,
+  workspaceDetailSchema,
   workspaceIsolationSchema,
+  workspacePageSchema,
   workspacePostureSchema,
   workspaceRequestDetailSchema,
   workspaceRequestSchema,
+  workspaceSummarySchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { z } from 'zod';
 
@@ -26,23 +55,52 @@ const errorBodySchema = z.looseObject(refusalSchema.shape);
 
 /** The schemas of the document by the names they have in it. */
 const NAMED = {
+  AddressesBody: addressesBodySchema,
+  AddressPlan: addressPlanSchema,
+  ByEntities: byEntitiesSchema,
+  ByEntitiesBody: byEntitiesBodySchema,
   ChangePage: changePageSchema,
+  ChangeWorkspaceBody: changeWorkspaceBodySchema,
   CheckDescription: checkDescriptionSchema,
   CheckList: checkListSchema,
   CheckResult: checkResultSchema,
+  CompareBody: compareBodySchema,
+  Comparison: comparisonSchema,
   CreateRequestBody: createRequestBodySchema,
+  DumpLine: dumpLineSchema,
   EvaluateBody: evaluateBodySchema,
   FieldError: fieldErrorSchema,
+  HistoryEntry: historyEntrySchema,
+  HistoryPage: historyPageSchema,
   Isolation: workspaceIsolationSchema,
   Policy: policySchema,
+  PolicyCitation: policyCitationSchema,
+  PolicyFlip: policyFlipSchema,
+  PolicyPreview: policyPreviewSchema,
   Posture: postureSchema,
+  PostureAt: postureAtSchema,
+  PreviewPolicyBody: previewPolicyBodySchema,
+  PublishPolicyBody: publishPolicyBodySchema,
   Refusal: errorBodySchema,
+  Rejudging: rejudgingSchema,
+  ReportBody: reportBodySchema,
   RequestEvent: requestEventSchema,
   RequestPage: requestPageSchema,
+  RetireWorkspaceBody: retireWorkspaceBodySchema,
+  Status: statusSchema,
+  VersionedPolicy: versionedPolicySchema,
+  SimulateBody: simulateBodySchema,
+  Simulation: simulationSchema,
+  SmallestFix: smallestFixSchema,
+  SmallestFixBody: smallestFixBodySchema,
   WorkspaceChange: workspaceChangeSchema,
+  WorkspaceCounts: workspaceCountsSchema,
+  WorkspaceDetail: workspaceDetailSchema,
+  WorkspacePage: workspacePageSchema,
   WorkspacePosture: workspacePostureSchema,
   WorkspaceRequest: workspaceRequestSchema,
   WorkspaceRequestDetail: workspaceRequestDetailSchema,
+  WorkspaceSummary: workspaceSummarySchema,
 } as const;
 
 const STANDARD_FORMATS = new Set<string | undefined>(['date-time', 'uri']);
@@ -65,18 +123,24 @@ export function namedSchemas(): Record<string, object> {
   for (const [id, schema] of Object.entries(NAMED)) {
     registry.add(schema, { id });
   }
-  const { schemas } = z.toJSONSchema(registry, {
-    target: 'draft-2020-12',
-    uri: id => refTo(id).$ref,
-    override: ({ jsonSchema }) => {
-      // Zod names the formats of its own patterns, which nobody else knows.
-      if (!STANDARD_FORMATS.has(jsonSchema.format)) delete jsonSchema.format;
-    },
-  });
+  const write = (io: 'input' | 'output') =>
+    z.toJSONSchema(registry, {
+      target: 'draft-2020-12',
+      io,
+      uri: id => refTo(id).$ref,
+      override: ({ jsonSchema }) => {
+        // Zod names the formats of its own patterns, which nobody else knows.
+        if (!STANDARD_FORMATS.has(jsonSchema.format)) delete jsonSchema.format;
+      },
+    }).schemas;
+  const answered = write('output');
+  // What has a default may be left out of what is sent.
+  const sent = write('input');
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $id, $schema, ...schema }]) => [
-      id,
-      schema,
-    ]),
+    Object.keys(NAMED).map(id => {
+      const schemas = id.endsWith('Body') ? sent : answered;
+      const { $id, $schema, ...schema } = schemas[id];
+      return [id, schema];
+    }),
   );
 }

@@ -3,38 +3,26 @@ import {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
-import {
-  createConditionAuthorizer,
-  createConditionTransformer,
-} from '@backstage/plugin-permission-node';
 import {
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestReadPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Knex } from 'knex';
+import { assertAllowed } from './assertAllowed';
 import { filterRequests } from './filterRequests';
+import { Narrowing, ReadAccess } from './ReadAccess';
 import {
+  MlWorkspaceRequestFilter,
   MlWorkspaceRequestResource,
   mlWorkspaceRequestResourceRef,
 } from './requestResource';
 
-/** Narrows a query over requests to those the caller may read. @internal */
-export type RequestNarrowing = (query: Knex.QueryBuilder) => void;
-
-const notReadable = () =>
-  new NotAllowedError(
-    `You may not read this; it takes the permission ${mlWorkspaceRequestReadPermission.name}`,
-  );
-
 /** Asks the permission framework who may ask for workspaces and read requests. @internal */
 export class RequestAccess {
   readonly #permissions: PermissionsService;
-  readonly #registry: PermissionsRegistryService;
+  readonly #reading: ReadAccess<
+    MlWorkspaceRequestResource,
+    MlWorkspaceRequestFilter
+  >;
 
   static create(options: {
     permissions: PermissionsService;
@@ -45,23 +33,26 @@ export class RequestAccess {
 
   private constructor(
     permissions: PermissionsService,
-    registry: PermissionsRegistryService,
+    permissionsRegistry: PermissionsRegistryService,
   ) {
     this.#permissions = permissions;
-    this.#registry = registry;
+    this.#reading = ReadAccess.create({
+      permissions,
+      permissionsRegistry,
+      permission: mlWorkspaceRequestReadPermission,
+      resourceRef: mlWorkspaceRequestResourceRef,
+      filter: filterRequests,
+    });
   }
 
   /** @throws NotAllowedError when the caller may not ask for workspaces */
   async assertMayCreate(credentials: BackstageCredentials): Promise<void> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: mlWorkspaceRequestCreatePermission }],
-      { credentials },
+    await assertAllowed(
+      this.#permissions,
+      credentials,
+      mlWorkspaceRequestCreatePermission,
+      'ask for workspaces',
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You may not ask for workspaces; it takes the permission ${mlWorkspaceRequestCreatePermission.name}`,
-      );
-    }
   }
 
   /** Whether the caller may read this request. */
@@ -69,10 +60,7 @@ export class RequestAccess {
     credentials: BackstageCredentials,
     resource: MlWorkspaceRequestResource,
   ): Promise<boolean> {
-    const holds = createConditionAuthorizer(
-      this.#registry.getPermissionRuleset(mlWorkspaceRequestResourceRef),
-    );
-    return holds(await this.#decideRead(credentials), resource);
+    return this.#reading.mayRead(credentials, resource);
   }
 
   /** @throws NotAllowedError when the caller may not read this request */
@@ -80,7 +68,7 @@ export class RequestAccess {
     credentials: BackstageCredentials,
     resource: MlWorkspaceRequestResource,
   ): Promise<void> {
-    if (!(await this.mayRead(credentials, resource))) throw notReadable();
+    await this.#reading.assertMayRead(credentials, resource);
   }
 
   /**
@@ -88,23 +76,7 @@ export class RequestAccess {
    *
    * @throws NotAllowedError when the caller may read no request at all
    */
-  async readable(credentials: BackstageCredentials): Promise<RequestNarrowing> {
-    const decision = await this.#decideRead(credentials);
-    if (decision.result === AuthorizeResult.ALLOW) return () => {};
-    if (decision.result !== AuthorizeResult.CONDITIONAL) throw notReadable();
-    const criteria = createConditionTransformer(
-      this.#registry.getPermissionRuleset(mlWorkspaceRequestResourceRef),
-    )(decision.conditions);
-    return query => query.where(group => filterRequests(group, criteria));
-  }
-
-  async #decideRead(
-    credentials: BackstageCredentials,
-  ): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: mlWorkspaceRequestReadPermission }],
-      { credentials },
-    );
-    return decision;
+  async readable(credentials: BackstageCredentials): Promise<Narrowing> {
+    return this.#reading.readable(credentials);
   }
 }

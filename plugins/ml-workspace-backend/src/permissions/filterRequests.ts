@@ -1,10 +1,6 @@
-import {
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
+import { filterByCriteria } from './filterByCriteria';
 import { MlWorkspaceRequestFilter } from './requestResource';
 
 /**
@@ -17,21 +13,7 @@ export function filterRequests(
   query: Knex.QueryBuilder,
   criteria: PermissionCriteria<MlWorkspaceRequestFilter>,
 ): void {
-  if (isNotCriteria(criteria)) {
-    query.whereNot(inner => filterRequests(inner, criteria.not));
-  } else if (isAndCriteria(criteria)) {
-    for (const part of criteria.allOf) {
-      query.andWhere(inner => filterRequests(inner, part));
-    }
-  } else if (isOrCriteria(criteria)) {
-    // An empty "any of" holds for nothing; knex would leave it out.
-    if (!criteria.anyOf.length) query.whereRaw('1 = 0');
-    for (const part of criteria.anyOf) {
-      query.orWhere(inner => filterRequests(inner, part));
-    }
-  } else {
-    query
-      .whereIn('r.owner', criteria.claims)
-      .orWhereIn('r.requested_by', criteria.claims);
-  }
+  filterByCriteria(query, criteria, (group, { claims }) =>
+    group.whereIn('r.owner', claims).orWhereIn('r.requested_by', claims),
+  );
 }

@@ -3,10 +3,8 @@ import {
   createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
+import { lowerCased } from './lowerCased';
 import { mlWorkspaceRequestResourceRef } from './requestResource';
-
-const lowerCased = (claims: readonly string[]) =>
-  claims.map(claim => claim.toLocaleLowerCase('en-US'));
 
 /** Holds for requests that one of the claims owns or has asked for. @internal */
 export const isOwnerRule = createPermissionRule({

@@ -1,19 +1,47 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { ChangeReader } from '../database/ChangeReader';
+import { EventDump } from '../database/EventDump';
+import { FleetReader } from '../database/FleetReader';
+import { HistoryReader } from '../database/HistoryReader';
 import { PolicyStore } from '../database/PolicyStore';
 import { RequestReader } from '../database/RequestReader';
 import { WorkspaceReader } from '../database/WorkspaceReader';
+import { EntityProblem } from '../declared/declaredStore';
 import { RequestAccess } from '../permissions/RequestAccess';
+import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
+import { PolicyFollower } from '../publication/PolicyFollower';
+import { PolicyPreviewer } from '../publication/PolicyPreviewer';
+import { Rejudger } from '../rejudge/Rejudger';
+import { LifeService } from '../service/LifeService';
 import { RequestService } from '../service/RequestService';
 
 /** What the routes translate HTTP to. @internal */
 export interface RouterOptions {
   httpAuth: HttpAuthService;
+  auth: AuthService;
   auditor: AuditorService;
+  permissions: PermissionsService;
   access: RequestAccess;
+  workspaceAccess: WorkspaceAccess;
   policies: PolicyStore;
+  follower: PolicyFollower;
+  previewer: PolicyPreviewer;
+  rejudger: Rejudger;
+  /** Asks for judging again at once. */
+  judgeAgain: () => void;
   service: RequestService;
+  life: LifeService;
   requests: RequestReader;
   workspaces: WorkspaceReader;
+  /** Why nothing is shown behind an entity that declares an isolation. */
+  entityProblem: (entityRef: string) => Promise<EntityProblem | undefined>;
+  fleet: FleetReader;
+  history: HistoryReader;
   changes: ChangeReader;
+  dump: EventDump;
 }

@@ -28,9 +28,4 @@ export function addJudgeRoutes(
   router.get('/checks', async (_req, res) => {
     res.json({ items: allChecks.map(describeCheck) });
   });
-
-  router.get('/policy', async (_req, res) => {
-    const { policy } = await policies.active();
-    res.json(policy);
-  });
 }

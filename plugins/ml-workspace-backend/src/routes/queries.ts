@@ -15,6 +15,15 @@ export const requestsQuerySchema = z.strictObject({
     .enum(REQUEST_STATES)
     .optional()
     .describe('Only requests in this state'),
+  key: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine(text => !text.includes('\0'), 'It has the character NUL in it')
+    .optional()
+    .describe(
+      'Only what the signed-in user asked for under this Idempotency-Key',
+    ),
   limit: z.coerce
     .number()
     .int()

@@ -1,27 +1,27 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   createRequestBodySchema,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request, Response, Router } from 'express';
 import { audited, auditedWhenRefused } from '../service/audit';
+import { findById } from './findById';
 import { readIdempotencyKey } from './idempotencyKey';
 import { readQuery, requestsQuerySchema } from './queries';
 import { readBody } from './readBody';
 import { RouterOptions } from './RouterOptions';
 
-const REQUEST_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Routes to ask for a workspace and to read what was asked for. @internal */
 export function addRequestRoutes(router: Router, options: RouterOptions): void {
   const { httpAuth, auditor, access, service, requests } = options;
 
-  const find = async (id: string): Promise<WorkspaceRequestDetail> => {
-    const found = REQUEST_ID.test(id)
-      ? await requests.get(id.toLowerCase())
-      : undefined;
-    if (!found) throw new NotFoundError('There is no such request');
-    return found;
+  const find = async (id: string): Promise<WorkspaceRequestDetail> =>
+    findById('request', id, known => requests.get(known));
+
+  const userOf = async (request: Request): Promise<string> => {
+    const { principal } = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    return principal.userEntityRef.toLocaleLowerCase('en-US');
   };
 
   const create = async (request: Request, res: Response) => {
@@ -50,9 +50,13 @@ export function addRequestRoutes(router: Router, options: RouterOptions): void {
       { auditor, request, eventId: 'request-list', severityLevel: 'low' },
       async () => {
         const credentials = await httpAuth.credentials(request);
-        const query = readQuery(request, requestsQuerySchema);
+        const { key, ...query } = readQuery(request, requestsQuerySchema);
+        const asked =
+          key === undefined
+            ? undefined
+            : { requestedBy: await userOf(request), key };
         const narrow = await access.readable(credentials);
-        return requests.list({ ...query, narrow });
+        return requests.list({ ...query, asked, narrow });
       },
     );
     res.json(page);

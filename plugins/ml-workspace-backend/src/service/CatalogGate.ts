@@ -43,6 +43,32 @@ export function readOwner(written: string): {
   return { fields: [ownerField('The owner is not a Group or User')] };
 }
 
+const systemField = (message: string): FieldError => ({
+  pointer: '/system',
+  message,
+  expected:
+    'the entity ref of a System in the catalog, such as system:default/fraud, or nothing',
+});
+
+/** Reads a system as it was written, if one was; an answer with `fields` says why not. @internal */
+export function readSystem(written: string | undefined): {
+  ref?: CompoundEntityRef;
+  fields: FieldError[];
+} {
+  if (written === undefined) return { fields: [] };
+  try {
+    const ref = parseEntityRef(written, { defaultKind: 'System' });
+    const parts = [ref.namespace, ref.name];
+    const isSystem = /^system$/i.test(ref.kind);
+    if (isSystem && parts.every(part => REF_PART.test(part))) {
+      return { ref, fields: [] };
+    }
+  } catch {
+    // It is not a ref at all; the answer is the same.
+  }
+  return { fields: [systemField('The system is not a System')] };
+}
+
 /** What a request has to agree with in the catalog. @internal */
 export class CatalogGate {
   readonly #catalog: CatalogService;
@@ -73,6 +99,21 @@ export class CatalogGate {
     return entity
       ? []
       : [ownerField(`The catalog has no ${stringifyEntityRef(ref)}`)];
+  }
+
+  /**
+   * What is wrong with a system: nothing when the user can see it in the catalog.
+   *
+   * @throws ServiceUnavailableError when the catalog does not answer
+   */
+  async systemProblems(
+    ref: CompoundEntityRef,
+    credentials: BackstageCredentials,
+  ): Promise<FieldError[]> {
+    const entity = await this.#find(stringifyEntityRef(ref), credentials);
+    return entity
+      ? []
+      : [systemField(`The catalog has no ${stringifyEntityRef(ref)}`)];
   }
 
   /**

@@ -8,16 +8,16 @@ import { EventsService } from '@backstage/plugin-events-node';
 import {
   contentHash,
   CreateRequestBody,
-  ML_WORKSPACE_CHANGED_TOPIC,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isConflict } from '../database/transact';
 import { RequestAccess } from '../permissions/RequestAccess';
-import { acceptRequest, Accepted, Attempt } from './acceptRequest';
+import { acceptRequest, Attempt } from './acceptRequest';
 import { CatalogGate } from './CatalogGate';
 import { Contender, findEarlier, findRival } from './conflicts';
 import { propose } from './propose';
+import { wakeCatalog } from './wakeCatalog';
 
 const ATTEMPTS = 3;
 
@@ -93,7 +93,9 @@ export class RequestService {
     for (let count = 0; count < ATTEMPTS; count += 1) {
       try {
         const accepted = await acceptRequest(db, proposal, attempt);
-        this.#announce(accepted);
+        if (accepted.sequence !== undefined) {
+          wakeCatalog(this.#options, accepted.sequence);
+        }
         return { requestId: accepted.requestId, created: true };
       } catch (error) {
         if (!isConflict(error)) throw error;
@@ -104,22 +106,5 @@ export class RequestService {
     throw new ServiceUnavailableError(
       'Others ask for the same workspace at the same time; nothing was stored, send the same request again',
     );
-  }
-
-  /**
-   * Wakes the catalog, without waiting for it. It follows the order of changes by
-   * itself, so a lost event only delays it.
-   */
-  #announce({ sequence }: Accepted): void {
-    if (sequence === undefined) return;
-    const { events, logger } = this.#options;
-    events
-      .publish({
-        topic: ML_WORKSPACE_CHANGED_TOPIC,
-        eventPayload: { sequence },
-      })
-      .catch(error =>
-        logger.warn(`The change ${sequence} could not be announced: ${error}`),
-      );
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { appendEvents, NewEvent } from '../database/eventStore';
+import { appendEvents, firstEvents } from '../database/eventStore';
 import { keepFacts } from '../database/factsStore';
 import { keepPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
+import { showPosture } from '../database/shownPosture';
 import { transact } from '../database/transact';
 import { announceWorkspace, claimWorkspace } from '../database/workspaceStore';
 import { Proposal } from './propose';
@@ -50,6 +51,7 @@ export async function acceptRequest(
       resource_group: identity.resourceGroup,
       entity_ref: proposal.entityRef,
       owner: proposal.owner,
+      system: proposal.system,
       request_id: requestId,
       posture_id: postureId,
       created_at: at,
@@ -61,11 +63,19 @@ export async function acceptRequest(
       policyHash: proposal.policyHash,
       judgedAt: at,
     });
+    await showPosture(tx, {
+      workspaceId,
+      postureId,
+      posture,
+      isolation,
+      policyHash: proposal.policyHash,
+      at,
+    });
     await insertRequest(tx, {
       id: requestId,
+      kind: 'create',
       workspace_id: workspaceId,
       posture_id: postureId,
-      state: approved ? 'approved' : 'submitted',
       owner: proposal.owner,
       requested_by: attempt.requestedBy,
       idempotency_key: attempt.idempotencyKey,
@@ -74,13 +84,11 @@ export async function acceptRequest(
       description: proposal.description,
       created_at: at,
     });
-    const events: NewEvent[] = [
-      { type: 'submitted', at, actor: attempt.requestedBy, postureDigest },
-    ];
-    if (approved) {
-      events.push({ type: 'approved', at, actor: 'policy', postureDigest });
-    }
-    await appendEvents(tx, requestId, events);
+    await appendEvents(
+      tx,
+      requestId,
+      firstEvents({ at, actor: attempt.requestedBy, postureDigest, approved }),
+    );
     if (!approved) return { requestId };
     return { requestId, sequence: await announceWorkspace(tx, workspaceId) };
   });

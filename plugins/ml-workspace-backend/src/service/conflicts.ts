@@ -50,13 +50,16 @@ export async function findRival(
   { proposal, attempt, access, credentials }: Contender,
 ): Promise<string | undefined> {
   const { armId, entityRef } = proposal;
+  const sameId = { arm_id: armId, origin: 'request' } as const;
   const holder =
-    (await findActiveWorkspace(db, { arm_id: armId })) ??
+    (await findActiveWorkspace(db, sameId)) ??
     (await findActiveWorkspace(db, { entity_ref: entityRef }));
   // Looked for last: if the holder is this same request, it is there by now.
   const earlier = await findEarlier(db, attempt);
-  if (earlier || !holder) return earlier;
-  const requestId = holder.request_id;
+  // What the catalog declares of the same workspace gives way to a request.
+  const givesWay = holder?.origin === 'catalog' && holder.arm_id === armId;
+  if (earlier || !holder || givesWay) return earlier;
+  const requestId = holder.request_id ?? '';
   const resource = (await findRequestClaims(db, [requestId])).get(requestId);
   const named = resource && (await access.mayRead(credentials, resource));
   const what =

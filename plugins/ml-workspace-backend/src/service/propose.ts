@@ -15,7 +15,7 @@ import {
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ActivePolicy } from '../database/PolicyStore';
-import { CatalogGate, readOwner } from './CatalogGate';
+import { CatalogGate, readOwner, readSystem } from './CatalogGate';
 import { refuse } from './refuse';
 
 /** A request that was judged and may be taken. @internal */
@@ -24,6 +24,8 @@ export interface Proposal {
   armId: string;
   entityRef: string;
   owner: string;
+  /** Entity ref of the system it is to belong to. */
+  system?: string;
   description?: string;
   isolation: WorkspaceIsolation;
   posture: Posture;
@@ -34,7 +36,10 @@ export interface Proposal {
 /** Control characters other than tab and line breaks, which no database text needs. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
 
-function descriptionProblems(description: string | undefined): FieldError[] {
+/** What is wrong with a description: nothing, most of the time. @internal */
+export function descriptionProblems(
+  description: string | undefined,
+): FieldError[] {
   if (!description || !UNPRINTABLE.test(description)) return [];
   return [
     {
@@ -68,13 +73,21 @@ export async function propose(
   });
   const { identity, fields } = readWorkspaceIdentity(isolation, '/isolation');
   const owner = readOwner(body.owner);
-  fields.push(...owner.fields, ...descriptionProblems(body.description));
+  const system = readSystem(body.system);
+  fields.push(
+    ...owner.fields,
+    ...system.fields,
+    ...descriptionProblems(body.description),
+  );
   const refusal = refusalOf(posture, '/isolation');
   if (refusal) {
     throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
   }
   if (owner.ref && !fields.length) {
     fields.push(...(await catalog.ownerProblems(owner.ref, credentials)));
+    if (system.ref) {
+      fields.push(...(await catalog.systemProblems(system.ref, credentials)));
+    }
   }
   const { tier } = tierOf(active.policy, isolation.dataClassification) ?? {};
   if (!owner.ref || !tier || fields.length) throw refuse({ fields });
@@ -83,6 +96,7 @@ export async function propose(
     armId: workspaceArmId(identity),
     entityRef: workspaceEntityRef(identity, entityNamespace),
     owner: stringifyEntityRef(owner.ref),
+    ...(system.ref && { system: stringifyEntityRef(system.ref) }),
     description: body.description,
     isolation,
     posture,

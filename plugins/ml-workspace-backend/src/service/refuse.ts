@@ -12,8 +12,8 @@ export type Refusal = InputError & {
   fields: FieldError[];
 };
 
-/** Says of the first few fields what is wrong with them. */
-function summary(fields: readonly FieldError[]): string {
+/** Says of the first few fields what is wrong with them. @internal */
+export function summaryOf(fields: readonly FieldError[]): string {
   const shown = fields
     .slice(0, SHOWN)
     .map(({ pointer, message }) => `${pointer || 'the body'}: ${message}`)
@@ -33,6 +33,6 @@ export function refuse(options: {
   results?: CheckResult[];
 }): Refusal {
   const { fields, results = [] } = options;
-  const message = options.message ?? `${summary(fields)}. Nothing was stored`;
+  const message = options.message ?? `${summaryOf(fields)}. Nothing was stored`;
   return Object.assign(new InputError(message), { results, fields });
 }

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import {
+  baselinePolicy,
+  completeRequest,
+  evaluate,
+  Policy,
+  Posture,
+  workspaceArmId,
+  workspaceEntityRef,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { PolicyStore } from '../database/PolicyStore';
+import { TABLES } from '../database/tables';
+import { acceptRequest } from '../service/acceptRequest';
+import { OWNER, SUBSCRIPTION } from './isolations';
+import { ADA } from './portal';
+
+/** A workspace that was put into the database beside the API. */
+export interface StoredWorkspace {
+  workspaceId: string;
+  armId: string;
+  entityRef: string;
+  postureId: string;
+  posture: Posture;
+}
+
+/** Makes a policy the active one. */
+export async function activatePolicy(
+  db: Knex,
+  policy: Policy = baselinePolicy,
+): Promise<string> {
+  const store = PolicyStore.create(db);
+  const origin = policy === baselinePolicy ? 'shipped' : 'configured';
+  await store.activate({ policy, origin });
+  return (await store.active()).hash;
+}
+
+/** Puts an accepted workspace into the database, whatever policy says of it. */
+export async function storeWorkspace(
+  db: Knex,
+  written: WorkspaceIsolation,
+  options: { owner?: string; waiting?: boolean } = {},
+): Promise<StoredWorkspace> {
+  if (!(await db(TABLES.policies).where({ active: true }).first())) {
+    await activatePolicy(db);
+  }
+  const { hash, policy } = await PolicyStore.create(db).active();
+  const isolation = completeRequest(written);
+  const posture = evaluate(isolation, policy, { basis: { kind: 'requested' } });
+  const identity = {
+    subscriptionId: isolation.workspace?.subscriptionId ?? SUBSCRIPTION,
+    resourceGroup: isolation.workspace?.resourceGroup ?? 'rg-ml',
+    name: isolation.workspace?.name ?? 'mlw-fraud',
+  };
+  const armId = workspaceArmId(identity);
+  const entityRef = workspaceEntityRef(identity, 'default');
+  await acceptRequest(
+    db,
+    {
+      identity,
+      armId,
+      entityRef,
+      owner: options.owner ?? OWNER,
+      isolation,
+      posture,
+      policyHash: hash,
+      approval: options.waiting ? 'manual' : 'automatic',
+    },
+    { requestedBy: ADA, idempotencyKey: randomUUID(), bodyHash: 'h' },
+  );
+  const row = await db(TABLES.workspaces)
+    .where({ arm_id: armId, active: true })
+    .first();
+  return {
+    workspaceId: row.id,
+    armId,
+    entityRef,
+    postureId: row.posture_id,
+    posture,
+  };
+}

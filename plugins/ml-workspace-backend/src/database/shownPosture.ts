@@ -1,0 +1,132 @@
+import {
+  azureValue,
+  ISOLATION_MODES,
+  judgementDigest,
+  Posture,
+  storePosture,
+  Verdict,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import {
+  FailingCheckRow,
+  PostureRow,
+  ShownColumns,
+  TABLES,
+  WorkspaceRow,
+} from './tables';
+
+/** Verdicts from worst to best, as lists sort them. @internal */
+export const WORST_FIRST: readonly Verdict[] = [
+  'invalid',
+  'exposed',
+  'unknown',
+  'partially-isolated',
+  'isolated',
+  'exfiltration-protected',
+];
+
+/** A data classification as it is stored for comparison. @internal */
+export const comparedClassification = (name: string) =>
+  name.trim().toLowerCase();
+
+/** A region as it is stored for comparison. @internal */
+export const comparedRegion = (name: string) =>
+  name.replace(/\s+/g, '').toLowerCase();
+
+/** A stored posture that becomes the one its workspace shows. @internal */
+export interface PostureToShow {
+  workspaceId: string;
+  postureId: string;
+  posture: Posture;
+  isolation: WorkspaceIsolation;
+  policyHash: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** Digest of the judgement, where it is known already: it takes longer than judging. */
+  judgementDigest?: string;
+}
+
+type Judged = Omit<
+  ShownColumns,
+  'sort_name' | 'stale' | 'shown_from' | 'posture_count'
+>;
+
+function judgedColumns(
+  shown: PostureToShow,
+  failing: readonly string[],
+): Judged {
+  const { posture, isolation, policyHash } = shown;
+  const { verdict, lanes, compliance, basis, fact } = posture;
+  const { outbound, region = '', dataClassification = '' } = isolation;
+  return {
+    verdict,
+    verdict_rank: WORST_FIRST.indexOf(verdict),
+    lane_inbound: lanes.inbound.state,
+    lane_resources: lanes.resources.state,
+    lane_compute: lanes.compute.state,
+    lane_outbound: lanes.outbound.state,
+    meets: compliance.meets,
+    fact,
+    basis: basis.kind,
+    basis_api_version: basis.apiVersion ?? null,
+    observed_at: basis.observedAt
+      ? new Date(basis.observedAt).toISOString()
+      : null,
+    isolation_mode: azureValue(outbound?.isolationMode, ISOLATION_MODES) ?? '',
+    data_classification: comparedClassification(dataClassification),
+    region: comparedRegion(region),
+    failing_count: failing.length,
+    judgement_digest:
+      shown.judgementDigest ?? judgementDigest(storePosture(posture)),
+    judged_policy: policyHash,
+    judged_engine: posture.engineVersion,
+  };
+}
+
+/**
+ * Makes a stored posture the one that its workspace shows, from a moment on that
+ * is never before that of the posture it follows, even where the clock went back.
+ * @internal
+ */
+export async function showPosture(
+  tx: Knex.Transaction,
+  shown: PostureToShow,
+): Promise<void> {
+  const { workspaceId, postureId } = shown;
+  const workspaces = () =>
+    tx<WorkspaceRow & ShownColumns>(TABLES.workspaces).where({
+      id: workspaceId,
+    });
+  const before = await workspaces().forUpdate().first();
+  if (!before) throw new Error(`There is no workspace ${workspaceId}`);
+  const shownFrom = shown.at > before.shown_from ? shown.at : before.shown_from;
+  const sequence = before.posture_count + 1;
+  const failing = shown.posture.results
+    .filter(({ status }) => status === 'fail')
+    .map(({ check }) => check);
+  await workspaces().update({
+    ...judgedColumns(shown, failing),
+    posture_id: postureId,
+    sort_name: before.name.toLowerCase(),
+    stale: false,
+    shown_from: shownFrom,
+    posture_count: sequence,
+  });
+  const postures = () => tx<PostureRow>(TABLES.postures);
+  if (before.posture_count) {
+    await postures()
+      .where({ id: before.posture_id })
+      .update({ shown_to: shownFrom });
+  }
+  await postures()
+    .where({ id: postureId })
+    .update({ sequence, shown_from: shownFrom });
+  const table = () => tx<FailingCheckRow>(TABLES.failing);
+  await table().where({ workspace_id: workspaceId }).delete();
+  if (failing.length) {
+    await table().insert(
+      failing.map(check_id => ({ workspace_id: workspaceId, check_id })),
+    );
+  }
+}

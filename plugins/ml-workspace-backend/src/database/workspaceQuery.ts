@@ -1,0 +1,70 @@
+import { WorkspaceFilter } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import {
+  comparedClassification,
+  comparedRegion,
+  WORST_FIRST,
+} from './shownPosture';
+import { TABLES } from './tables';
+
+/** Workspaces that somebody accepted and nobody retired, in the words of the indexes. */
+const LISTED = 'w.active AND w.change_seq IS NOT NULL';
+
+/** Columns that a filter compares as they are. */
+const EQUAL = {
+  // What the index of verdicts is sorted by.
+  verdict: 'w.verdict_rank',
+  inbound: 'w.lane_inbound',
+  resources: 'w.lane_resources',
+  compute: 'w.lane_compute',
+  outbound: 'w.lane_outbound',
+  mode: 'w.isolation_mode',
+  basis: 'w.basis',
+  meets: 'w.meets',
+  owner: 'w.owner',
+  classification: 'w.data_classification',
+  region: 'w.region',
+} as const;
+
+const lower = (text: string) => text.toLocaleLowerCase('en-US');
+
+const COMPARED: {
+  [name in keyof typeof EQUAL]?: (text: string) => string | number;
+} = {
+  verdict: text => WORST_FIRST.findIndex(verdict => verdict === text),
+  owner: lower,
+  classification: comparedClassification,
+  region: comparedRegion,
+};
+
+/** The text as LIKE finds it anywhere, with its wildcards taken as they stand. */
+const containing = (text: string) =>
+  `%${lower(text).replace(/[\\%_]/g, found => `\\${found}`)}%`;
+
+/**
+ * The query behind every list of workspaces, with `w` for their table: those that
+ * are listed at all and that all filters hold for.
+ * @internal
+ */
+export function selectWorkspaces(db: Knex, filter: WorkspaceFilter = {}) {
+  const query = db(`${TABLES.workspaces} as w`).whereRaw(LISTED);
+  for (const [name, column] of Object.entries(EQUAL)) {
+    const key = name as keyof typeof EQUAL;
+    const value = filter[key];
+    if (value !== undefined) {
+      query.where(column, COMPARED[key]?.(value) ?? value);
+    }
+  }
+  if (filter.name !== undefined) {
+    query.whereRaw(`w.sort_name LIKE ? ESCAPE '\\'`, [containing(filter.name)]);
+  }
+  if (filter.check !== undefined) {
+    query.whereExists(
+      db(`${TABLES.failing} as f`)
+        .whereRaw('f.workspace_id = w.id')
+        .where('f.check_id', filter.check)
+        .select(db.raw('1')),
+    );
+  }
+  return query;
+}

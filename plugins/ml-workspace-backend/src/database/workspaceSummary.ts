@@ -1,0 +1,80 @@
+import {
+  Basis,
+  ISOLATION_MODES,
+  sentenceOf,
+  WorkspaceSummary,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ShownColumns, WorkspaceRow } from './tables';
+
+/** What a summary reads of a workspace row, beside the columns of its posture. */
+const OWN = ['id', 'arm_id', 'name', 'entity_ref', 'owner'] as const;
+
+const SHOWN = [
+  'sort_name',
+  'verdict',
+  'verdict_rank',
+  'lane_inbound',
+  'lane_resources',
+  'lane_compute',
+  'lane_outbound',
+  'meets',
+  'fact',
+  'basis',
+  'basis_api_version',
+  'observed_at',
+  'stale',
+  'isolation_mode',
+  'data_classification',
+  'region',
+  'failing_count',
+  'shown_from',
+] as const;
+
+/** The columns of a workspace, with `w` for its table, that a summary reads. @internal */
+export const SUMMARY_COLUMNS = [...OWN, ...SHOWN].map(name => `w.${name}`);
+
+/** A row of them. @internal */
+export type SummaryRow = Pick<WorkspaceRow, (typeof OWN)[number]> &
+  Pick<ShownColumns, (typeof SHOWN)[number]>;
+
+/** The basis of the shown posture. @internal */
+export const basisOf = (
+  row: Pick<ShownColumns, 'basis' | 'basis_api_version' | 'observed_at'>,
+): Basis => ({
+  kind: row.basis,
+  ...(row.basis_api_version && { apiVersion: row.basis_api_version }),
+  ...(row.observed_at && { observedAt: row.observed_at }),
+});
+
+/** What a list says of a workspace. @internal */
+export function toSummary(row: SummaryRow): WorkspaceSummary {
+  const basis = basisOf(row);
+  const isolationMode = ISOLATION_MODES.find(
+    mode => mode === row.isolation_mode,
+  );
+  return {
+    id: row.id,
+    workspaceId: row.arm_id,
+    workspaceName: row.name,
+    entityRef: row.entity_ref,
+    owner: row.owner,
+    verdict: row.verdict,
+    sentence: sentenceOf(row.verdict, basis, row.fact),
+    lanes: {
+      inbound: row.lane_inbound,
+      resources: row.lane_resources,
+      compute: row.lane_compute,
+      outbound: row.lane_outbound,
+    },
+    meets: row.meets,
+    basis,
+    stale: Boolean(row.stale),
+    ...(isolationMode && { isolationMode }),
+    ...(row.data_classification && {
+      dataClassification: row.data_classification,
+    }),
+    ...(row.region && { region: row.region }),
+    failing: row.failing_count,
+    shownFrom: row.shown_from,
+  };
+}

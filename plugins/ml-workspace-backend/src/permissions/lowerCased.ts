@@ -1,0 +1,3 @@
+/** Texts as the database compares them. @internal */
+export const lowerCased = (texts: readonly string[]): string[] =>
+  texts.map(text => text.toLocaleLowerCase('en-US'));

@@ -1,0 +1,128 @@
+import {
+  contentHash,
+  evaluate,
+  Policy,
+  PolicyFlip,
+  PolicyPreview,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../database/cursor';
+import { readFacts } from '../database/factsStore';
+import { WORST_FIRST } from '../database/shownPosture';
+import { TABLES } from '../database/tables';
+import { selectWorkspaces } from '../database/workspaceQuery';
+import {
+  basisOf,
+  SUMMARY_COLUMNS,
+  SummaryRow,
+} from '../database/workspaceSummary';
+import { Narrowing } from '../permissions/ReadAccess';
+
+const MEETS = ['no', 'unknown', 'yes'] as const;
+
+/** Sort key of a row. */
+const PLACE = z.tuple([z.uuid()]);
+
+interface FactsOfRow extends SummaryRow {
+  facts: string;
+}
+
+type Judged = PolicyFlip['before'];
+
+/** Which way a judgement goes: by what policy says, then by the verdict. */
+function directionOf(
+  before: Judged,
+  after: Judged,
+): PolicyFlip['direction'] | undefined {
+  const step =
+    MEETS.indexOf(after.meets) - MEETS.indexOf(before.meets) ||
+    WORST_FIRST.indexOf(after.verdict) - WORST_FIRST.indexOf(before.verdict);
+  if (!step) return undefined;
+  return step > 0 ? 'better' : 'worse';
+}
+
+/** The flip of a workspace, nothing where it stays, `unreadable` where nobody can tell. */
+function flipOf(
+  row: FactsOfRow,
+  policy: Policy,
+): PolicyFlip | 'unreadable' | undefined {
+  const isolation = readFacts(row.facts);
+  if (!isolation) return 'unreadable';
+  const { verdict, compliance } = evaluate(isolation, policy, {
+    basis: basisOf(row),
+  });
+  const before = { verdict: row.verdict, meets: row.meets };
+  const after = { verdict, meets: compliance.meets };
+  const direction = directionOf(before, after);
+  return (
+    direction && {
+      id: row.id,
+      workspaceName: row.name,
+      entityRef: row.entity_ref,
+      owner: row.owner,
+      direction,
+      before,
+      after,
+      because: compliance.failing.map(({ message }) => message),
+    }
+  );
+}
+
+/** Says what a policy would change before anybody publishes it. @internal */
+export class PolicyPreviewer {
+  readonly #db: Knex;
+
+  static create(db: Knex): PolicyPreviewer {
+    return new PolicyPreviewer(db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /**
+   * Judges one page of workspaces by a policy, and answers those that it would
+   * judge differently from what they show. Stores nothing.
+   *
+   * @throws InputError when the cursor is that of another policy
+   */
+  async preview(page: {
+    policy: Policy;
+    limit: number;
+    cursor?: string;
+    narrow: Narrowing;
+  }): Promise<PolicyPreview> {
+    const { policy, limit, cursor, narrow } = page;
+    const hash = contentHash(policy);
+    const listed = { list: 'preview', hash };
+    const query = selectWorkspaces(this.#db);
+    narrow(query);
+    const total = query.clone();
+    if (cursor) {
+      const [id] = decodeCursor(cursor, listed, PLACE);
+      query.where('w.id', '>', id);
+    }
+    const rows = await query
+      .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
+      .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
+      .orderBy('w.id')
+      .limit(limit + 1)
+      .select<FactsOfRow[]>(...SUMMARY_COLUMNS, 'f.body as facts');
+    const judged = rows.slice(0, limit);
+    const flips = judged.map(row => flipOf(row, policy));
+    const [{ count }] = await total.count({ count: '*' });
+    return {
+      policy: { hash, name: policy.name, revision: policy.revision },
+      total: Number(count),
+      judged: judged.length,
+      unreadable: flips.filter(flip => flip === 'unreadable').length,
+      items: flips.flatMap(flip =>
+        flip === undefined || flip === 'unreadable' ? [] : [flip],
+      ),
+      ...(rows.length > limit && {
+        nextCursor: encodeCursor(listed, [judged[judged.length - 1].id]),
+      }),
+    };
+  }
+}

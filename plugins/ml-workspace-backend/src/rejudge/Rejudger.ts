@@ -1,0 +1,154 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  ENGINE_VERSION,
+  Rejudging,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { PolicyStore } from '../database/PolicyStore';
+import { TABLES } from '../database/tables';
+import { transact } from '../database/transact';
+import { announceWorkspaces } from '../database/workspaceStore';
+import { countDue, JudgedNow, selectDue } from './due';
+import { DueRow, judgeAgain } from './judgeAgain';
+import { keepProgress, readProgress, takeRun } from './progress';
+
+/** What judging again leans on. @internal */
+export interface RejudgerOptions {
+  db: Knex;
+  policies: PolicyStore;
+  logger: LoggerService;
+  /** Age from which on a reading is stale, in milliseconds. */
+  staleAfterMs: number;
+  /** Tells the catalog that there are changes up to a sequence number. */
+  announce: (sequence: number) => void;
+  /** Workspaces in one transaction. */
+  batchSize?: number;
+}
+
+/**
+ * Judges workspaces again that were judged under another policy or an older
+ * engine, or whose reading went stale: batch by batch, each in one transaction
+ * with the place it has come to, so that it goes on there after a kill and two
+ * replicas share the work without doing any of it twice.
+ * @internal
+ */
+export class Rejudger {
+  readonly #options: RejudgerOptions;
+  readonly #batchSize: number;
+  readonly #told = new Set<string>();
+
+  static create(options: RejudgerOptions): Rejudger {
+    return new Rejudger(options);
+  }
+
+  private constructor(options: RejudgerOptions) {
+    this.#options = options;
+    this.#batchSize = options.batchSize ?? 100;
+  }
+
+  /** How many workspaces are to be judged again now. */
+  async due(): Promise<number> {
+    const { db, policies } = this.#options;
+    const { hash } = await policies.active();
+    return countDue(db, this.#now(hash));
+  }
+
+  /** How far the last run has come; nothing where there was none. */
+  async progress(): Promise<Rejudging | undefined> {
+    const row = await readProgress(this.#options.db);
+    return (
+      row && {
+        policyHash: row.policy_hash,
+        engineVersion: row.engine_version,
+        total: row.total,
+        judged: row.judged,
+        changed: row.changed,
+        unreadable: row.failed,
+        startedAt: row.started_at,
+        ...(row.finished_at && { finishedAt: row.finished_at }),
+      }
+    );
+  }
+
+  /** Goes on until nothing is left to judge, or until it is told to stop. */
+  async run(signal: AbortSignal): Promise<void> {
+    if (!(await this.#hasWork())) return;
+    let more = true;
+    while (more && !signal.aborted) more = await this.batch();
+  }
+
+  /** Judges one batch, and answers whether more may follow. */
+  async batch(): Promise<boolean> {
+    const { db, policies, announce } = this.#options;
+    const done = await transact(db, async tx => {
+      const at = new Date().toISOString();
+      const active = await policies.active(tx);
+      const now = this.#now(active.hash);
+      const run = await takeRun(tx, now, at);
+      if (!run) return { more: false, sequence: undefined, failed: [] };
+      const rows = await this.#next(tx, now, run.cursor);
+      const judged = await judgeAgain(tx, rows, { active, now, at });
+      const more = rows.length === this.#batchSize;
+      await keepProgress(tx, {
+        cursor: rows[rows.length - 1]?.id ?? run.cursor,
+        judged: run.judged + rows.length,
+        changed: run.changed + judged.changed.length,
+        failed: run.failed + judged.failed.length,
+        finished_at: more ? null : at,
+      });
+      const sequence = await announceWorkspaces(tx, judged.announced);
+      return { more, sequence, failed: judged.failed };
+    });
+    if (done.sequence) announce(done.sequence);
+    this.#tell(done.failed);
+    return done.more;
+  }
+
+  /** Says once of each that its facts cannot be read. */
+  #tell(failed: readonly string[]): void {
+    const news = failed.filter(id => !this.#told.has(id));
+    for (const id of news) this.#told.add(id);
+    if (!news.length) return;
+    this.#options.logger.warn(
+      `This version cannot read the facts of ${
+        news.length
+      } workspaces, so they keep the posture they have: ${news.join(', ')}`,
+    );
+  }
+
+  async #hasWork(): Promise<boolean> {
+    const progress = await readProgress(this.#options.db);
+    const isUnfinished = progress?.finished_at === null;
+    return isUnfinished || (await this.due()) > 0;
+  }
+
+  #now(policyHash: string): JudgedNow {
+    const staleBefore = new Date(Date.now() - this.#options.staleAfterMs);
+    return {
+      policyHash,
+      engineVersion: ENGINE_VERSION,
+      staleBefore: staleBefore.toISOString(),
+    };
+  }
+
+  #next(tx: Knex.Transaction, now: JudgedNow, after: string) {
+    return selectDue(tx, now)
+      .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
+      .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
+      .where('w.id', '>', after)
+      .orderBy('w.id')
+      .limit(this.#batchSize)
+      .forUpdate('w')
+      .select<DueRow[]>(
+        'w.id',
+        'w.change_seq',
+        'w.basis',
+        'w.basis_api_version',
+        'w.observed_at',
+        'w.stale',
+        'w.judgement_digest',
+        'p.facts_hash',
+        'f.body as facts',
+      );
+  }
+}

@@ -1,0 +1,60 @@
+import { Knex } from 'knex';
+import { TABLES } from '../database/tables';
+
+/** What workspaces are judged under now. @internal */
+export interface JudgedNow {
+  policyHash: string;
+  /** A whole number as text, as the engine counts its versions. */
+  engineVersion: string;
+  /** Readings from before this moment are stale; ISO 8601 in UTC. */
+  staleBefore: string;
+}
+
+/** Why a workspace is to be judged again: a condition on its row `w`. */
+type Reason = (now: JudgedNow) => { sql: string; bindings: string[] };
+
+const otherPolicy: Reason = ({ policyHash }) => ({
+  sql: 'w.judged_policy <> ?',
+  bindings: [policyHash],
+});
+
+const olderEngine: Reason = ({ engineVersion }) => ({
+  sql: '(length(w.judged_engine), w.judged_engine) < (length(?), ?)',
+  bindings: [engineVersion, engineVersion],
+});
+
+const readingGoneStale: Reason = ({ staleBefore }) => ({
+  sql: 'NOT w.stale AND w.observed_at < ?',
+  bindings: [staleBefore],
+});
+
+/** Every reason there is; whatever else makes a judgement old is one more of them. */
+const REASONS: readonly Reason[] = [otherPolicy, olderEngine, readingGoneStale];
+
+/**
+ * The query for active workspaces, with `w` for their table, that are to be
+ * judged again. What a newer engine has judged is left to that engine, so that an
+ * older replica never takes a judgement back.
+ * @internal
+ */
+export function selectDue(db: Knex, now: JudgedNow) {
+  const { engineVersion } = now;
+  return db(`${TABLES.workspaces} as w`)
+    .whereRaw('w.active')
+    .whereRaw('(length(w.judged_engine), w.judged_engine) <= (length(?), ?)', [
+      engineVersion,
+      engineVersion,
+    ])
+    .where(any => {
+      for (const reason of REASONS) {
+        const { sql, bindings } = reason(now);
+        any.orWhereRaw(`(${sql})`, bindings);
+      }
+    });
+}
+
+/** How many workspaces are to be judged again. @internal */
+export async function countDue(db: Knex, now: JudgedNow): Promise<number> {
+  const [{ count }] = await selectDue(db, now).count({ count: '*' });
+  return Number(count);
+}

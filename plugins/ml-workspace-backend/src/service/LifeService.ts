@@ -1,0 +1,179 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  ChangeWorkspaceBody,
+  contentHash,
+  RetireWorkspaceBody,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { PolicyStore } from '../database/PolicyStore';
+import { isConflict } from '../database/transact';
+import { findWorkspace } from '../database/workspaceStore';
+import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
+import { acceptChange } from './acceptChange';
+import { Accepted, Attempt } from './acceptRequest';
+import { acceptRetirement } from './acceptRetirement';
+import { findEarlier } from './conflicts';
+import { descriptionProblems } from './propose';
+import { approvalOf, proposeChange } from './proposeChange';
+import { refuse } from './refuse';
+import { Report, reportState } from './reportState';
+import { assertTaken } from './takenWorkspace';
+import { wakeCatalog } from './wakeCatalog';
+
+const ATTEMPTS = 3;
+
+/** What the service leans on. @internal */
+export interface LifeServiceOptions {
+  db: Knex;
+  policies: PolicyStore;
+  workspaces: WorkspaceReader;
+  events: EventsService;
+  logger: LoggerService;
+}
+
+/** One wish for a workspace that is there, as its user sent it. @internal */
+export interface WishInput<TBody> {
+  credentials: BackstageCredentials<BackstageUserPrincipal>;
+  idempotencyKey: string;
+  /** The workspace, which the user may see. */
+  found: FoundWorkspace;
+  body: TBody;
+}
+
+/** What came of a wish. @internal */
+export interface Taken {
+  requestId: string;
+  created: boolean;
+}
+
+/** Takes what is asked and told of workspaces that are there, each exactly once. @internal */
+export class LifeService {
+  readonly #options: LifeServiceOptions;
+
+  static create(options: LifeServiceOptions): LifeService {
+    return new LifeService(options);
+  }
+
+  private constructor(options: LifeServiceOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes a change, or answers the one that the same user asked for before with
+   * the same key.
+   *
+   * @throws InputError with `results` and `fields` when it is refused
+   * @throws ConflictError when the key was used otherwise, or the workspace is
+   * not what the caller saw
+   */
+  async change(input: WishInput<ChangeWorkspaceBody>): Promise<Taken> {
+    const { db, policies, workspaces } = this.#options;
+    const { id, workspaceId: armId } = input.found.summary;
+    return this.#take('change', input, async attempt => {
+      const { isolation, version, description } = input.body;
+      await this.#assertTaken(id, version);
+      const proposal = proposeChange(
+        {
+          workspaceId: id,
+          armId,
+          seenVersion: version,
+          description,
+          isolation,
+          shown: await workspaces.posture(input.found.postureId),
+        },
+        await policies.active(),
+      );
+      return acceptChange(db, proposal, attempt);
+    });
+  }
+
+  /**
+   * Takes the wish to end a workspace, or answers the one that the same user had
+   * before with the same key.
+   *
+   * @throws InputError with `fields` when it is refused
+   * @throws ConflictError as `change` does
+   */
+  async retire(input: WishInput<RetireWorkspaceBody>): Promise<Taken> {
+    const { db, policies, workspaces } = this.#options;
+    const { id } = input.found.summary;
+    return this.#take('retire', input, async attempt => {
+      const { version, description } = input.body;
+      await this.#assertTaken(id, version);
+      const fields = descriptionProblems(description);
+      if (fields.length) throw refuse({ fields });
+      const { isolation } = await workspaces.posture(input.found.postureId);
+      const { dataClassification } = isolation;
+      const { policy } = await policies.active();
+      const proposal = {
+        workspaceId: id,
+        seenVersion: version,
+        description,
+        dataClassification,
+        approval: approvalOf(policy, [dataClassification]),
+      };
+      return acceptRetirement(db, proposal, attempt);
+    });
+  }
+
+  /**
+   * Takes a report on a request.
+   *
+   * @returns whether it was news
+   * @throws ConflictError when the request cannot get there from where it is
+   */
+  async report(report: Report): Promise<boolean> {
+    return reportState(this.#options.db, report);
+  }
+
+  async #assertTaken(workspaceId: string, version: number): Promise<void> {
+    const workspace = await findWorkspace(this.#options.db, workspaceId);
+    if (workspace) assertTaken(workspace, version);
+  }
+
+  /**
+   * Writes a wish. When somebody else was first, answers as if it had come later.
+   * The version that was seen is a condition and no part of the wish, so that a
+   * task that runs again and sees its own change is answered with it.
+   */
+  async #take(
+    kind: 'change' | 'retire',
+    input: WishInput<ChangeWorkspaceBody | RetireWorkspaceBody>,
+    accept: (attempt: Attempt) => Promise<Accepted>,
+  ): Promise<Taken> {
+    const { credentials, idempotencyKey, found, body } = input;
+    const { db } = this.#options;
+    const { version, ...wish } = body;
+    const attempt: Attempt = {
+      requestedBy:
+        credentials.principal.userEntityRef.toLocaleLowerCase('en-US'),
+      idempotencyKey,
+      bodyHash: contentHash({ kind, workspace: found.summary.id, ...wish }),
+    };
+    for (let count = 0; count < ATTEMPTS; count += 1) {
+      const earlier = await findEarlier(db, attempt);
+      if (earlier) return { requestId: earlier, created: false };
+      try {
+        const { requestId, sequence } = await accept(attempt);
+        if (sequence !== undefined) wakeCatalog(this.#options, sequence);
+        return { requestId, created: true };
+      } catch (error) {
+        if (error instanceof ConflictError) {
+          // It may be this very wish, sent twice, that came in between.
+          const same = await findEarlier(db, attempt);
+          if (same) return { requestId: same, created: false };
+        }
+        if (!isConflict(error)) throw error;
+      }
+    }
+    throw new ServiceUnavailableError(
+      'Others ask for the same at the same time; nothing was stored, send the same request again',
+    );
+  }
+}

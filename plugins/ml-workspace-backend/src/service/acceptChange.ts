@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Knex } from 'knex';
+import { appendEvents, firstEvents } from '../database/eventStore';
+import { keepFacts } from '../database/factsStore';
+import { keepPosture } from '../database/postureStore';
+import { insertRequest } from '../database/requestStore';
+import { showPosture } from '../database/shownPosture';
+import { transact } from '../database/transact';
+import { announceWorkspace, raiseVersion } from '../database/workspaceStore';
+import { Accepted, Attempt } from './acceptRequest';
+import { ChangeProposal } from './proposeChange';
+import { lockTaken } from './takenWorkspace';
+
+/**
+ * Writes everything of a change in one transaction: facts, posture, request and
+ * events and, when policy approves it, what the workspace shows from now on, its
+ * next version and the change for the catalog.
+ *
+ * @throws ConflictError when the workspace is no longer what the caller saw
+ * @internal
+ */
+export async function acceptChange(
+  db: Knex,
+  proposal: ChangeProposal,
+  attempt: Attempt,
+): Promise<Accepted> {
+  const { workspaceId, isolation, posture, policyHash } = proposal;
+  const approved = proposal.approval === 'automatic';
+  return transact(db, async tx => {
+    const at = new Date().toISOString();
+    const requestId = randomUUID();
+    const postureId = randomUUID();
+    const factsHash = await keepFacts(tx, isolation, at);
+    const workspace = await lockTaken(tx, proposal);
+    const postureDigest = await keepPosture(tx, posture, {
+      id: postureId,
+      workspaceId,
+      factsHash,
+      policyHash,
+      judgedAt: at,
+    });
+    if (approved) {
+      await showPosture(tx, {
+        workspaceId,
+        postureId,
+        posture,
+        isolation,
+        policyHash,
+        at,
+      });
+      await raiseVersion(tx, workspaceId, at);
+    }
+    await insertRequest(tx, {
+      id: requestId,
+      kind: 'change',
+      workspace_id: workspaceId,
+      seen_version: proposal.seenVersion,
+      posture_id: postureId,
+      owner: workspace.owner,
+      requested_by: attempt.requestedBy,
+      idempotency_key: attempt.idempotencyKey,
+      body_hash: attempt.bodyHash,
+      data_classification: isolation.dataClassification,
+      description: proposal.description,
+      created_at: at,
+    });
+    await appendEvents(
+      tx,
+      requestId,
+      firstEvents({ at, actor: attempt.requestedBy, postureDigest, approved }),
+    );
+    if (!approved) return { requestId };
+    return { requestId, sequence: await announceWorkspace(tx, workspaceId) };
+  });
+}

@@ -1,0 +1,142 @@
+import {
+  completeRequest,
+  contentHash,
+  evaluate,
+  FieldError,
+  Policy,
+  Posture,
+  readWorkspaceIdentity,
+  refusalOf,
+  simulateChange,
+  tierOf,
+  workspaceArmId,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ActivePolicy } from '../database/PolicyStore';
+import { ShownPosture } from '../database/postureStore';
+import { descriptionProblems } from './propose';
+import { refuse } from './refuse';
+
+/** A change that was judged and may be taken. @internal */
+export interface ChangeProposal {
+  workspaceId: string;
+  seenVersion: number;
+  description?: string;
+  isolation: WorkspaceIsolation;
+  posture: Posture;
+  policyHash: string;
+  approval: 'automatic' | 'manual';
+}
+
+/** What is asked, and of which workspace. @internal */
+export interface WantedChange {
+  workspaceId: string;
+  armId: string;
+  seenVersion: number;
+  description?: string;
+  isolation: WorkspaceIsolation;
+  /** What the workspace shows now. */
+  shown: Pick<ShownPosture, 'isolation' | 'posture'>;
+}
+
+/**
+ * Approval by policy only where policy approves by itself for the data that is
+ * in the workspace now and for the data that shall be, so that a lower data
+ * classification is never a way around a person.
+ * @internal
+ */
+export function approvalOf(
+  policy: Policy,
+  classifications: readonly (string | undefined)[],
+): 'automatic' | 'manual' {
+  const isAutomatic = classifications.every(
+    classification =>
+      tierOf(policy, classification)?.tier.approval === 'automatic',
+  );
+  return isAutomatic ? 'automatic' : 'manual';
+}
+
+function identityProblems(
+  isolation: WorkspaceIsolation,
+  armId: string,
+): FieldError[] {
+  const { identity, fields } = readWorkspaceIdentity(isolation, '/isolation');
+  if (fields.length || workspaceArmId(identity) === armId) return fields;
+  return [
+    {
+      pointer: '/isolation/workspace',
+      message: 'The isolation is that of another workspace',
+      expected: armId,
+    },
+  ];
+}
+
+function sameAsShown({ isolation, shown }: WantedChange): FieldError[] {
+  const isAskedAlready =
+    shown.posture.basis.kind === 'requested' &&
+    contentHash(completeRequest(isolation)) === contentHash(shown.isolation);
+  if (!isAskedAlready) return [];
+  return [
+    {
+      pointer: '/isolation',
+      message: 'The workspace is asked to be like this already',
+      expected: 'something that differs from what it shows',
+    },
+  ];
+}
+
+/** Why Azure does not take the step from what the workspace is. */
+function stepProblems(
+  { shown }: WantedChange,
+  isolation: WorkspaceIsolation,
+  policy: Policy,
+): FieldError[] {
+  const { refusals } = simulateChange(shown.isolation, isolation, { policy });
+  return refusals.map(({ pointer, title, because }) => ({
+    pointer: `/isolation${pointer}`,
+    message: title,
+    expected: because,
+  }));
+}
+
+/**
+ * Judges what a workspace shall become, and whether Azure takes the step from
+ * what it is.
+ *
+ * @throws InputError with `results` and `fields` when it cannot be taken
+ * @internal
+ */
+export function proposeChange(
+  wanted: WantedChange,
+  active: ActivePolicy,
+): ChangeProposal {
+  const { policy, hash } = active;
+  const isolation = completeRequest(wanted.isolation);
+  const posture = evaluate(isolation, policy, { basis: { kind: 'requested' } });
+  const misplaced = identityProblems(isolation, wanted.armId);
+  const fields = [
+    ...misplaced,
+    ...descriptionProblems(wanted.description),
+    ...sameAsShown(wanted),
+  ];
+  const refusal = refusalOf(posture, '/isolation');
+  if (refusal) {
+    throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
+  }
+  // Of another workspace it would only say that Azure renames none.
+  if (!misplaced.length)
+    fields.push(...stepProblems(wanted, isolation, policy));
+  if (fields.length) throw refuse({ fields });
+  return {
+    workspaceId: wanted.workspaceId,
+    seenVersion: wanted.seenVersion,
+    description: wanted.description,
+    isolation,
+    posture,
+    policyHash: hash,
+    approval: approvalOf(policy, [
+      wanted.shown.isolation.dataClassification,
+      isolation.dataClassification,
+    ]),
+  };
+}

@@ -1,0 +1,51 @@
+import {
+  isAccepted,
+  ReportedState,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Knex } from 'knex';
+import { appendEvents, hasEvent } from '../database/eventStore';
+import { readPostureDigest } from '../database/postureStore';
+import { findRequest, lockRequests } from '../database/requestStore';
+import { transact } from '../database/transact';
+
+/** Who says what of which request. @internal */
+export interface Report {
+  requestId: string;
+  state: ReportedState;
+  actor: string;
+}
+
+/**
+ * Takes a report on a request, once: whoever says the same again changes nothing.
+ * When a retirement is live, the workspace is gone, and every request that was
+ * accepted for it is retired.
+ *
+ * @returns whether it was news
+ * @throws ConflictError when the request cannot get there from where it is
+ * @internal
+ */
+export async function reportState(
+  db: Knex,
+  { requestId, state, actor }: Report,
+): Promise<boolean> {
+  return transact(db, async tx => {
+    const at = new Date().toISOString();
+    const request = await findRequest(tx, requestId);
+    if (!request) throw new Error(`There is no request ${requestId}`);
+    const isEnd = request.kind === 'retire' && state === 'live';
+    const touched = await lockRequests(
+      tx,
+      isEnd ? { workspace_id: request.workspace_id } : { id: requestId },
+    );
+    if (await hasEvent(tx, requestId, state)) return false;
+    const postureDigest = await readPostureDigest(tx, request.posture_id);
+    const event = { at, actor, postureDigest };
+    await appendEvents(tx, requestId, [{ ...event, type: state }]);
+    if (!isEnd) return true;
+    for (const other of touched) {
+      if (other.id !== requestId && !isAccepted(other.state)) continue;
+      await appendEvents(tx, other.id, [{ ...event, type: 'retired' }]);
+    }
+    return true;
+  });
+}
