@@ -23,6 +23,26 @@ export interface Config {
          * the entity's location does not carry the ARM id either.
          */
         omitAnnotations?: string[];
+        /**
+         * Tells of the storage, key vaults and registries that a workspace depends
+         * on, by the entities they have in this catalog. Off unless set.
+         */
+        dependsOn?: {
+          /** Namespace of those entities. */
+          namespace: string;
+          /** Their kind. `Resource` unless set. */
+          kind?: string;
+          /**
+           * How they are called, with `{name}`, `{type}`, `{resourceGroup}` and
+           * `{subscriptionId}` of the ARM id in lower case. `{name}` unless set.
+           */
+          name?: string;
+        };
+        /**
+         * Lets the catalog refuse an entity of type `ml-workspace` whose
+         * `spec.isolation` has a wrong shape. Off unless set.
+         */
+        modelLayer?: boolean;
       };
     };
   };

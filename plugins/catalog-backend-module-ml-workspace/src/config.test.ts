@@ -52,4 +52,26 @@ describe('readProviderConfig', () => {
       /catalog\.providers\.mlWorkspace\.omitAnnotations names "ml-workspace\/ID"/,
     );
   });
+
+  it('takes how dependencies are called, with defaults for all but the namespace', () => {
+    expect(read()).not.toHaveProperty('dependencies');
+    expect(read({ dependsOn: { namespace: 'azure' } }).dependencies).toEqual({
+      kind: 'Resource',
+      namespace: 'azure',
+      name: '{name}',
+    });
+  });
+
+  it.each([
+    [{}, 'catalog.providers.mlWorkspace.dependsOn.namespace'],
+    [{ namespace: 'Azure!' }, 'dependsOn.namespace: expected a namespace'],
+    [{ namespace: 'azure', kind: 'a b' }, 'dependsOn.kind: expected a kind'],
+    [{ namespace: 'azure', name: 'all' }, 'dependsOn.name: expected text with'],
+    [
+      { namespace: 'azure', name: '{name}-{region}' },
+      '{name}, {type}, {resourceGroup}, {subscriptionId}, got "{name}-{region}"',
+    ],
+  ])('stops on dependencies called by %j', (dependsOn, message) => {
+    expect(() => read({ dependsOn })).toThrow(message);
+  });
 });

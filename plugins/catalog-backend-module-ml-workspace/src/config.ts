@@ -4,15 +4,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { OMITTABLE_ANNOTATIONS } from './entity';
+import { readDependencyNaming } from './dependencies';
+import { EntitySettings, OMITTABLE_ANNOTATIONS } from './entity';
 
 const ROOT = 'catalog.providers.mlWorkspace';
 
 /** What `catalog.providers.mlWorkspace` says, with defaults. @internal */
-export interface ProviderConfig {
+export interface ProviderConfig extends EntitySettings {
   schedule: SchedulerServiceTaskScheduleDefinition;
   fullSchedule: SchedulerServiceTaskScheduleDefinition;
-  omitAnnotations: ReadonlySet<string>;
 }
 
 /**
@@ -49,8 +49,18 @@ export function readProviderConfig(config: Config): ProviderConfig {
       timeout: { minutes: 10 },
     }),
     omitAnnotations: readOmitted(settings),
+    ...(settings?.has('dependsOn') && {
+      dependencies: readDependencyNaming(
+        settings.getConfig('dependsOn'),
+        `${ROOT}.dependsOn`,
+      ),
+    }),
   };
 }
+
+/** Whether the catalog is to know the shape of a workspace; no, unless it is asked for. @internal */
+export const wantsModelLayer = (config: Config): boolean =>
+  config.getOptionalBoolean(`${ROOT}.modelLayer`) ?? false;
 
 function withoutAbsent(
   definition: SchedulerServiceTaskScheduleDefinition,

@@ -7,7 +7,9 @@ describe('workspaceEntity', () => {
   it('is a small Resource that says which workspace it is and how isolated', () => {
     const change = aChange(7, { description: 'Scores card payments' });
 
-    const entity = workspaceEntity(change, new Set());
+    const entity = workspaceEntity(change, {
+      omitAnnotations: new Set(),
+    });
 
     expect(entity).toEqual({
       apiVersion: 'backstage.io/v1alpha1',
@@ -40,7 +42,7 @@ describe('workspaceEntity', () => {
   it('takes name and namespace from the stored ref, not from the workspace', () => {
     const { metadata } = workspaceEntity(
       aChange(1, { entityRef: 'resource:machine-learning/old-name-12345678' }),
-      new Set(),
+      { omitAnnotations: new Set() },
     );
 
     expect(metadata).toMatchObject({
@@ -53,7 +55,7 @@ describe('workspaceEntity', () => {
   it('leaves out what is not known', () => {
     const { metadata } = workspaceEntity(
       aChange(1, { region: undefined, dataClassification: undefined }),
-      new Set(),
+      { omitAnnotations: new Set() },
     );
 
     expect(metadata).not.toHaveProperty('description');
@@ -63,18 +65,41 @@ describe('workspaceEntity', () => {
   });
 
   it('tells no part of the ARM id once the annotations that carry it are left out', () => {
-    const entity = workspaceEntity(
-      aChange(1),
-      new Set([
+    const entity = workspaceEntity(aChange(1), {
+      omitAnnotations: new Set([
         'ml-workspace/id',
         'management.azure.com/resourceId',
         'management.azure.com/subscriptionId',
       ]),
-    );
+    });
 
     expect(JSON.stringify(entity)).not.toContain('subscriptions');
     expect(
       entity.metadata.annotations?.['backstage.io/managed-by-location'],
     ).toBe('ml-workspace:default/fraud-1-0a1b2c3d');
+  });
+
+  it('belongs to its system, and depends on resources only where they are wanted', () => {
+    const vault =
+      '/subscriptions/s/resourcegroups/rg/providers/microsoft.keyvault/vaults/kv';
+    const change = aChange(1, {
+      system: 'system:default/fraud',
+      dependsOn: [vault],
+    });
+    const omitAnnotations = new Set<string>();
+    const naming = { kind: 'Resource', namespace: 'azure', name: '{name}' };
+
+    expect(workspaceEntity(change, { omitAnnotations }).spec).toEqual({
+      type: 'ml-workspace',
+      owner: 'group:default/data-science',
+      system: 'system:default/fraud',
+    });
+    const settings = { omitAnnotations, dependencies: naming };
+    expect(workspaceEntity(change, settings).spec?.dependsOn).toEqual([
+      'resource:azure/kv',
+    ]);
+    expect(workspaceEntity(aChange(2), settings).spec).not.toHaveProperty(
+      'dependsOn',
+    );
   });
 });

@@ -15,6 +15,7 @@ import {
   ML_WORKSPACE_TYPE,
   WorkspaceChange,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { dependencyRefs, DependencyNaming } from './dependencies';
 
 const ANNOTATIONS: Record<
   string,
@@ -35,6 +36,13 @@ export const OMITTABLE_ANNOTATIONS: ReadonlySet<string> = new Set(
   Object.keys(ANNOTATIONS),
 );
 
+/** What configuration says of entities. @internal */
+export interface EntitySettings {
+  omitAnnotations: ReadonlySet<string>;
+  /** How the resources it depends on are called; absent where nobody wants them. */
+  dependencies?: DependencyNaming;
+}
+
 /**
  * The catalog entity of one workspace. The same change always gives the same
  * entity, so that an unchanged world writes nothing.
@@ -47,7 +55,7 @@ export const OMITTABLE_ANNOTATIONS: ReadonlySet<string> = new Set(
  */
 export function workspaceEntity(
   change: WorkspaceChange,
-  omitAnnotations: ReadonlySet<string>,
+  { omitAnnotations, dependencies }: EntitySettings,
 ): Entity {
   const { kind, namespace, name } = parseEntityRef(change.entityRef);
   if (kind.toLocaleLowerCase('en-US') !== 'resource') {
@@ -68,6 +76,9 @@ export function workspaceEntity(
       annotations[annotation] = value;
     }
   }
+  const { owner, system } = change;
+  const dependsOn =
+    dependencies && dependencyRefs(change.dependsOn ?? [], dependencies);
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -78,6 +89,11 @@ export function workspaceEntity(
       ...(change.description && { description: change.description }),
       annotations,
     },
-    spec: { type: ML_WORKSPACE_TYPE, owner: change.owner },
+    spec: {
+      type: ML_WORKSPACE_TYPE,
+      owner,
+      ...(system && { system }),
+      ...(dependsOn?.length && { dependsOn }),
+    },
   };
 }

@@ -2,8 +2,12 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { wantsModelLayer } from './config';
+import { mlWorkspaceModelLayer } from './modelLayer';
 import { MlWorkspaceEntityProvider } from './provider/MlWorkspaceEntityProvider';
 
 /** Adds the provider of workspace entities to the catalog. @public */
@@ -19,9 +23,15 @@ export const catalogModuleMlWorkspace = createBackendModule({
         discovery: coreServices.discovery,
         events: eventsServiceRef,
         logger: coreServices.logger,
+        model: catalogModelExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ catalog, config, ...services }) {
+      async init({ catalog, config, model, ...services }) {
+        if (wantsModelLayer(config)) {
+          model.addModelSource(
+            CatalogModelSources.static([mlWorkspaceModelLayer]),
+          );
+        }
         catalog.addEntityProvider(
           MlWorkspaceEntityProvider.fromConfig(config, services),
         );

@@ -4,11 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createChangeAction } from './actions/change';
+import { createGeneratedAction } from './actions/generated';
 import { createRequestAction } from './actions/request';
+import { createRetireAction } from './actions/retire';
 import { createValidateAction } from './actions/validate';
 import { Backend } from './backend/Backend';
 
-/** Adds `ml-workspace:validate` and `ml-workspace:request` to the scaffolder. @public */
+/** Adds the actions `ml-workspace:validate`, `:request`, `:generated`, `:change` and `:retire` to the scaffolder. @public */
 export const scaffolderModuleMlWorkspace = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'ml-workspace',
@@ -25,6 +28,9 @@ export const scaffolderModuleMlWorkspace = createBackendModule({
         actions.addActions(
           createValidateAction({ backend }),
           createRequestAction({ backend, catalog }),
+          createGeneratedAction({ backend }),
+          createChangeAction({ backend }),
+          createRetireAction({ backend }),
         );
       },
     });

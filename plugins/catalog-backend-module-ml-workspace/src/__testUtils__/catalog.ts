@@ -21,8 +21,8 @@ import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import catalogModuleMlWorkspace from '..';
 
-const PATIENCE_MS = 20_000;
-jest.setTimeout(60_000);
+const PATIENCE_MS = 60_000;
+jest.setTimeout(120_000);
 
 const FOREIGN = 'test:foreign';
 
@@ -65,17 +65,22 @@ export async function startCatalog(options: {
   features?: BackendFeature[];
   foreign?: Entity[];
   config?: object;
+  /** No event reaches anybody. */
+  dropEvents?: boolean;
 }) {
-  const { features = [], foreign = [], config } = options;
+  const { features = [], foreign = [], config, dropEvents } = options;
   const tasks = new Map<string, SchedulerServiceTaskFunction>();
   const scheduler = mockServices.scheduler.mock({
+    scheduleTask: async ({ id, fn }) => {
+      tasks.set(id, fn);
+    },
     createScheduledTaskRunner: () => ({
       run: async ({ id, fn }) => {
         tasks.set(id, fn);
       },
     }),
   });
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       mockServices.rootConfig.factory({
         data: {
@@ -90,13 +95,16 @@ export async function startCatalog(options: {
         deps: {},
         factory: () => scheduler,
       }),
-      eventsServiceFactory,
+      dropEvents
+        ? mockServices.events.mock({ publish: async () => {} }).factory
+        : eventsServiceFactory,
       catalogPlugin,
       foreignModule(foreign),
       catalogModuleMlWorkspace,
       ...features,
     ],
   });
+  const { server } = backend;
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`http://localhost:${server.port()}/api/${path}`, {
       ...init,
@@ -114,6 +122,7 @@ export async function startCatalog(options: {
   return {
     ask,
     find,
+    stop: () => backend.stop(),
     /** Waits until an entity is there, and as one wants it to be. */
     async wait(
       ref: string,
@@ -126,7 +135,20 @@ export async function startCatalog(options: {
       }
       throw new Error(`Waited in vain for ${ref}`);
     },
-    pass: async (kind: 'full' | 'delta') =>
+    pass: async (kind: 'full' | 'delta' | 'declared') =>
       tasks.get(`ml-workspace-${kind}`)!(new AbortController().signal),
+  };
+}
+
+/** Starts catalogs that stop with the test that asked for them. @internal */
+export function catalogsOfEachTest(): typeof startCatalog {
+  const running: Awaited<ReturnType<typeof startCatalog>>[] = [];
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map(catalog => catalog.stop()));
+  });
+  return async options => {
+    const catalog = await startCatalog(options);
+    running.push(catalog);
+    return catalog;
   };
 }

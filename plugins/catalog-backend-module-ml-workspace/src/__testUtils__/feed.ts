@@ -20,7 +20,7 @@ export class Feed {
   /** Installs the handlers; MSW forgets them after every test. */
   serve(): void {
     this.server.use(
-      http.get('*/api/ml-workspace/changes', async ({ request }) => {
+      http.get('*/api/ml-workspace/v1/changes', async ({ request }) => {
         const after = Number(
           new URL(request.url).searchParams.get('after') ?? 0,
         );

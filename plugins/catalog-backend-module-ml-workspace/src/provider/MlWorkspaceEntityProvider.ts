@@ -21,10 +21,9 @@ import {
 import { ProviderConfig, readProviderConfig } from '../config';
 import { PassKind, PassQueue } from './PassQueue';
 import { readChanges } from './readChanges';
-import { hashOf, WorkspaceSet, workspaceSet } from './workspaceSet';
+import { workspaceSet } from './workspaceSet';
 
 const PROVIDER_NAME = 'ml-workspace';
-const RESTATE_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** Services the provider works with. @internal */
 export interface ProviderServices {
@@ -35,22 +34,17 @@ export interface ProviderServices {
   scheduler: SchedulerService;
 }
 
-/** What the catalog was last told, and when it was last told everything. */
-interface Applied {
-  cursor: number;
-  entities: ReadonlyMap<string, Entity>;
-  statedAt: number;
-}
-
 /**
  * Gives the catalog one Resource for each workspace that has an accepted request.
  *
  * @remarks
- * It follows the change cursor of the ml-workspace backend: a full pass at start
- * and now and then, small ones in between. A reading that fails anywhere throws
- * before anything is applied. A full pass that finds what was applied before
- * applies nothing, except that it states the whole truth again once a day, so
- * that an entity someone deleted by hand comes back.
+ * It follows the change cursor of the ml-workspace backend: everything at start
+ * and now and then, what changed in between. It names what is to be there and
+ * what left, and never says "this is all": whatever a reading lacks, because it
+ * failed, came late or met another replica's, is not deleted for it. A reading
+ * that fails anywhere throws before anything is applied. The catalog compares
+ * what it is told with what it has, so an unchanged world writes nothing, and an
+ * entity someone deleted by hand comes back with the next full pass.
  * @internal
  */
 export class MlWorkspaceEntityProvider implements EntityProvider {
@@ -59,7 +53,8 @@ export class MlWorkspaceEntityProvider implements EntityProvider {
   readonly #client: MlWorkspaceClient;
   readonly #passes = new PassQueue((kind, signal) => this.#pass(kind, signal));
   #connection?: EntityProviderConnection;
-  #applied?: Applied;
+  /** Up to where the catalog was told. */
+  #cursor?: number;
 
   static fromConfig(
     config: Config,
@@ -111,45 +106,15 @@ export class MlWorkspaceEntityProvider implements EntityProvider {
   }
 
   async #pass(kind: PassKind, signal: AbortSignal): Promise<void> {
-    const applied = kind === 'delta' ? this.#applied : undefined;
+    const isDelta = kind === 'delta' && this.#cursor !== undefined;
     const { items, cursor } = await readChanges({
       api: this.#client,
       token: () => this.#token(),
-      after: applied?.cursor ?? 0,
+      after: isDelta ? this.#cursor! : 0,
       signal,
     });
     signal.throwIfAborted();
-    const set = workspaceSet(items, this.#config.omitAnnotations);
-    if (applied) {
-      await this.#applyDelta(applied, set, cursor);
-    } else {
-      await this.#applyFull(set, cursor);
-    }
-  }
-
-  async #applyFull({ entities }: WorkspaceSet, cursor: number): Promise<void> {
-    const now = Date.now();
-    const before = this.#applied;
-    if (
-      before &&
-      now - before.statedAt < RESTATE_AFTER_MS &&
-      hashOf(before.entities) === hashOf(entities)
-    ) {
-      this.#applied = { ...before, cursor };
-      return;
-    }
-    await this.#mutate({ type: 'full', entities: deferred(entities) });
-    this.#applied = { cursor, entities, statedAt: now };
-    this.#services.logger.info(
-      `Stated all ${entities.size} workspaces to the catalog`,
-    );
-  }
-
-  async #applyDelta(
-    before: Applied,
-    { entities, gone }: WorkspaceSet,
-    cursor: number,
-  ): Promise<void> {
+    const { entities, gone } = workspaceSet(items, this.#config);
     if (entities.size || gone.size) {
       await this.#mutate({
         type: 'delta',
@@ -160,9 +125,7 @@ export class MlWorkspaceEntityProvider implements EntityProvider {
         })),
       });
     }
-    const after = new Map([...before.entities, ...entities]);
-    for (const ref of gone) after.delete(ref);
-    this.#applied = { ...before, cursor, entities: after };
+    this.#cursor = cursor;
   }
 
   async #mutate(mutation: EntityProviderMutation): Promise<void> {

@@ -1,9 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  contentHash,
-  WorkspaceChange,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
-import { workspaceEntity } from '../entity';
+import { WorkspaceChange } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { EntitySettings, workspaceEntity } from '../entity';
 
 /** The entities to have and the refs to be rid of, each ref once. @internal */
 export interface WorkspaceSet {
@@ -19,12 +16,12 @@ export interface WorkspaceSet {
  */
 export function workspaceSet(
   changes: readonly WorkspaceChange[],
-  omitAnnotations: ReadonlySet<string>,
+  settings: EntitySettings,
 ): WorkspaceSet {
   const entities = new Map<string, Entity>();
   const gone = new Set<string>();
   for (const change of changes) {
-    const entity = workspaceEntity(change, omitAnnotations);
+    const entity = workspaceEntity(change, settings);
     const ref = stringifyEntityRef(entity);
     if (change.active) {
       entities.set(ref, entity);
@@ -35,9 +32,4 @@ export function workspaceSet(
     }
   }
   return { entities, gone };
-}
-
-/** One hash over all entities, whatever their order. @internal */
-export function hashOf(entities: ReadonlyMap<string, Entity>): string {
-  return contentHash(Object.fromEntries(entities));
 }

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   createRequestBodySchema,
   CreateRequestBody,
@@ -30,6 +31,33 @@ export function readRequest(input: unknown): CreateRequestBody {
     );
   }
   return parsed.data;
+}
+
+/**
+ * Reads the ref of a workspace's entity, in full and in lower case.
+ *
+ * @throws InputError when it is none
+ * @internal
+ */
+export function readWorkspaceRef(written: string): string {
+  try {
+    const ref = parseEntityRef(written, {
+      defaultKind: 'resource',
+      defaultNamespace: 'default',
+    });
+    if (ref.kind.toLocaleLowerCase('en-US') === 'resource') {
+      return stringifyEntityRef(ref);
+    }
+  } catch {
+    // It is not a ref at all; the answer is the same.
+  }
+  throw fieldsError('This cannot be read as a workspace:', [
+    {
+      pointer: '/workspace',
+      message: `${JSON.stringify(written)} is no ref of a Resource`,
+      expected: 'an entity ref such as resource:default/mlw-fraud-0123abcd',
+    },
+  ]);
 }
 
 /**

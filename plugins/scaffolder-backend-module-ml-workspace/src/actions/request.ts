@@ -1,14 +1,14 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  contentHash,
+  isAccepted,
   readWorkspaceIdentity,
-  RequestState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
+import { keysOf } from './identity';
 import { armIdOf, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
+import { entityPath, requestPath } from './links';
 import { examples } from './request.examples';
 import { Patience, waitForEntity } from './waitForEntity';
 
@@ -17,16 +17,6 @@ export interface RequestActionOptions extends Partial<Patience> {
   backend: Pick<Backend, 'createRequest' | 'evaluate'>;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
 }
-
-const ACCEPTED: readonly RequestState[] = ['approved', 'generated', 'live'];
-const HASH_LENGTH = 16;
-
-const entityPath = (entityRef: string) => {
-  const { namespace, name } = parseEntityRef(entityRef);
-  return `/catalog/${[namespace, 'resource', name]
-    .map(encodeURIComponent)
-    .join('/')}`;
-};
 
 /**
  * The action `ml-workspace:request`: asks for a workspace as the task's user,
@@ -92,12 +82,15 @@ export function createRequestAction(options: RequestActionOptions) {
         return;
       }
 
+      const { checkpoint, idempotencyKey } = keysOf(
+        ctx,
+        'request',
+        workspaceId,
+      );
       const request = await ctx.checkpoint({
-        key: `ml-workspace.request.${workspaceId}`,
+        key: checkpoint,
         fn: async () => {
-          const hash = contentHash(workspaceId).slice(0, HASH_LENGTH);
-          const key = `scaffolder-task-${ctx.task.id}-${hash}`;
-          const made = await backend.createRequest(body, key, ctx);
+          const made = await backend.createRequest(body, idempotencyKey, ctx);
           logPosture(made.posture, logger);
           const { id, entityRef, state } = made;
           const { verdict, sentence } = made.posture;
@@ -108,7 +101,7 @@ export function createRequestAction(options: RequestActionOptions) {
       logger.info(`Request ${requestId} is ${state}`);
 
       const entityFound =
-        ACCEPTED.includes(state) &&
+        isAccepted(state) &&
         (await waitForEntity({
           catalog,
           credentials: await ctx.getInitiatorCredentials(),
@@ -119,9 +112,6 @@ export function createRequestAction(options: RequestActionOptions) {
           pollIntervalMs,
           timeoutMs,
         }));
-      const requestPath = `/ml-workspace/requests/${encodeURIComponent(
-        requestId,
-      )}`;
 
       ctx.output('requestId', requestId);
       ctx.output('entityRef', entityRef);
@@ -129,7 +119,10 @@ export function createRequestAction(options: RequestActionOptions) {
       ctx.output('state', state);
       ctx.output('verdict', verdict);
       ctx.output('sentence', sentence);
-      ctx.output('link', entityFound ? entityPath(entityRef) : requestPath);
+      ctx.output(
+        'link',
+        entityFound ? entityPath(entityRef) : requestPath(requestId),
+      );
       ctx.output(
         'linkTitle',
         entityFound ? 'Open the workspace in the catalog' : 'Open the request',

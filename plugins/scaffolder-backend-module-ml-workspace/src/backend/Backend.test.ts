@@ -24,7 +24,7 @@ describe('Backend', () => {
       discovery: mockServices.discovery(),
     });
   const answer = (response: () => Response | Promise<Response>) =>
-    server.use(http.post('*/api/ml-workspace/*', response));
+    server.use(http.post('*/api/ml-workspace/v1/*', response));
   const refuse = (status: number, error: object) =>
     answer(() =>
       HttpResponse.json(
@@ -36,7 +36,7 @@ describe('Backend', () => {
   it('speaks as the user of the task', async () => {
     const authorizations: (string | null)[] = [];
     server.use(
-      http.post('*/api/ml-workspace/evaluate', ({ request }) => {
+      http.post('*/api/ml-workspace/v1/evaluate', ({ request }) => {
         authorizations.push(request.headers.get('authorization'));
         return HttpResponse.json(judged(isolation));
       }),

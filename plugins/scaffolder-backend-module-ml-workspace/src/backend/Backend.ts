@@ -1,10 +1,15 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import {
+  ChangeWorkspaceBody,
   CreateRequestBody,
   MlWorkspaceClient,
   Posture,
   postureSchema,
+  requestPageSchema,
+  RetireWorkspaceBody,
+  workspaceDetailSchema,
+  WorkspaceDetail,
   WorkspaceIsolation,
   WorkspaceRequestDetail,
   workspaceRequestDetailSchema,
@@ -19,6 +24,19 @@ const madeRequestSchema = workspaceRequestDetailSchema.pick({
   state: true,
   posture: true,
 });
+
+const foundWorkspaceSchema = workspaceDetailSchema.pick({
+  id: true,
+  workspaceId: true,
+  entityRef: true,
+  version: true,
+});
+
+/** A workspace that is there, as far as a task needs it. @internal */
+export type FoundWorkspace = Pick<
+  WorkspaceDetail,
+  'id' | 'workspaceId' | 'entityRef' | 'version'
+>;
 
 /** What a task keeps of the request it made. @internal */
 export type MadeRequest = Pick<
@@ -80,6 +98,86 @@ export class Backend {
     return this.#call(caller, async options =>
       madeRequestSchema.parse(
         await this.#client.createRequest(body, { ...options, idempotencyKey }),
+      ),
+    );
+  }
+
+  /** The workspace behind an entity; `undefined` when there is none that the user may see. */
+  async findWorkspace(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<FoundWorkspace | undefined> {
+    return this.#call(caller, async options => {
+      const [found] = await this.#client.getWorkspacesByEntities(
+        [entityRef],
+        options,
+      );
+      if (!found) return undefined;
+      return foundWorkspaceSchema.parse(
+        await this.#client.getWorkspace(found.id, options),
+      );
+    });
+  }
+
+  /** What the user asked for under a key before. */
+  async findRequest(
+    key: string,
+    caller: Caller,
+  ): Promise<MadeRequest | undefined> {
+    return this.#call(caller, async options => {
+      const page = await this.#client.listRequests({ key }, options);
+      const [found] = requestPageSchema.parse(page).items;
+      return (
+        found &&
+        madeRequestSchema.parse(
+          await this.#client.getRequest(found.id, options),
+        )
+      );
+    });
+  }
+
+  /** Asks for a change. The same key and wish give the same request. */
+  async changeWorkspace(
+    id: string,
+    body: ChangeWorkspaceBody,
+    idempotencyKey: string,
+    caller: Caller,
+  ): Promise<MadeRequest> {
+    return this.#call(caller, async options =>
+      madeRequestSchema.parse(
+        await this.#client.changeWorkspace(id, body, {
+          ...options,
+          idempotencyKey,
+        }),
+      ),
+    );
+  }
+
+  /** Asks for the end of a workspace. The same key and wish give the same request. */
+  async retireWorkspace(
+    id: string,
+    body: RetireWorkspaceBody,
+    idempotencyKey: string,
+    caller: Caller,
+  ): Promise<MadeRequest> {
+    return this.#call(caller, async options =>
+      madeRequestSchema.parse(
+        await this.#client.retireWorkspace(id, body, {
+          ...options,
+          idempotencyKey,
+        }),
+      ),
+    );
+  }
+
+  /** Says that the files of a request are written. Saying it again changes nothing. */
+  async reportGenerated(
+    requestId: string,
+    caller: Caller,
+  ): Promise<MadeRequest> {
+    return this.#call(caller, async options =>
+      madeRequestSchema.parse(
+        await this.#client.reportRequest(requestId, 'generated', options),
       ),
     );
   }

@@ -4,6 +4,7 @@ import {
   ForwardedError,
   InputError,
   NotAllowedError,
+  NotFoundError,
   ResponseError,
 } from '@backstage/errors';
 import {
@@ -17,6 +18,7 @@ const ERRORS: Record<string, new (message: string) => Error> = {
   ConflictError,
   InputError,
   NotAllowedError,
+  NotFoundError,
 };
 
 /** An error that names every field that has to change. @internal */

@@ -1,0 +1,38 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { Backend } from '../backend/Backend';
+import { examples } from './generated.examples';
+
+/** What `ml-workspace:generated` works with. @internal */
+export interface GeneratedActionOptions {
+  backend: Pick<Backend, 'reportGenerated'>;
+}
+
+/**
+ * The action `ml-workspace:generated`: says that the files of a request are
+ * written. Saying it again changes nothing, so it needs no checkpoint.
+ * @internal
+ */
+export function createGeneratedAction({ backend }: GeneratedActionOptions) {
+  return createTemplateAction({
+    id: 'ml-workspace:generated',
+    description:
+      'Says that the files of an approved request are written. Put it after the step that publishes them.',
+    examples,
+    schema: {
+      input: {
+        requestId: z =>
+          z
+            .string()
+            .describe('Id of the request, from the step that asked for it.'),
+      },
+      output: {
+        state: z => z.string().describe('State of the request.'),
+      },
+    },
+    async handler(ctx) {
+      const { state } = await backend.reportGenerated(ctx.input.requestId, ctx);
+      ctx.logger.info(`Request ${ctx.input.requestId} is ${state}`);
+      ctx.output('state', state);
+    },
+  });
+}
