@@ -1,5 +1,5 @@
 /**
- * Isolation card, request field and request pages for Azure Machine Learning
+ * Isolation card and tab, request field and request pages for Azure Machine Learning
  * workspaces. The new frontend system finds its plugin under `./alpha`.
  *
  * @packageDocumentation
@@ -7,9 +7,11 @@
 export { mlWorkspaceApiRef } from './api';
 export {
   EntityMlWorkspaceIsolationCard,
+  EntityMlWorkspaceIsolationContent,
   MlWorkspaceIsolationFieldExtension,
   MlWorkspacePage,
   mlWorkspacePlugin,
 } from './plugin';
+export type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
 export type { MlWorkspaceIsolationFieldOptions } from './form';
 export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

@@ -21,7 +21,12 @@ import {
   validateIsolationField,
 } from './components/IsolationField';
 import { MlWorkspaceIsolationFieldOptions } from './form';
-import { requestRouteRef, rootRouteRef } from './routes';
+import type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
+import {
+  requestRouteRef,
+  rootRouteRef,
+  selectedTemplateRouteRef,
+} from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -30,6 +35,7 @@ import { requestRouteRef, rootRouteRef } from './routes';
 export const mlWorkspacePlugin = createPlugin({
   id: 'ml-workspace',
   routes: { root: rootRouteRef, request: requestRouteRef },
+  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
   apis: [
     createApiFactory({
       api: mlWorkspaceApiRef,
@@ -56,6 +62,25 @@ export const EntityMlWorkspaceIsolationCard: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * Everything known of the isolation of the workspace behind an entity: a tab for
+ * its page. Put it into an `EntityLayout.Route` with the path `/isolation`.
+ * @public
+ */
+export const EntityMlWorkspaceIsolationContent: (
+  props: MlWorkspaceIsolationContentProps,
+) => JSX.Element = mlWorkspacePlugin.provide(
+  createComponentExtension({
+    name: 'EntityMlWorkspaceIsolationContent',
+    component: {
+      lazy: () =>
+        import('./components/IsolationTab').then(
+          m => m.EntityMlWorkspaceIsolationContent,
+        ),
+    },
+  }),
+);
 
 /**
  * The page with the requests one may read, and each of them under

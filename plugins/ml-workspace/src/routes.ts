@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The page with the requests one may read. @internal */
 export const rootRouteRef = createRouteRef({ id: 'ml-workspace' });
@@ -8,4 +12,12 @@ export const requestRouteRef = createSubRouteRef({
   id: 'ml-workspace.request',
   parent: rootRouteRef,
   path: '/requests/:id',
+});
+
+/** The form of a scaffolder template; absent where the portal has no scaffolder. @internal */
+export const selectedTemplateRouteRef = createExternalRouteRef({
+  id: 'ml-workspace.selected-template',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
 });

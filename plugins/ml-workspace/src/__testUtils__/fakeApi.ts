@@ -4,6 +4,8 @@ import {
   evaluate,
   MlWorkspaceApi,
   Policy,
+  policyVersionOf,
+  VersionedPolicy,
   WorkspaceIsolation,
   WorkspacePosture,
   WorkspaceRequestDetail,
@@ -22,6 +24,7 @@ export function workspacePosture(
     owner: 'group:default/data-science',
     requestId: 'r-1',
     requestState: 'approved',
+    version: 3,
     judgedAt: '2026-11-20T10:00:00.000Z',
     isolation,
     posture: evaluate(isolation, policy, { basis }),
@@ -38,6 +41,7 @@ export function requestDetail(
   });
   return {
     id: 'r-1',
+    kind: 'create',
     state: 'approved',
     workspaceId: '/subscriptions/5f0c/resourcegroups/rg/workspaces/mlw-churn',
     workspaceName: 'mlw-churn',
@@ -69,6 +73,12 @@ export function requestDetail(
   };
 }
 
+/** A policy as the backend answers it. */
+export const versioned = (policy: Policy): VersionedPolicy => ({
+  version: policyVersionOf(policy),
+  policy,
+});
+
 const unasked = (name: string) => async (): Promise<never> => {
   throw new Error(`The test did not expect a call of ${name}`);
 };
@@ -78,15 +88,13 @@ const unasked = (name: string) => async (): Promise<never> => {
  * baseline policy. The postures it is given come from the real engine.
  */
 export function fakeApi(answers: Partial<MlWorkspaceApi> = {}): MlWorkspaceApi {
-  return {
-    evaluate: unasked('evaluate'),
-    createRequest: unasked('createRequest'),
-    listRequests: unasked('listRequests'),
-    getRequest: unasked('getRequest'),
-    getWorkspaceByEntity: unasked('getWorkspaceByEntity'),
-    listChecks: unasked('listChecks'),
-    listChanges: unasked('listChanges'),
-    getPolicy: async () => baselinePolicy,
+  const given = {
+    getPolicy: async () => versioned(baselinePolicy),
     ...answers,
   };
+  return new Proxy(given as MlWorkspaceApi, {
+    get: (target, name) =>
+      Reflect.get(target, name) ??
+      (typeof name === 'string' ? unasked(name) : undefined),
+  });
 }

@@ -8,7 +8,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mlWorkspaceApiRef } from '../api';
 import { MlWorkspaceIsolationField } from '../components/IsolationField';
-import { fakeApi } from './fakeApi';
+import { fakeApi, versioned } from './fakeApi';
 
 type FieldProps = ComponentProps<typeof MlWorkspaceIsolationField>;
 
@@ -28,7 +28,9 @@ export async function renderField({
   ...props
 }: FieldOptions = {}) {
   const held: { value: unknown } = { value };
-  const api = fakeApi(policy && { getPolicy: policy });
+  const api = fakeApi(
+    policy && { getPolicy: async () => versioned(await policy()) },
+  );
   function Form() {
     const [formData, setFormData] = useState(value);
     const field = {

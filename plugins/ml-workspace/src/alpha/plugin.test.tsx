@@ -4,9 +4,15 @@ import {
   createExtensionTester,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { completeRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen } from '@testing-library/react';
@@ -18,7 +24,9 @@ import {
   workspacePosture,
 } from '../__testUtils__/fakeApi';
 import { completeIsolation } from '../__testUtils__/isolations';
+import { apiOf } from '../__testUtils__/workspace';
 import { isolationEntityCard } from './entityCards';
+import { isolationEntityContent } from './entityContents';
 import { isolationFormField } from './formFields';
 import { requestsPage } from './pages';
 
@@ -31,10 +39,11 @@ const workspace: Entity = {
 };
 
 describe('the plugin for the new frontend system', () => {
-  it('brings its client, card, field and page', () => {
+  it('brings its client, card, tab, field and page', () => {
     for (const id of [
       'api:ml-workspace',
       'entity-card:ml-workspace',
+      'entity-content:ml-workspace',
       'page:ml-workspace',
       'scaffolder-form-field:ml-workspace/ml-workspace-isolation',
     ] as const) {
@@ -79,6 +88,48 @@ describe('the plugin for the new frontend system', () => {
     expect(fits({ ...workspace, kind: 'Component' })).toBe(true);
     expect(fits(workspace)).toBe(false);
     expect(tester.get(EntityCardBlueprint.dataRefs.type)).toBe('info');
+  });
+
+  it('shows the tab on the page of a workspace', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: workspace }),
+        isolationEntityContent,
+      ],
+      apis: [
+        [mlWorkspaceApiRef, apiOf(workspacePosture(isolation))],
+        [catalogApiRef, catalogApiMock()],
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'Outbound rules', level: 2 }),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps the tab away from other entities, and lets configuration say otherwise', () => {
+    const component = { ...workspace, kind: 'Component' };
+    const fitsOf = (tester: { get: (ref: any) => any }) =>
+      tester.get(EntityContentBlueprint.dataRefs.filterFunction);
+    const plain = createExtensionTester(isolationEntityContent);
+    expect(plain.get(coreExtensionData.routePath)).toBe('/isolation');
+    expect(plain.get(EntityContentBlueprint.dataRefs.title)).toBe('Isolation');
+    expect(fitsOf(plain)(workspace)).toBe(true);
+    expect(fitsOf(plain)(component)).toBe(false);
+    const told = createExtensionTester(isolationEntityContent, {
+      config: {
+        path: '/network',
+        title: 'Network',
+        filter: { kind: 'component' },
+        changeTemplate: 'template:default/ours',
+      },
+    });
+    expect(told.get(coreExtensionData.routePath)).toBe('/network');
+    expect(told.get(EntityContentBlueprint.dataRefs.title)).toBe('Network');
+    expect(fitsOf(told)(component)).toBe(true);
+    expect(fitsOf(told)(workspace)).toBe(false);
   });
 
   it('serves the requests under /ml-workspace', async () => {

@@ -1,13 +1,18 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { Glyph } from '../components/icons';
-import { requestRouteRef, rootRouteRef } from '../routes';
+import {
+  requestRouteRef,
+  rootRouteRef,
+  selectedTemplateRouteRef,
+} from '../routes';
 import { mlWorkspaceApi } from './apis';
 import { isolationEntityCard } from './entityCards';
+import { isolationEntityContent } from './entityContents';
 import { isolationFormField } from './formFields';
 import { requestsPage } from './pages';
 
 /**
- * Isolation card, request field and request pages for Azure Machine Learning
+ * Isolation card and tab, request field and request pages for Azure Machine Learning
  * workspaces, for the new frontend system.
  * @public
  */
@@ -17,9 +22,11 @@ export const mlWorkspacePlugin = createFrontendPlugin({
   icon: <Glyph name="workspace" size={24} />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, request: requestRouteRef },
+  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
   extensions: [
     mlWorkspaceApi,
     isolationEntityCard,
+    isolationEntityContent,
     isolationFormField,
     requestsPage,
   ],

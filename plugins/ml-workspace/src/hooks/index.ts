@@ -6,3 +6,7 @@ export * from './useRequests';
 export * from './useWorkspacePosture';
 export * from './useFocusNext';
 export * from './useIsolationForm';
+export * from './useCopy';
+export * from './useHistory';
+export * from './usePostureAt';
+export * from './useWorkspace';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { policySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { versionedPolicySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from '../api';
 import { readAnswer } from '../state/answer';
 import { useAnswer } from './useAnswer';
@@ -10,7 +10,7 @@ export function usePolicy() {
   const api = useApi(mlWorkspaceApiRef);
   const ask = useCallback(
     async (signal: AbortSignal) =>
-      readAnswer(policySchema, await api.getPolicy({ signal })),
+      readAnswer(versionedPolicySchema, await api.getPolicy({ signal })).policy,
     [api],
   );
   return useAnswer(ask);

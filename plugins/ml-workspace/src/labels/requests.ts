@@ -1,4 +1,4 @@
-import { RequestState } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ShownState } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Failure } from '../state/answer';
 
 /** The words of the pages on requests. @internal */
@@ -23,6 +23,7 @@ export const requestStrings = {
     submitted: 'Enters the catalog when the request is approved',
     rejected: 'Not in the catalog: the request was rejected',
     retired: 'No longer in the catalog: the workspace was retired',
+    unknown: 'Not known to this version',
   },
   history: 'What happened',
   posture: 'Isolation as requested',
@@ -40,18 +41,19 @@ export const requestStrings = {
 };
 
 /** States of a request as people read them. @internal */
-export const REQUEST_STATE_LABELS: Record<RequestState, string> = {
+export const REQUEST_STATE_LABELS: Record<ShownState, string> = {
   submitted: 'Submitted',
   approved: 'Approved',
   rejected: 'Rejected',
   generated: 'Generated',
   live: 'Live',
   retired: 'Retired',
+  unknown: 'Of a newer version',
 };
 
 /** Whether a request in this state has its workspace in the catalog. @internal */
 export const isInCatalog = (
-  state: RequestState,
+  state: ShownState,
 ): state is 'approved' | 'generated' | 'live' =>
   state === 'approved' || state === 'generated' || state === 'live';
 

@@ -3,6 +3,7 @@ import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWorkspacePosture } from '../../hooks';
 import { cardStrings, failureWords } from '../../labels/card';
+import { PictureDisclosure } from '../Diagram/PictureDisclosure';
 import { FailureView, PostureView } from '../posture';
 import { Surface } from '../Surface';
 import { CardSkeleton } from './CardSkeleton';
@@ -14,10 +15,13 @@ function Body({ entityRef }: { entityRef: string }) {
       return <CardSkeleton />;
     case 'ready':
       return (
-        <PostureView
-          posture={answer.value.posture}
-          isolation={answer.value.isolation}
-        />
+        <>
+          <PostureView
+            posture={answer.value.posture}
+            isolation={answer.value.isolation}
+          />
+          <PictureDisclosure isolation={answer.value.isolation} />
+        </>
       );
     default:
       return (

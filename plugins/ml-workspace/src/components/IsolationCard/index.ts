@@ -1,1 +1,2 @@
+export * from './CardSkeleton';
 export { EntityMlWorkspaceIsolationCard } from './EntityMlWorkspaceIsolationCard';

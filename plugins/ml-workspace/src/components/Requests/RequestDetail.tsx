@@ -14,7 +14,7 @@ import {
 import { moment } from '../../labels/time';
 import { rootRouteRef } from '../../routes';
 import { FailureView, PostureView } from '../posture';
-import { Panel } from './Panel';
+import { Panel } from '../Panel';
 import { Person } from './Person';
 import { RequestHistory } from './RequestHistory';
 import { Waiting } from './Waiting';

@@ -13,7 +13,7 @@ import { moment } from '../../labels/time';
 import { requestRouteRef } from '../../routes';
 import { Button } from '../controls';
 import { FailureView, VerdictChip } from '../posture';
-import { Panel } from './Panel';
+import { Panel } from '../Panel';
 import { Waiting } from './Waiting';
 import { Person } from './Person';
 

@@ -19,6 +19,14 @@ const glyphs = {
   ),
   down: <path d="m6 9.5 6 6 6-6" />,
   up: <path d="m6 14.5 6-6 6 6" />,
+  copy: (
+    <>
+      <rect x="8.5" y="8.5" width="12" height="12" rx="2" />
+      <path d="M15.5 8.5v-3a2 2 0 0 0-2-2h-8a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h3" />
+    </>
+  ),
+  download: <path d="M12 4v11M7 10.5l5 5 5-5M4.5 20h15" />,
+  right: <path d="M4 12h15.5M13.5 6l6 6-6 6" />,
   info: (
     <>
       <circle cx="12" cy="12" r="9.3" />

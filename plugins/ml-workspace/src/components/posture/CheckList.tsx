@@ -2,16 +2,20 @@ import { ReactNode, useState } from 'react';
 import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { postureStrings } from '../../labels/posture';
 import { Button } from '../controls';
-import { CheckRow } from './CheckRow';
+import { CheckNote, CheckRow } from './CheckRow';
 
 /** Checks, in the order given. @internal */
 export function CheckList({
   results,
   dense,
   atFirst = results.length,
+  label = postureStrings.checks,
+  notes,
   action,
 }: {
   results: readonly CheckResult[];
+  label?: string;
+  notes?: (result: CheckResult) => readonly CheckNote[];
   /** How many to begin with, and all that fail; the rest on demand. */
   atFirst?: number;
   dense?: boolean;
@@ -24,12 +28,13 @@ export function CheckList({
   const hidden = results.length - shown.length;
   return (
     <>
-      <ul aria-label={postureStrings.checks}>
+      <ul aria-label={label}>
         {shown.map(result => (
           <CheckRow
             key={result.check}
             result={result}
             dense={dense}
+            notes={notes?.(result)}
             action={action?.(result)}
           />
         ))}

@@ -55,6 +55,9 @@ const useStyles = makeStyles({
   action: { justifySelf: 'start', '&:empty': { display: 'none' } },
 });
 
+/** One more thing to say of a check: its name and its text. @internal */
+export type CheckNote = readonly [name: string, text: string];
+
 /**
  * A check as a small story: result, title, observed over expected, dated source,
  * and the way out where there is one.
@@ -63,10 +66,13 @@ const useStyles = makeStyles({
 export function CheckRow({
   result,
   dense,
+  notes = [],
   action,
 }: {
   result: CheckResult;
   dense?: boolean;
+  /** More to say of it: name and text. */
+  notes?: readonly CheckNote[];
   action?: ReactNode;
 }) {
   const classes = useStyles();
@@ -88,6 +94,12 @@ export function CheckRow({
             <Fragment key={waiverLabel(waiver)}>
               <dt>{postureStrings.accepted}</dt>
               <dd>{waiverLabel(waiver)}</dd>
+            </Fragment>
+          ))}
+          {notes.map(([name, text]) => (
+            <Fragment key={`${name}${text}`}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
             </Fragment>
           ))}
         </dl>

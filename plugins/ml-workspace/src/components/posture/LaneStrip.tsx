@@ -108,7 +108,14 @@ const useStyles = makeStyles({
 });
 
 /** The four boundaries, from inbound to outbound: picture, state and two facts each. @internal */
-export function LaneStrip({ lanes }: { lanes: Lanes }) {
+export function LaneStrip({
+  lanes,
+  heading: Heading = 'h4',
+}: {
+  lanes: Lanes;
+  /** Level of the names of the boundaries. */
+  heading?: 'h3' | 'h4';
+}) {
   const classes = useStyles();
   return (
     <ol className={classes.root} aria-label={postureStrings.lanes}>
@@ -126,7 +133,9 @@ export function LaneStrip({ lanes }: { lanes: Lanes }) {
             >
               <LanePicture boundary={boundary} state={state} />
             </div>
-            <h4 className={classes.name}>{BOUNDARY_LABELS[boundary]}</h4>
+            <Heading className={classes.name}>
+              {BOUNDARY_LABELS[boundary]}
+            </Heading>
             <div>
               <LaneChip state={state} />
             </div>

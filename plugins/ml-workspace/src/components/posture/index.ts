@@ -4,3 +4,8 @@ export * from './PolicyReasons';
 export * from './PostureView';
 export * from './VerdictSentence';
 export * from './FailureView';
+export * from './CheckRow';
+export * from './HeldBack';
+export * from './LaneStrip';
+export * from './MetaLine';
+export * from './Notice';

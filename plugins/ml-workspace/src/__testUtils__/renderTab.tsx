@@ -1,0 +1,61 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { screen } from '@testing-library/react';
+import { EntityMlWorkspaceIsolationContent, mlWorkspaceApiRef } from '..';
+import { selectedTemplateRouteRef } from '../routes';
+
+/** The entity of the workspace. */
+export const workspaceEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'mlw-churn-1234abcd', namespace: 'default' },
+  spec: { type: 'ml-workspace', owner: 'group:default/data-science' },
+};
+
+/** The template that asks for a change. */
+export const changeTemplate: Entity = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { name: 'change-isolation', namespace: 'default' },
+  spec: { type: 'ml-workspace' },
+};
+
+/** Shows the tab of the workspace, in a portal with these templates. */
+export const renderTab = (
+  api: MlWorkspaceApi,
+  {
+    templates = [],
+    entity = workspaceEntity,
+  }: { templates?: Entity[]; entity?: Entity } = {},
+) =>
+  renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [mlWorkspaceApiRef, api],
+        [catalogApiRef, catalogApiMock({ entities: templates })],
+      ]}
+    >
+      <EntityProvider entity={entity}>
+        <EntityMlWorkspaceIsolationContent />
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
+      },
+    },
+  );
+
+/** A panel of the tab, by its heading. */
+export const panel = async (title: string) =>
+  (await screen.findByRole('heading', { name: title, level: 2 })).closest(
+    'section',
+  )!;

@@ -1,0 +1,25 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { z } from 'zod';
+import { tabStrings } from '../labels/tab';
+
+/**
+ * The isolation tab; its `filter`, `path`, `title` and `changeTemplate` can be set
+ * in configuration.
+ * @internal
+ */
+export const isolationEntityContent = EntityContentBlueprint.makeWithOverrides({
+  configSchema: { changeTemplate: z.string().optional() },
+  factory: (original, { config }) =>
+    original({
+      path: '/isolation',
+      title: tabStrings.title,
+      filter: { kind: 'resource', 'spec.type': ML_WORKSPACE_TYPE },
+      loader: () =>
+        import('../components/IsolationTab').then(m => (
+          <m.EntityMlWorkspaceIsolationContent
+            changeTemplate={config.changeTemplate}
+          />
+        )),
+    }),
+});

@@ -1,0 +1,43 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { PicturePathKind } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { diagramStrings, PATH_LABELS } from '../../labels/diagram';
+import { Tone } from '../../theme/tokens';
+import { useDiagramStyles } from './styles';
+
+const TONES: Partial<Record<PicturePathKind, Tone>> = {
+  private: 'good',
+  public: 'danger',
+  unknown: 'unknown',
+};
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 20px',
+    color: 'var(--rf-quiet)',
+    fontSize: 12,
+    '& li': { display: 'flex', alignItems: 'center', gap: 8 },
+  },
+});
+
+/** What each kind of line means. @internal */
+export function Legend({ kinds }: { kinds: readonly PicturePathKind[] }) {
+  const classes = useStyles();
+  const drawn = useDiagramStyles();
+  return (
+    <ul className={classes.root} aria-label={diagramStrings.legend}>
+      {kinds.map(kind => (
+        <li key={kind} data-tone={TONES[kind]}>
+          <svg width="44" height="16" aria-hidden="true" focusable="false">
+            <path className={drawn.path} data-kind={kind} d="M1 8h38" />
+            {kind === 'refused' && (
+              <path className={drawn.end} data-kind={kind} d="M40 1v14" />
+            )}
+          </svg>
+          {PATH_LABELS[kind]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { PictureDisclosure } from './PictureDisclosure';
+export { Diagram } from './Diagram';

@@ -1,0 +1,256 @@
+import { useEffect, useId, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  BasisKind,
+  FIX_VERDICTS,
+  FixGoal,
+  Policy,
+  Posture,
+  smallestFix,
+  SmallestFix,
+  VERDICT_LABELS,
+  VERDICT_LEVELS,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { usePolicy } from '../../hooks';
+import { failureWords } from '../../labels/card';
+import { fixStrings, tabStrings } from '../../labels/tab';
+import { Select } from '../controls';
+import { FailureView } from '../posture';
+import { CopyButton } from './CopyButton';
+import { Loading } from './Loading';
+
+/** How many isolations the page judges before it gives up: what a person waits for. */
+const PATIENCE = 400;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: 12,
+    padding: 12,
+    border: '1px solid var(--rf-hairline)',
+    borderRadius: 6,
+    background: 'var(--rf-sunken)',
+    overflowWrap: 'anywhere',
+    '& > *': { minWidth: 0 },
+  },
+  title: { fontSize: 16, lineHeight: '22px' },
+  goal: { maxWidth: 320 },
+  list: { listStyle: 'disc', paddingLeft: 20 },
+  steps: { listStyle: 'decimal', paddingLeft: 20 },
+  strong: { fontWeight: 700 },
+  patch: {
+    margin: 0,
+    padding: 8,
+    fontSize: 12,
+    whiteSpace: 'pre-wrap',
+  },
+  summary: { minHeight: 24, cursor: 'pointer', color: 'var(--rf-link)' },
+  copy: { display: 'flex', gap: 8, alignItems: 'center', marginTop: 8 },
+});
+
+type Goal = 'policy' | (typeof FIX_VERDICTS)[number];
+
+const GOALS = [
+  { value: 'policy' as Goal, label: fixStrings.meetPolicy },
+  ...FIX_VERDICTS.map(verdict => ({
+    value: verdict as Goal,
+    label: VERDICT_LABELS[verdict],
+  })),
+];
+
+/** What policy asks for while it is not met, then the next better verdict. */
+function firstGoal({ compliance, level }: Posture): Goal {
+  const better = FIX_VERDICTS.filter(
+    verdict => VERDICT_LEVELS[verdict] > level,
+  );
+  return compliance.meets === 'yes'
+    ? better[better.length - 1] ?? 'policy'
+    : 'policy';
+}
+
+const goalOf = (goal: Goal): FixGoal =>
+  goal === 'policy' ? { compliance: true } : { verdict: goal };
+
+function Changes({
+  fix,
+}: {
+  fix: Extract<SmallestFix, { outcome: 'fix' | 'must-be-read' }>;
+}) {
+  const classes = useStyles();
+  const patch = JSON.stringify(
+    fix.changes.flatMap(change => change.patch),
+    null,
+    2,
+  );
+  const verdict = VERDICT_LABELS[fix.verdict];
+  const { checks, drivers } = fix.costs;
+  return (
+    <>
+      {fix.mustBeRead.length > 0 && (
+        <div>
+          <p className={classes.strong}>{fixStrings.mustBeRead}</p>
+          <ul className={classes.list}>
+            {fix.mustBeRead.map(({ pointer, label }) => (
+              <li key={pointer}>{label}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {fix.changes.length > 0 && (
+        <div>
+          <p className={classes.strong}>
+            {fix.outcome === 'fix'
+              ? fixStrings.leads(verdict)
+              : fixStrings.mostOf(verdict)}
+          </p>
+          <ol className={classes.steps}>
+            {fix.changes.map(({ title, irreversible }) => (
+              <li key={title}>
+                {title}
+                {irreversible && ` (${fixStrings.irreversible})`}
+              </li>
+            ))}
+          </ol>
+          <p>{fix.minimal ? fixStrings.minimal : fixStrings.notMinimal}</p>
+        </div>
+      )}
+      {checks.length > 0 && (
+        <div>
+          <p className={classes.strong}>{fixStrings.worse}</p>
+          <ul className={classes.list}>
+            {checks.map(({ check, title, observed }) => (
+              <li key={check}>
+                {title}: {observed}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {drivers.length > 0 && (
+        <div>
+          <p className={classes.strong}>{fixStrings.costs}</p>
+          <ul className={classes.list}>
+            {drivers.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {fix.changes.length > 0 && (
+        <details>
+          <summary className={classes.summary}>{fixStrings.patch}</summary>
+          <pre className={classes.patch}>{patch}</pre>
+          <div className={classes.copy}>
+            <CopyButton label={tabStrings.copyPatch} text={() => patch} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Found({ fix, goal }: { fix: SmallestFix; goal: Goal }) {
+  switch (fix.outcome) {
+    case 'already':
+      return (
+        <p>
+          {goal === 'policy'
+            ? fixStrings.alreadyCompliant
+            : fixStrings.already(VERDICT_LABELS[fix.verdict])}
+        </p>
+      );
+    case 'impossible':
+      return (
+        <p>
+          <b>{fixStrings.impossible}:</b> {fix.because.message}
+        </p>
+      );
+    case 'stopped':
+      return (
+        <p>
+          <b>{fixStrings.stopped}.</b> {fixStrings.stoppedHint}{' '}
+          {fix.because.message}
+        </p>
+      );
+    default:
+      return <Changes fix={fix} />;
+  }
+}
+
+function Search({
+  isolation,
+  policy,
+  basis,
+  goal,
+}: {
+  isolation: WorkspaceIsolation;
+  policy: Policy;
+  basis: BasisKind;
+  goal: Goal;
+}) {
+  const [fix, setFix] = useState<SmallestFix>();
+  useEffect(() => {
+    // The page says what it is about to do before it is busy with it.
+    const timer = setTimeout(() =>
+      setFix(
+        smallestFix(isolation, goalOf(goal), policy, {
+          basis,
+          maxEvaluations: PATIENCE,
+        }),
+      ),
+    );
+    return () => clearTimeout(timer);
+  }, [isolation, goal, policy, basis]);
+  return fix ? (
+    <Found fix={fix} goal={goal} />
+  ) : (
+    <Loading label={fixStrings.searching} />
+  );
+}
+
+/** The smallest change that brings the workspace where a person wants it, in words and as a patch. @internal */
+export function FixView({
+  isolation,
+  posture,
+}: {
+  isolation: WorkspaceIsolation;
+  posture: Posture;
+}) {
+  const classes = useStyles();
+  const id = useId();
+  const [goal, setGoal] = useState(() => firstGoal(posture));
+  const { answer, retry } = usePolicy();
+  return (
+    <section className={classes.root} aria-label={fixStrings.title}>
+      <h3 className={classes.title}>{fixStrings.title}</h3>
+      <div className={classes.goal}>
+        <Select
+          id={id}
+          label={fixStrings.goal}
+          value={goal}
+          options={GOALS}
+          unset=""
+          onChange={setGoal}
+        />
+      </div>
+      {answer.state === 'loading' && <Loading />}
+      {answer.state === 'failure' && (
+        <FailureView
+          failure={answer.failure}
+          words={failureWords(answer.failure)}
+          onRetry={retry}
+        />
+      )}
+      {answer.state === 'ready' && (
+        <Search
+          key={goal}
+          isolation={isolation}
+          policy={answer.value}
+          basis={posture.basis.kind}
+          goal={goal}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { lazy, ReactNode, Suspense, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
+import {
+  Posture,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { fixStrings, tabStrings } from '../../labels/tab';
+import { Button, unseen } from '../controls';
+import { useButtonStyles } from '../controls/Button';
+import { Glyph } from '../icons';
+import { Panel } from '../Panel';
+import { HeldBack, MetaLine, PolicyReasons, VerdictSentence } from '../posture';
+import { CopyButton } from './CopyButton';
+import { Loading } from './Loading';
+import type { NowOptions } from './PostureSections';
+
+const FixView = lazy(() =>
+  import('./FixView').then(m => ({ default: m.FixView })),
+);
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: 16, '& > *': { minWidth: 0 } },
+  title: { ...unseen },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
+});
+
+async function yamlOf(isolation: WorkspaceIsolation): Promise<string> {
+  const { stringify } = await import('yaml');
+  return stringify(isolation);
+}
+
+/** The verdict, what it rests on and what to do about it. @internal */
+export function HeaderPanel({
+  posture,
+  isolation,
+  notices,
+  now,
+}: {
+  posture: Posture;
+  isolation: WorkspaceIsolation;
+  notices: ReactNode;
+  now?: NowOptions;
+}) {
+  const classes = useStyles();
+  const button = useButtonStyles();
+  const [isFixOpen, setIsFixOpen] = useState(false);
+  const changeAt = now?.changeLink?.(isolation);
+  return (
+    <Panel>
+      <div className={classes.root}>
+        <h2 className={classes.title}>{tabStrings.title}</h2>
+        {notices}
+        <VerdictSentence posture={posture}>
+          <MetaLine posture={posture} isolation={isolation} />
+        </VerdictSentence>
+        <PolicyReasons compliance={posture.compliance} />
+        <HeldBack facts={posture.heldBackBy} />
+        <div className={classes.acts}>
+          {changeAt && (
+            <Link to={changeAt} className={button.root} data-look="primary">
+              {tabStrings.requestChange}
+            </Link>
+          )}
+          {now && (
+            <Button
+              aria-expanded={isFixOpen}
+              onClick={() => setIsFixOpen(open => !open)}
+            >
+              <Glyph name="wrench" />
+              {tabStrings.showFix}
+            </Button>
+          )}
+          <CopyButton
+            label={tabStrings.copyYaml}
+            text={() => yamlOf(isolation)}
+          />
+        </div>
+        {now && isFixOpen && (
+          <Suspense fallback={<Loading label={fixStrings.searching} />}>
+            <FixView isolation={isolation} posture={posture} />
+          </Suspense>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,90 @@
+import { lazy, ReactNode, Suspense } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Posture,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { tabStrings } from '../../labels/tab';
+import { Panel } from '../Panel';
+import { LaneStrip } from '../posture';
+import { ChecksPanel } from './ChecksPanel';
+import { HeaderPanel } from './HeaderPanel';
+import { Loading } from './Loading';
+import { RulesPanel } from './RulesPanel';
+import { ChangeLink } from './useChangeLink';
+
+const Diagram = lazy(() =>
+  import('../Diagram').then(m => ({ default: m.Diagram })),
+);
+const WhatIfPanel = lazy(() =>
+  import('./WhatIfPanel').then(m => ({ default: m.WhatIfPanel })),
+);
+
+const useStyles = makeStyles({
+  boundaries: { display: 'grid', gap: 16, '& > *': { minWidth: 0 } },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 7fr) minmax(300px, 4fr)',
+    gap: 16,
+    alignItems: 'start',
+    margin: '16px 0',
+    '& > *': { minWidth: 0 },
+    '@container (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+/** What only a posture of now can be asked. @internal */
+export interface NowOptions {
+  changeLink: ChangeLink | undefined;
+}
+
+/** A posture in full: sentence, boundaries, checks, rules, and tries while it is the one of now. @internal */
+export function PostureSections({
+  posture,
+  isolation,
+  notices,
+  now,
+}: {
+  posture: Posture;
+  isolation: WorkspaceIsolation;
+  notices: ReactNode;
+  now?: NowOptions;
+}) {
+  const classes = useStyles();
+  const checks = <ChecksPanel posture={posture} />;
+  return (
+    <>
+      <HeaderPanel
+        posture={posture}
+        isolation={isolation}
+        notices={notices}
+        now={now}
+      />
+      <Panel title={tabStrings.boundaries}>
+        <div className={classes.boundaries}>
+          <LaneStrip lanes={posture.lanes} heading="h3" />
+          <Suspense fallback={<Loading />}>
+            <Diagram isolation={isolation} />
+          </Suspense>
+        </div>
+      </Panel>
+      <div className={now ? classes.beside : undefined}>
+        <div>{checks}</div>
+        {now && (
+          <div>
+            <Suspense
+              fallback={
+                <Panel>
+                  <Loading />
+                </Panel>
+              }
+            >
+              <WhatIfPanel isolation={isolation} changeLink={now.changeLink} />
+            </Suspense>
+          </div>
+        )}
+      </div>
+      <RulesPanel posture={posture} isolation={isolation} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  baselinePolicy,
+  VERDICT_LABELS,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Link } from '@backstage/core-components';
+import { useAnnouncement, usePolicy } from '../../hooks';
+import { OUTCOME_LABELS, whatIfStrings } from '../../labels/whatIf';
+import { NOTHING_TRIED, whatIf } from '../../state/whatIf';
+import { Button, unseen } from '../controls';
+import { useButtonStyles } from '../controls/Button';
+import { Glyph } from '../icons';
+import { Panel } from '../Panel';
+import { ChangeLink } from './useChangeLink';
+import { WhatIfForm } from './WhatIfForm';
+import { WhatIfResult } from './WhatIfResult';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: 16, '& > *': { minWidth: 0 } },
+  unseen: { ...unseen },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: 8 },
+});
+
+/** Tries a change of a workspace on the page, and shows what it would do. Nothing is saved. @internal */
+export function WhatIfPanel({
+  isolation,
+  changeLink,
+}: {
+  isolation: WorkspaceIsolation;
+  changeLink: ChangeLink | undefined;
+}) {
+  const classes = useStyles();
+  const button = useButtonStyles();
+  const [draft, setDraft] = useState(NOTHING_TRIED);
+  const { answer } = usePolicy();
+  const policy = answer.state === 'ready' ? answer.value : undefined;
+  const settled = useDeferredValue(draft);
+  const outcome = useMemo(
+    () => whatIf(isolation, settled, policy ?? baselinePolicy),
+    [isolation, settled, policy],
+  );
+  const { simulation } = outcome;
+  const isTouched = settled !== NOTHING_TRIED;
+  const { before = simulation.after, after } = simulation;
+  const said = useAnnouncement(
+    whatIfStrings.announce(
+      VERDICT_LABELS[before.verdict],
+      VERDICT_LABELS[after.verdict],
+      OUTCOME_LABELS[simulation.outcome],
+    ),
+  );
+  return (
+    <Panel title={whatIfStrings.title}>
+      <div className={classes.root}>
+        <p>{whatIfStrings.intro}</p>
+        <WhatIfForm isolation={isolation} draft={draft} onChange={setDraft} />
+        <div className={classes.unseen} role="status" aria-live="polite">
+          {said}
+        </div>
+        {isTouched ? (
+          <WhatIfResult outcome={outcome} hasPolicy={policy !== undefined} />
+        ) : (
+          <p>{whatIfStrings.untouched}</p>
+        )}
+        {isTouched && (
+          <div className={classes.acts}>
+            {changeLink && (
+              <Link
+                to={changeLink(outcome.isolation)}
+                className={button.root}
+                data-look="primary"
+              >
+                {whatIfStrings.request}
+              </Link>
+            )}
+            <Button onClick={() => setDraft(NOTHING_TRIED)}>
+              <Glyph name="retry" />
+              {whatIfStrings.reset}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,159 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { capital } from '../../labels/posture';
+import { OUTCOME_TONES, whatIfStrings } from '../../labels/whatIf';
+import { WhatIfOutcome } from '../../state/whatIf';
+import { unseen } from '../controls';
+import { Glyph } from '../icons';
+import { VerdictChip } from '../posture';
+import { CopyButton } from './CopyButton';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: 12,
+    overflowWrap: 'anywhere',
+    '& > *': { minWidth: 0 },
+  },
+  verdicts: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
+  unseen: { ...unseen },
+  summary: { fontWeight: 700, color: 'var(--rf-tone)' },
+  heading: { fontSize: 14, lineHeight: '20px' },
+  list: { listStyle: 'disc', paddingLeft: 20 },
+  commands: {
+    margin: 0,
+    padding: 8,
+    background: 'var(--rf-sunken)',
+    fontSize: 12,
+    whiteSpace: 'pre-wrap',
+  },
+  fold: { minHeight: 24, cursor: 'pointer', color: 'var(--rf-link)' },
+  copy: { display: 'flex', gap: 8, alignItems: 'center', marginTop: 8 },
+});
+
+/** A few things under a heading; nothing where there are none. */
+function Things({
+  title,
+  items,
+}: {
+  title: string;
+  items: readonly { key: string; text: ReactNode }[];
+}) {
+  const classes = useStyles();
+  if (!items.length) return null;
+  return (
+    <div>
+      <h3 className={classes.heading}>{title}</h3>
+      <ul className={classes.list} aria-label={title}>
+        {items.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const told = (
+  items: readonly { title: string; because: string }[],
+): { key: string; text: string }[] =>
+  items.map(({ title, because }, index) => ({
+    key: `${index}${title}`,
+    text: `${title}. ${because}`,
+  }));
+
+/** What a try would do: verdict, losses, costs, what cannot be undone, and the commands. @internal */
+export function WhatIfResult({
+  outcome,
+  hasPolicy,
+}: {
+  outcome: WhatIfOutcome;
+  hasPolicy: boolean;
+}) {
+  const classes = useStyles();
+  const { simulation, fact, lost, won } = outcome;
+  const { before, after, commands, costDrivers, steps } = simulation;
+  const lines = commands.join('\n');
+  const failing = (results: typeof lost) =>
+    results.map(({ check, title, observed }) => ({
+      key: check,
+      text: `${title}: ${observed}`,
+    }));
+  return (
+    <div className={classes.root}>
+      <p className={classes.verdicts}>
+        {before && (
+          <>
+            <span className={classes.unseen}>{whatIfStrings.before}</span>
+            <VerdictChip verdict={before.verdict} />
+            <Glyph name="right" />
+          </>
+        )}
+        <span className={classes.unseen}>{whatIfStrings.after}</span>
+        <VerdictChip verdict={after.verdict} />
+      </p>
+      <p>{capital(fact)}.</p>
+      <p>
+        {hasPolicy
+          ? whatIfStrings.policy[after.meets]
+          : whatIfStrings.policyLoading}
+      </p>
+      <p
+        className={classes.summary}
+        data-tone={OUTCOME_TONES[simulation.outcome]}
+      >
+        {simulation.summary}
+      </p>
+      <Things
+        title={whatIfStrings.refusals}
+        items={told(simulation.refusals)}
+      />
+      <Things
+        title={whatIfStrings.notKnown}
+        items={simulation.notKnown.map(({ pointer, label }) => ({
+          key: pointer,
+          text: label,
+        }))}
+      />
+      <Things
+        title={whatIfStrings.mustDelete}
+        items={told(simulation.mustDelete)}
+      />
+      <Things title={whatIfStrings.lost} items={failing(lost)} />
+      <Things title={whatIfStrings.won} items={failing(won)} />
+      <Things
+        title={whatIfStrings.creates}
+        items={told(simulation.azureCreates)}
+      />
+      <Things
+        title={whatIfStrings.costsAdded}
+        items={told(costDrivers.added)}
+      />
+      <Things
+        title={whatIfStrings.costsRemoved}
+        items={told(costDrivers.removed)}
+      />
+      <Things
+        title={whatIfStrings.irreversible}
+        items={simulation.irreversible.map(text => ({ key: text, text }))}
+      />
+      <Things
+        title={whatIfStrings.steps}
+        items={steps.map(({ id, title, minutes }, index) => ({
+          key: `${index}${id}`,
+          text: minutes ? `${title}, ${whatIfStrings.minutes(minutes)}` : title,
+        }))}
+      />
+      {commands.length > 0 && (
+        <details>
+          <summary className={classes.fold}>
+            {whatIfStrings.commands(commands.length)}
+          </summary>
+          <pre className={classes.commands}>{lines}</pre>
+          <div className={classes.copy}>
+            <CopyButton label={whatIfStrings.copyCommands} text={() => lines} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useCallback, useRef, useState } from 'react';
+import { Workspace } from '../../hooks';
+import { failureWords } from '../../labels/card';
+import { tabStrings } from '../../labels/tab';
+import { usePostureAt } from '../../hooks/usePostureAt';
+import { Button } from '../controls';
+import { CardSkeleton } from '../IsolationCard';
+import { Panel } from '../Panel';
+import { FailureView, Notice } from '../posture';
+import { HistoryPanel } from './HistoryPanel';
+import { NowNotices } from './NowNotices';
+import { PostureSections } from './PostureSections';
+import { useChangeLink } from './useChangeLink';
+
+function PastView({
+  id,
+  at,
+  onNow,
+}: {
+  id: string;
+  at: string;
+  onNow: () => void;
+}) {
+  const { answer, retry } = usePostureAt(id, at);
+  const back = <Button onClick={onNow}>{tabStrings.backToNow}</Button>;
+  switch (answer.state) {
+    case 'loading':
+      return (
+        <Panel>
+          <CardSkeleton />
+        </Panel>
+      );
+    case 'ready': {
+      const { posture, isolation, policy, engineVersion, shownFrom } =
+        answer.value;
+      return (
+        <PostureSections
+          posture={posture}
+          isolation={isolation}
+          notices={
+            <Notice tone="waived" action={back}>
+              <p>{tabStrings.asItWas(at, shownFrom)}</p>
+              <p>
+                {tabStrings.asItWasUnder(
+                  `${policy.name} v${policy.revision}`,
+                  engineVersion,
+                )}
+              </p>
+            </Notice>
+          }
+        />
+      );
+    }
+    default:
+      return (
+        <Panel>
+          <FailureView
+            failure={answer.failure}
+            words={failureWords(answer.failure)}
+            onRetry={retry}
+          />
+          {back}
+        </Panel>
+      );
+  }
+}
+
+/** A workspace as it is now, or as it was on a day that was asked for. @internal */
+export function WorkspaceView({
+  workspace,
+  changeTemplate,
+}: {
+  workspace: Workspace;
+  changeTemplate: string;
+}) {
+  const [at, setAt] = useState<string>();
+  const top = useRef<HTMLDivElement>(null);
+  const { summary, posture, isolation } = workspace;
+  const changeLink = useChangeLink(changeTemplate, workspace);
+  /** What held the focus may go with what is shown, so it moves to the top of that. */
+  const show = useCallback((moment: string | undefined) => {
+    setAt(moment);
+    top.current?.focus();
+  }, []);
+  return (
+    <div ref={top} role="group" aria-label={tabStrings.title} tabIndex={-1}>
+      {at && summary ? (
+        <PastView
+          key={at}
+          id={summary.id}
+          at={at}
+          onNow={() => show(undefined)}
+        />
+      ) : (
+        <PostureSections
+          posture={posture}
+          isolation={isolation}
+          notices={<NowNotices workspace={workspace} />}
+          now={{ changeLink }}
+        />
+      )}
+      <HistoryPanel
+        id={summary?.id}
+        shownFrom={summary?.shownFrom}
+        onOpen={show}
+      />
+    </div>
+  );
+}

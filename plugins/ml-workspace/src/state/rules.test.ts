@@ -1,0 +1,84 @@
+import {
+  baselinePolicy,
+  evaluate,
+  OutboundRule,
+  Policy,
+  WorkspaceIsolation,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { csvOf, ruleRowsOf } from '.';
+
+const rowsOf = (
+  isolation: WorkspaceIsolation,
+  policy: Policy = baselinePolicy,
+) => ruleRowsOf(isolation, evaluate(isolation, policy));
+
+const managed = (rules: OutboundRule[]): WorkspaceIsolation => ({
+  outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules },
+});
+
+describe('what a row says of data leaving', () => {
+  it.each<[OutboundRule, string]>([
+    [{ type: 'fqdn', fqdn: 'nowhere.example.org' }, 'unclassified'],
+    [{ type: 'FQDN' }, 'not-known'],
+    [{ type: 'ServiceTag', serviceTag: 'Storage' }, 'write-capable'],
+    [{ type: 'ServiceTag' }, 'not-known'],
+    [{ type: 'PrivateEndpoint' }, 'private'],
+    [{ type: 'FQDN', fqdn: 'a.org', action: 'Deny' }, 'refused'],
+    [{ type: 'Carrier pigeon' }, 'not-known'],
+  ])('of %j is %s', (rule, cls) => {
+    expect(rowsOf(managed([rule])).own?.[0].cls).toBe(cls);
+  });
+
+  it('follows what the organisation calls write-capable', () => {
+    const rule = { type: 'FQDN', fqdn: 'nowhere.example.org' };
+    const policy = {
+      ...baselinePolicy,
+      destinations: {
+        ...baselinePolicy.destinations,
+        writeCapable: ['nowhere.example.org'],
+      },
+    };
+    const [row, other] = rowsOf(
+      managed([rule, { type: 'FQDN', fqdn: 'other.example.org' }]),
+      policy,
+    ).own!;
+    expect(row.cls).toBe('write-capable');
+    expect(other.cls).toBe('unclassified');
+  });
+
+  it('says that a service endpoint policy limits storage', () => {
+    const custom: WorkspaceIsolation = {
+      outbound: { isolationMode: 'Disabled' },
+      customNetwork: {
+        virtualNetworks: [{ role: 'standalone' }],
+        egress: {
+          filter: 'Firewall',
+          defaultAction: 'Deny',
+          serviceEndpointPolicyAliases: ['/services/Azure/MachineLearning'],
+          rules: [
+            { type: 'ServiceTag', serviceTag: 'Storage', addressPrefixes: [] },
+          ],
+        },
+      },
+    };
+    expect(rowsOf(custom).own?.[0].cls).toBe('limited');
+    const idle = { ...custom, outbound: { ...managed([]).outbound } };
+    expect(rowsOf(idle).own?.[0].cls).toBe('write-capable');
+  });
+
+  it('tells no list from an empty one', () => {
+    expect(rowsOf({})).toEqual({ own: undefined, azure: undefined });
+    expect(rowsOf(managed([]))).toEqual({ own: [], azure: undefined });
+  });
+});
+
+describe('a table as CSV', () => {
+  it('quotes what needs it, and runs nothing in a spreadsheet', () => {
+    expect(
+      csvOf([
+        ['name', 'a,b'],
+        ['say "no"', '=HYPERLINK("x")'],
+      ]),
+    ).toBe('name,"a,b"\r\n"say ""no""","\'=HYPERLINK(""x"")"\r\n');
+  });
+});
