@@ -4,6 +4,20 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+// The command line's peer is one file too.
+await build({
+  entryPoints: [
+    fileURLToPath(new URL('src/speed/parseOnly.ts', import.meta.url)),
+  ],
+  outfile: fileURLToPath(new URL('dist/parse-only.cjs', import.meta.url)),
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  external: ['@cdktf/hcl2json'],
+  logLevel: 'warning',
+});
+
 const outfile = fileURLToPath(new URL('dist/bench.cjs', import.meta.url));
 await build({
   entryPoints: [fileURLToPath(new URL('src/speed/main.ts', import.meta.url))],

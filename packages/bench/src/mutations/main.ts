@@ -1,66 +1,76 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { allChecks } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { changeRulesIn, changeTestsIn, mutateChangeRules } from './changeRules';
+import { checkTestsIn, mutateChecks } from './checks';
 import {
-  allChecks,
-  Check,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Mutant, MUTANTS, withMutant } from './mutants';
+  findingRules,
+  findingTestsIn,
+  mutateFindingRules,
+} from './findingRules';
+import { Mutated } from './mutated';
 import { runTests } from './testRun';
 
-/** The engine's tests, without those that draw at random or compare pages. */
-const FOLDERS = ['checks', 'posture', 'posture/lanes', 'policy'];
-const LEFT_OUT = /(\.property|reference)\.test\.ts$/;
-
-function testFiles(): string[] {
-  const source = dirname(
-    require.resolve('@ringfence/backstage-plugin-ml-workspace-common'),
-  );
-  return FOLDERS.flatMap(folder =>
-    readdirSync(join(source, folder))
-      .filter(name => name.endsWith('.test.ts') && !LEFT_OUT.test(name))
-      .map(name => join(source, folder, name)),
-  );
+interface Rules<T> {
+  all: readonly T[];
+  files: string[];
+  mutate(files: readonly string[], rules: readonly T[]): Promise<Mutated>;
 }
 
-/** The tests about one check, and those that are about none in particular. */
-const testsAbout = ({ id }: Check) => new RegExp(`^(?!check )|^check ${id} `);
+/** Those that are asked for; all where nothing is. */
+const chosen = <T extends { id: string }>(
+  { all }: Rules<T>,
+  ids: readonly string[],
+) => (ids.length ? all.filter(({ id }) => ids.includes(id)) : all);
 
-function chosen(ids: readonly string[]): readonly Check[] {
-  const missing = ids.filter(id => !allChecks.some(check => check.id === id));
-  if (missing.length) throw new Error(`No such check: ${missing.join(', ')}`);
-  return ids.length
-    ? allChecks.filter(({ id }) => ids.includes(id))
-    : allChecks;
+async function failing(files: readonly string[]): Promise<string[]> {
+  const results = await runTests(files, /./);
+  return results.filter(({ failed }) => failed).map(({ name }) => name);
 }
 
 async function main(ids: readonly string[]): Promise<number> {
-  const files = testFiles();
-  const mutants = Object.keys(MUTANTS) as Mutant[];
-  const broken = (await runTests(files, /./)).filter(({ failed }) => failed);
-  if (broken.length) {
-    console.error(
-      `These tests fail without any mutation; put that right first:\n${broken
-        .map(({ name }) => `  ${name}`)
-        .join('\n')}`,
-    );
-    return 1;
-  }
-  const survivors: string[] = [];
-  console.log(`| Check | ${mutants.join(' | ')} |`);
-  console.log(`| --- |${' ---: |'.repeat(mutants.length)}`);
-  for (const check of chosen(ids)) {
-    const counts: string[] = [];
-    for (const mutant of mutants) {
-      const results = await withMutant(check, mutant, () =>
-        runTests(files, testsAbout(check)),
+  const source = dirname(
+    require.resolve('@ringfence/backstage-plugin-ml-workspace-common'),
+  );
+  const checks = {
+    all: allChecks,
+    files: checkTestsIn(source),
+    mutate: mutateChecks,
+  };
+  const changes = {
+    all: changeRulesIn(source),
+    files: changeTestsIn(source),
+    mutate: mutateChangeRules,
+  };
+  const findings = {
+    all: findingRules,
+    files: findingTestsIn(source),
+    mutate: mutateFindingRules,
+  };
+  const known = [...checks.all, ...changes.all, ...findings.all].map(
+    ({ id }) => id,
+  );
+  const missing = ids.filter(id => !known.includes(id));
+  if (missing.length) throw new Error(`No such rule: ${missing.join(', ')}`);
+  const sum: Mutated = { all: 0, survivors: [] };
+  const run = async <T extends { id: string }>(rules: Rules<T>) => {
+    const wanted = chosen(rules, ids);
+    if (!wanted.length) return;
+    const broken = await failing(rules.files);
+    if (broken.length) {
+      throw new Error(
+        `These tests fail without any mutation; put that right first:\n${broken
+          .map(name => `  ${name}`)
+          .join('\n')}`,
       );
-      const failed = results.filter(result => result.failed).length;
-      counts.push(failed ? `${failed} fail` : '**survives**');
-      if (!failed) survivors.push(`${check.id} that ${mutant}`);
     }
-    console.log(`| ${check.id} | ${counts.join(' | ')} |`);
-  }
-  const all = chosen(ids).length * mutants.length;
+    const { all, survivors } = await rules.mutate(rules.files, wanted);
+    sum.all += all;
+    sum.survivors.push(...survivors);
+  };
+  await run(checks);
+  await run(changes);
+  await run(findings);
+  const { all, survivors } = sum;
   console.log(
     survivors.length
       ? `\n${

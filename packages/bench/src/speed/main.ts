@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { bundleKilobytes } from './bundle';
 import {
   describeMachine,
   Figure,
@@ -8,34 +7,30 @@ import {
   rounded,
   verdictOf,
 } from './figures';
-import { latency, median, throughput } from './measure';
-import { posturesMegabytes } from './memory';
-import { RowName, rows } from './rows';
+import { Section } from './section';
+import { sections } from './sections';
 
-const CALLS = 4_000;
-/** Workspaces that every row goes through again and again. */
-const COUNT = 2_000;
-/** Fewer of them where each has a thousand rules. */
-const LARGE_COUNT = 50;
-
-/** How many times as fast one row is as another, in the middle of the rounds. */
-const ratio = (rounds: Record<RowName, number[]>, a: RowName, b: RowName) =>
-  median(rounds[a].map((value, round) => value / rounds[b][round]));
-
-async function scaling(): Promise<number> {
-  const { few, many } = await throughput(
-    {
-      few: rows.engine.run({ count: LARGE_COUNT, rules: 100 }),
-      many: rows.engine.run({ count: LARGE_COUNT, rules: 1000 }),
-    },
-    LARGE_COUNT,
+function chosen(only: string[] | undefined): readonly Section[] {
+  if (!only?.length) return sections;
+  const unknown = only.find(name => sections.every(one => one.name !== name));
+  if (unknown === undefined) {
+    return sections.filter(({ name }) => only.includes(name));
+  }
+  throw new Error(
+    `There is no section "${unknown}"; --only takes ${sections
+      .map(({ name }) => name)
+      .join(', ')}`,
   );
-  return median(few.map((value, round) => value / many[round]));
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const names = Object.keys(rows) as RowName[];
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'string' },
+      only: { type: 'string', multiple: true },
+    },
+  });
+  const wanted = chosen(values.only);
   const machine = describeMachine();
   console.log(
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
@@ -46,75 +41,17 @@ async function main() {
       .join(', '),
   );
 
-  const megabytes = posturesMegabytes();
-  const kilobytes = await bundleKilobytes();
-  const calls = {} as Record<RowName, { p50: number; p99: number }>;
-  for (const name of names) {
-    const run = rows[name].run({ count: COUNT, rules: 20 });
-    calls[name] = await latency(run, COUNT, CALLS);
+  const figures: Figure[] = [];
+  for (const section of wanted) {
+    const measured = await section.measure();
+    for (const table of measured.tables) console.log(`\n${table}`);
+    figures.push(
+      ...measured.figures.map(figure => ({
+        ...figure,
+        value: rounded(figure.value),
+      })),
+    );
   }
-  const rounds = await throughput(
-    Object.fromEntries(
-      names.map(name => [name, rows[name].run({ count: COUNT, rules: 5 })]),
-    ) as Record<RowName, ReturnType<typeof rows.engine.run>>,
-    COUNT,
-  );
-  const growth = await scaling();
-
-  const times = (name: RowName) =>
-    `${rounded(ratio(rounds, 'engine', name))} ×`;
-  console.log(
-    `\n${markdownTable(
-      [
-        'Engine',
-        'workspaces/s of processor time (5 rules)',
-        'p50 µs (20 rules)',
-        'p99 µs (20 rules)',
-        'Ringfence against it',
-      ],
-      names.map(name => [
-        rows[name].title,
-        Math.round(median(rounds[name])).toLocaleString('en'),
-        String(rounded(calls[name].p50)),
-        String(rounded(calls[name].p99)),
-        times(name),
-      ]),
-    )}`,
-  );
-
-  const figures: Figure[] = [
-    {
-      id: 'engine.vs-tech-insights',
-      value: ratio(rounds, 'engine', 'techInsights'),
-      unit: 'times',
-      target: 25,
-    },
-    {
-      id: 'engine.vs-ajv',
-      value: ratio(rounds, 'engine', 'ajv'),
-      unit: 'times',
-      target: null,
-    },
-    {
-      id: 'engine.p99-us',
-      value: calls.engine.p99,
-      unit: 'µs',
-      target: 200,
-    },
-    {
-      id: 'engine.rules-1000-to-100',
-      value: growth,
-      unit: 'times',
-      target: 12,
-    },
-    {
-      id: 'engine.postures-10000-mb',
-      value: megabytes,
-      unit: 'MB',
-      target: 300,
-    },
-    { id: 'engine.bundle-kb', value: kilobytes, unit: 'kB', target: 60 },
-  ].map(figure => ({ ...figure, value: rounded(figure.value) }));
   console.log(
     `\n${markdownTable(
       ['Figure', 'Value', 'Target'],
@@ -134,6 +71,6 @@ async function main() {
 }
 
 main().catch(error => {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
