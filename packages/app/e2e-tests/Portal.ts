@@ -1,4 +1,5 @@
 import { ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -8,6 +9,9 @@ import { promisify } from 'node:util';
 
 const ROOT = resolve(__dirname, '../../..');
 const START_MS = 90_000;
+
+/** By which the tests call as another service. It is good for this portal alone. */
+export const SERVICE_TOKEN = randomBytes(24).toString('base64url');
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -82,6 +86,14 @@ export class Portal {
           APP_CONFIG_backend_baseUrl: this.url,
           APP_CONFIG_backend_cors_origin: this.url,
           APP_CONFIG_backend_listen_port: String(this.#port),
+          APP_CONFIG_backend_auth: JSON.stringify({
+            externalAccess: [
+              {
+                type: 'static',
+                options: { token: SERVICE_TOKEN, subject: 'e2e-tests' },
+              },
+            ],
+          }),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       },

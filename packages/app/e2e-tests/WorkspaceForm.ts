@@ -27,7 +27,16 @@ export class WorkspaceForm {
       .getByRole('link', { name: 'Create', exact: true })
       .first()
       .click();
-    await page.getByRole('button', { name: 'Choose' }).click();
+    await page
+      .locator('.MuiCard-root')
+      .filter({
+        has: page.getByRole('heading', {
+          name: 'Isolated Azure ML workspace',
+          exact: true,
+        }),
+      })
+      .getByRole('button', { name: 'Choose' })
+      .click();
     return WorkspaceForm.on(page);
   }
 

@@ -1,6 +1,6 @@
 /**
- * The portal's backend: catalog, scaffolder, guest sign-in, permissions, and
- * the Ringfence plugins with their modules.
+ * The portal's backend: catalog, scaffolder, sign-in as guest or example user,
+ * example permissions, and the Ringfence plugins with their modules.
  */
 import { createBackend } from '@backstage/backend-defaults';
 
@@ -10,11 +10,10 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('./examples/exampleUsersModule'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(import('./examples/permissionPolicyModule'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));

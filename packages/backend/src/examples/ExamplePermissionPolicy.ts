@@ -1,0 +1,73 @@
+import {
+  AuthorizeResult,
+  isPermission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  createMlWorkspaceConditionalDecision,
+  createMlWorkspaceRequestConditionalDecision,
+  mlWorkspaceConditions,
+  mlWorkspaceRequestConditions,
+} from '@ringfence/backstage-plugin-ml-workspace-backend';
+import {
+  mlWorkspaceAuditReadPermission,
+  mlWorkspacePermissions,
+  mlWorkspacePolicyPublishPermission,
+  mlWorkspaceRequestReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/** The group that reviews: it sees every request and workspace and publishes policy. */
+export const REVIEWERS = 'group:default/ml-reviewers';
+/** The group that audits: it sees every request, workspace and event, and changes nothing. */
+export const AUDITORS = 'group:default/ml-auditors';
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+const ownPermissions = new Set(mlWorkspacePermissions.map(({ name }) => name));
+
+/**
+ * Who may do what in the example portal. Everyone signed in asks for workspaces,
+ * reads the policy, and sees what they or their groups own; reviewers and auditors
+ * see all of it. Auditors read and do nothing else. What belongs to other plugins
+ * is allowed, as in a portal without a policy.
+ */
+export class ExamplePermissionPolicy implements PermissionPolicy {
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    if (!ownPermissions.has(permission.name)) return ALLOW;
+    if (!user) return DENY;
+    const claims = user.info.ownershipEntityRefs;
+    const reviews = claims.includes(REVIEWERS);
+    const audits = claims.includes(AUDITORS);
+    if (isPermission(permission, mlWorkspaceAuditReadPermission)) {
+      return audits ? ALLOW : DENY;
+    }
+    if (isPermission(permission, mlWorkspacePolicyPublishPermission)) {
+      return reviews ? ALLOW : DENY;
+    }
+    if (permission.attributes.action !== 'read') return audits ? DENY : ALLOW;
+    if (reviews || audits) return ALLOW;
+    if (isPermission(permission, mlWorkspaceRequestReadPermission)) {
+      return createMlWorkspaceRequestConditionalDecision(
+        permission,
+        mlWorkspaceRequestConditions.isOwner({ claims }),
+      );
+    }
+    if (isPermission(permission, mlWorkspaceWorkspaceReadPermission)) {
+      return createMlWorkspaceConditionalDecision(
+        permission,
+        mlWorkspaceConditions.isOwner({ claims }),
+      );
+    }
+    return ALLOW;
+  }
+}
