@@ -6,7 +6,7 @@ import { waitFor } from './waitFor.mjs';
 const CATALOG_MS = 60_000;
 
 /** A signed-in session of the guest user. */
-async function signIn(backendUrl) {
+export async function signIn(backendUrl) {
   const response = await fetch(`${backendUrl}/api/auth/guest/refresh`, {
     headers: { 'X-Requested-With': 'XMLHttpRequest' },
   });
@@ -21,7 +21,7 @@ async function signIn(backendUrl) {
 const entityPath = ref => ref.replace(':', '/');
 
 /** Waits until the catalog knows an entity; it reads the examples a moment after it starts. */
-async function waitForEntity(backendUrl, ref, headers) {
+export async function waitForEntity(backendUrl, ref, headers) {
   const url = `${backendUrl}/api/catalog/entities/by-name/${entityPath(ref)}`;
   const known = await waitFor(
     async () => (await fetch(url, { headers })).ok || undefined,
@@ -30,7 +30,8 @@ async function waitForEntity(backendUrl, ref, headers) {
   if (!known) throw new Error(`the catalog does not know ${ref}`);
 }
 
-async function requestWorkspace(backendUrl, { key, body }, headers) {
+/** Asks for a workspace, once its owner is in the catalog. */
+export async function requestWorkspace(backendUrl, { key, body }, headers) {
   await waitForEntity(backendUrl, body.owner, headers);
   const response = await fetch(`${backendUrl}/api/ml-workspace/requests`, {
     method: 'POST',
