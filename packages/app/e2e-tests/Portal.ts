@@ -1,11 +1,12 @@
 import { ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 
 const ROOT = resolve(__dirname, '../../..');
 const START_MS = 90_000;
@@ -20,6 +21,20 @@ async function freePort(): Promise<number> {
   server.close();
   if (typeof address !== 'object' || !address) throw new Error('No free port');
   return address.port;
+}
+
+/** What the catalog reads in the portal, and templates of which each runs one action. */
+async function locations(): Promise<object[]> {
+  const file = join(ROOT, 'app-config.yaml');
+  const { catalog } = parse(await readFile(file, 'utf8'));
+  return [
+    ...catalog.locations,
+    {
+      type: 'file',
+      target: join(__dirname, 'actionTemplates.yaml'),
+      rules: [{ allow: ['Template'] }],
+    },
+  ];
 }
 
 /**
@@ -86,6 +101,7 @@ export class Portal {
           APP_CONFIG_backend_baseUrl: this.url,
           APP_CONFIG_backend_cors_origin: this.url,
           APP_CONFIG_backend_listen_port: String(this.#port),
+          APP_CONFIG_catalog_locations: JSON.stringify(await locations()),
           APP_CONFIG_backend_auth: JSON.stringify({
             externalAccess: [
               {

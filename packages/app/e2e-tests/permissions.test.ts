@@ -1,28 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Page } from '@playwright/test';
+import { WHO, Who } from './callers';
 import { callOf, statusOf, Subject } from './permissionCalls';
-import { SERVICE_TOKEN } from './Portal';
 import { expect, test } from './test';
-
-const USERS = {
-  guest: undefined,
-  owner: 'user:default/rosa',
-  'other team': 'user:default/ines',
-  reviewer: 'user:default/omar',
-  auditor: 'user:default/ada',
-} as const;
-
-type Who = 'nobody' | keyof typeof USERS | 'service';
-const WHO: Who[] = [
-  'nobody',
-  'guest',
-  'owner',
-  'other team',
-  'reviewer',
-  'auditor',
-  'service',
-];
 
 const anybody = [401, 200, 200, 200, 200, 200, 200];
 
@@ -61,28 +41,6 @@ const MATRIX: Record<string, number[]> = {
   getOpenApiDocument: anybody,
 };
 
-async function tokenOf(page: Page, who: Who): Promise<string | undefined> {
-  if (who === 'nobody') return undefined;
-  if (who === 'service') return SERVICE_TOKEN;
-  const entityRef = USERS[who];
-  const provider = entityRef ? 'exampleUsers' : 'guest';
-  let token = '';
-  // The catalog reads users and their groups a moment after the portal starts.
-  await expect(async () => {
-    const answer = await page.request.get(`/api/auth/${provider}/refresh`, {
-      headers: {
-        'X-Requested-With': 'XMLHttpRequest',
-        ...(entityRef && { 'x-ringfence-example-user': entityRef }),
-      },
-    });
-    const { backstageIdentity } = await answer.json();
-    const { ownershipEntityRefs } = backstageIdentity.identity;
-    expect(ownershipEntityRefs.length).toBeGreaterThan(1);
-    token = backstageIdentity.token;
-  }).toPass({ timeout: 60_000 });
-  return token;
-}
-
 const isolation = {
   ...JSON.parse(
     readFileSync(
@@ -94,12 +52,8 @@ const isolation = {
 
 test('every route answers each kind of caller as it is meant to, and no route is forgotten', async ({
   page,
+  tokens,
 }) => {
-  const tokens = Object.fromEntries(
-    await Promise.all(
-      WHO.map(async who => [who, await tokenOf(page, who)] as const),
-    ),
-  );
   const api = '/api/ml-workspace/v1';
   isolation.workspace = { ...isolation.workspace, name: 'mlw-matrix' };
   let made = { status: 0, text: '' };
@@ -159,10 +113,11 @@ test('every route answers each kind of caller as it is meant to, and no route is
 
 test('lists, counts and batches hold nothing that somebody may not see', async ({
   page,
+  tokens,
 }) => {
   const api = '/api/ml-workspace/v1';
   const seen = async (who: Who) => {
-    const token = await tokenOf(page, who);
+    const token = tokens[who];
     const read = async (path: string) =>
       JSON.parse(
         (await statusOf(page, `${api}${path}`, { method: 'GET', path, token }))

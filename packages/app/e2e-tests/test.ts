@@ -1,8 +1,12 @@
 import { test as base, expect, Locator, Page } from '@playwright/test';
+import { signInAll, Tokens } from './callers';
 import { Portal } from './Portal';
 
 /** Tests that share one running portal, and come to it signed in or not. */
-export const test = base.extend<{ signedIn: Page }, { portal: Portal }>({
+export const test = base.extend<
+  { signedIn: Page },
+  { portal: Portal; tokens: Tokens }
+>({
   portal: [
     // Playwright insists on a destructured first argument.
     // eslint-disable-next-line no-empty-pattern
@@ -11,6 +15,10 @@ export const test = base.extend<{ signedIn: Page }, { portal: Portal }>({
       await provide(portal);
       await portal.stop();
     },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  tokens: [
+    async ({ portal }, provide) => provide(await signInAll(portal.url)),
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ portal }, provide) => {

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Tokens, WHO, Who } from './callers';
+import { ActionSubject, inputOf, Tasks } from './permissionActions';
+import { expect, test } from './test';
+
+const API = '/api/ml-workspace/v1';
+const DENIED = 'NotAllowedError';
+const UNSEEN = 'NotFoundError';
+const DONE = 'completed';
+
+/**
+ * What becomes of a task that does each action, run by each of `WHO`. Whoever may
+ * not see a workspace is told that there is none. A scaffolder asks as whoever
+ * started the task, and only people stand for requests.
+ */
+const MATRIX: Record<string, string[]> = {
+  'ml-workspace:validate': ['401', DONE, DONE, DONE, DONE, DONE, DONE],
+  'ml-workspace:request': ['401', DONE, DONE, DONE, DONE, DENIED, DENIED],
+  'ml-workspace:generated': ['401', DENIED, DONE, DENIED, DENIED, DENIED, DONE],
+  'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DONE, DENIED, DENIED],
+  'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DONE, DENIED, DENIED],
+};
+
+const { isolation: example } = JSON.parse(
+  readFileSync(
+    join(__dirname, '../../../examples/workspaces/churn-sandbox.json'),
+    'utf8',
+  ),
+);
+
+const nameFor = (who: Who) => `mlw-by-${who.replace(' ', '-')}`;
+
+/** Calls the backend as somebody, and gives its answer. */
+async function call(
+  url: string,
+  token: string | undefined,
+  post?: { key: string; body: object },
+): Promise<any> {
+  const answer = await fetch(url, {
+    method: post ? 'POST' : 'GET',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      ...(post && { 'Idempotency-Key': post.key }),
+    },
+    body: post && JSON.stringify(post.body),
+  });
+  const text = await answer.text();
+  expect(answer.ok, text).toBe(true);
+  return JSON.parse(text);
+}
+
+/** A workspace for each caller to try things on, all of them the owner's. */
+async function makeSubjects(
+  portal: string,
+  { owner }: Tokens,
+): Promise<Record<Who, ActionSubject>> {
+  const subjects = {} as Record<Who, ActionSubject>;
+  for (const who of WHO) {
+    const isolation = {
+      ...example,
+      workspace: { ...example.workspace, name: nameFor(who) },
+    };
+    const { id, entityRef } = await call(`${portal}${API}/requests`, owner, {
+      key: nameFor(who),
+      body: { isolation, owner: 'group:default/data-science' },
+    });
+    subjects[who] = { requestId: id, entityRef, isolation };
+  }
+  return subjects;
+}
+
+test('every action does for each kind of caller what it is meant to, and no action is forgotten', async ({
+  portal,
+  tokens,
+}) => {
+  const subjects = await makeSubjects(portal.url, tokens);
+  const actions = await new Tasks(portal.url, tokens.reviewer).ourActions();
+  const becameOf: Record<string, Record<string, string>> = {};
+  await Promise.all(
+    WHO.map(async who => {
+      const tasks = new Tasks(portal.url, tokens[who]);
+      for (const action of actions) {
+        const input = inputOf(action, subjects[who]);
+        becameOf[action] ??= {};
+        becameOf[action][who] = await tasks.run(action, input);
+      }
+    }),
+  );
+
+  const rows = Object.fromEntries(
+    actions.map(action => [action, WHO.map(who => becameOf[action][who])]),
+  );
+  expect(rows).toEqual(MATRIX);
+
+  const { items } = await call(
+    `${portal.url}${API}/requests?limit=100`,
+    tokens.auditor,
+  );
+  const asked = items.map((one: any) => one.workspaceName);
+  for (const [place, who] of WHO.entries()) {
+    const made = asked.filter(
+      (name: string) => name === `${nameFor(who)}-task`,
+    );
+    const done = MATRIX['ml-workspace:request'][place] === DONE;
+    expect(made, who).toHaveLength(done ? 1 : 0);
+  }
+});
