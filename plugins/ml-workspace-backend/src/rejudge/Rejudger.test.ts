@@ -42,7 +42,11 @@ describe.each(databases.eachSupportedId())('judging again on %s', id => {
     announced = [];
   });
 
-  const rejudger = (batchSize?: number, logger = mockServices.logger.mock()) =>
+  const rejudger = (
+    batchSize?: number,
+    logger = mockServices.logger.mock(),
+    budgetMs?: number,
+  ) =>
     Rejudger.create({
       db,
       policies: PolicyStore.create(db),
@@ -50,6 +54,7 @@ describe.each(databases.eachSupportedId())('judging again on %s', id => {
       staleAfterMs: DAY_MS,
       announce: sequence => announced.push(sequence),
       batchSize,
+      budgetMs,
     });
   const store = async (
     count: number,
@@ -275,6 +280,30 @@ describe.each(databases.eachSupportedId())('judging again on %s', id => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining(workspaceId),
     );
+  });
+
+  it('ends a run when its time is over, and goes on there with the next', async () => {
+    const ids = await store(5);
+    await activatePolicy(db, elsewhere(2));
+    const hurried = rejudger(2, mockServices.logger.mock(), 0);
+
+    await hurried.run(never);
+    const first = await readProgress(db);
+    expect(first).toMatchObject({
+      cursor: ids[1],
+      judged: 2,
+      finished_at: null,
+    });
+
+    await hurried.run(never);
+    await hurried.run(never);
+    expect(await readProgress(db)).toMatchObject({
+      started_at: first!.started_at,
+      judged: 5,
+      changed: 5,
+      finished_at: expect.any(String),
+    });
+    expect(await postures()).toHaveLength(10);
   });
 
   it('stops between batches when it is told to', async () => {

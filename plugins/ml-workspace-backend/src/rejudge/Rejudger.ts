@@ -12,6 +12,9 @@ import { countDue, JudgedNow, selectDue } from './due';
 import { DueRow, judgeAgain } from './judgeAgain';
 import { keepProgress, readProgress, takeRun } from './progress';
 
+/** More than the time between two runs, so that the next one starts at once. */
+const RUN_BUDGET_MS = 40_000;
+
 /** What judging again leans on. @internal */
 export interface RejudgerOptions {
   db: Knex;
@@ -23,6 +26,8 @@ export interface RejudgerOptions {
   announce: (sequence: number) => void;
   /** Workspaces in one transaction. */
   batchSize?: number;
+  /** How long a run begins further batches, in milliseconds; 40 seconds unless given. */
+  budgetMs?: number;
 }
 
 /**
@@ -35,6 +40,7 @@ export interface RejudgerOptions {
 export class Rejudger {
   readonly #options: RejudgerOptions;
   readonly #batchSize: number;
+  readonly #budgetMs: number;
   readonly #told = new Set<string>();
 
   static create(options: RejudgerOptions): Rejudger {
@@ -44,6 +50,7 @@ export class Rejudger {
   private constructor(options: RejudgerOptions) {
     this.#options = options;
     this.#batchSize = options.batchSize ?? 100;
+    this.#budgetMs = options.budgetMs ?? RUN_BUDGET_MS;
   }
 
   /** How many workspaces are to be judged again now. */
@@ -70,11 +77,17 @@ export class Rejudger {
     );
   }
 
-  /** Goes on until nothing is left to judge, or until it is told to stop. */
+  /**
+   * Judges batches until nothing is left, until its time is over, or until it is
+   * told to stop. The next run goes on where this one ends.
+   */
   async run(signal: AbortSignal): Promise<void> {
+    const endsAt = performance.now() + this.#budgetMs;
     if (!(await this.#hasWork())) return;
-    let more = true;
-    while (more && !signal.aborted) more = await this.batch();
+    let goesOn = true;
+    while (goesOn && !signal.aborted) {
+      goesOn = (await this.batch()) && performance.now() < endsAt;
+    }
   }
 
   /** Judges one batch, and answers whether more may follow. */

@@ -4,7 +4,8 @@ import { Rejudger } from './Rejudger';
 const TASK = 'ml-workspace-rejudge';
 
 /**
- * Judges again every half a minute, on one replica at a time.
+ * Judges again every half a minute, on one replica at a time. A run ends well
+ * before its timeout, since that is how long the lock of a killed one stays.
  *
  * @returns a function that asks for it at once
  * @internal
@@ -20,7 +21,7 @@ export async function scheduleRejudging(options: {
     scope: 'global',
     frequency: { seconds: 30 },
     initialDelay: { seconds: 10 },
-    timeout: { minutes: 15 },
+    timeout: { minutes: 1 },
     fn: signal => rejudger.run(signal),
   });
   return () => {
