@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { buildCli, Sandbox } from './__testUtils__/cli';
 import {
   ALL_FILES,
@@ -247,21 +245,6 @@ describe('output', () => {
     expect(sentence).toMatch(/^ {2}\w.* as declared: /);
     expect(worst).toMatch(/^ {2}open\.yml:\d+ [\w-]+: .*Fix: /);
     expect(summary).toBe('1 subject judged: 0 comply, 1 does not');
-  });
-
-  it.each([
-    ['README.md', ['--brief'], 3],
-    ['docs/command-line.md', [], 13],
-  ])('is what %s shows', (page, flags, lines) => {
-    const root = resolve(__dirname, '../../..');
-    const name = 'examples/workspace.yml';
-    const { stdout } = at({
-      [name]: readFileSync(join(root, name), 'utf8'),
-    }).run('check', ...flags, name);
-    const printed = stdout.split('\n').slice(0, lines).join('\n');
-    expect(readFileSync(join(root, page), 'utf8')).toContain(
-      `check ${[...flags, name].join(' ')}\n${printed}\n\`\`\``,
-    );
   });
 
   it('points at the line of what fails, with what to do', () => {

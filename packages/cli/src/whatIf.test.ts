@@ -1,5 +1,3 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { buildCli, Sandbox } from './__testUtils__/cli';
 import { APPROVED_ONLY_YAML, OPEN_YAML } from './__testUtils__/files';
 
@@ -130,24 +128,6 @@ describe('what-if', () => {
     const answer = JSON.parse(stdout);
     expect(answer.outcome).toBe('refused');
     expect(answer.commands).toEqual([]);
-  });
-
-  it('prints what the documentation shows', () => {
-    const root = resolve(__dirname, '../../..');
-    const page = readFileSync(join(root, 'docs/advice/what-if.md'), 'utf8');
-    const shown = [...page.matchAll(/```console\n\$ ml-workspace ([^]*?)```/g)];
-    expect(shown).toHaveLength(3);
-    sandbox = Sandbox.create();
-    cpSync(join(root, 'examples'), join(sandbox.folder, 'examples'), {
-      recursive: true,
-    });
-    for (const [, transcript] of shown) {
-      const [command, ...output] = transcript
-        .replace(/ \\\n +/g, ' ')
-        .split('\n');
-      const { stdout, stderr } = sandbox.run(...command.split(' '));
-      expect([stdout, stderr]).toEqual([output.join('\n'), '']);
-    }
   });
 
   it('takes a request for all there is', () => {
