@@ -1,6 +1,7 @@
 import {
   CHECK_STATUS_LABELS,
   CheckResult,
+  CreateRequestBody,
   FieldError,
   Posture,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -27,6 +28,14 @@ export function describeFields(fields: readonly FieldError[]): string[] {
     ({ pointer, message, expected }) =>
       `- ${fieldName(pointer) || 'input'}: ${message} (expected: ${expected})`,
   );
+}
+
+/** Whose a workspace would be, and what it would belong to. @internal */
+export function describeBelonging({
+  owner,
+  system,
+}: Pick<CreateRequestBody, 'owner' | 'system'>): string {
+  return `Owner: ${owner}. System: ${system ?? 'none'}`;
 }
 
 function describeResult(result: CheckResult): string {

@@ -63,6 +63,13 @@ const group = {
   spec: { type: 'team', children: [] },
 };
 
+const system = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { namespace: 'default', name: 'fraud-detection' },
+  spec: { owner: 'group:default/data-science' },
+};
+
 /** Puts entities into the catalog, as their one source. */
 const entitiesModule = (entities: Entity[]) =>
   createBackendModule({
@@ -146,7 +153,7 @@ export class Portal {
           eventsServiceFactory,
           catalogPlugin,
           templateKindModule,
-          entitiesModule([group, template(recipe)]),
+          entitiesModule([group, system, template(recipe)]),
           scaffolderPlugin,
           mlWorkspacePlugin,
           scaffolderModuleMlWorkspace,
@@ -155,6 +162,7 @@ export class Portal {
       }),
     );
     await portal.entity('group:default/data-science');
+    await portal.entity('system:default/fraud-detection');
     await portal.entity('template:default/workspace');
     return portal;
   }

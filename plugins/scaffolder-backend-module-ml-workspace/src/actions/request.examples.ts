@@ -14,6 +14,7 @@ export const examples: TemplateExample[] = [
           input: {
             isolation: '${{ parameters.isolation }}',
             owner: '${{ parameters.owner }}',
+            system: '${{ parameters.system }}',
             description: '${{ parameters.description }}',
           },
         },

@@ -5,6 +5,7 @@ import {
   readWorkspaceIdentity,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
+import { describeBelonging } from '../words';
 import { keysOf } from './identity';
 import { armIdOf, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
@@ -49,6 +50,11 @@ export function createRequestAction(options: RequestActionOptions) {
           z
             .string()
             .describe('Who will own it: a Group or User of the catalog.'),
+        system: z =>
+          z
+            .string()
+            .optional()
+            .describe('What it will belong to: a System of the catalog.'),
         description: z =>
           z.string().optional().describe('What the workspace is for.'),
       },
@@ -73,6 +79,7 @@ export function createRequestAction(options: RequestActionOptions) {
       if (ctx.isDryRun) {
         const posture = await backend.evaluate(body.isolation, ctx);
         logPosture(posture, logger);
+        logger.info(describeBelonging(body));
         const { fields } = readWorkspaceIdentity(body.isolation, '/isolation');
         assertAllowed(posture, fields);
         logger.info('Dry run: nothing was requested');

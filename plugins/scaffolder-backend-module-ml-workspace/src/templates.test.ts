@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backend-module-ml-workspace';
+import { parse } from 'yaml';
+import { aProtectedWorkspace, judged } from './__testUtils__/isolations';
+import { Portal } from './__testUtils__/portal';
+
+const { spec: template } = parse(
+  readFileSync(
+    resolve(
+      __dirname,
+      '../../../templates/managed-approved-outbound/template.yaml',
+    ),
+    'utf8',
+  ),
+);
+const wish = (name: string, more: object = {}) => ({
+  isolation: aProtectedWorkspace(name),
+  owner: 'group:default/data-science',
+  ...more,
+});
+
+describe('the template of an isolated workspace', () => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await Portal.start({
+      recipe: template,
+      features: [catalogModuleMlWorkspace],
+    });
+  });
+
+  it('offers Systems of the catalog, and asks for none', () => {
+    const [{ properties, required }] = template.parameters;
+    expect(properties.system).toMatchObject({
+      'ui:field': 'EntityPicker',
+      'ui:options': { catalogFilter: { kind: 'System' } },
+    });
+    expect(required).not.toContain('system');
+  });
+
+  it('puts the workspace into the system that was picked', async () => {
+    const { status } = await portal.run(
+      wish('picked', { system: 'system:default/fraud-detection' }),
+    );
+
+    const [{ entityRef }] = await portal.requests();
+    expect(status).toBe('completed');
+    expect((await portal.entity(entityRef)).spec).toMatchObject({
+      system: 'system:default/fraud-detection',
+    });
+  });
+
+  it('puts the workspace into no system where none was picked', async () => {
+    const { status, output } = await portal.run(wish('alone'));
+
+    const [{ entityRef }] = await portal.requests();
+    expect(status).toBe('completed');
+    expect((await portal.entity(entityRef)).spec).not.toHaveProperty('system');
+    expect(output.text).toMatchObject([
+      { content: judged(aProtectedWorkspace('alone')).sentence },
+    ]);
+  });
+
+  it('refuses a system that the catalog does not have, by its field', async () => {
+    const { status, log } = await portal.run(
+      wish('nowhere', { system: 'system:default/nowhere' }),
+    );
+
+    expect(status).toBe('failed');
+    expect(log).toContain(
+      '- system: The catalog has no system:default/nowhere',
+    );
+  });
+
+  it('says in a dry run which system the workspace would belong to', async () => {
+    const before = await portal.requests();
+
+    const { status, log } = await portal.dryRun(
+      template,
+      wish('dry', { system: 'system:default/fraud-detection' }),
+    );
+    const alone = await portal.dryRun(template, wish('dry'));
+
+    expect(status).toBe('completed');
+    expect(log).toContain(
+      'Owner: group:default/data-science. System: system:default/fraud-detection',
+    );
+    expect(alone.log).toContain('System: none');
+    expect(await portal.requests()).toEqual(before);
+  });
+});
