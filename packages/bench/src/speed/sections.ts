@@ -1,3 +1,4 @@
+import { browserSection } from '../browser/browserSection';
 import { addressesSection } from './addressesSection';
 import { cliSection } from './cliSection';
 import { compareSection } from './compareSection';
@@ -16,4 +17,5 @@ export const sections: readonly Section[] = [
   compareSection,
   lintSection,
   storeSection,
+  browserSection,
 ];

@@ -1,0 +1,27 @@
+import { globSync, isNewerThan } from './files.mjs';
+import { inRoot } from './paths.mjs';
+import { run } from './processes.mjs';
+import { say } from './say.mjs';
+
+/** What the built app is made of. */
+const SOURCES = [
+  'packages/app/src',
+  'packages/app/public',
+  'plugins/ml-workspace/src',
+  'plugins/ml-workspace-common/src',
+];
+
+/** Builds the app unless the built one is newer than all it is made of; gives the exit code. */
+export async function buildApp({ node, env, script }) {
+  const sources = [
+    ...SOURCES.flatMap(folder => globSync(inRoot(folder))),
+    inRoot('packages/app/package.json'),
+    inRoot('yarn.lock'),
+  ];
+  if (isNewerThan(inRoot('packages/app/dist/index.html'), sources)) return 0;
+  say('Building the app (about a minute)');
+  return run(node, [script('backstage'), 'package', 'build'], {
+    env,
+    cwd: inRoot('packages/app'),
+  });
+}
