@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { call } from './call';
 import { Tokens, WHO, Who } from './callers';
 import { ActionSubject, inputOf, Tasks } from './permissionActions';
 import { expect, test } from './test';
@@ -30,26 +31,6 @@ const { isolation: example } = JSON.parse(
 );
 
 const nameFor = (who: Who) => `mlw-by-${who.replace(' ', '-')}`;
-
-/** Calls the backend as somebody, and gives its answer. */
-async function call(
-  url: string,
-  token: string | undefined,
-  post?: { key: string; body: object },
-): Promise<any> {
-  const answer = await fetch(url, {
-    method: post ? 'POST' : 'GET',
-    headers: {
-      Authorization: `Bearer ${token}`,
-      'Content-Type': 'application/json',
-      ...(post && { 'Idempotency-Key': post.key }),
-    },
-    body: post && JSON.stringify(post.body),
-  });
-  const text = await answer.text();
-  expect(answer.ok, text).toBe(true);
-  return JSON.parse(text);
-}
 
 /** A workspace for each caller to try things on, all of them the owner's. */
 async function makeSubjects(
