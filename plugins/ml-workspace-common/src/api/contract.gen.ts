@@ -636,6 +636,10 @@ export interface components {
             reads: string[];
             expected: string;
             because: string;
+            fixes: {
+                title: string;
+                irreversible?: boolean;
+            }[];
             enforcedBy?: string;
         };
         CheckList: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workspaceIsolationSchema } from '../model/isolation';
 import {
   checkResultSchema,
+  fixSchema,
   postureSchema,
   sourceSchema,
 } from '../model/posture';
@@ -103,6 +104,9 @@ export const workspacePostureSchema = z.object({
   posture: postureSchema,
 });
 
+/** A fix that a check proposes for cases that fail it; only a result has the patch for a workspace. @public */
+export const proposedFixSchema = fixSchema.omit({ patch: true });
+
 /** A check as `GET /checks` tells it. @public */
 export const checkDescriptionSchema = z.object({
   id: z.string(),
@@ -114,6 +118,8 @@ export const checkDescriptionSchema = z.object({
   reads: z.array(z.string()),
   expected: z.string(),
   because: z.string(),
+  /** How it is usually fixed, one way or another; empty where no patch can be offered. */
+  fixes: z.array(proposedFixSchema),
   enforcedBy: z.string().optional(),
 });
 
@@ -183,6 +189,8 @@ export type WorkspaceRequestDetail = z.infer<
 export type RequestPage = z.infer<typeof requestPageSchema>;
 /** {@inheritDoc workspacePostureSchema} @public */
 export type WorkspacePosture = z.infer<typeof workspacePostureSchema>;
+/** {@inheritDoc proposedFixSchema} @public */
+export type ProposedFix = z.infer<typeof proposedFixSchema>;
 /** {@inheritDoc checkDescriptionSchema} @public */
 export type CheckDescription = z.infer<typeof checkDescriptionSchema>;
 /** {@inheritDoc workspaceChangeSchema} @public */

@@ -1,5 +1,6 @@
 import { CheckDescription } from '../api/types';
 import { Check } from './check';
+import { PROPOSED_FIXES } from './proposedFixes.gen';
 
 /** What a check says of itself, without its code. @public */
 export function describeCheck(check: Check): CheckDescription {
@@ -25,6 +26,7 @@ export function describeCheck(check: Check): CheckDescription {
     reads: [...reads],
     expected,
     because,
+    fixes: (PROPOSED_FIXES[id] ?? []).map(fix => ({ ...fix })),
     ...(enforcedBy && { enforcedBy }),
   };
 }

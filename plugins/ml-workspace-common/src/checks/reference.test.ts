@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { currentReference } from '../__testUtils__/reference';
+import { currentFixes, currentReference } from '../__testUtils__/reference';
 import { approvedOnly, internetOutbound } from '../__testUtils__/isolations';
+import { describeCheck } from './describe';
 import { fail } from './outcome';
+import { proposedFixes } from './proposedFixes';
 import { renderCheckReference } from './reference';
 import { allChecks, getCheck } from './registry';
 
@@ -11,6 +13,12 @@ const page = (name: string) =>
 
 it('is in docs/checks.md as the code has it; if not, run "npm run docs"', () => {
   expect(page('checks.md')).toBe(currentReference());
+});
+
+it('tells with each check what docs/checks.md tells of fixing it', () => {
+  const told = allChecks.map(check => [check.id, describeCheck(check).fixes]);
+  expect(Object.fromEntries(told)).toEqual(currentFixes());
+  expect(told.filter(([, fixes]) => fixes.length).length).toBeGreaterThan(50);
 });
 
 it('has every check that docs/rules-not-checked.md points to', () => {
@@ -29,9 +37,30 @@ it('has a row and a section for every check', () => {
   }
 });
 
+describe('the fixes that a check proposes', () => {
+  const check = getCheck('internet-outbound')!;
+
+  it('are told once each, and say what Azure cannot undo', () => {
+    const once = proposedFixes(check, [internetOutbound()]);
+    expect(once).toContainEqual({
+      title: 'Allow only approved destinations',
+      irreversible: true,
+    });
+    expect(
+      proposedFixes(check, [internetOutbound(), internetOutbound()]),
+    ).toEqual(once);
+  });
+
+  it('are none where a case does not fail it', () => {
+    expect(proposedFixes(check, [approvedOnly()])).toEqual([]);
+  });
+});
+
 describe('the section of a check', () => {
   const render = (id: string, ...failing: ReturnType<typeof approvedOnly>[]) =>
-    renderCheckReference([getCheck(id)!], () => failing);
+    renderCheckReference([getCheck(id)!], check =>
+      proposedFixes(check, failing),
+    );
 
   it('tells what it reads, why, what is expected and how to fix it', () => {
     const text = render('internet-outbound', internetOutbound());
@@ -57,7 +86,7 @@ describe('the section of a check', () => {
           evaluate: () => fail({ pointer: '/', observed: 'x' }),
         },
       ],
-      () => undefined,
+      () => [],
     );
     expect(text).toContain('| workspace-name | a \\| b \\<script> \\*.c\\_d |');
   });

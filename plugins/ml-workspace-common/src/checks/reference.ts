@@ -1,12 +1,7 @@
-import { WorkspaceIsolation } from '../model/isolation';
+import { ProposedFix } from '../api/types';
 import { BOUNDARY_LABELS } from '../model/labels';
 import { BOUNDARIES } from '../model/words';
 import { Check } from './check';
-
-/** Isolations that fail a check, to show which fixes it proposes. @internal */
-export type FailingExamples = (
-  id: string,
-) => readonly WorkspaceIsolation[] | undefined;
 
 const INTRODUCTION = `# Checks
 
@@ -61,29 +56,12 @@ function table(checks: readonly Check[]): string {
   ].join('\n');
 }
 
-function proposals(
-  check: Check,
-  examples: readonly WorkspaceIsolation[],
-): string[] {
-  const titles = examples.flatMap(isolation => {
-    const outcome = check.evaluate(isolation, { writeCapableDestinations: [] });
-    const fixes =
-      outcome.status === 'fail' ? check.fix?.(isolation, outcome) : undefined;
-    return (fixes ?? []).map(
-      ({ title, irreversible }) =>
-        `_${cell(title)}_${irreversible ? ' (Azure cannot undo it)' : ''}`,
-    );
-  });
-  return [...new Set(titles)].slice(0, 3);
-}
+const proposal = ({ title, irreversible }: ProposedFix) =>
+  `_${cell(title)}_${irreversible ? ' (Azure cannot undo it)' : ''}`;
 
-function section(
-  check: Check,
-  examples: readonly WorkspaceIsolation[],
-): string {
-  const offered = proposals(check, examples);
-  const fix = offered.length
-    ? `${offered.join(', or ')}; Ringfence offers the patch`
+function section(check: Check, fixes: readonly ProposedFix[]): string {
+  const fix = fixes.length
+    ? `${fixes.map(proposal).join(', or ')}; Ringfence offers the patch`
     : 'there is no patch to offer; change it where the workspace is defined';
   return [
     `### ${check.id}`,
@@ -109,14 +87,14 @@ function section(
  */
 export function renderCheckReference(
   checks: readonly Check[],
-  failing: FailingExamples,
+  fixesOf: (check: Check) => readonly ProposedFix[],
 ): string {
   const sections = BOUNDARIES.flatMap(boundary => {
     const own = checks.filter(check => check.boundary === boundary);
     return own.length
       ? [
           `## ${BOUNDARY_LABELS[boundary]}`,
-          ...own.map(check => section(check, failing(check.id) ?? [])),
+          ...own.map(check => section(check, fixesOf(check))),
         ]
       : [];
   });
