@@ -55,6 +55,20 @@ describe('addresses', () => {
     expect(code).toBe(0);
   });
 
+  it('counts nothing where nothing is known, and parts workspaces by one line', () => {
+    const { code, stdout } = at({
+      'a.yml':
+        'name: mlw-a\nlocation: eastus\n---\nname: mlw-b\nlocation: eastus\n',
+    }).run('addresses', 'a.yml');
+    expect(stdout).toContain(
+      'Not known whether it fits: nothing is known to take addresses of your networks\n',
+    );
+    expect(stdout).not.toContain('at least 0');
+    expect(stdout).toMatch(/\n\na\.yml:4: workspace mlw-b\n/);
+    expect(stdout).not.toMatch(/\n\n\n|\n\n$/);
+    expect(code).toBe(1);
+  });
+
   it('is 1 for a subnet that is too small, and points at its line', () => {
     const box = at({
       'w.json': JSON.stringify(

@@ -87,6 +87,18 @@ describe('compare', () => {
     expect(stdout).not.toMatch(/\]\(http|<b>/);
   });
 
+  it.each([
+    ['a.yml', 'name: mlw-a\nmanaged_network: {isolation_mode: disabled}\n'],
+    ['main.tf', 'resource "azurerm_machine_learning_workspace" "a" {}\n'],
+  ])('says of %s that it takes needs and no workspace', (file, content) => {
+    sandbox = Sandbox.create({ [file]: content });
+    const { code, stderr } = sandbox.run('compare', file);
+    expect(stderr).toBe(
+      `ml-workspace: ${file}: describes infrastructure, and compare takes what a team needs; ml-workspace compare --help lists the fields\n`,
+    );
+    expect(code).toBe(2);
+  });
+
   it('takes the disputed arrow as it is told', () => {
     expect(compare(NEEDS).stdout).toContain(
       'AllowOnlyApprovedOutbound: one way',

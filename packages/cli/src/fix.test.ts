@@ -22,6 +22,29 @@ const at = (files: Record<string, string>) => {
 
 describe('ml-workspace fix', () => {
   it('says where to change what, and ends with 0', () => {
+    const { code, stdout } = at({
+      'own.json': JSON.stringify(
+        {
+          workspace: { name: 'mlw-own' },
+          inbound: { publicNetworkAccess: 'Disabled', privateEndpoints: [] },
+          outbound: { isolationMode: 'AllowInternetOutbound', rules: [] },
+        },
+        null,
+        2,
+      ),
+    }).run('fix', 'own.json', '--data-classification', 'public');
+    expect(stdout).toContain('own.json:1: workspace mlw-own');
+    expect(stdout).toContain(
+      '1 change to reach compliance; no smaller set does it',
+    );
+    expect(stdout).toMatch(
+      /replace \/inbound\/privateEndpoints \[.*\] \(own\.json:7\)/,
+    );
+    expect(stdout).toContain('It is then ');
+    expect(code).toBe(0);
+  });
+
+  it('ends with 1 where the goal is reached by leaving out what nobody knows', () => {
     const { code, stdout } = at({ 'open.yml': OPEN_YAML }).run(
       'fix',
       'open.yml',
@@ -35,8 +58,10 @@ describe('ml-workspace fix', () => {
     expect(stdout).toContain(
       'replace /inbound/publicNetworkAccess "Disabled" (open.yml:3)',
     );
-    expect(stdout).toContain('/inbound/privateEndpoints: ');
-    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /to be read before they are applied\n {4}\/inbound\/privateEndpoints: /,
+    );
+    expect(code).toBe(1);
   });
 
   it('finds nothing to change where the goal is reached', () => {
@@ -73,6 +98,7 @@ describe('ml-workspace fix', () => {
     );
     expect(stdout).toContain('No fix of any check reaches compliance');
     expect(stdout).toContain('Data classification "secret" is not one of');
+    expect(stdout).not.toContain('It is then');
     expect(code).toBe(1);
   });
 

@@ -47,11 +47,31 @@ describe('ml-workspace lint', () => {
       'low.yml': clean.replace('firewall_sku: basic', 'firewall_sku: standard'),
     });
     const open = box.run('lint', 'open.yml');
-    expect(open.stdout).toContain('Nothing to say of its outbound rules');
+    expect(open.stdout).toContain('It has no outbound rules');
     expect(open.code).toBe(0);
     const low = box.run('lint', 'low.yml');
     expect(low.stdout).toContain('1 finding: 1 low');
     expect(low.code).toBe(0);
+  });
+
+  it('never calls rules good that nobody knows', () => {
+    const box = at({
+      'silent.yml': 'name: mlw-silent\nlocation: eastus\n',
+      'good.yml': APPROVED_ONLY_YAML.replace('DataFactory', 'SomeService'),
+    });
+    const silent = box.run('lint', 'silent.yml');
+    expect(silent.stdout).toContain(
+      'Its outbound rules are not known, so none was looked over',
+    );
+    expect(silent.code).toBe(0);
+    const told = box.run('lint', 'silent.yml', 'good.yml', '--format', 'json');
+    expect(JSON.parse(told.stdout)).toMatchObject([
+      { rulesKnown: false },
+      { rulesKnown: true },
+    ]);
+    expect(box.run('lint', 'good.yml').stdout).toContain(
+      'Nothing to say of its 3 outbound rules',
+    );
   });
 
   it('holds rules to what a policy approves for the data', () => {

@@ -4,6 +4,7 @@ import {
   FIX_VERDICTS,
   FixGoal,
   Policy,
+  SmallestFix,
   smallestFix,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { oneOf, textOf } from '../args';
@@ -100,6 +101,11 @@ function printed(
   return `${JSON.stringify(only ? patchOf(only.answer) : [], undefined, 2)}\n`;
 }
 
+/** Whether nothing is left to do or to read but to apply the changes. */
+const isWhole = (answer: SmallestFix): boolean =>
+  answer.outcome === 'already' ||
+  (answer.outcome === 'fix' && !answer.mustBeRead.length);
+
 /** `ml-workspace fix FILE...`. */
 export const fixCommand: CliCommand = {
   usage: `Finds the smallest set of changes that brings each workspace to a goal.
@@ -120,8 +126,10 @@ Options:
                            on the isolation that json shows
 
 Exit code:
-  0  every workspace is there already, or the changes bring it there
-  1  for one of them it is impossible, a fact has to be read first, or the search stopped
+  0  every workspace is there already, or the changes bring it there as they are
+  1  for one of them it is impossible, a fact has to be read first (also where the
+     changes reach the goal, but leave something out for want of it), or the search
+     stopped
   2  something could not be read, or the command line is wrong
 
 Examples:
@@ -149,10 +157,6 @@ Examples:
       process.stderr.write(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
-    return found.every(({ answer }) =>
-      ['already', 'fix'].includes(answer.outcome),
-    )
-      ? 0
-      : 1;
+    return found.every(({ answer }) => isWhole(answer)) ? 0 : 1;
   },
 };

@@ -1,5 +1,6 @@
 import {
   completeRequest,
+  lintedRules,
   lintOutbound,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { oneOf, textOf } from '../args';
@@ -40,6 +41,7 @@ async function lintFiles(
           name: found.name,
           isolation,
           findings: lintOutbound(isolation, policy),
+          rules: lintedRules(isolation)?.length,
           spot: document.locate(found.at),
           spotOf: pointer => document.locate(found.placeOf(pointer)),
         });

@@ -2,9 +2,16 @@ import {
   fieldsOfZodError,
   Needs,
   needsSchema,
+  readDocument,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Problem } from '../problem';
 import { parseFile } from './readInputs';
+
+const noNeeds = (file: string) =>
+  Problem.create(
+    'describes infrastructure, and compare takes what a team needs; ml-workspace compare --help lists the fields',
+    { file },
+  );
 
 /**
  * Reads what a team needs from a YAML or JSON file.
@@ -13,6 +20,7 @@ import { parseFile } from './readInputs';
  * and the line of the first
  */
 export function readNeeds(path: string): Needs {
+  if (/\.tf(vars)?$/i.test(path)) throw noNeeds(path);
   const documents = parseFile(path, path);
   if (documents.length !== 1) {
     throw Problem.create(
@@ -22,9 +30,10 @@ export function readNeeds(path: string): Needs {
       { file: path },
     );
   }
-  const [{ value, locate }] = documents;
+  const [{ value, format, locate }] = documents;
   const parsed = needsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
+  if (readDocument(value, { format }).subjects.length) throw noNeeds(path);
   const fields = fieldsOfZodError(parsed.error);
   const told = fields.map(({ pointer, message, expected }) => {
     const wanted = message.includes(expected) ? '' : `; expected ${expected}`;

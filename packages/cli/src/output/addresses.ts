@@ -95,18 +95,23 @@ function sourceLines({ subnets, problems }: AddressPlan): string[] {
   );
 }
 
+function headline({ fits, needed, atLeast, subnets }: AddressPlan): string {
+  const isCounted = subnets.some(({ needs }) => needs.length > 0);
+  if (!isCounted && atLeast) {
+    return `${FITS[fits]}: nothing is known to take addresses of your networks`;
+  }
+  const least = atLeast ? 'at least ' : '';
+  return `${FITS[fits]}: it takes ${least}${ADDRESSES(
+    needed,
+  )} of your networks`;
+}
+
 /** What people read: how many addresses, subnet by subnet, what is wrong and what else could be done. */
 export function addressesText(planned: PlannedWorkspace): string {
   const { plan, name, spot } = planned;
-  const least = plan.atLeast ? 'at least ' : '';
   return [
     line(0, `${placeText(spot)}: workspace ${name}`),
-    line(
-      2,
-      `${FITS[plan.fits]}: it takes ${least}${ADDRESSES(
-        plan.needed,
-      )} of your networks`,
-    ),
+    line(2, headline(plan)),
     ...plan.subnets.flatMap(subnetLines),
     ...headed('Problems', [
       ...problemLines(planned),
@@ -138,9 +143,7 @@ export function addressesText(planned: PlannedWorkspace): string {
     ),
     ...headed('By', sourceLines(plan)),
     '',
-  ]
-    .join('\n')
-    .concat('\n');
+  ].join('\n');
 }
 
 /** The same for programs: one entry for each workspace. */

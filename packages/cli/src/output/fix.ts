@@ -80,11 +80,11 @@ function changedLines(fixed: FixedWorkspace, answer: Changed): string[] {
   return [
     line(2, `${end} (${count(evaluations, 'isolation')} judged)`),
     ...changes.flatMap((change, index) => changeLines(fixed, change, index)),
-    line(2, `It is then ${VERDICT_LABELS[verdict]}`),
+    line(2, `It is ${changes.length ? 'then ' : ''}${VERDICT_LABELS[verdict]}`),
     ...headed('It costs', costLines(answer)),
     ...headed(
       answer.outcome === 'fix'
-        ? 'Not known, and left alone'
+        ? 'Not known, so left out of them, and to be read before they are applied'
         : 'Not known, and to be read first',
       mustBeRead.map(({ pointer, label }) => line(4, `${pointer}: ${label}`)),
     ),

@@ -12,6 +12,8 @@ export interface LintedWorkspace {
   name: string;
   isolation: WorkspaceIsolation;
   findings: readonly LintFinding[];
+  /** How many rules were looked over; absent where it is not known which there are. */
+  rules: number | undefined;
   /** Where the workspace stands. */
   spot: Spot;
   /** Where a place in the isolation stands. */
@@ -32,8 +34,18 @@ function findingLines(
   ];
 }
 
-function summaryOf(findings: readonly LintFinding[]): string {
-  if (!findings.length) return 'Nothing to say of its outbound rules';
+/** Why nothing was found: the rules are good, there are none, or nobody knows them. */
+function nothingFound(rules: number | undefined): string {
+  if (rules === undefined) {
+    return 'Its outbound rules are not known, so none was looked over';
+  }
+  return rules
+    ? `Nothing to say of its ${count(rules, 'outbound rule')}`
+    : 'It has no outbound rules';
+}
+
+function summaryOf({ findings, rules }: LintedWorkspace): string {
+  if (!findings.length) return nothingFound(rules);
   const counts = SEVERITIES.map(severity => ({
     severity,
     n: findings.filter(finding => finding.severity === severity).length,
@@ -49,7 +61,7 @@ export function lintText(linted: LintedWorkspace): string {
   return [
     cleanLine(`${placeText(spot)}: workspace ${name}`),
     ...findings.flatMap(finding => findingLines(linted, finding)),
-    `  ${summaryOf(findings)}`,
+    `  ${summaryOf(linted)}`,
     '',
   ].join('\n');
 }
@@ -57,9 +69,10 @@ export function lintText(linted: LintedWorkspace): string {
 /** The same for programs: one entry for each workspace. */
 export const lintJson = (linted: readonly LintedWorkspace[]): string =>
   `${JSON.stringify(
-    linted.map(({ name, isolation, findings, spot, spotOf }) => ({
+    linted.map(({ name, isolation, findings, rules, spot, spotOf }) => ({
       name,
       source: spot,
+      rulesKnown: rules !== undefined,
       isolation,
       findings: findings.map(finding => ({
         ...finding,

@@ -1,4 +1,5 @@
-import { WorkspaceIsolation } from '../model/isolation';
+import { rulesInForce } from '../checks/outbound/rulesInForce';
+import { OutboundRule, WorkspaceIsolation } from '../model/isolation';
 import { Policy } from '../policy/policy';
 import { LintFinding } from './finding';
 import { LintContext } from './LintContext';
@@ -40,4 +41,16 @@ export function lintOutbound(
     }),
   );
   return found.sort((a, b) => a.at - b.at).map(({ finding }) => finding);
+}
+
+/**
+ * The outbound rules that {@link lintOutbound} looks over; `undefined` where it is
+ * not known which there are, so that finding nothing means nothing.
+ * @public
+ */
+export function lintedRules(
+  isolation: WorkspaceIsolation,
+): readonly OutboundRule[] | undefined {
+  const { missing, rules } = rulesInForce(isolation);
+  return missing === undefined || rules?.length ? rules : undefined;
 }

@@ -4,7 +4,7 @@ import { WorkspaceIsolation } from '../../model/isolation';
 import { azureValue } from '../../model/azureValue';
 import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { AzureTarget, azWorkspace, CLI_MODES } from './azure';
-import { Effect, step } from './effects';
+import { Effect, notKnown, step } from './effects';
 
 /**
  * What a workspace is the moment it is created: as wanted, but for what can be
@@ -43,6 +43,42 @@ export function justCreated(after: WorkspaceIsolation): WorkspaceIsolation {
 
 const FOR_LIFE =
   'Name, region, storage account, key vault, encryption and high business impact stay as they are created. An address list, and a rule that leads to the workspace itself, can be set only once it exists.';
+
+/** What a workspace is created with and nobody said: it decides who gets in, and what can be undone. @internal */
+export function unsaidAtCreation({
+  inbound,
+  outbound,
+}: WorkspaceIsolation): Effect[] {
+  const isClosed =
+    azureValue(inbound?.publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
+    'Disabled';
+  return [
+    ...(inbound?.publicNetworkAccess === undefined
+      ? [
+          notKnown(
+            '/inbound/publicNetworkAccess',
+            'whether public access is on when it is created',
+          ),
+        ]
+      : []),
+    ...(isClosed && inbound?.privateEndpoints === undefined
+      ? [
+          notKnown(
+            '/inbound/privateEndpoints',
+            'which private endpoints let people in while public access is off',
+          ),
+        ]
+      : []),
+    ...(outbound?.isolationMode === undefined
+      ? [
+          notKnown(
+            '/outbound/isolationMode',
+            'whether it is created with a managed network, which cannot be turned off again',
+          ),
+        ]
+      : []),
+  ];
+}
 
 /** The step that creates a workspace from the file that describes it. @internal */
 export function createWorkspace(

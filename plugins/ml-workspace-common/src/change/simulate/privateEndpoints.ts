@@ -45,7 +45,7 @@ function create(
     title: `Create the private endpoint ${name} to ${to.title}`,
     pointer: at,
     because:
-      'It is there before public access goes, so that nobody is locked out in between. Names resolve through it once its private DNS zones are linked.',
+      'Where public access goes, it is there before, so that nobody is locked out in between. Names resolve through it once its private DNS zones are linked.',
     source: sources.privateLink,
     commands: [
       az('network private-endpoint create', {

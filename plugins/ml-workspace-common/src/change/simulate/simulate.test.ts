@@ -4,6 +4,7 @@ import {
   known,
   unmanaged,
 } from '../../__testUtils__/changes';
+import { WorkspaceIsolation } from '../../model';
 import { simulateChange } from './simulate';
 
 const pypi = { name: 'pypi', type: 'FQDN', fqdn: 'pypi.org' };
@@ -140,6 +141,23 @@ describe('the creation of a workspace', () => {
       'open-workspace',
       'add-ip-rule',
     ]);
+  });
+
+  it('says what nobody said of how it is created', () => {
+    const places = (isolation: WorkspaceIsolation) =>
+      simulateChange(undefined, isolation).notKnown.map(
+        ({ pointer }) => pointer,
+      );
+    expect(places({ workspace: { name: 'mlw-a' } })).toEqual([
+      '/inbound/publicNetworkAccess',
+      '/outbound/isolationMode',
+    ]);
+    const closed = { inbound: { publicNetworkAccess: 'disabled' } };
+    expect(places(closed)).toEqual([
+      '/inbound/privateEndpoints',
+      '/outbound/isolationMode',
+    ]);
+    expect(places(known())).toEqual([]);
   });
 
   it('is refused for what Azure refuses', () => {

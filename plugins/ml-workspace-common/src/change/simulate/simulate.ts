@@ -8,7 +8,7 @@ import { unsaidAsBefore } from './asBefore';
 import { targetOf } from './azure';
 import { costDriversOf } from './costs';
 import { costChange } from './costChange';
-import { createWorkspace, justCreated } from './creation';
+import { createWorkspace, justCreated, unsaidAtCreation } from './creation';
 import { Change, Effect, StepDraft } from './effects';
 import { changeRules } from './rules';
 import { brokenConstraints, constraintRule } from './rules/constraints';
@@ -98,11 +98,9 @@ function findAll(
   );
   const start = change.creation
     ? [
-        {
-          rule: 'creation',
-          effect: createWorkspace(change.before, change.target),
-        },
-      ]
+        createWorkspace(change.before, change.target),
+        ...unsaidAtCreation(change.after),
+      ].map(effect => ({ rule: 'creation', effect }))
     : [];
   return [
     ...constraintRule.effects(before, after).map(effect => ({
