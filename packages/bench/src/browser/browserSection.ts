@@ -8,7 +8,7 @@ import { seededPortal, SeededPortal } from './seededPortal';
 import { whatIfTimes } from './whatIfTimes';
 
 const RULES = 200;
-const ROUNDS = 15;
+const ROUNDS = 5;
 const CHANGES = 60;
 
 /** The middle of the rounds, each with its own empty box. */

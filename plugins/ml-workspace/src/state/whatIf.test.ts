@@ -1,6 +1,8 @@
 import {
   baselinePolicy,
   completeRequest,
+  evaluate,
+  Policy,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { completeIsolation } from '../__testUtils__/isolations';
 import { NOTHING_TRIED, tried, whatIf } from './whatIf';
@@ -62,5 +64,23 @@ describe('a try', () => {
     expect(closed.resources?.storage).toEqual([
       { ...storage[0], defaultAction: 'Deny' },
     ]);
+  });
+
+  it('is judged by the policy of now, though another judged the one before', () => {
+    const start = tried(isolation, {
+      added: ['files.example.org'],
+      removed: [],
+    });
+    const stricter = {
+      ...baselinePolicy,
+      destinations: { writeCapable: ['files.example.org'] },
+    };
+    const failing = (policy: Policy) =>
+      evaluate(start, policy).results.filter(r => r.status === 'fail');
+    expect(failing(stricter)).not.toEqual(failing(baselinePolicy));
+    for (const policy of [baselinePolicy, stricter, baselinePolicy]) {
+      const { lost, won } = whatIf(start, NOTHING_TRIED, policy);
+      expect([...lost, ...won]).toEqual([]);
+    }
   });
 });

@@ -96,7 +96,24 @@ export interface WhatIfOutcome {
   won: CheckResult[];
 }
 
-/** Simulates a try. Pure: nothing is stored or sent. @internal */
+const failing = ({ results }: Posture) =>
+  results.filter(({ status }) => status === 'fail');
+
+/** What fails now: the same for every try, until workspace or policy are others. */
+const failingNow = new WeakMap<
+  WorkspaceIsolation,
+  { policy: Policy; results: CheckResult[] }
+>();
+
+function failsNow(isolation: WorkspaceIsolation, policy: Policy) {
+  const known = failingNow.get(isolation);
+  if (known?.policy === policy) return known.results;
+  const results = failing(evaluate(isolation, policy));
+  failingNow.set(isolation, { policy, results });
+  return results;
+}
+
+/** Simulates a try; nothing is stored or sent. @internal */
 export function whatIf(
   isolation: WorkspaceIsolation,
   draft: WhatIf,
@@ -104,9 +121,7 @@ export function whatIf(
 ): WhatIfOutcome {
   const next = tried(isolation, draft);
   const judged = evaluate(next, policy);
-  const failing = ({ results }: Posture) =>
-    results.filter(({ status }) => status === 'fail');
-  const before = failing(evaluate(isolation, policy));
+  const before = failsNow(isolation, policy);
   const after = failing(judged);
   const notIn = (others: readonly CheckResult[]) => (result: CheckResult) =>
     !others.some(({ check }) => check === result.check);
