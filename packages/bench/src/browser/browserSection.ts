@@ -76,7 +76,7 @@ export const browserSection: Section = {
           figure('card.load-ratio', ratioOf(times.load), 'times', 1.5),
           figure('card.click-ratio', ratioOf(times.click), 'times', 2),
           figure('tab.load-ratio', ratioOf(times.tab), 'times', 2),
-          figure('card.kb', scripts.kilobytes, 'kB', 60),
+          figure('card.kb', scripts.kilobytes, 'kB', 25),
           figure('card.unasked', scripts.unasked.length, 'scripts', 0),
           figure('what-if.p50-ms', median(changes), 'ms', null),
           figure('what-if.p95-ms', quantile(changes, 0.95), 'ms', 50),
