@@ -1,9 +1,10 @@
 import { runProgram } from '../lib/tasks.mjs';
 
 /**
- * Lets each check in turn stop judging, and each rule on changes stop telling,
- * and runs the engine's tests; fails where none notices. Arguments are ids of
- * either: `npm run mutate -- locked-out`.
+ * Lets each check in turn stop judging, each rule on changes stop telling, and
+ * each rule of policy, linter and comparison go, and runs the engine's tests;
+ * fails where none notices. Arguments are ids of these, or what stands before the
+ * slash of many: `npm run mutate -- locked-out compare`.
  */
 export default function mutate({ args, tools }) {
   return runProgram(tools, 'packages/bench/src/mutations/main.ts', args);

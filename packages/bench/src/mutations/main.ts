@@ -3,6 +3,11 @@ import { allChecks } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { changeRulesIn, changeTestsIn, mutateChangeRules } from './changeRules';
 import { checkTestsIn, mutateChecks } from './checks';
 import {
+  comparisonRulesIn,
+  comparisonTestsIn,
+  mutateComparisonRules,
+} from './comparisonRules';
+import {
   findingRules,
   findingTestsIn,
   mutateFindingRules,
@@ -16,11 +21,18 @@ interface Rules<T> {
   mutate(files: readonly string[], rules: readonly T[]): Promise<Mutated>;
 }
 
+/** Whether a rule is asked for, by its id or by the part before the slash. */
+const isAsked = (id: string, asked: string) =>
+  id === asked || id.startsWith(`${asked}/`);
+
 /** Those that are asked for; all where nothing is. */
 const chosen = <T extends { id: string }>(
   { all }: Rules<T>,
   ids: readonly string[],
-) => (ids.length ? all.filter(({ id }) => ids.includes(id)) : all);
+) =>
+  ids.length
+    ? all.filter(({ id }) => ids.some(asked => isAsked(id, asked)))
+    : all;
 
 async function failing(files: readonly string[]): Promise<string[]> {
   const results = await runTests(files, /./);
@@ -46,10 +58,18 @@ async function main(ids: readonly string[]): Promise<number> {
     files: findingTestsIn(source),
     mutate: mutateFindingRules,
   };
-  const known = [...checks.all, ...changes.all, ...findings.all].map(
-    ({ id }) => id,
-  );
-  const missing = ids.filter(id => !known.includes(id));
+  const comparisons = {
+    all: comparisonRulesIn(source),
+    files: comparisonTestsIn(source),
+    mutate: mutateComparisonRules,
+  };
+  const known = [
+    ...checks.all,
+    ...changes.all,
+    ...findings.all,
+    ...comparisons.all,
+  ].map(({ id }) => id);
+  const missing = ids.filter(asked => !known.some(id => isAsked(id, asked)));
   if (missing.length) throw new Error(`No such rule: ${missing.join(', ')}`);
   const sum: Mutated = { all: 0, survivors: [] };
   const run = async <T extends { id: string }>(rules: Rules<T>) => {
@@ -70,6 +90,7 @@ async function main(ids: readonly string[]): Promise<number> {
   await run(checks);
   await run(changes);
   await run(findings);
+  await run(comparisons);
   const { all, survivors } = sum;
   console.log(
     survivors.length
