@@ -12,6 +12,7 @@ export {
   MlWorkspacePage,
   mlWorkspacePlugin,
 } from './plugin';
+export { mlWorkspaceTranslationRef } from './translation';
 export type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
 export type { MlWorkspaceIsolationFieldOptions } from './form';
 export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

@@ -17,6 +17,7 @@ import {
   MlWorkspaceIsolationFieldExtension,
   mlWorkspacePlugin,
 } from '.';
+import { english } from './__testUtils__/english';
 import { fakeApi } from './__testUtils__/fakeApi';
 import { problemsOf } from './form';
 
@@ -124,7 +125,7 @@ describe('the field in the scaffolder’s own form', () => {
     expect(isolation.outbound?.rules).toEqual([
       { name: 'rule-1', type: 'FQDN', fqdn: 'pypi.org', portRanges: '443' },
     ]);
-    expect(problemsOf(isolation)).toEqual([]);
+    expect(problemsOf(isolation, english)).toEqual([]);
   });
 
   it('refuses to go on when nothing was answered', async () => {

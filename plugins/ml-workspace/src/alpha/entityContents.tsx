@@ -1,7 +1,7 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { z } from 'zod';
-import { tabStrings } from '../labels/tab';
+import { messages } from '../translation/messages';
 
 /**
  * The isolation tab; its `filter`, `path`, `title` and `changeTemplate` can be set
@@ -13,7 +13,7 @@ export const isolationEntityContent = EntityContentBlueprint.makeWithOverrides({
   factory: (original, { config }) =>
     original({
       path: '/isolation',
-      title: tabStrings.title,
+      title: messages['tab.title'],
       filter: { kind: 'resource', 'spec.type': ML_WORKSPACE_TYPE },
       loader: () =>
         import('../components/IsolationTab').then(m => (

@@ -5,6 +5,7 @@ import {
   rootRouteRef,
   selectedTemplateRouteRef,
 } from '../routes';
+import { messages } from '../translation/messages';
 import { mlWorkspaceApi } from './apis';
 import { isolationEntityCard } from './entityCards';
 import { isolationEntityContent } from './entityContents';
@@ -18,7 +19,7 @@ import { requestsPage } from './pages';
  */
 export const mlWorkspacePlugin = createFrontendPlugin({
   pluginId: 'ml-workspace',
-  title: 'ML workspaces',
+  title: messages['plugin.title'],
   icon: <Glyph name="workspace" size={24} />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, request: requestRouteRef },

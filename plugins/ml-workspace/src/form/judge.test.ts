@@ -1,4 +1,5 @@
 import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { english } from '../__testUtils__/english';
 import { completeIsolation } from '../__testUtils__/isolations';
 import {
   addRule,
@@ -50,7 +51,7 @@ describe('a fix', () => {
     expect(fixed.outbound?.rules).toEqual([
       { name: 'rule-1', type: 'FQDN', fqdn: 'pypi.org', portRanges: '443' },
     ]);
-    expect(problemsOf(fixed)).toEqual([]);
+    expect(problemsOf(fixed, english)).toEqual([]);
   });
 
   it('never changes what it was given', () => {

@@ -1,13 +1,15 @@
+import { english } from '../__testUtils__/english';
 import { completeIsolation } from '../__testUtils__/isolations';
 import {
   addRule,
   initialIsolation,
-  problemsOf,
+  problemsOf as problemsIn,
   setIdentity,
   setInboundAccess,
   setRuleText,
 } from '.';
 
+const problemsOf = (value: unknown) => problemsIn(value, english);
 const at = (value: unknown) => problemsOf(value).map(({ pointer }) => pointer);
 
 describe('what keeps a request from going on', () => {

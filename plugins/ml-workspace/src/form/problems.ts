@@ -10,6 +10,7 @@ import {
   WorkspaceIsolation,
   workspaceIsolationSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { T } from '../translation';
 import { inboundAccess } from './inbound';
 import { isBlank } from './initial';
 import { ruleTypeOf } from './outbound';
@@ -17,89 +18,76 @@ import { ruleTypeOf } from './outbound';
 /** What keeps a request from going on, and at which fact. @internal */
 export type Problem = Pick<FieldError, 'pointer' | 'message'>;
 
-function identityProblems(isolation: WorkspaceIsolation): Problem[] {
+function identityProblems(t: T, isolation: WorkspaceIsolation): Problem[] {
   const { name, subscriptionId, resourceGroup } = isolation.workspace ?? {};
   const { fields } = readWorkspaceIdentity(isolation);
   const isWrong = (at: string) => fields.some(field => field.pointer === at);
   const problems: Problem[] = [];
   const add = (pointer: string, message: string) =>
     problems.push({ pointer, message });
-  if (!name) add('/workspace/name', 'Workspace name: enter a name');
+  if (!name) add('/workspace/name', t('problem.name'));
   if (!subscriptionId) {
-    add('/workspace/subscriptionId', 'Subscription id: enter the id');
+    add('/workspace/subscriptionId', t('problem.subscription'));
   } else if (isWrong('/workspace/subscriptionId')) {
-    add(
-      '/workspace/subscriptionId',
-      'Subscription id: enter 32 hex digits in the form 00000000-0000-0000-0000-000000000000',
-    );
+    add('/workspace/subscriptionId', t('problem.subscriptionForm'));
   }
   if (!resourceGroup) {
-    add('/workspace/resourceGroup', 'Resource group: enter a name');
+    add('/workspace/resourceGroup', t('problem.resourceGroup'));
   } else if (isWrong('/workspace/resourceGroup')) {
-    add(
-      '/workspace/resourceGroup',
-      'Resource group: use up to 90 letters, digits, - _ . ( or ), not ending in a full stop',
-    );
+    add('/workspace/resourceGroup', t('problem.resourceGroupForm'));
   }
   if (!isolation.dataClassification) {
-    add('/dataClassification', 'Data classification: choose one');
+    add('/dataClassification', t('problem.classification'));
   }
   return problems;
 }
 
-function missingOf(rule: OutboundRule): [string, string][] {
-  const missing = (key: keyof OutboundRule, say: string): [string, string][] =>
-    rule[key] === undefined ? [[key, say]] : [];
-  const name = missing('name', 'enter a name');
-  switch (ruleTypeOf(rule)) {
-    case 'FQDN':
-      return [...name, ...missing('fqdn', 'enter the host')];
-    case 'ServiceTag':
-      return [
-        ...name,
-        ...(rule.addressPrefixes?.length
-          ? []
-          : missing('serviceTag', 'enter the service tag')),
-        ...missing('protocol', 'choose the protocol'),
-        ...missing('portRanges', 'enter the ports'),
-      ];
-    case 'PrivateEndpoint':
-      return [
-        ...name,
-        ...missing('serviceResourceId', 'enter the resource id'),
-        ...missing('subresourceTarget', 'enter the sub-resource'),
-      ];
-    default:
-      return [...name, ...missing('type', 'choose the type')];
-  }
+/** What a rule of each type cannot do without; of a rule without a type, that. */
+const NEEDED = {
+  FQDN: ['name', 'fqdn'],
+  ServiceTag: ['name', 'serviceTag', 'protocol', 'portRanges'],
+  PrivateEndpoint: ['name', 'serviceResourceId', 'subresourceTarget'],
+  none: ['name', 'type'],
+} as const;
+
+function missingOf(rule: OutboundRule) {
+  const isCovered = (field: keyof OutboundRule) =>
+    rule[field] !== undefined ||
+    (field === 'serviceTag' && Boolean(rule.addressPrefixes?.length));
+  return NEEDED[ruleTypeOf(rule) ?? 'none'].filter(field => !isCovered(field));
 }
 
-function unfinished(isolation: WorkspaceIsolation): Problem[] {
+function unfinished(t: T, isolation: WorkspaceIsolation): Problem[] {
   const addresses: Problem[] =
     inboundAccess(isolation) === 'selected' && !isolation.inbound?.ipRules
       ? [
           {
             pointer: '/inbound/ipRules',
-            message: 'Address list: enter at least one address or range',
+            message: t('problem.addresses'),
           },
         ]
       : [];
   const rules = (isolation.outbound?.rules ?? []).flatMap((rule, index) =>
-    missingOf(rule).map(([field, say]) => ({
+    missingOf(rule).map(field => ({
       pointer: `/outbound/rules/${index}/${field}`,
-      message: `Outbound rule ${rule.name ?? index + 1}: ${say}`,
+      message: t(`problem.rule.${field}`, {
+        rule: rule.name ?? String(index + 1),
+      }),
     })),
   );
   return [...addresses, ...rules];
 }
 
 /** Parts of a request that are left out or not of Azure's form, beside what checks say. @internal */
-export const missingParts = (isolation: WorkspaceIsolation): Problem[] => [
-  ...identityProblems(isolation),
-  ...unfinished(isolation),
+export const missingParts = (
+  isolation: WorkspaceIsolation,
+  t: T,
+): Problem[] => [
+  ...identityProblems(t, isolation),
+  ...unfinished(t, isolation),
 ];
 
-function refused(isolation: WorkspaceIsolation): Problem[] {
+function refused(t: T, isolation: WorkspaceIsolation): Problem[] {
   const { results } = evaluate(completeRequest(isolation), baselinePolicy, {
     basis: { kind: 'requested' },
   });
@@ -108,7 +96,7 @@ function refused(isolation: WorkspaceIsolation): Problem[] {
   );
   return fieldsOfResults(constraints).map(({ pointer, message, expected }) => ({
     pointer,
-    message: `${message}. Expected: ${expected}`,
+    message: t('problem.refused', { message, expected }),
   }));
 }
 
@@ -118,16 +106,18 @@ function refused(isolation: WorkspaceIsolation): Problem[] {
  * asked here: the panel shows it, and the server refuses by it.
  * @internal
  */
-export function problemsOf(value: unknown): Problem[] {
+export function problemsOf(value: unknown, t: T): Problem[] {
   if (isBlank(value)) {
-    return [{ pointer: '', message: 'Describe the workspace first' }];
+    return [{ pointer: '', message: t('problem.blank') }];
   }
   const parsed = workspaceIsolationSchema.safeParse(value);
   if (!parsed.success) {
     return fieldsOfZodError(parsed.error).map(({ pointer, message }) => ({
       pointer,
-      message: `${pointer || 'The whole value'}: ${message}`,
+      message: pointer
+        ? `${pointer}: ${message}`
+        : t('problem.wholeValue', { message }),
     }));
   }
-  return [...missingParts(parsed.data), ...refused(parsed.data)];
+  return [...missingParts(parsed.data, t), ...refused(t, parsed.data)];
 }

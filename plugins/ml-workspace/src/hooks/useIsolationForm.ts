@@ -18,6 +18,7 @@ import {
   MlWorkspaceIsolationFieldOptions,
   readFormValue,
 } from '../form';
+import { useT } from '../translation';
 
 /** A step from what is asked for to what is asked for next. @internal */
 export type Change = (isolation: WorkspaceIsolation) => WorkspaceIsolation;
@@ -63,6 +64,7 @@ function useFormValue({ formData, presets, onChange }: Options) {
  * @internal
  */
 export function useIsolationForm(options: Options) {
+  const t = useT();
   const { policy } = options;
   const { value, change, startAgain } = useFormValue(options);
   const isolation = value.ok ? value.isolation : undefined;
@@ -72,8 +74,8 @@ export function useIsolationForm(options: Options) {
     [settled, policy],
   );
   const missing = useMemo(
-    () => (settled ? missingParts(settled) : []),
-    [settled],
+    () => (settled ? missingParts(settled, t) : []),
+    [settled, t],
   );
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const touch = useCallback(

@@ -1,49 +1,41 @@
 import { Failure } from '../state/answer';
+import { T } from '../translation';
 
-/** The words of the isolation card. @internal */
-export const cardStrings = {
-  title: 'Isolation',
-  loading: 'Loading the isolation',
-  retry: 'Try again',
-  details: 'Details for support',
-  detailStatus: 'Answer',
-  detailRequest: 'Request',
-  detailMessage: 'Message',
-  judged: (when: string) => `Judged on ${when}`,
-  request: 'Request',
-};
-
-/** What the card says when it has no posture, and whether trying again can help. @internal */
-export function failureWords({ kind, status }: Failure): {
+/** What stands in the place of something that could not be had. @internal */
+export interface FailureWords {
   title: string;
   text: string;
+  /** Whether trying again can help. */
   retry: boolean;
-} {
+}
+
+/** What the card says when it has no posture. @internal */
+export function failureWords(t: T, { kind, status }: Failure): FailureWords {
   switch (kind) {
     case 'denied':
       return {
-        title: 'You may not see this isolation',
-        text: 'You need the permission ml-workspace.request.read for this workspace. Ask its owner or your platform team to grant it.',
+        title: t('failure.denied.title'),
+        text: t('failure.denied.text'),
         retry: false,
       };
     case 'not-known':
       return {
-        title: 'No workspace is known for this entity',
-        text: 'Its isolation appears here once a request for the workspace is approved. If it was requested a moment ago, try again; if this entity was written by hand, request the workspace from the Create page instead.',
+        title: t('failure.not-known.title'),
+        text: t('failure.not-known.text'),
         retry: true,
       };
     case 'malformed':
       return {
-        title: 'The isolation could not be read',
-        text: 'The ml-workspace service answered with something this version does not understand, so nothing is shown rather than something wrong. Check that plugin and backend have the same version.',
+        title: t('failure.malformed.title'),
+        text: t('failure.malformed.text'),
         retry: true,
       };
     default:
       return {
-        title: 'Could not load the isolation',
-        text: `The ml-workspace service ${
-          status ? `answered ${status}` : 'could not be reached'
-        }. The workspace itself is not affected.`,
+        title: t('failure.failed.title'),
+        text: status
+          ? t('failure.failed.answered', { status: String(status) })
+          : t('failure.failed.unreachable'),
         retry: true,
       };
   }

@@ -6,13 +6,13 @@ import {
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useWidth } from '../../hooks/useWidth';
-import { diagramStrings } from '../../labels/diagram';
 import { Button, unseen } from '../controls';
 import { DiagramSvg } from './DiagramSvg';
 import { Legend } from './Legend';
 import { narrowLayout } from './narrowLayout';
 import { StatementList } from './StatementList';
 import { wideLayout } from './wideLayout';
+import { useT } from '../../translation';
 
 /** Below this the columns stand under each other. */
 const NARROW = 680;
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
  * @internal
  */
 export function Diagram({ isolation }: { isolation: WorkspaceIsolation }) {
+  const t = useT();
   const classes = useStyles();
   const [isList, setIsList] = useState(false);
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -55,21 +56,21 @@ export function Diagram({ isolation }: { isolation: WorkspaceIsolation }) {
       <div
         className={classes.views}
         role="group"
-        aria-label={diagramStrings.title}
+        aria-label={t('diagram.title')}
       >
         <Button
           quiet={isList}
           aria-pressed={!isList}
           onClick={() => setIsList(false)}
         >
-          {diagramStrings.picture}
+          {t('diagram.picture')}
         </Button>
         <Button
           quiet={!isList}
           aria-pressed={isList}
           onClick={() => setIsList(true)}
         >
-          {diagramStrings.list}
+          {t('diagram.list')}
         </Button>
       </div>
       {!isList && <DiagramSvg picture={picture} layout={layout} />}

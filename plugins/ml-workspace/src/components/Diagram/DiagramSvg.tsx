@@ -3,11 +3,11 @@ import {
   PictureNode,
   PicturePathKind,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { diagramStrings } from '../../labels/diagram';
 import { LANE_TONES, Tone } from '../../theme/tokens';
 import { Frame, Layout, LINE, PlacedNode, PlacedPath } from './geometry';
 import { MARKS } from './marks';
 import { useDiagramStyles } from './styles';
+import { useT } from '../../translation';
 
 /** About how wide a letter is, to know what fits. */
 const LETTER = 6.6;
@@ -158,6 +158,7 @@ export function DiagramSvg({
   picture: Picture;
   layout: Layout;
 }) {
+  const t = useT();
   const classes = useDiagramStyles();
   return (
     <svg
@@ -171,9 +172,9 @@ export function DiagramSvg({
       {layout.frames.map((frame, index) => (
         <Surround key={index} frame={frame} />
       ))}
-      {layout.headings.map(({ text, x, y }) => (
-        <text key={text} className={classes.heading} x={x} y={y}>
-          {text}
+      {layout.headings.map(({ column, note, x, y }) => (
+        <text key={column} className={classes.heading} x={x} y={y}>
+          {[t(`diagram.column.${column}`), note].filter(Boolean).join(', ')}
         </text>
       ))}
       {layout.peerings.map(({ from, to }, index) => (
@@ -191,7 +192,7 @@ export function DiagramSvg({
             y={(from[1] + to[1]) / 2 - 5}
             textAnchor="middle"
           >
-            {diagramStrings.peered}
+            {t('diagram.peered')}
           </text>
         </g>
       ))}

@@ -1,8 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { PicturePathKind } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { diagramStrings, PATH_LABELS } from '../../labels/diagram';
 import { Tone } from '../../theme/tokens';
 import { useDiagramStyles } from './styles';
+import { useT } from '../../translation';
 
 const TONES: Partial<Record<PicturePathKind, Tone>> = {
   private: 'good',
@@ -23,10 +23,11 @@ const useStyles = makeStyles({
 
 /** What each kind of line means. @internal */
 export function Legend({ kinds }: { kinds: readonly PicturePathKind[] }) {
+  const t = useT();
   const classes = useStyles();
   const drawn = useDiagramStyles();
   return (
-    <ul className={classes.root} aria-label={diagramStrings.legend}>
+    <ul className={classes.root} aria-label={t('diagram.legend')}>
       {kinds.map(kind => (
         <li key={kind} data-tone={TONES[kind]}>
           <svg width="44" height="16" aria-hidden="true" focusable="false">
@@ -35,7 +36,7 @@ export function Legend({ kinds }: { kinds: readonly PicturePathKind[] }) {
               <path className={drawn.end} data-kind={kind} d="M40 1v14" />
             )}
           </svg>
-          {PATH_LABELS[kind]}
+          {t(`diagram.path.${kind}`)}
         </li>
       ))}
     </ul>

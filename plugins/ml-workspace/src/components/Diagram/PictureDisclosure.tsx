@@ -1,9 +1,9 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { diagramStrings } from '../../labels/diagram';
 import { Button } from '../controls';
 import { Glyph } from '../icons';
+import { useT } from '../../translation';
 
 // The picture is fetched with the first look at it.
 const Diagram = lazy(async () => ({
@@ -21,6 +21,7 @@ export function PictureDisclosure({
 }: {
   isolation: WorkspaceIsolation;
 }) {
+  const t = useT();
   const classes = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -33,11 +34,11 @@ export function PictureDisclosure({
         onClick={() => setIsOpen(!isOpen)}
       >
         <Glyph name={isOpen ? 'up' : 'down'} />
-        {isOpen ? diagramStrings.hide : diagramStrings.show}
+        {isOpen ? t('diagram.hide') : t('diagram.show')}
       </Button>
       {isOpen && (
         <div id={id} className={classes.picture}>
-          <Suspense fallback={<p role="status">{diagramStrings.loading}</p>}>
+          <Suspense fallback={<p role="status">{t('diagram.loading')}</p>}>
             <Diagram isolation={isolation} />
           </Suspense>
         </div>

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { PictureStatements } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { diagramStrings, PART_LABELS } from '../../labels/diagram';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -25,6 +25,7 @@ export function StatementList({
 }: {
   statements: readonly PictureStatements[];
 }) {
+  const t = useT();
   const classes = useStyles();
   const shown = statements.filter(
     ({ part, lines }) => lines.length || part !== 'network',
@@ -32,10 +33,10 @@ export function StatementList({
   return (
     <div className={classes.root}>
       {shown.map(({ part, lines }) => (
-        <section key={part} aria-label={PART_LABELS[part]}>
-          <h4 className={classes.name}>{PART_LABELS[part]}</h4>
+        <section key={part} aria-label={t(`diagram.part.${part}`)}>
+          <h4 className={classes.name}>{t(`diagram.part.${part}`)}</h4>
           <ul className={classes.lines}>
-            {(lines.length ? lines : [diagramStrings.nothing]).map(
+            {(lines.length ? lines : [t('diagram.nothing')]).map(
               (text, index) => (
                 <li key={`${index} ${text}`} dir="auto">
                   {text}

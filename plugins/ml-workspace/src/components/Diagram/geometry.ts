@@ -1,4 +1,5 @@
 import {
+  PictureColumn,
   PictureNetwork,
   PictureNode,
   PicturePath,
@@ -26,9 +27,10 @@ export interface PlacedPath {
   outside?: PictureNode;
 }
 
-/** A heading over some boxes. @internal */
+/** A heading over some boxes: its column, and what else is said of it. @internal */
 export interface Heading {
-  text: string;
+  column: PictureColumn;
+  note?: string;
   x: number;
   y: number;
 }

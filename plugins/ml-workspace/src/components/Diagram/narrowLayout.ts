@@ -2,7 +2,6 @@ import {
   Picture,
   PICTURE_COLUMNS,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { COLUMN_LABELS } from '../../labels/diagram';
 import { bottomOf, Layout, middle, PlacedPath, stack } from './geometry';
 import { networkBand } from './networkBand';
 
@@ -16,7 +15,7 @@ export function narrowLayout(picture: Picture): Layout {
   const nodes: Layout['nodes'] = [];
   let y = 0;
   for (const column of PICTURE_COLUMNS) {
-    headings.push({ text: COLUMN_LABELS[column], x: 0, y: y + 18 });
+    headings.push({ column, x: 0, y: y + 18 });
     const placed = stack(
       picture.nodes.filter(node => node.column === column),
       { x: LEFT, y: y + 30, width: WIDTH - LEFT - 2, gap: 10 },
@@ -56,11 +55,8 @@ export function narrowLayout(picture: Picture): Layout {
     width: WIDTH,
     height: bottomOf([...nodes, ...band.frames]) + 8,
     headings: headings.map(heading =>
-      managed && heading.text === COLUMN_LABELS.compute
-        ? {
-            ...heading,
-            text: `${heading.text}, ${managed.title.toLowerCase()}`,
-          }
+      managed && heading.column === 'compute'
+        ? { ...heading, note: managed.title.toLowerCase() }
         : heading,
     ),
     frames: band.frames,

@@ -3,7 +3,6 @@ import {
   PICTURE_COLUMNS,
   PictureColumn,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { COLUMN_LABELS } from '../../labels/diagram';
 import {
   bottomOf,
   Frame,
@@ -160,7 +159,7 @@ export function wideLayout(picture: Picture): Layout {
     width: outbound.x + outbound.width + 4,
     height: bottomOf([fence, ...band.frames]) + 6,
     headings: PICTURE_COLUMNS.map(column => ({
-      text: COLUMN_LABELS[column],
+      column,
       x: columnOf(column).x,
       y: 18,
     })),

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { BOUNDARIES } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { cardStrings } from '../../labels/card';
 import { unseen } from '../controls';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 16 },
@@ -33,13 +33,14 @@ const useStyles = makeStyles({
 
 /** The card's own shape while its posture is on the way, so that nothing jumps. @internal */
 export function CardSkeleton() {
+  const t = useT();
   const classes = useStyles();
   const bone = (style: { width?: string; height?: number }) => (
     <div className={classes.bone} style={style} />
   );
   return (
     <div className={classes.root} role="status" aria-busy="true">
-      <span className={classes.said}>{cardStrings.loading}</span>
+      <span className={classes.said}>{t('card.loading')}</span>
       <div className={classes.sentence}>
         {bone({})}
         {bone({ width: '75%', height: 18 })}

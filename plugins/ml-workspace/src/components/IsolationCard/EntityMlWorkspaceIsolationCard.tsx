@@ -2,13 +2,15 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWorkspacePosture } from '../../hooks';
-import { cardStrings, failureWords } from '../../labels/card';
+import { failureWords } from '../../labels/card';
 import { PictureDisclosure } from '../Diagram/PictureDisclosure';
 import { FailureView, PostureView } from '../posture';
 import { Surface } from '../Surface';
 import { CardSkeleton } from './CardSkeleton';
+import { useT } from '../../translation';
 
 function Body({ entityRef }: { entityRef: string }) {
+  const t = useT();
   const { answer, retry } = useWorkspacePosture(entityRef);
   switch (answer.state) {
     case 'loading':
@@ -27,7 +29,7 @@ function Body({ entityRef }: { entityRef: string }) {
       return (
         <FailureView
           failure={answer.failure}
-          words={failureWords(answer.failure)}
+          words={failureWords(t, answer.failure)}
           onRetry={retry}
         />
       );
@@ -36,10 +38,11 @@ function Body({ entityRef }: { entityRef: string }) {
 
 /** How isolated the workspace of the entity in context is, and why. @internal */
 export function EntityMlWorkspaceIsolationCard() {
+  const t = useT();
   const { entity } = useEntity();
   return (
     <InfoCard
-      title={cardStrings.title}
+      title={t('card.title')}
       titleTypographyProps={{ component: 'h2' }}
     >
       <Surface>

@@ -1,6 +1,6 @@
 import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { fieldStrings } from '../../labels/field';
 import { Button } from '../controls';
+import { useT } from '../../translation';
 
 /** Stands in for the form when it was filled from elsewhere with what cannot be read. @internal */
 export function BadValue({
@@ -10,10 +10,11 @@ export function BadValue({
   errors: readonly FieldError[];
   onStartAgain: () => void;
 }) {
+  const t = useT();
   return (
     <div role="alert">
-      <h3>{fieldStrings.badValue}</h3>
-      <p>{fieldStrings.badValueText}</p>
+      <h3>{t('field.badValue')}</h3>
+      <p>{t('field.badValueText')}</p>
       <ul>
         {errors.map(({ pointer, message }) => (
           <li key={`${pointer}${message}`}>
@@ -21,7 +22,7 @@ export function BadValue({
           </li>
         ))}
       </ul>
-      <Button onClick={onStartAgain}>{fieldStrings.startAgain}</Button>
+      <Button onClick={onStartAgain}>{t('field.startAgain')}</Button>
     </div>
   );
 }

@@ -1,19 +1,20 @@
 import { tierOf } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { setClassification, tiersInOrder } from '../../form';
-import { fieldStrings } from '../../labels/field';
 import { capital, tierLabel } from '../../labels/posture';
 import { RadioCards, TextInput } from '../controls';
 import { useField, useMessages } from './context';
 import { Messages } from './Messages';
 import { Section } from './Section';
+import { useT } from '../../translation';
 
 /** Asks for the data classification, from the tiers of the policy where it is there. @internal */
 export function ClassificationSection() {
+  const t = useT();
   const { isolation, change, touch, policy, disabled } = useField();
   const { id, missing, invalid } = useMessages('/dataClassification');
   const shared = {
     id,
-    label: fieldStrings.classificationName,
+    label: t('field.classificationName'),
     required: true,
     disabled,
     invalid,
@@ -24,22 +25,22 @@ export function ClassificationSection() {
   const chosen = isolation.dataClassification;
   return (
     <Section
-      title={fieldStrings.classification}
-      about={fieldStrings.classificationText}
+      title={t('field.classification')}
+      about={t('field.classificationText')}
     >
       {policy ? (
         <RadioCards
           {...shared}
           hint={
             chosen && !tierOf(policy, chosen)
-              ? fieldStrings.other(chosen)
+              ? t('field.other', { value: chosen })
               : undefined
           }
           value={tierOf(policy, chosen)?.name}
           options={tiersInOrder(policy).map(([value, tier]) => ({
             value,
             label: capital(value),
-            hint: tierLabel(tier),
+            hint: tierLabel(t, tier),
           }))}
         />
       ) : (

@@ -4,11 +4,12 @@ import {
   CLOUDS,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { IdentityPart, setCloud, setIdentity, setRegion } from '../../form';
-import { CLOUD_OPTIONS, fieldStrings } from '../../labels/field';
+import { cloudOptions } from '../../labels/field';
 import { Select, TextInput } from '../controls';
 import { useField, useMessages } from './context';
 import { Messages } from './Messages';
 import { Section } from './Section';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -51,11 +52,12 @@ function Part({
 }
 
 function Region() {
+  const t = useT();
   const { isolation, change, policy, disabled } = useField();
   const { id } = useMessages('/region');
   const shared = {
     id,
-    label: fieldStrings.region,
+    label: t('field.region'),
     disabled,
     onChange: (text: string) => change(current => setRegion(current, text)),
   };
@@ -66,14 +68,14 @@ function Region() {
       options={policy.regions.map(value => ({ value, label: value }))}
       unset={
         isolation.region
-          ? fieldStrings.other(isolation.region)
-          : fieldStrings.anyRegion
+          ? t('field.other', { value: isolation.region })
+          : t('field.anyRegion')
       }
     />
   ) : (
     <TextInput
       {...shared}
-      hint={fieldStrings.regionHint}
+      hint={t('field.regionHint')}
       value={isolation.region ?? ''}
     />
   );
@@ -81,35 +83,32 @@ function Region() {
 
 /** Asks which workspace it is: name, subscription, resource group, region, cloud. @internal */
 export function IdentitySection() {
+  const t = useT();
   const classes = useStyles();
   const { isolation, change, disabled } = useField();
   const { id } = useMessages('/cloud');
   return (
-    <Section title={fieldStrings.identity}>
+    <Section title={t('field.identity')}>
       <div className={classes.root}>
-        <Part
-          part="name"
-          label={fieldStrings.name}
-          hint={fieldStrings.nameHint}
-        />
+        <Part part="name" label={t('field.name')} hint={t('field.nameHint')} />
         <Part
           part="subscriptionId"
-          label={fieldStrings.subscription}
-          hint={fieldStrings.subscriptionHint}
+          label={t('field.subscription')}
+          hint={t('field.subscriptionHint')}
           mono
         />
-        <Part part="resourceGroup" label={fieldStrings.resourceGroup} />
+        <Part part="resourceGroup" label={t('field.resourceGroup')} />
         <Region />
         <Select
           id={id}
-          label={fieldStrings.cloud}
+          label={t('field.cloud')}
           disabled={disabled}
           value={azureValue(isolation.cloud, CLOUDS)}
-          options={CLOUD_OPTIONS}
+          options={cloudOptions(t)}
           unset={
             isolation.cloud
-              ? fieldStrings.other(isolation.cloud)
-              : fieldStrings.chooseOne
+              ? t('field.other', { value: isolation.cloud })
+              : t('field.chooseOne')
           }
           onChange={cloud => change(current => setCloud(current, cloud))}
         />

@@ -9,11 +9,12 @@ import {
   setInboundAccess,
   setPrivateEndpoint,
 } from '../../form';
-import { fieldStrings, INBOUND_OPTIONS } from '../../labels/field';
+import { inboundOptions } from '../../labels/field';
 import { Checkbox, RadioCards, TextArea } from '../controls';
 import { idOf, useField, useMessages } from './context';
 import { Messages } from './Messages';
 import { Section } from './Section';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({ indent: { paddingLeft: 32 } });
 
@@ -22,6 +23,7 @@ const ADDRESSES = '/inbound/ipRules';
 const ENDPOINTS = '/inbound/privateEndpoints';
 
 function Addresses() {
+  const t = useT();
   const { isolation, change, touch, disabled } = useField();
   const { id, missing, notes, invalid } = useMessages(ADDRESSES);
   const list = isolation.inbound?.ipRules ?? [];
@@ -31,8 +33,8 @@ function Addresses() {
   return (
     <TextArea
       id={id}
-      label={fieldStrings.addresses}
-      hint={fieldStrings.addressesHint}
+      label={t('field.addresses')}
+      hint={t('field.addressesHint')}
       required
       disabled={disabled}
       invalid={invalid}
@@ -56,6 +58,7 @@ function Addresses() {
 }
 
 function PrivateEndpoint() {
+  const t = useT();
   const classes = useStyles();
   const { id: form, isolation, change, disabled } = useField();
   const { id, notes } = useMessages(ENDPOINTS);
@@ -67,8 +70,8 @@ function PrivateEndpoint() {
     <>
       <Checkbox
         id={id}
-        label={fieldStrings.privateEndpoint}
-        hint={fieldStrings.privateEndpointHint}
+        label={t('field.privateEndpoint')}
+        hint={t('field.privateEndpointHint')}
         disabled={disabled}
         messages={<Messages notes={others} focus={[id]} />}
         checked={wanted}
@@ -78,7 +81,7 @@ function PrivateEndpoint() {
         <div className={classes.indent}>
           <Checkbox
             id={zones}
-            label={fieldStrings.dnsZones}
+            label={t('field.dnsZones')}
             disabled={disabled}
             messages={<Messages notes={ofZones} focus={[zones]} />}
             checked={hasDnsZones(isolation)}
@@ -92,20 +95,21 @@ function PrivateEndpoint() {
 
 /** Asks who reaches the workspace: public access, addresses, private endpoint and its zones. @internal */
 export function InboundSection() {
+  const t = useT();
   const { isolation, change, disabled } = useField();
   const { id, notes, invalid } = useMessages(ACCESS);
   const [addresses, setAddresses] = useState<readonly string[]>([]);
   const access = inboundAccess(isolation);
   return (
-    <Section title={fieldStrings.inbound} about={fieldStrings.inboundText}>
+    <Section title={t('field.inbound')} about={t('field.inboundText')}>
       <RadioCards
         id={id}
-        label={fieldStrings.access}
+        label={t('field.access')}
         disabled={disabled}
         invalid={invalid}
         messages={<Messages notes={notes} focus={[id]} />}
         value={access}
-        options={INBOUND_OPTIONS}
+        options={inboundOptions(t)}
         onChange={next => {
           const typed = isolation.inbound?.ipRules ?? [];
           if (access === 'selected') setAddresses(typed);

@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Note, Problem } from '../../form';
-import { fieldStrings } from '../../labels/field';
 import { Button } from '../controls';
 import { CheckIcon, Glyph } from '../icons';
 import { useFieldActions } from './context';
+import { T, useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 4, fontSize: 13, lineHeight: '18px' },
@@ -17,23 +17,23 @@ const useStyles = makeStyles({
   title: { color: 'var(--rf-tone)' },
 });
 
-function kindOf(note: Note) {
+function kindOf(t: T, note: Note) {
   if (note.refused) {
     return {
       tone: 'danger',
-      title: fieldStrings.refuses,
+      title: t('field.refuses'),
       icon: <CheckIcon status="fail" />,
     };
   }
   return note.status === 'unknown'
     ? {
         tone: 'unknown',
-        title: fieldStrings.notKnown,
+        title: t('field.notKnown'),
         icon: <CheckIcon status="unknown" />,
       }
     : {
         tone: 'warning',
-        title: fieldStrings.weakens,
+        title: t('field.weakens'),
         icon: <Glyph name="warning" />,
       };
 }
@@ -53,6 +53,7 @@ export function Messages({
   /** Where the focus goes after a fix, first that exists. */
   focus?: readonly string[];
 }) {
+  const t = useT();
   const classes = useStyles();
   const { fix, disabled } = useFieldActions();
   if (!missing.length && !notes.length) return null;
@@ -71,7 +72,7 @@ export function Messages({
         </div>
       ))}
       {notes.map(note => {
-        const { tone, title, icon } = kindOf(note);
+        const { tone, title, icon } = kindOf(t, note);
         return (
           <div
             key={`${note.check}${note.pointer}`}
@@ -80,8 +81,8 @@ export function Messages({
           >
             <span>{icon}</span>
             <span>
-              <b className={classes.title}>{title}:</b> {note.observed}.{' '}
-              {fieldStrings.expected(note.expected)}.{' '}
+              <b className={classes.title}>{title}</b> {note.observed}.{' '}
+              {t('field.expected', { text: note.expected })}{' '}
               {note.fix && (
                 <Button
                   inline

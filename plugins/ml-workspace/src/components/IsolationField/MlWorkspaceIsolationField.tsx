@@ -6,6 +6,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { problemsOf } from '../../form';
 import { useFocusNext, useIsolationForm, usePolicy } from '../../hooks';
+import { useT } from '../../translation';
 import { Surface } from '../Surface';
 import { BadValue } from './BadValue';
 import { ClassificationSection } from './ClassificationSection';
@@ -93,6 +94,7 @@ function useShown(
 
 /** Asks for an isolated workspace, with the live verdict beside the answers. @internal */
 export function MlWorkspaceIsolationField(props: IsolationFieldProps) {
+  const t = useT();
   const classes = useStyles();
   const { answer, retry } = usePolicy();
   const policy = answer.state === 'ready' ? answer.value : undefined;
@@ -108,8 +110,8 @@ export function MlWorkspaceIsolationField(props: IsolationFieldProps) {
   const state = useShown(form, policy, refused);
   const { value, startAgain } = form;
   const problems = useMemo(
-    () => (refused && state ? problemsOf(state.isolation) : []),
-    [refused, state],
+    () => (refused && state ? problemsOf(state.isolation, t) : []),
+    [refused, state, t],
   );
   if (!value.ok) {
     return (

@@ -1,24 +1,26 @@
 import { isolationModeOf, setIsolationMode } from '../../form';
-import { fieldStrings, MODE_OPTIONS } from '../../labels/field';
+import { modeOptions } from '../../labels/field';
 import { RadioCards } from '../controls';
 import { useField, useMessages } from './context';
 import { Messages } from './Messages';
 import { Section } from './Section';
+import { useT } from '../../translation';
 
 /** Asks for the isolation mode, saying which choice nobody can take back. @internal */
 export function ModeSection() {
+  const t = useT();
   const { isolation, change, disabled } = useField();
   const { id, notes, invalid } = useMessages('/outbound/isolationMode');
   return (
-    <Section title={fieldStrings.mode} about={fieldStrings.modeText}>
+    <Section title={t('field.mode')} about={t('field.modeText')}>
       <RadioCards
         id={id}
-        label={fieldStrings.modeName}
+        label={t('field.modeName')}
         disabled={disabled}
         invalid={invalid}
         messages={<Messages notes={notes} focus={[id]} />}
         value={isolationModeOf(isolation)}
-        options={MODE_OPTIONS}
+        options={modeOptions(t)}
         onChange={mode => change(current => setIsolationMode(current, mode))}
       />
     </Section>

@@ -1,15 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   BOUNDARIES,
-  BOUNDARY_LABELS,
-  LANE_STATE_LABELS,
   Posture,
-  VERDICT_LABELS,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { panelStrings } from '../../labels/field';
 import { LANE_TONES, VERDICT_TONES } from '../../theme/tokens';
 import { useControlStyles } from '../controls';
 import { BoundaryIcon, CheckIcon, Glyph, VerdictIcon } from '../icons';
+import { useT } from '../../translation';
 
 /** Where the panel stops standing beside the form and lies above it as a bar. @internal */
 export const PANEL_BAR = '@container field (max-width: 799px)';
@@ -65,6 +62,7 @@ export function PanelBar({
   controls: string;
   onToggle: () => void;
 }) {
+  const t = useT();
   const classes = useStyles();
   const shared = useControlStyles();
   const { verdict, lanes } = posture;
@@ -78,7 +76,7 @@ export function PanelBar({
     >
       <span className={classes.word} data-tone={VERDICT_TONES[verdict]}>
         <VerdictIcon verdict={verdict} size={22} />
-        {VERDICT_LABELS[verdict]}
+        {t(`verdict.${verdict}`)}
       </span>
       <span className={classes.mend}>
         {failing > 0 && (
@@ -86,8 +84,10 @@ export function PanelBar({
             <span className={classes.fails} data-tone="danger">
               <CheckIcon status="fail" size={16} />
             </span>{' '}
-            {failing}
-            <span className={shared.hidden}> {panelStrings.toMendWord}</span>
+            <span aria-hidden>{failing}</span>
+            <span className={shared.hidden}>
+              {t('panel.failing', { number: String(failing) })}
+            </span>
           </>
         )}
       </span>
@@ -99,7 +99,7 @@ export function PanelBar({
               <BoundaryIcon
                 state={state}
                 size={16}
-                label={`${BOUNDARY_LABELS[boundary]}: ${LANE_STATE_LABELS[state]}`}
+                label={`${t(`boundary.${boundary}`)}: ${t(`lane.${state}`)}`}
               />
             </span>
           );

@@ -1,11 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   BOUNDARIES,
-  BOUNDARY_LABELS,
   Lanes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { postureStrings } from '../../labels/posture';
 import { LaneChip } from '../posture';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   lane: {
@@ -28,12 +27,13 @@ const useStyles = makeStyles({
 
 /** The four boundaries in a narrow column: name, state, first facts. @internal */
 export function PanelLanes({ lanes }: { lanes: Lanes }) {
+  const t = useT();
   const classes = useStyles();
   return (
-    <ol aria-label={postureStrings.lanes}>
+    <ol aria-label={t('posture.lanes')}>
       {BOUNDARIES.map(boundary => (
         <li key={boundary} className={classes.lane}>
-          <h4 className={classes.name}>{BOUNDARY_LABELS[boundary]}</h4>
+          <h4 className={classes.name}>{t(`boundary.${boundary}`)}</h4>
           <LaneChip state={lanes[boundary].state} />
           <span className={classes.fact}>
             {lanes[boundary].facts.slice(0, 2).join(' · ')}

@@ -1,6 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Compliance } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { panelStrings } from '../../labels/field';
 import {
   complianceLabel,
   complianceStatus,
@@ -10,6 +9,7 @@ import { STATUS_TONES } from '../../theme/tokens';
 import { Button } from '../controls';
 import { CheckIcon, Glyph } from '../icons';
 import { PolicyReasons } from '../posture';
+import { useT } from '../../translation';
 
 /** Whether the policy is there, and how to ask for it again. @internal */
 export interface PolicyState {
@@ -37,6 +37,7 @@ export function PanelPolicy({
   policy: PolicyState;
   compliance: Compliance | undefined;
 }) {
+  const t = useT();
   const classes = useStyles();
   if (!compliance) {
     return (
@@ -44,13 +45,13 @@ export function PanelPolicy({
         <p className={classes.line} data-tone="unknown">
           <CheckIcon status="unknown" />
           {policy.state === 'failure'
-            ? panelStrings.policyFailed
-            : panelStrings.policyLoading}
+            ? t('panel.policyFailed')
+            : t('panel.policyLoading')}
         </p>
         {policy.state === 'failure' && (
           <Button quiet onClick={policy.retry}>
             <Glyph name="retry" />
-            {panelStrings.retryPolicy}
+            {t('panel.retryPolicy')}
           </Button>
         )}
       </div>
@@ -62,7 +63,7 @@ export function PanelPolicy({
   return (
     <p className={classes.line} data-tone={STATUS_TONES[status]}>
       <CheckIcon status={status} />
-      {policyLabel(compliance)}: {complianceLabel(compliance)}
+      {policyLabel(t, compliance)}: {complianceLabel(t, compliance)}
     </p>
   );
 }

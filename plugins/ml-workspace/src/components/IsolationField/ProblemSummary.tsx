@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Problem } from '../../form';
-import { fieldStrings } from '../../labels/field';
 import { idOf, useField } from './context';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 
 /** What kept the form from going on, each a link to its input. Takes the focus when it appears. @internal */
 export function ProblemSummary({ problems }: { problems: readonly Problem[] }) {
+  const t = useT();
   const classes = useStyles();
   const { id } = useField();
   const root = useRef<HTMLDivElement>(null);
@@ -43,7 +44,7 @@ export function ProblemSummary({ problems }: { problems: readonly Problem[] }) {
       aria-labelledby={`${id}-problems`}
     >
       <h3 id={`${id}-problems`} className={classes.title}>
-        {fieldStrings.problems(problems.length)}
+        {t('field.problems', { count: problems.length })}
       </h3>
       <ul>
         {problems.map(({ pointer, message }) => {

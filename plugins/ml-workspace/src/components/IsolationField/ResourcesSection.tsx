@@ -1,20 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { RESOURCE_KINDS } from '@ringfence/backstage-plugin-ml-workspace-common';
-import {
-  RESOURCE_ACCESS,
-  resourceAccess,
-  ResourceKind,
-  setResourceAccess,
-} from '../../form';
-import {
-  fieldStrings,
-  RESOURCE_ACCESS_LABELS,
-  RESOURCE_LABELS,
-} from '../../labels/field';
+import { resourceAccess, ResourceKind, setResourceAccess } from '../../form';
 import { Select } from '../controls';
 import { useField, useMessages } from './context';
 import { Messages } from './Messages';
 import { Section } from './Section';
+import { resourceOptions } from '../../labels/field';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -25,24 +17,20 @@ const useStyles = makeStyles({
 });
 
 function Resource({ kind }: { kind: ResourceKind }) {
+  const t = useT();
   const { isolation, change, disabled } = useField();
   const { id, notes, invalid } = useMessages(`/resources/${kind}`);
   return (
     <Select
       id={id}
-      label={RESOURCE_LABELS[kind]}
+      label={t(`resource.${kind}`)}
       disabled={disabled}
       invalid={invalid}
       messages={<Messages notes={notes} focus={[id]} />}
       value={resourceAccess(isolation, kind)}
-      options={RESOURCE_ACCESS[kind].map(value => ({
-        value,
-        label: RESOURCE_ACCESS_LABELS[value],
-      }))}
+      options={resourceOptions(t, kind)}
       unset={
-        isolation.resources?.[kind]
-          ? fieldStrings.mixed
-          : fieldStrings.chooseOne
+        isolation.resources?.[kind] ? t('field.mixed') : t('field.chooseOne')
       }
       onChange={access =>
         change(current => setResourceAccess(current, kind, access))
@@ -53,9 +41,10 @@ function Resource({ kind }: { kind: ResourceKind }) {
 
 /** Asks how storage, key vault, registry and monitoring are reached. @internal */
 export function ResourcesSection() {
+  const t = useT();
   const classes = useStyles();
   return (
-    <Section title={fieldStrings.resources} about={fieldStrings.resourcesText}>
+    <Section title={t('field.resources')} about={t('field.resourcesText')}>
       <div className={classes.root}>
         {RESOURCE_KINDS.map(kind => (
           <Resource key={kind} kind={kind} />

@@ -6,9 +6,9 @@ import {
   RULE_PROTOCOLS,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { RuleText, ruleTypeOf, setRuleSpark } from '../../form';
-import { fieldStrings } from '../../labels/field';
 import { Checkbox, Select, TextInput } from '../controls';
 import { idOf, useFieldActions } from './context';
+import { T, useT } from '../../translation';
 
 const useStyles = makeStyles({
   pair: {
@@ -23,10 +23,11 @@ const serviceTags = destinationList
   .filter(entry => entry.kind === 'tag')
   .map(entry => entry.value);
 
-const protocols = RULE_PROTOCOLS.map(value => ({
-  value,
-  label: value === '*' ? 'Any' : value,
-}));
+const protocolOptions = (t: T) =>
+  RULE_PROTOCOLS.map(value => ({
+    value,
+    label: value === '*' ? t('field.anyProtocol') : value,
+  }));
 
 const SUBRESOURCES = [
   'blob',
@@ -59,6 +60,7 @@ export function RuleDestination({
   index: number;
   text: (field: RuleText) => TextProps;
 }) {
+  const t = useT();
   const classes = useStyles();
   const { id, change, disabled } = useFieldActions();
   switch (ruleTypeOf(rule)) {
@@ -66,20 +68,20 @@ export function RuleDestination({
       return (
         <div className={classes.pair}>
           <TextInput
-            label={fieldStrings.serviceTag}
+            label={t('field.serviceTag')}
             suggestions={serviceTags}
             mono
             {...text('serviceTag')}
           />
           <Select
-            label={fieldStrings.protocol}
+            label={t('field.protocol')}
             {...text('protocol')}
             value={azureValue(rule.protocol, RULE_PROTOCOLS)}
-            options={protocols}
+            options={protocolOptions(t)}
             unset={
               rule.protocol
-                ? fieldStrings.other(rule.protocol)
-                : fieldStrings.chooseOne
+                ? t('field.other', { value: rule.protocol })
+                : t('field.chooseOne')
             }
           />
         </div>
@@ -88,12 +90,12 @@ export function RuleDestination({
       return (
         <div className={classes.pair}>
           <TextInput
-            label={fieldStrings.resourceId}
+            label={t('field.resourceId')}
             mono
             {...text('serviceResourceId')}
           />
           <TextInput
-            label={fieldStrings.subresource}
+            label={t('field.subresource')}
             suggestions={SUBRESOURCES}
             mono
             {...text('subresourceTarget')}
@@ -101,7 +103,7 @@ export function RuleDestination({
           <div className={classes.whole}>
             <Checkbox
               id={idOf(id, `/outbound/rules/${index}/sparkEnabled`)}
-              label={fieldStrings.spark}
+              label={t('field.spark')}
               disabled={disabled}
               checked={rule.sparkEnabled ?? false}
               onChange={yes =>
@@ -112,6 +114,6 @@ export function RuleDestination({
         </div>
       );
     default:
-      return <TextInput label={fieldStrings.host} mono {...text('fqdn')} />;
+      return <TextInput label={t('field.host')} mono {...text('fqdn')} />;
   }
 }

@@ -10,12 +10,13 @@ import {
   setRuleText,
   setRuleType,
 } from '../../form';
-import { fieldStrings, RULE_TYPE_OPTIONS } from '../../labels/field';
+import { ruleTypeOptions } from '../../labels/field';
 import { Button, Select, TextInput } from '../controls';
 import { Glyph } from '../icons';
 import { idOf, useFieldActions } from './context';
 import { Messages } from './Messages';
 import { RuleDestination } from './RuleDestination';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -52,12 +53,15 @@ interface RuleRowProps {
 
 /** One outbound rule: its texts, and under them what the engine says of it. */
 function PlainRuleRow({ rule, index, missing, notes }: RuleRowProps) {
+  const t = useT();
   const classes = useStyles();
   const { id: form, change, focusNext, disabled } = useFieldActions();
   const pointer = `/outbound/rules/${index}`;
   const id = idOf(form, pointer);
   const type = ruleTypeOf(rule);
-  const title = fieldStrings.rule(index + 1, rule.name);
+  const title = rule.name
+    ? t('field.ruleNamed', { number: String(index + 1), name: rule.name })
+    : t('field.rule', { number: String(index + 1) });
   const heading = idOf(form, '/outbound/rules');
   const at = (field: RuleText | 'type') => ({
     id: idOf(form, `${pointer}/${field}`),
@@ -76,14 +80,16 @@ function PlainRuleRow({ rule, index, missing, notes }: RuleRowProps) {
   return (
     <li>
       <div className={classes.root} role="group" aria-label={title} id={id}>
-        <TextInput label={fieldStrings.ruleName} {...text('name')} />
+        <TextInput label={t('field.ruleName')} {...text('name')} />
         <Select
-          label={fieldStrings.ruleType}
+          label={t('field.ruleType')}
           {...at('type')}
           value={type}
-          options={RULE_TYPE_OPTIONS}
+          options={ruleTypeOptions(t)}
           unset={
-            rule.type ? fieldStrings.other(rule.type) : fieldStrings.chooseOne
+            rule.type
+              ? t('field.other', { value: rule.type })
+              : t('field.chooseOne')
           }
           onChange={next =>
             change(current => setRuleType(current, index, next))
@@ -94,14 +100,16 @@ function PlainRuleRow({ rule, index, missing, notes }: RuleRowProps) {
         </div>
         <div className={classes.ports}>
           {type !== 'PrivateEndpoint' && (
-            <TextInput label={fieldStrings.ports} {...text('portRanges')} />
+            <TextInput label={t('field.ports')} {...text('portRanges')} />
           )}
         </div>
         <div className={classes.remove}>
           <Button
             quiet
             disabled={disabled}
-            aria-label={fieldStrings.removeRule(rule.name ?? String(index + 1))}
+            aria-label={t('field.removeRule', {
+              name: rule.name ?? String(index + 1),
+            })}
             onClick={() => {
               focusNext(heading);
               change(current => removeRule(current, index));

@@ -1,11 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { addRule, isolationModeOf, RuleType } from '../../form';
-import { fieldStrings, RULE_TYPE_OPTIONS } from '../../labels/field';
+import { RULE_TYPES } from '../../labels/field';
 import { Button } from '../controls';
 import { Glyph } from '../icons';
 import { idOf, useField, useMessages } from './context';
 import { RuleRow } from './RuleRow';
 import { Section } from './Section';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   rules: { containerName: 'rules', containerType: 'inline-size' },
@@ -17,12 +18,6 @@ const FIRST_FIELD: Record<RuleType, string> = {
   FQDN: 'fqdn',
   ServiceTag: 'serviceTag',
   PrivateEndpoint: 'serviceResourceId',
-};
-
-const ABOUT = {
-  AllowOnlyApprovedOutbound: fieldStrings.rulesText,
-  AllowInternetOutbound: fieldStrings.rulesInternet,
-  Disabled: fieldStrings.rulesOff,
 };
 
 const ofRule = <T extends { pointer: string }>(
@@ -37,21 +32,22 @@ const ofRule = <T extends { pointer: string }>(
 
 /** Asks which destinations are approved, offering the types that fit the mode. @internal */
 export function RulesSection() {
+  const t = useT();
   const classes = useStyles();
   const { id, isolation, change, focusNext, disabled } = useField();
   const { missing, notes } = useMessages('/outbound/rules');
   const mode = isolationModeOf(isolation);
   const rules = isolation.outbound?.rules ?? [];
-  const fitting = RULE_TYPE_OPTIONS.filter(
-    ({ value }) =>
+  const fitting = RULE_TYPES.filter(
+    value =>
       mode === 'AllowOnlyApprovedOutbound' ||
       (mode === 'AllowInternetOutbound' && value === 'PrivateEndpoint'),
   );
   return (
     <Section
       id={idOf(id, '/outbound/rules')}
-      title={fieldStrings.rules}
-      about={mode && ABOUT[mode]}
+      title={t('field.rules')}
+      about={mode && t(`field.rulesAbout.${mode}`)}
     >
       {rules.length ? (
         <ol className={classes.rules}>
@@ -66,10 +62,10 @@ export function RulesSection() {
           ))}
         </ol>
       ) : (
-        <p className={classes.none}>{fieldStrings.noRules}</p>
+        <p className={classes.none}>{t('field.noRules')}</p>
       )}
       <div className={classes.add}>
-        {fitting.map(({ value, add }) => (
+        {fitting.map(value => (
           <Button
             key={value}
             disabled={disabled}
@@ -84,7 +80,7 @@ export function RulesSection() {
             }}
           >
             <Glyph name="plus" />
-            {add}
+            {t(`addRule.${value}`)}
           </Button>
         ))}
       </div>

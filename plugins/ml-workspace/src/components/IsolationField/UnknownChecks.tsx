@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { panelStrings } from '../../labels/field';
 import { Button } from '../controls';
 import { CheckIcon, Glyph } from '../icons';
 import { CheckList } from '../posture';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   mark: { display: 'contents', color: 'var(--rf-unknown)' },
@@ -16,6 +16,7 @@ export function UnknownChecks({
 }: {
   results: readonly CheckResult[];
 }) {
+  const t = useT();
   const classes = useStyles();
   const [open, setOpen] = useState(false);
   const list = useId();
@@ -31,7 +32,7 @@ export function UnknownChecks({
         <span className={classes.mark}>
           <CheckIcon status="unknown" />
         </span>
-        {panelStrings.notKnown(results.length)}
+        {t('panel.notKnown', { count: results.length })}
         <Glyph name={open ? 'up' : 'down'} size={16} />
       </Button>
       <div id={list} hidden={!open}>

@@ -1,11 +1,7 @@
 import { useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  CheckResult,
-  VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useAnnouncement } from '../../hooks';
-import { panelStrings } from '../../labels/field';
 import { complianceLabel } from '../../labels/posture';
 import { openResults } from '../../state';
 import { Button, unseen, useControlStyles } from '../controls';
@@ -16,6 +12,7 @@ import { PANEL_BAR, PanelBar } from './PanelBar';
 import { PanelLanes } from './PanelLanes';
 import { PanelPolicy, PolicyState } from './PanelPolicy';
 import { UnknownChecks } from './UnknownChecks';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -62,6 +59,7 @@ const useStyles = makeStyles({
 
 /** The verdict on what is asked for so far, by the engine that judges it again on the server. @internal */
 export function VerdictPanel({ policy }: { policy: PolicyState }) {
+  const t = useT();
   const classes = useStyles();
   const shared = useControlStyles();
   const { judgement, fix, disabled } = useField();
@@ -75,13 +73,13 @@ export function VerdictPanel({ policy }: { policy: PolicyState }) {
   const said = useAnnouncement(
     policy.state === 'loading'
       ? undefined
-      : panelStrings.announce(
-          VERDICT_LABELS[posture.verdict],
-          posture.fact,
-          compliance
-            ? complianceLabel(compliance)
-            : panelStrings.complianceUnknown,
-        ),
+      : t('panel.announce', {
+          verdict: t(`verdict.${posture.verdict}`),
+          fact: posture.fact,
+          compliance: compliance
+            ? complianceLabel(t, compliance)
+            : t('panel.complianceUnknown'),
+        }),
   );
   const fixButton = ({ check, fixes: [first] }: CheckResult) =>
     first && (
@@ -106,7 +104,7 @@ export function VerdictPanel({ policy }: { policy: PolicyState }) {
       >
         <div>
           <p id={title} tabIndex={-1} className={classes.title}>
-            {panelStrings.title}
+            {t('panel.title')}
           </p>
           <VerdictSentence posture={posture} size="small" />
         </div>
@@ -114,12 +112,12 @@ export function VerdictPanel({ policy }: { policy: PolicyState }) {
         <PanelLanes lanes={posture.lanes} />
         {failing.length > 0 && (
           <div>
-            <h4 className={classes.mend}>{panelStrings.toMend}</h4>
+            <h4 className={classes.mend}>{t('panel.toMend')}</h4>
             <CheckList results={failing} dense action={fixButton} />
           </div>
         )}
         <UnknownChecks results={unknown} />
-        <p className={classes.foot}>{panelStrings.judgedAgain}</p>
+        <p className={classes.foot}>{t('panel.judgedAgain')}</p>
       </div>
       <div className={shared.hidden} role="status" aria-live="polite">
         {said}

@@ -1,6 +1,7 @@
 import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { english } from '../../__testUtils__/english';
 import { completeIsolation } from '../../__testUtils__/isolations';
 import {
   choose,
@@ -63,7 +64,7 @@ describe('the answers of the request field', () => {
       workspace: { name: 'mlw-a', resourceGroup: 'rg' },
       resources: { monitoring: [] },
     });
-    expect(problemsOf(isolation())).toEqual([]);
+    expect(problemsOf(isolation(), english)).toEqual([]);
   });
 
   it('offers the data classifications of the policy with what each asks', async () => {

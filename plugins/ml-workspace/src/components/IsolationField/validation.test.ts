@@ -1,20 +1,32 @@
+import {
+  TranslationApi,
+  translationApiRef,
+} from '@backstage/frontend-plugin-api';
+import { mockApis, TestApiRegistry } from '@backstage/test-utils';
 import { completeIsolation } from '../../__testUtils__/isolations';
 import { isolationFieldSchema } from './schema';
 import { validateIsolationField } from './validation';
 
-const refusals = (value: unknown) => {
+const refusals = async (
+  value: unknown,
+  translation: TranslationApi = mockApis.translation(),
+) => {
   const said: string[] = [];
-  validateIsolationField(value, { addError: message => said.push(message) });
+  await validateIsolationField(
+    value,
+    { addError: message => said.push(message) },
+    { apiHolder: TestApiRegistry.from([translationApiRef, translation]) },
+  );
   return said;
 };
 
 describe('going on with the form', () => {
-  it('is let through when nothing is missing and Azure takes it', () => {
-    expect(refusals(completeIsolation())).toEqual([]);
+  it('is let through when nothing is missing and Azure takes it', async () => {
+    expect(await refusals(completeIsolation())).toEqual([]);
   });
 
-  it('is refused with every reason', () => {
-    expect(refusals({ workspace: { name: '-' } })).toEqual([
+  it('is refused with every reason', async () => {
+    expect(await refusals({ workspace: { name: '-' } })).toEqual([
       'Subscription id: enter the id',
       'Resource group: enter a name',
       'Data classification: choose one',
@@ -22,10 +34,10 @@ describe('going on with the form', () => {
     ]);
   });
 
-  it('is refused when there is nothing, or something else', () => {
-    expect(refusals(undefined)).toHaveLength(1);
-    expect(refusals(null)).toHaveLength(1);
-    expect(refusals('yes')).toHaveLength(1);
+  it('is refused when there is nothing, or something else', async () => {
+    expect(await refusals(undefined)).toHaveLength(1);
+    expect(await refusals(null)).toHaveLength(1);
+    expect(await refusals('yes')).toHaveLength(1);
   });
 });
 

@@ -6,13 +6,13 @@ import {
   getCheck,
   Posture,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { SEVERITY_LABELS, tabStrings } from '../../labels/tab';
 import { countResults, openResults } from '../../state';
 import { STATUS_TONES } from '../../theme/tokens';
 import { Button } from '../controls';
 import { CheckIcon } from '../icons';
 import { Panel } from '../Panel';
 import { CheckList, CheckNote } from '../posture';
+import { T, useT } from '../../translation';
 
 const OPEN = ['fail', 'waived', 'unknown'] as const;
 const FOLDED = ['pass', 'not-applicable'] as const;
@@ -31,14 +31,14 @@ const useStyles = makeStyles({
   },
 });
 
-function notesOf(result: CheckResult): CheckNote[] {
+function notesOf(t: T, result: CheckResult): CheckNote[] {
   const enforcedBy = getCheck(result.check)?.enforcedBy;
   const isOpen = result.status === 'fail' || result.status === 'waived';
   return [
-    [tabStrings.severity, SEVERITY_LABELS[result.severity]],
-    ...(isOpen ? ([[tabStrings.why, result.because]] as const) : []),
-    ...result.fixes.map(({ title }) => [tabStrings.fix, title] as const),
-    ...(enforcedBy ? ([[tabStrings.enforcedBy, enforcedBy]] as const) : []),
+    [t('checks.severity'), t(`severity.${result.severity}`)],
+    ...(isOpen ? ([[t('checks.why'), result.because]] as const) : []),
+    ...result.fixes.map(({ title }) => [t('checks.fix'), title] as const),
+    ...(enforcedBy ? ([[t('checks.enforcedBy'), enforcedBy]] as const) : []),
   ];
 }
 
@@ -50,11 +50,12 @@ function Folded({
   status: (typeof FOLDED)[number];
   results: readonly CheckResult[];
 }) {
+  const t = useT();
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   if (!results.length) return null;
-  const words =
-    status === 'pass' ? tabStrings.passing : tabStrings.notApplicable;
+  const isPass = status === 'pass';
+  const count = results.length;
   return (
     <details
       className={classes.fold}
@@ -62,12 +63,16 @@ function Folded({
         setIsOpen(event.currentTarget.open)
       }
     >
-      <summary>{words(results.length)}</summary>
+      <summary>
+        {isPass
+          ? t('checks.passing', { count })
+          : t('checks.notApplicable', { count })}
+      </summary>
       {isOpen && (
         <CheckList
           results={results}
-          label={tabStrings.checksThat(status)}
-          notes={notesOf}
+          label={isPass ? t('checks.thatPass') : t('checks.thatDoNotApply')}
+          notes={result => notesOf(t, result)}
         />
       )}
     </details>
@@ -76,6 +81,7 @@ function Folded({
 
 /** Every check: those that fail, are waived or are not known in full, the others folded. @internal */
 export function ChecksPanel({ posture }: { posture: Posture }) {
+  const t = useT();
   const classes = useStyles();
   const [only, setOnly] = useState<ReadonlySet<CheckStatus>>(new Set());
   const { results } = posture;
@@ -91,11 +97,11 @@ export function ChecksPanel({ posture }: { posture: Posture }) {
       return next;
     });
   return (
-    <Panel title={tabStrings.checks}>
+    <Panel title={t('checks.title')}>
       <div
         className={classes.chips}
         role="group"
-        aria-label={tabStrings.filter}
+        aria-label={t('checks.filter')}
       >
         {OPEN.map(status => (
           <Button
@@ -106,7 +112,7 @@ export function ChecksPanel({ posture }: { posture: Posture }) {
             <span className={classes.mark} data-tone={STATUS_TONES[status]}>
               <CheckIcon status={status} />
             </span>
-            {tabStrings.chip(status, counts[status])}
+            {t(`checks.open.${status}`, { number: String(counts[status]) })}
           </Button>
         ))}
       </div>
@@ -115,10 +121,10 @@ export function ChecksPanel({ posture }: { posture: Posture }) {
           key={[...only].join()}
           results={shown}
           atFirst={10}
-          notes={notesOf}
+          notes={result => notesOf(t, result)}
         />
       ) : (
-        <p>{open.length ? tabStrings.noneOfThese : tabStrings.nothingOpen}</p>
+        <p>{open.length ? t('checks.noneOfThese') : t('checks.nothingOpen')}</p>
       )}
       {FOLDED.map(status => (
         <Folded

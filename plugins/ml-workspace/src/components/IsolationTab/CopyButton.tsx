@@ -1,5 +1,5 @@
 import { useCopy } from '../../hooks';
-import { COPIED_LABELS } from '../../labels/tab';
+import { useT } from '../../translation';
 import { Button } from '../controls';
 import { Glyph } from '../icons';
 
@@ -11,6 +11,7 @@ export function CopyButton({
   label: string;
   text: () => string | Promise<string>;
 }) {
+  const t = useT();
   const { copied, copy } = useCopy();
   return (
     <>
@@ -18,7 +19,10 @@ export function CopyButton({
         <Glyph name="copy" />
         {label}
       </Button>
-      <span role="status">{COPIED_LABELS[copied]}</span>
+      <span role="status">
+        {copied === 'done' && t('tab.copied')}
+        {copied === 'refused' && t('tab.copyRefused')}
+      </span>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { FailureView } from '../posture';
 import { Surface } from '../Surface';
 import { CHANGE_TEMPLATE } from './useChangeLink';
 import { WorkspaceView } from './WorkspaceView';
+import { useT } from '../../translation';
 
 /** What the tab can be told. @public */
 export interface MlWorkspaceIsolationContentProps {
@@ -26,6 +27,7 @@ function Body({
   entityRef: string;
   changeTemplate: string;
 }) {
+  const t = useT();
   const { answer, retry } = useWorkspace(entityRef);
   switch (answer.state) {
     case 'loading':
@@ -46,7 +48,7 @@ function Body({
         <Panel>
           <FailureView
             failure={answer.failure}
-            words={failureWords(answer.failure)}
+            words={failureWords(t, answer.failure)}
             onRetry={retry}
           />
         </Panel>

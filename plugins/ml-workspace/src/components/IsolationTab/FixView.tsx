@@ -8,17 +8,17 @@ import {
   Posture,
   smallestFix,
   SmallestFix,
-  VERDICT_LABELS,
   VERDICT_LEVELS,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { usePolicy } from '../../hooks';
 import { failureWords } from '../../labels/card';
-import { fixStrings, tabStrings } from '../../labels/tab';
+import { Option } from '../../labels/field';
 import { Select } from '../controls';
 import { FailureView } from '../posture';
 import { CopyButton } from './CopyButton';
 import { Loading } from './Loading';
+import { T, useT } from '../../translation';
 
 /** How many isolations the page judges before it gives up: what a person waits for. */
 const PATIENCE = 400;
@@ -51,11 +51,11 @@ const useStyles = makeStyles({
 
 type Goal = 'policy' | (typeof FIX_VERDICTS)[number];
 
-const GOALS = [
-  { value: 'policy' as Goal, label: fixStrings.meetPolicy },
+const goalOptions = (t: T): Option<Goal>[] => [
+  { value: 'policy', label: t('fix.meetPolicy') },
   ...FIX_VERDICTS.map(verdict => ({
-    value: verdict as Goal,
-    label: VERDICT_LABELS[verdict],
+    value: verdict,
+    label: t(`verdict.${verdict}`),
   })),
 ];
 
@@ -77,19 +77,20 @@ function Changes({
 }: {
   fix: Extract<SmallestFix, { outcome: 'fix' | 'must-be-read' }>;
 }) {
+  const t = useT();
   const classes = useStyles();
   const patch = JSON.stringify(
     fix.changes.flatMap(change => change.patch),
     null,
     2,
   );
-  const verdict = VERDICT_LABELS[fix.verdict];
+  const verdict = t(`verdict.${fix.verdict}`);
   const { checks, drivers } = fix.costs;
   return (
     <>
       {fix.mustBeRead.length > 0 && (
         <div>
-          <p className={classes.strong}>{fixStrings.mustBeRead}</p>
+          <p className={classes.strong}>{t('fix.mustBeRead')}</p>
           <ul className={classes.list}>
             {fix.mustBeRead.map(({ pointer, label }) => (
               <li key={pointer}>{label}</li>
@@ -101,23 +102,24 @@ function Changes({
         <div>
           <p className={classes.strong}>
             {fix.outcome === 'fix'
-              ? fixStrings.leads(verdict)
-              : fixStrings.mostOf(verdict)}
+              ? t('fix.leads', { verdict })
+              : t('fix.mostOf', { verdict })}
           </p>
           <ol className={classes.steps}>
             {fix.changes.map(({ title, irreversible }) => (
               <li key={title}>
-                {title}
-                {irreversible && ` (${fixStrings.irreversible})`}
+                {irreversible
+                  ? t('fix.irreversible', { change: title })
+                  : title}
               </li>
             ))}
           </ol>
-          <p>{fix.minimal ? fixStrings.minimal : fixStrings.notMinimal}</p>
+          <p>{fix.minimal ? t('fix.minimal') : t('fix.notMinimal')}</p>
         </div>
       )}
       {checks.length > 0 && (
         <div>
-          <p className={classes.strong}>{fixStrings.worse}</p>
+          <p className={classes.strong}>{t('fix.worse')}</p>
           <ul className={classes.list}>
             {checks.map(({ check, title, observed }) => (
               <li key={check}>
@@ -129,7 +131,7 @@ function Changes({
       )}
       {drivers.length > 0 && (
         <div>
-          <p className={classes.strong}>{fixStrings.costs}</p>
+          <p className={classes.strong}>{t('fix.costs')}</p>
           <ul className={classes.list}>
             {drivers.map(({ id, title }) => (
               <li key={id}>{title}</li>
@@ -139,10 +141,10 @@ function Changes({
       )}
       {fix.changes.length > 0 && (
         <details>
-          <summary className={classes.summary}>{fixStrings.patch}</summary>
+          <summary className={classes.summary}>{t('fix.patch')}</summary>
           <pre className={classes.patch}>{patch}</pre>
           <div className={classes.copy}>
-            <CopyButton label={tabStrings.copyPatch} text={() => patch} />
+            <CopyButton label={t('tab.copyPatch')} text={() => patch} />
           </div>
         </details>
       )}
@@ -151,26 +153,26 @@ function Changes({
 }
 
 function Found({ fix, goal }: { fix: SmallestFix; goal: Goal }) {
+  const t = useT();
   switch (fix.outcome) {
     case 'already':
       return (
         <p>
           {goal === 'policy'
-            ? fixStrings.alreadyCompliant
-            : fixStrings.already(VERDICT_LABELS[fix.verdict])}
+            ? t('fix.alreadyCompliant')
+            : t('fix.already', { verdict: t(`verdict.${fix.verdict}`) })}
         </p>
       );
     case 'impossible':
       return (
         <p>
-          <b>{fixStrings.impossible}:</b> {fix.because.message}
+          <b>{t('fix.impossible')}</b> {fix.because.message}
         </p>
       );
     case 'stopped':
       return (
         <p>
-          <b>{fixStrings.stopped}.</b> {fixStrings.stoppedHint}{' '}
-          {fix.because.message}
+          <b>{t('fix.stopped')}</b> {t('fix.stoppedHint')} {fix.because.message}
         </p>
       );
     default:
@@ -189,6 +191,7 @@ function Search({
   basis: BasisKind;
   goal: Goal;
 }) {
+  const t = useT();
   const [fix, setFix] = useState<SmallestFix>();
   useEffect(() => {
     // The page says what it is about to do before it is busy with it.
@@ -205,7 +208,7 @@ function Search({
   return fix ? (
     <Found fix={fix} goal={goal} />
   ) : (
-    <Loading label={fixStrings.searching} />
+    <Loading label={t('fix.searching')} />
   );
 }
 
@@ -217,19 +220,20 @@ export function FixView({
   isolation: WorkspaceIsolation;
   posture: Posture;
 }) {
+  const t = useT();
   const classes = useStyles();
   const id = useId();
   const [goal, setGoal] = useState(() => firstGoal(posture));
   const { answer, retry } = usePolicy();
   return (
-    <section className={classes.root} aria-label={fixStrings.title}>
-      <h3 className={classes.title}>{fixStrings.title}</h3>
+    <section className={classes.root} aria-label={t('fix.title')}>
+      <h3 className={classes.title}>{t('fix.title')}</h3>
       <div className={classes.goal}>
         <Select
           id={id}
-          label={fixStrings.goal}
+          label={t('fix.goal')}
           value={goal}
-          options={GOALS}
+          options={goalOptions(t)}
           unset=""
           onChange={setGoal}
         />
@@ -238,7 +242,7 @@ export function FixView({
       {answer.state === 'failure' && (
         <FailureView
           failure={answer.failure}
-          words={failureWords(answer.failure)}
+          words={failureWords(t, answer.failure)}
           onRetry={retry}
         />
       )}

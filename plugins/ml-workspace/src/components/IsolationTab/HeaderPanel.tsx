@@ -5,7 +5,6 @@ import {
   Posture,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { fixStrings, tabStrings } from '../../labels/tab';
 import { Button, unseen } from '../controls';
 import { useButtonStyles } from '../controls/Button';
 import { Glyph } from '../icons';
@@ -14,6 +13,7 @@ import { HeldBack, MetaLine, PolicyReasons, VerdictSentence } from '../posture';
 import { CopyButton } from './CopyButton';
 import { Loading } from './Loading';
 import type { NowOptions } from './PostureSections';
+import { useT } from '../../translation';
 
 const FixView = lazy(() =>
   import('./FixView').then(m => ({ default: m.FixView })),
@@ -42,6 +42,7 @@ export function HeaderPanel({
   notices: ReactNode;
   now?: NowOptions;
 }) {
+  const t = useT();
   const classes = useStyles();
   const button = useButtonStyles();
   const [isFixOpen, setIsFixOpen] = useState(false);
@@ -49,7 +50,7 @@ export function HeaderPanel({
   return (
     <Panel>
       <div className={classes.root}>
-        <h2 className={classes.title}>{tabStrings.title}</h2>
+        <h2 className={classes.title}>{t('tab.title')}</h2>
         {notices}
         <VerdictSentence posture={posture}>
           <MetaLine posture={posture} isolation={isolation} />
@@ -59,7 +60,7 @@ export function HeaderPanel({
         <div className={classes.acts}>
           {changeAt && (
             <Link to={changeAt} className={button.root} data-look="primary">
-              {tabStrings.requestChange}
+              {t('tab.requestChange')}
             </Link>
           )}
           {now && (
@@ -68,16 +69,16 @@ export function HeaderPanel({
               onClick={() => setIsFixOpen(open => !open)}
             >
               <Glyph name="wrench" />
-              {tabStrings.showFix}
+              {t('tab.showFix')}
             </Button>
           )}
           <CopyButton
-            label={tabStrings.copyYaml}
+            label={t('tab.copyYaml')}
             text={() => yamlOf(isolation)}
           />
         </div>
         {now && isFixOpen && (
-          <Suspense fallback={<Loading label={fixStrings.searching} />}>
+          <Suspense fallback={<Loading label={t('fix.searching')} />}>
             <FixView isolation={isolation} posture={posture} />
           </Suspense>
         )}

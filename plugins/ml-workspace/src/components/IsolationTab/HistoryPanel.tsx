@@ -3,13 +3,14 @@ import { makeStyles } from '@material-ui/core/styles';
 import { HistoryEntry } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useHistory } from '../../hooks';
 import { failureWords } from '../../labels/card';
-import { causeLabel, historyStrings, spanLabel } from '../../labels/history';
+import { causeLabel, spanLabel } from '../../labels/history';
 import { VERDICT_TONES } from '../../theme/tokens';
 import { Button, useControlStyles } from '../controls';
 import { Labelled } from '../controls/Labelled';
 import { Panel } from '../Panel';
 import { FailureView, VerdictChip } from '../posture';
 import { Loading } from './Loading';
+import { moment, useT } from '../../translation';
 
 /** How many of the last verdicts the strip draws. */
 const STRIP = 10;
@@ -50,15 +51,16 @@ const useStyles = makeStyles({
 });
 
 function Strip({ entries }: { entries: readonly HistoryEntry[] }) {
+  const t = useT();
   const classes = useStyles();
   const last = entries.slice(0, STRIP).reverse();
   return (
-    <ol className={classes.strip} aria-label={historyStrings.strip}>
+    <ol className={classes.strip} aria-label={t('history.strip')}>
       {last.map(entry => (
         <li key={entry.sequence} data-tone={VERDICT_TONES[entry.verdict]}>
           <VerdictChip verdict={entry.verdict} />
-          <p>{spanLabel(entry)}</p>
-          <p className={classes.quiet}>{causeLabel(entry)}</p>
+          <p>{spanLabel(t, entry)}</p>
+          <p className={classes.quiet}>{causeLabel(t, entry)}</p>
         </li>
       ))}
     </ol>
@@ -72,6 +74,7 @@ function Entry({
   entry: HistoryEntry;
   onOpen: (at: string) => void;
 }) {
+  const t = useT();
   const classes = useStyles();
   const { verdict, sentence, policy, engineVersion, shownFrom } = entry;
   return (
@@ -80,16 +83,20 @@ function Entry({
       <div className={classes.says}>
         <p>{sentence}</p>
         <p className={classes.quiet}>
-          {spanLabel(entry)} · {causeLabel(entry)} · {policy.name} v
-          {policy.revision} · engine {engineVersion}
+          {spanLabel(t, entry)} · {causeLabel(t, entry)} ·{' '}
+          {t('history.judgedBy', {
+            policy: policy.name,
+            version: String(policy.revision),
+            engine: engineVersion,
+          })}
         </p>
       </div>
       <Button
         inline
-        aria-label={historyStrings.openNamed(shownFrom)}
+        aria-label={t('history.openNamed', { from: moment(t, shownFrom) })}
         onClick={() => onOpen(shownFrom)}
       >
-        {historyStrings.open}
+        {t('history.open')}
       </Button>
     </li>
   );
@@ -114,16 +121,13 @@ function endOf(date: string): string | undefined {
 }
 
 function DayInput({ onOpen }: { onOpen: (at: string) => void }) {
+  const t = useT();
   const classes = useStyles();
   const controls = useControlStyles();
   const id = useId();
   return (
     <div className={classes.day}>
-      <Labelled
-        id={id}
-        label={historyStrings.day}
-        hint={historyStrings.dayHint}
-      >
+      <Labelled id={id} label={t('history.day')} hint={t('history.dayHint')}>
         <input
           id={id}
           type="date"
@@ -141,6 +145,7 @@ function DayInput({ onOpen }: { onOpen: (at: string) => void }) {
 }
 
 function History({ id, onOpen }: { id: string; onOpen: (at: string) => void }) {
+  const t = useT();
   const { answer, entries, older, retry } = useHistory(id);
   const first = !entries.length;
   return (
@@ -148,24 +153,24 @@ function History({ id, onOpen }: { id: string; onOpen: (at: string) => void }) {
       <DayInput onOpen={onOpen} />
       {!first && <Strip entries={entries} />}
       {!first && (
-        <ol aria-label={historyStrings.list}>
+        <ol aria-label={t('history.list')}>
           {entries.map(entry => (
             <Entry key={entry.sequence} entry={entry} onOpen={onOpen} />
           ))}
         </ol>
       )}
-      {answer.state === 'ready' && first && <p>{historyStrings.none}</p>}
+      {answer.state === 'ready' && first && <p>{t('history.none')}</p>}
       {answer.state === 'loading' && (
         <Loading
-          label={first ? historyStrings.loading : historyStrings.loadingOlder}
+          label={first ? t('history.loading') : t('history.loadingOlder')}
         />
       )}
       {answer.state === 'failure' && (
         <FailureView
           failure={answer.failure}
           words={{
-            ...failureWords(answer.failure),
-            title: historyStrings.failed,
+            ...failureWords(t, answer.failure),
+            title: t('history.failed'),
             retry: true,
           }}
           onRetry={retry}
@@ -173,7 +178,7 @@ function History({ id, onOpen }: { id: string; onOpen: (at: string) => void }) {
       )}
       {older && (
         <Button quiet onClick={older}>
-          {historyStrings.older}
+          {t('history.older')}
         </Button>
       )}
     </>
@@ -191,12 +196,13 @@ export function HistoryPanel({
   shownFrom: string | undefined;
   onOpen: (at: string) => void;
 }) {
+  const t = useT();
   return (
-    <Panel title={historyStrings.title}>
+    <Panel title={t('history.title')}>
       {id ? (
         <History key={`${id}${shownFrom}`} id={id} onOpen={onOpen} />
       ) : (
-        <p>{historyStrings.notYet}</p>
+        <p>{t('history.notYet')}</p>
       )}
     </Panel>
   );

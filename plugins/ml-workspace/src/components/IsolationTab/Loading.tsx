@@ -1,14 +1,11 @@
-import { tabStrings } from '../../labels/tab';
+import { useT } from '../../translation';
 
 /** A part of the tab that is on its way. @internal */
-export function Loading({
-  label = tabStrings.loadingPart,
-}: {
-  label?: string;
-}) {
+export function Loading({ label }: { label?: string }) {
+  const t = useT();
   return (
     <p role="status" aria-busy="true">
-      {label}…
+      {label ?? t('tab.loading')}
     </p>
   );
 }

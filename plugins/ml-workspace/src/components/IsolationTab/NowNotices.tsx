@@ -1,31 +1,37 @@
 import { ENGINE_VERSION } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Workspace } from '../../hooks';
-import { tabStrings } from '../../labels/tab';
 import { Notice } from '../posture';
+import { day, useT } from '../../translation';
 
 /** What to keep in mind about a posture as it is now. @internal */
 export function NowNotices({ workspace }: { workspace: Workspace }) {
+  const t = useT();
   const { posture, requestState, summary } = workspace;
   const { basis, engineVersion } = posture;
   return (
     <>
       {requestState === 'retired' && (
-        <Notice tone="unknown">{tabStrings.retired}</Notice>
+        <Notice tone="unknown">{t('tab.retired')}</Notice>
       )}
       {basis.kind === 'requested' && (
-        <Notice tone="unknown">{tabStrings.notRead}</Notice>
+        <Notice tone="unknown">{t('tab.notRead')}</Notice>
       )}
       {basis.kind === 'declared' && (
-        <Notice tone="unknown">{tabStrings.declared}</Notice>
+        <Notice tone="unknown">{t('tab.declared')}</Notice>
       )}
       {summary?.stale && (
         <Notice tone="warning" glyph="warning">
-          {tabStrings.stale(basis.observedAt)}
+          {basis.observedAt
+            ? t('tab.stale', { day: day(t, basis.observedAt) })
+            : t('tab.staleUndated')}
         </Notice>
       )}
       {engineVersion !== ENGINE_VERSION && (
         <Notice tone="warning" glyph="warning">
-          {tabStrings.otherEngine(engineVersion, ENGINE_VERSION)}
+          {t('tab.otherEngine', {
+            theirs: engineVersion,
+            ours: ENGINE_VERSION,
+          })}
         </Notice>
       )}
     </>

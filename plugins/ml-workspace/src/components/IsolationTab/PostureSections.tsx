@@ -4,7 +4,6 @@ import {
   Posture,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { tabStrings } from '../../labels/tab';
 import { Panel } from '../Panel';
 import { LaneStrip } from '../posture';
 import { ChecksPanel } from './ChecksPanel';
@@ -12,6 +11,7 @@ import { HeaderPanel } from './HeaderPanel';
 import { Loading } from './Loading';
 import { RulesPanel } from './RulesPanel';
 import { ChangeLink } from './useChangeLink';
+import { useT } from '../../translation';
 
 const Diagram = lazy(() =>
   import('../Diagram').then(m => ({ default: m.Diagram })),
@@ -50,6 +50,7 @@ export function PostureSections({
   notices: ReactNode;
   now?: NowOptions;
 }) {
+  const t = useT();
   const classes = useStyles();
   const checks = <ChecksPanel posture={posture} />;
   return (
@@ -60,7 +61,7 @@ export function PostureSections({
         notices={notices}
         now={now}
       />
-      <Panel title={tabStrings.boundaries}>
+      <Panel title={t('tab.boundaries')}>
         <div className={classes.boundaries}>
           <LaneStrip lanes={posture.lanes} heading="h3" />
           <Suspense fallback={<Loading />}>

@@ -6,12 +6,7 @@ import {
   Posture,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import {
-  RULE_COLUMN_LABELS,
-  ruleCells,
-  ruleStrings,
-  ruleTypeLabel,
-} from '../../labels/rules';
+import { ruleCells, ruleTypeLabel } from '../../labels/rules';
 import {
   csvOf,
   RULE_COLUMNS,
@@ -25,6 +20,7 @@ import { Panel } from '../Panel';
 import { Notice } from '../posture';
 import { CopyButton } from './CopyButton';
 import { RulesTable } from './RulesTable';
+import { T, useT } from '../../translation';
 
 /** Drivers that a rule brings: the firewall that reads host names. */
 const FIREWALLS = /^(managed-firewall|own-firewall)/;
@@ -51,21 +47,21 @@ const useStyles = makeStyles({
   note: { marginTop: 12 },
 });
 
-const tableOf = (rows: readonly RuleRow[]) => [
-  RULE_COLUMNS.map(column => RULE_COLUMN_LABELS[column]),
+const tableOf = (t: T, rows: readonly RuleRow[]) => [
+  RULE_COLUMNS.map(column => t(`rules.column.${column}`)),
   ...rows.map(row => {
-    const cells = ruleCells(row);
+    const cells = ruleCells(t, row);
     return RULE_COLUMNS.map(column => cells[column]);
   }),
 ];
 
-function download(text: string): void {
+function download(text: string, file: string): void {
   const address = URL.createObjectURL(
     new Blob([text], { type: 'text/csv;charset=utf-8' }),
   );
   const link = document.createElement('a');
   link.href = address;
-  link.download = ruleStrings.file;
+  link.download = file;
   link.click();
   URL.revokeObjectURL(address);
 }
@@ -78,6 +74,7 @@ export function RulesPanel({
   posture: Posture;
   isolation: WorkspaceIsolation;
 }) {
+  const t = useT();
   const classes = useStyles();
   const id = useId();
   const [search, setSearch] = useState('');
@@ -92,63 +89,74 @@ export function RulesPanel({
   );
   const found = searchRules(own ?? [], { search, type });
   return (
-    <Panel title={ruleStrings.title}>
+    <Panel title={t('rules.title')}>
       {own?.length ? (
         <>
           <div className={classes.tools}>
             <div className={classes.search}>
               <TextInput
                 id={`${id}search`}
-                label={ruleStrings.search}
+                label={t('rules.search')}
                 value={search}
                 onChange={setSearch}
               />
             </div>
             <Select
               id={`${id}type`}
-              label={ruleStrings.type}
+              label={t('rules.column.type')}
               value={type}
-              unset={ruleStrings.allTypes}
+              unset={t('rules.allTypes')}
               options={[
-                { value: '', label: ruleStrings.allTypes },
+                { value: '', label: t('rules.allTypes') },
                 ...OUTBOUND_RULE_TYPES.map(value => ({
                   value: value as string,
-                  label: ruleTypeLabel(value),
+                  label: ruleTypeLabel(t, value),
                 })),
               ]}
               onChange={setType}
             />
             <CopyButton
-              label={ruleStrings.copy}
+              label={t('rules.copy')}
               text={() =>
-                tableOf(found)
+                tableOf(t, found)
                   .map(row => row.join('\t'))
                   .join('\n')
               }
             />
-            <Button onClick={() => download(csvOf(tableOf(found)))}>
+            <Button
+              onClick={() =>
+                download(csvOf(tableOf(t, found)), t('rules.file'))
+              }
+            >
               <Glyph name="download" />
-              {ruleStrings.csv}
+              {t('rules.csv')}
             </Button>
           </div>
-          <p role="status">{ruleStrings.shown(found.length, own.length)}</p>
+          <p role="status">
+            {found.length === own.length
+              ? t('rules.all', { count: own.length })
+              : t('rules.shown', {
+                  shown: String(found.length),
+                  all: String(own.length),
+                })}
+          </p>
           <RulesTable
             key={`${search}${type}`}
             rows={found}
-            caption={ruleStrings.own}
-            empty={ruleStrings.noMatch}
+            caption={t('rules.own')}
+            empty={t('rules.noMatch')}
           />
         </>
       ) : (
-        <p>{own ? ruleStrings.none : ruleStrings.notKnown}</p>
+        <p>{own ? t('rules.none') : t('rules.notKnown')}</p>
       )}
       {azure?.length ? (
         <details className={classes.fold}>
-          <summary>{ruleStrings.azureFold(azure.length)}</summary>
-          <RulesTable rows={azure} caption={ruleStrings.azure} empty="" />
+          <summary>{t('rules.azureFold', { count: azure.length })}</summary>
+          <RulesTable rows={azure} caption={t('rules.azure')} empty="" />
         </details>
       ) : (
-        !azure && <p className={classes.note}>{ruleStrings.azureNotKnown}</p>
+        !azure && <p className={classes.note}>{t('rules.azureNotKnown')}</p>
       )}
       {firewalls.map(driver => (
         <div key={driver.id} className={classes.note}>

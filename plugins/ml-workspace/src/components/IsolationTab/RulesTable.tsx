@@ -1,11 +1,6 @@
 import { useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  RULE_CLASS_TONES,
-  RULE_COLUMN_LABELS,
-  ruleCells,
-  ruleStrings,
-} from '../../labels/rules';
+import { RULE_CLASS_TONES, ruleCells } from '../../labels/rules';
 import {
   orderRules,
   RULE_COLUMNS,
@@ -15,6 +10,7 @@ import {
 } from '../../state';
 import { Button, unseen } from '../controls';
 import { Glyph } from '../icons';
+import { useT } from '../../translation';
 
 /** How many rows are drawn before a person asks for all. */
 const PAGE = 50;
@@ -84,18 +80,19 @@ const ariaSort = (column: RuleColumn, order: RuleOrder | undefined) => {
 };
 
 function Cell({ row, column }: { row: RuleRow; column: RuleColumn }) {
+  const t = useT();
   const classes = useStyles();
-  const text = ruleCells(row)[column];
+  const text = ruleCells(t, row)[column];
   const head = (
     <span className={classes.head} aria-hidden="true">
-      {RULE_COLUMN_LABELS[column]}
+      {t(`rules.column.${column}`)}
     </span>
   );
   if (!text) {
     return (
       <>
         {head}
-        <span className={classes.absent}>{ruleStrings.absent}</span>
+        <span className={classes.absent}>{t('rules.absent')}</span>
       </>
     );
   }
@@ -129,6 +126,7 @@ export function RulesTable({
   caption: string;
   empty: string;
 }) {
+  const t = useT();
   const classes = useStyles();
   const [order, setOrder] = useState<RuleOrder>();
   const [isAll, setIsAll] = useState(false);
@@ -149,7 +147,7 @@ export function RulesTable({
             {RULE_COLUMNS.map(column => (
               <th key={column} scope="col" aria-sort={ariaSort(column, order)}>
                 <Button inline onClick={() => sort(column)}>
-                  {RULE_COLUMN_LABELS[column]}
+                  {t(`rules.column.${column}`)}
                   {order?.column === column && (
                     <Glyph name={order.descending ? 'down' : 'up'} size={14} />
                   )}
@@ -178,7 +176,7 @@ export function RulesTable({
       </table>
       {shown.length < ordered.length && (
         <Button quiet onClick={() => setIsAll(true)}>
-          {ruleStrings.showAll(ordered.length)}
+          {t('rules.showAll', { all: String(ordered.length) })}
         </Button>
       )}
     </>

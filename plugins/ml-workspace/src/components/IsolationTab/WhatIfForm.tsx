@@ -4,27 +4,17 @@ import {
   OutboundRule,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { inboundAccess, isolationModeOf, resourceAccess } from '../../form';
 import {
-  inboundAccess,
-  isolationModeOf,
-  RESOURCE_ACCESS,
-  resourceAccess,
-} from '../../form';
-import {
-  INBOUND_OPTIONS,
-  MODE_OPTIONS,
+  inboundOptions,
+  modeOptions,
   Option,
-  RESOURCE_ACCESS_LABELS,
+  resourceOptions,
 } from '../../labels/field';
-import { whatIfStrings } from '../../labels/whatIf';
 import { WhatIf } from '../../state/whatIf';
 import { Button, Select, TextInput } from '../controls';
 import { Glyph } from '../icons';
-
-const STORAGE_OPTIONS = RESOURCE_ACCESS.storage.map(value => ({
-  value,
-  label: RESOURCE_ACCESS_LABELS[value],
-}));
+import { T, useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 12, '& > *': { minWidth: 0 } },
@@ -44,14 +34,14 @@ const useStyles = makeStyles({
   },
 });
 
-const nowHint = <T extends string>(
-  options: readonly Option<T>[],
-  value: T | undefined,
-) =>
-  whatIfStrings.now(
-    options.find(option => option.value === value)?.label ??
-      whatIfStrings.unset,
-  );
+function nowHint<TValue extends string>(
+  t: T,
+  options: readonly Option<TValue>[],
+  value: TValue | undefined,
+): string {
+  const now = options.find(option => option.value === value);
+  return now ? t('whatIf.now', { label: now.label }) : t('whatIf.nowNotKnown');
+}
 
 const nameOf = (rule: OutboundRule, index: number) =>
   rule.name ?? rule.fqdn ?? rule.serviceTag ?? `${index + 1}`;
@@ -63,6 +53,7 @@ interface Props {
 }
 
 function RuleTries({ isolation, draft, onChange }: Props) {
+  const t = useT();
   const classes = useStyles();
   const id = useId();
   const [host, setHost] = useState('');
@@ -82,11 +73,11 @@ function RuleTries({ isolation, draft, onChange }: Props) {
   };
   const tries = [
     ...added.map(each => ({
-      label: whatIfStrings.added(each),
+      label: t('whatIf.added', { host: each }),
       without: { ...draft, added: added.filter(other => other !== each) },
     })),
     ...removed.map(index => ({
-      label: whatIfStrings.removed(nameOf(rules[index], index)),
+      label: t('whatIf.removed', { name: nameOf(rules[index], index) }),
       without: { ...draft, removed: removed.filter(other => other !== index) },
     })),
   ];
@@ -95,24 +86,24 @@ function RuleTries({ isolation, draft, onChange }: Props) {
       <div className={classes.line}>
         <TextInput
           id={`${id}host`}
-          label={whatIfStrings.host}
+          label={t('whatIf.host')}
           value={host}
           mono
           onChange={setHost}
         />
         <Button onClick={addHost}>
           <Glyph name="plus" />
-          {whatIfStrings.addHost}
+          {t('whatIf.addHost')}
         </Button>
       </div>
       {rules.length > 0 && (
         <div className={classes.line}>
           <Select
             id={`${id}rule`}
-            label={whatIfStrings.rule}
+            label={t('whatIf.rule')}
             value={rule}
             options={left}
-            unset={whatIfStrings.chooseRule}
+            unset={t('whatIf.chooseRule')}
             onChange={setRule}
           />
           <Button
@@ -123,21 +114,21 @@ function RuleTries({ isolation, draft, onChange }: Props) {
             }}
           >
             <Glyph name="trash" />
-            {whatIfStrings.removeRule}
+            {t('whatIf.removeRule')}
           </Button>
         </div>
       )}
       {tries.length > 0 && (
-        <ul aria-label={whatIfStrings.tried}>
+        <ul aria-label={t('whatIf.tried')}>
           {tries.map(({ label, without }) => (
             <li key={label} className={classes.change}>
               <span>{label}</span>
               <Button
                 inline
-                aria-label={whatIfStrings.undo(label)}
+                aria-label={t('whatIf.undo', { change: label })}
                 onClick={() => onChange(without)}
               >
-                {whatIfStrings.undoShort}
+                {t('whatIf.undoShort')}
               </Button>
             </li>
           ))}
@@ -149,8 +140,12 @@ function RuleTries({ isolation, draft, onChange }: Props) {
 
 /** What can be tried, each with what it is now. @internal */
 export function WhatIfForm({ isolation, draft, onChange }: Props) {
+  const t = useT();
   const classes = useStyles();
   const id = useId();
+  const modes = modeOptions(t);
+  const accesses = inboundOptions(t);
+  const storages = resourceOptions(t, 'storage');
   const now = {
     mode: isolationModeOf(isolation),
     access: inboundAccess(isolation),
@@ -160,27 +155,27 @@ export function WhatIfForm({ isolation, draft, onChange }: Props) {
     <div className={classes.root}>
       <Select
         id={`${id}mode`}
-        label={whatIfStrings.mode}
-        hint={nowHint(MODE_OPTIONS, now.mode)}
+        label={t('whatIf.mode')}
+        hint={nowHint(t, modes, now.mode)}
         value={draft.mode ?? now.mode}
-        options={MODE_OPTIONS}
-        unset={whatIfStrings.unset}
+        options={modes}
+        unset={t('whatIf.unset')}
         onChange={mode => onChange({ ...draft, mode })}
       />
       <Select
         id={`${id}access`}
-        label={whatIfStrings.access}
-        hint={nowHint(INBOUND_OPTIONS, now.access)}
+        label={t('whatIf.access')}
+        hint={nowHint(t, accesses, now.access)}
         value={draft.access ?? now.access}
-        options={INBOUND_OPTIONS}
-        unset={whatIfStrings.unset}
+        options={accesses}
+        unset={t('whatIf.unset')}
         onChange={access => onChange({ ...draft, access })}
       />
       {draft.access === 'selected' && (
         <TextInput
           id={`${id}addresses`}
-          label={whatIfStrings.addresses}
-          hint={whatIfStrings.addressesHint}
+          label={t('whatIf.addresses')}
+          hint={t('whatIf.addressesHint')}
           value={draft.addresses ?? ''}
           mono
           onChange={addresses => onChange({ ...draft, addresses })}
@@ -188,11 +183,11 @@ export function WhatIfForm({ isolation, draft, onChange }: Props) {
       )}
       <Select
         id={`${id}storage`}
-        label={whatIfStrings.storage}
-        hint={nowHint(STORAGE_OPTIONS, now.storage)}
+        label={t('whatIf.storage')}
+        hint={nowHint(t, storages, now.storage)}
         value={draft.storage ?? now.storage}
-        options={STORAGE_OPTIONS}
-        unset={whatIfStrings.unset}
+        options={storages}
+        unset={t('whatIf.unset')}
         onChange={storage => onChange({ ...draft, storage })}
       />
       <RuleTries isolation={isolation} draft={draft} onChange={onChange} />

@@ -2,12 +2,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   baselinePolicy,
-  VERDICT_LABELS,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Link } from '@backstage/core-components';
 import { useAnnouncement, usePolicy } from '../../hooks';
-import { OUTCOME_LABELS, whatIfStrings } from '../../labels/whatIf';
 import { NOTHING_TRIED, whatIf } from '../../state/whatIf';
 import { Button, unseen } from '../controls';
 import { useButtonStyles } from '../controls/Button';
@@ -16,6 +14,7 @@ import { Panel } from '../Panel';
 import { ChangeLink } from './useChangeLink';
 import { WhatIfForm } from './WhatIfForm';
 import { WhatIfResult } from './WhatIfResult';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 16, '& > *': { minWidth: 0 } },
@@ -31,6 +30,7 @@ export function WhatIfPanel({
   isolation: WorkspaceIsolation;
   changeLink: ChangeLink | undefined;
 }) {
+  const t = useT();
   const classes = useStyles();
   const button = useButtonStyles();
   const [draft, setDraft] = useState(NOTHING_TRIED);
@@ -44,17 +44,22 @@ export function WhatIfPanel({
   const { simulation } = outcome;
   const isTouched = settled !== NOTHING_TRIED;
   const { before = simulation.after, after } = simulation;
+  const verdicts = {
+    after: t(`verdict.${after.verdict}`),
+    outcome: t(`whatIf.outcome.${simulation.outcome}`),
+  };
   const said = useAnnouncement(
-    whatIfStrings.announce(
-      VERDICT_LABELS[before.verdict],
-      VERDICT_LABELS[after.verdict],
-      OUTCOME_LABELS[simulation.outcome],
-    ),
+    before.verdict === after.verdict
+      ? t('whatIf.stays', verdicts)
+      : t('whatIf.becomes', {
+          ...verdicts,
+          before: t(`verdict.${before.verdict}`),
+        }),
   );
   return (
-    <Panel title={whatIfStrings.title}>
+    <Panel title={t('whatIf.title')}>
       <div className={classes.root}>
-        <p>{whatIfStrings.intro}</p>
+        <p>{t('whatIf.intro')}</p>
         <WhatIfForm isolation={isolation} draft={draft} onChange={setDraft} />
         <div className={classes.unseen} role="status" aria-live="polite">
           {said}
@@ -62,7 +67,7 @@ export function WhatIfPanel({
         {isTouched ? (
           <WhatIfResult outcome={outcome} hasPolicy={policy !== undefined} />
         ) : (
-          <p>{whatIfStrings.untouched}</p>
+          <p>{t('whatIf.untouched')}</p>
         )}
         {isTouched && (
           <div className={classes.acts}>
@@ -72,12 +77,12 @@ export function WhatIfPanel({
                 className={button.root}
                 data-look="primary"
               >
-                {whatIfStrings.request}
+                {t('whatIf.request')}
               </Link>
             )}
             <Button onClick={() => setDraft(NOTHING_TRIED)}>
               <Glyph name="retry" />
-              {whatIfStrings.reset}
+              {t('whatIf.reset')}
             </Button>
           </div>
         )}

@@ -1,12 +1,13 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { capital } from '../../labels/posture';
-import { OUTCOME_TONES, whatIfStrings } from '../../labels/whatIf';
+import { OUTCOME_TONES } from '../../labels/whatIf';
 import { WhatIfOutcome } from '../../state/whatIf';
 import { unseen } from '../controls';
 import { Glyph } from '../icons';
 import { VerdictChip } from '../posture';
 import { CopyButton } from './CopyButton';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -69,6 +70,7 @@ export function WhatIfResult({
   outcome: WhatIfOutcome;
   hasPolicy: boolean;
 }) {
+  const t = useT();
   const classes = useStyles();
   const { simulation, fact, lost, won } = outcome;
   const { before, after, commands, costDrivers, steps } = simulation;
@@ -83,19 +85,19 @@ export function WhatIfResult({
       <p className={classes.verdicts}>
         {before && (
           <>
-            <span className={classes.unseen}>{whatIfStrings.before}</span>
+            <span className={classes.unseen}>{t('whatIf.before')}</span>
             <VerdictChip verdict={before.verdict} />
             <Glyph name="right" />
           </>
         )}
-        <span className={classes.unseen}>{whatIfStrings.after}</span>
+        <span className={classes.unseen}>{t('whatIf.after')}</span>
         <VerdictChip verdict={after.verdict} />
       </p>
       <p>{capital(fact)}.</p>
       <p>
         {hasPolicy
-          ? whatIfStrings.policy[after.meets]
-          : whatIfStrings.policyLoading}
+          ? t(`whatIf.policy.${after.meets}`)
+          : t('whatIf.policyLoading')}
       </p>
       <p
         className={classes.summary}
@@ -103,54 +105,50 @@ export function WhatIfResult({
       >
         {simulation.summary}
       </p>
+      <Things title={t('whatIf.refusals')} items={told(simulation.refusals)} />
       <Things
-        title={whatIfStrings.refusals}
-        items={told(simulation.refusals)}
-      />
-      <Things
-        title={whatIfStrings.notKnown}
+        title={t('whatIf.notKnown')}
         items={simulation.notKnown.map(({ pointer, label }) => ({
           key: pointer,
           text: label,
         }))}
       />
       <Things
-        title={whatIfStrings.mustDelete}
+        title={t('whatIf.mustDelete')}
         items={told(simulation.mustDelete)}
       />
-      <Things title={whatIfStrings.lost} items={failing(lost)} />
-      <Things title={whatIfStrings.won} items={failing(won)} />
+      <Things title={t('whatIf.lost')} items={failing(lost)} />
+      <Things title={t('whatIf.won')} items={failing(won)} />
       <Things
-        title={whatIfStrings.creates}
+        title={t('whatIf.creates')}
         items={told(simulation.azureCreates)}
       />
+      <Things title={t('whatIf.costsAdded')} items={told(costDrivers.added)} />
       <Things
-        title={whatIfStrings.costsAdded}
-        items={told(costDrivers.added)}
-      />
-      <Things
-        title={whatIfStrings.costsRemoved}
+        title={t('whatIf.costsRemoved')}
         items={told(costDrivers.removed)}
       />
       <Things
-        title={whatIfStrings.irreversible}
+        title={t('whatIf.irreversible')}
         items={simulation.irreversible.map(text => ({ key: text, text }))}
       />
       <Things
-        title={whatIfStrings.steps}
+        title={t('whatIf.steps')}
         items={steps.map(({ id, title, minutes }, index) => ({
           key: `${index}${id}`,
-          text: minutes ? `${title}, ${whatIfStrings.minutes(minutes)}` : title,
+          text: minutes
+            ? t('whatIf.step', { title, minutes: String(minutes) })
+            : title,
         }))}
       />
       {commands.length > 0 && (
         <details>
           <summary className={classes.fold}>
-            {whatIfStrings.commands(commands.length)}
+            {t('whatIf.commands', { count: commands.length })}
           </summary>
           <pre className={classes.commands}>{lines}</pre>
           <div className={classes.copy}>
-            <CopyButton label={whatIfStrings.copyCommands} text={() => lines} />
+            <CopyButton label={t('whatIf.copyCommands')} text={() => lines} />
           </div>
         </details>
       )}

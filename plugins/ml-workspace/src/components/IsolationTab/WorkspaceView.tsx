@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { Workspace } from '../../hooks';
 import { failureWords } from '../../labels/card';
-import { tabStrings } from '../../labels/tab';
 import { usePostureAt } from '../../hooks/usePostureAt';
 import { Button } from '../controls';
 import { CardSkeleton } from '../IsolationCard';
@@ -11,6 +10,7 @@ import { HistoryPanel } from './HistoryPanel';
 import { NowNotices } from './NowNotices';
 import { PostureSections } from './PostureSections';
 import { useChangeLink } from './useChangeLink';
+import { moment, useT } from '../../translation';
 
 function PastView({
   id,
@@ -21,8 +21,9 @@ function PastView({
   at: string;
   onNow: () => void;
 }) {
+  const t = useT();
   const { answer, retry } = usePostureAt(id, at);
-  const back = <Button onClick={onNow}>{tabStrings.backToNow}</Button>;
+  const back = <Button onClick={onNow}>{t('tab.backToNow')}</Button>;
   switch (answer.state) {
     case 'loading':
       return (
@@ -39,12 +40,18 @@ function PastView({
           isolation={isolation}
           notices={
             <Notice tone="waived" action={back}>
-              <p>{tabStrings.asItWas(at, shownFrom)}</p>
               <p>
-                {tabStrings.asItWasUnder(
-                  `${policy.name} v${policy.revision}`,
-                  engineVersion,
-                )}
+                {t('tab.asItWas', {
+                  at: moment(t, at),
+                  shownFrom: moment(t, shownFrom),
+                })}
+              </p>
+              <p>
+                {t('tab.asItWasUnder', {
+                  policy: policy.name,
+                  version: String(policy.revision),
+                  engine: engineVersion,
+                })}
               </p>
             </Notice>
           }
@@ -56,7 +63,7 @@ function PastView({
         <Panel>
           <FailureView
             failure={answer.failure}
-            words={failureWords(answer.failure)}
+            words={failureWords(t, answer.failure)}
             onRetry={retry}
           />
           {back}
@@ -73,17 +80,18 @@ export function WorkspaceView({
   workspace: Workspace;
   changeTemplate: string;
 }) {
+  const t = useT();
   const [at, setAt] = useState<string>();
   const top = useRef<HTMLDivElement>(null);
   const { summary, posture, isolation } = workspace;
   const changeLink = useChangeLink(changeTemplate, workspace);
   /** What held the focus may go with what is shown, so it moves to the top of that. */
-  const show = useCallback((moment: string | undefined) => {
-    setAt(moment);
+  const show = useCallback((when: string | undefined) => {
+    setAt(when);
     top.current?.focus();
   }, []);
   return (
-    <div ref={top} role="group" aria-label={tabStrings.title} tabIndex={-1}>
+    <div ref={top} role="group" aria-label={t('tab.title')} tabIndex={-1}>
       {at && summary ? (
         <PastView
           key={at}

@@ -1,12 +1,13 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { requestStrings } from '../../labels/requests';
 import { RequestsContent } from './RequestsContent';
+import { useT } from '../../translation';
 
 /** The requests in a page of their own, for the legacy frontend system. @internal */
 export function MlWorkspacePage() {
+  const t = useT();
   return (
     <Page themeId="tool">
-      <Header title={requestStrings.title} />
+      <Header title={t('requests.title')} />
       <Content>
         <RequestsContent />
       </Content>

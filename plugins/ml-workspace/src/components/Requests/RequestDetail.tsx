@@ -5,19 +5,14 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useRequest } from '../../hooks';
-import {
-  isInCatalog,
-  REQUEST_STATE_LABELS,
-  requestFailureWords,
-  requestStrings,
-} from '../../labels/requests';
-import { moment } from '../../labels/time';
+import { isInCatalog, requestFailureWords } from '../../labels/requests';
 import { rootRouteRef } from '../../routes';
 import { FailureView, PostureView } from '../posture';
 import { Panel } from '../Panel';
 import { Person } from './Person';
 import { RequestHistory } from './RequestHistory';
 import { Waiting } from './Waiting';
+import { moment, useT } from '../../translation';
 
 const useStyles = makeStyles({
   back: { display: 'inline-block', padding: '2px 0 10px' },
@@ -31,37 +26,38 @@ const useStyles = makeStyles({
 });
 
 function Facts({ request }: { request: WorkspaceRequestDetail }) {
+  const t = useT();
   const classes = useStyles();
   const { state, entityRef, description } = request;
   return (
     <dl className={classes.facts}>
-      <dt>{requestStrings.state}</dt>
+      <dt>{t('requests.state')}</dt>
       <dd>
-        <b>{REQUEST_STATE_LABELS[state]}</b>
+        <b>{t(`requestState.${state}`)}</b>
       </dd>
-      <dt>{requestStrings.workspace}</dt>
+      <dt>{t('requests.workspace')}</dt>
       <dd>
         {isInCatalog(state) ? (
           <EntityRefLink entityRef={entityRef}>
-            {requestStrings.entity}
+            {t('requests.entity')}
           </EntityRefLink>
         ) : (
-          requestStrings.notInCatalog[state]
+          t(`requests.notInCatalog.${state}`)
         )}
       </dd>
-      <dt>{requestStrings.owner}</dt>
+      <dt>{t('requests.owner')}</dt>
       <dd>
         <Person entityRef={request.owner} />
       </dd>
-      <dt>{requestStrings.requestedBy}</dt>
+      <dt>{t('requests.requestedBy')}</dt>
       <dd>
         <Person entityRef={request.requestedBy} />
       </dd>
-      <dt>{requestStrings.created}</dt>
-      <dd>{moment(request.createdAt)}</dd>
+      <dt>{t('requests.created')}</dt>
+      <dd>{moment(t, request.createdAt)}</dd>
       {description && (
         <>
-          <dt>{requestStrings.description}</dt>
+          <dt>{t('requests.description')}</dt>
           <dd>{description}</dd>
         </>
       )}
@@ -70,23 +66,24 @@ function Facts({ request }: { request: WorkspaceRequestDetail }) {
 }
 
 function Body({ id }: { id: string }) {
+  const t = useT();
   const { answer, retry } = useRequest(id);
   switch (answer.state) {
     case 'loading':
-      return <Waiting label={requestStrings.loadingOne} />;
+      return <Waiting label={t('requests.loadingOne')} />;
     case 'ready':
       return (
         <>
           <Panel title={answer.value.workspaceName}>
             <Facts request={answer.value} />
           </Panel>
-          <Panel title={requestStrings.posture}>
+          <Panel title={t('requests.posture')}>
             <PostureView
               posture={answer.value.posture}
               isolation={answer.value.isolation}
             />
           </Panel>
-          <Panel title={requestStrings.history}>
+          <Panel title={t('requests.history')}>
             <RequestHistory events={answer.value.events} />
           </Panel>
         </>
@@ -97,8 +94,9 @@ function Body({ id }: { id: string }) {
           <FailureView
             failure={answer.failure}
             words={requestFailureWords(
+              t,
               answer.failure,
-              requestStrings.failedOne,
+              t('requests.failedOne'),
             )}
             onRetry={retry}
           />
@@ -109,13 +107,14 @@ function Body({ id }: { id: string }) {
 
 /** One request: its state, what was asked and how it was judged, and what happened since. @internal */
 export function RequestDetail() {
+  const t = useT();
   const classes = useStyles();
   const { id = '' } = useParams();
   const rootLink = useRouteRef(rootRouteRef);
   return (
     <>
       <Link to={rootLink()} className={classes.back}>
-        {requestStrings.all}
+        {t('requests.all')}
       </Link>
       <Body id={id} />
     </>

@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { RequestEvent } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { REQUEST_STATE_LABELS, requestStrings } from '../../labels/requests';
-import { moment } from '../../labels/time';
 import { Person } from './Person';
+import { moment, useT } from '../../translation';
 
 const useStyles = makeStyles({
   event: {
@@ -21,17 +20,16 @@ export function RequestHistory({
 }: {
   events: readonly RequestEvent[];
 }) {
+  const t = useT();
   const classes = useStyles();
   return (
-    <ol aria-label={requestStrings.history}>
+    <ol aria-label={t('requests.history')}>
       {events.map(({ sequence, type, at, by }) => (
         <li key={sequence} className={classes.event}>
-          <b>{REQUEST_STATE_LABELS[type]}</b>
-          <span>
-            {requestStrings.by} <Person entityRef={by} />
-          </span>
+          <b>{t(`requestState.${type}`)}</b>
+          <span>{t('requests.by', { person: <Person entityRef={by} /> })}</span>
           <time dateTime={at} className={classes.when}>
-            {moment(at)}
+            {moment(t, at)}
           </time>
         </li>
       ))}

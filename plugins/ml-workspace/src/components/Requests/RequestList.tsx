@@ -4,18 +4,14 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { WorkspaceRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useRequests } from '../../hooks';
 import { verdictOf } from '../../labels/posture';
-import {
-  REQUEST_STATE_LABELS,
-  requestFailureWords,
-  requestStrings,
-} from '../../labels/requests';
-import { moment } from '../../labels/time';
+import { requestFailureWords } from '../../labels/requests';
 import { requestRouteRef } from '../../routes';
 import { Button } from '../controls';
 import { FailureView, VerdictChip } from '../posture';
 import { Panel } from '../Panel';
 import { Waiting } from './Waiting';
 import { Person } from './Person';
+import { moment, useT } from '../../translation';
 
 const NARROW = '@container (max-width: 719px)';
 
@@ -51,50 +47,52 @@ const useStyles = makeStyles({
 });
 
 function Row({ request }: { request: WorkspaceRequest }) {
+  const t = useT();
   const requestLink = useRouteRef(requestRouteRef);
   return (
     <tr>
-      <th scope="row" data-label={requestStrings.workspace}>
+      <th scope="row" data-label={t('requests.workspace')}>
         <Link to={requestLink({ id: request.id })}>
           {request.workspaceName}
         </Link>
       </th>
-      <td data-label={requestStrings.verdict}>
+      <td data-label={t('requests.verdict')}>
         <span>
           <VerdictChip verdict={verdictOf(request.verdict)} />
         </span>
       </td>
-      <td data-label={requestStrings.state}>
-        {REQUEST_STATE_LABELS[request.state]}
+      <td data-label={t('requests.state')}>
+        {t(`requestState.${request.state}`)}
       </td>
-      <td data-label={requestStrings.owner}>
+      <td data-label={t('requests.owner')}>
         <span>
           <Person entityRef={request.owner} />
         </span>
       </td>
-      <td data-label={requestStrings.requestedBy}>
+      <td data-label={t('requests.requestedBy')}>
         <span>
           <Person entityRef={request.requestedBy} />
         </span>
       </td>
-      <td data-label={requestStrings.created}>{moment(request.createdAt)}</td>
+      <td data-label={t('requests.created')}>{moment(t, request.createdAt)}</td>
     </tr>
   );
 }
 
 /** The requests one may read, newest first. @internal */
 export function RequestList() {
+  const t = useT();
   const classes = useStyles();
   const { answer, retry, older, newer } = useRequests();
   if (answer.state === 'loading') {
-    return <Waiting label={requestStrings.loading} />;
+    return <Waiting label={t('requests.loading')} />;
   }
   if (answer.state === 'failure') {
     return (
       <Panel>
         <FailureView
           failure={answer.failure}
-          words={requestFailureWords(answer.failure, requestStrings.failed)}
+          words={requestFailureWords(t, answer.failure, t('requests.failed'))}
           onRetry={retry}
         />
       </Panel>
@@ -102,21 +100,19 @@ export function RequestList() {
   }
   const { items } = answer.value;
   if (!items.length && !newer) {
-    return (
-      <Panel title={requestStrings.empty}>{requestStrings.emptyText}</Panel>
-    );
+    return <Panel title={t('requests.empty')}>{t('requests.emptyText')}</Panel>;
   }
   return (
     <Panel>
-      <table className={classes.table} aria-label={requestStrings.title}>
+      <table className={classes.table} aria-label={t('requests.title')}>
         <thead>
           <tr>
-            <th scope="col">{requestStrings.workspace}</th>
-            <th scope="col">{requestStrings.verdict}</th>
-            <th scope="col">{requestStrings.state}</th>
-            <th scope="col">{requestStrings.owner}</th>
-            <th scope="col">{requestStrings.requestedBy}</th>
-            <th scope="col">{requestStrings.created}</th>
+            <th scope="col">{t('requests.workspace')}</th>
+            <th scope="col">{t('requests.verdict')}</th>
+            <th scope="col">{t('requests.state')}</th>
+            <th scope="col">{t('requests.owner')}</th>
+            <th scope="col">{t('requests.requestedBy')}</th>
+            <th scope="col">{t('requests.created')}</th>
           </tr>
         </thead>
         <tbody>
@@ -126,8 +122,8 @@ export function RequestList() {
         </tbody>
       </table>
       <div className={classes.pages}>
-        {newer && <Button onClick={newer}>{requestStrings.newer}</Button>}
-        {older && <Button onClick={older}>{requestStrings.older}</Button>}
+        {newer && <Button onClick={newer}>{t('requests.newer')}</Button>}
+        {older && <Button onClick={older}>{t('requests.older')}</Button>}
       </div>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
-import { fieldStrings } from '../../labels/field';
 import { useControlStyles } from './styles';
+import { useT } from '../../translation';
 
 /** What every control of the form takes. @internal */
 export interface ControlProps {
@@ -42,13 +42,14 @@ export function Labelled({
   messages,
   children,
 }: ControlProps & { children: ReactNode }) {
+  const t = useT();
   const classes = useControlStyles();
   return (
     <div className={classes.field}>
       <label className={classes.label} htmlFor={id}>
         {label}
         {required && (
-          <span className={classes.required}> ({fieldStrings.required})</span>
+          <span className={classes.required}> ({t('control.required')})</span>
         )}
       </label>
       {children}

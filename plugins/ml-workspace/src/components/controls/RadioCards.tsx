@@ -1,8 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { fieldStrings, Option } from '../../labels/field';
+import { Option } from '../../labels/field';
 import { Glyph } from '../icons';
 import { ariaOf, ControlProps } from './Labelled';
 import { useControlStyles } from './styles';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 8, minWidth: 0 },
@@ -53,9 +54,10 @@ export function RadioCards<T extends string>({
   ...control
 }: ControlProps & {
   value: T | undefined;
-  options: readonly (Option<T> & { oneWay?: string })[];
+  options: readonly Option<T>[];
   onChange: (value: T) => void;
 }) {
+  const t = useT();
   const classes = useStyles();
   const shared = useControlStyles();
   const { id, label, hint, required, messages, disabled } = control;
@@ -69,7 +71,7 @@ export function RadioCards<T extends string>({
       <span id={`${id}-label`} className={shared.label}>
         {label}
         {required && (
-          <span className={shared.required}> ({fieldStrings.required})</span>
+          <span className={shared.required}> ({t('control.required')})</span>
         )}
       </span>
       {hint && (

@@ -2,11 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   CHECK_STATUSES,
   CheckResult,
+  CheckStatus,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { countResults, firstExpiry } from '../../state';
-import { countWord, postureStrings } from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { CheckIcon } from '../icons';
+import { day, useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -27,16 +28,26 @@ const useStyles = makeStyles({
 
 /** How many checks came out which way; unknown and waived are never among those that pass. @internal */
 export function CheckCounts({ results }: { results: readonly CheckResult[] }) {
+  const t = useT();
   const classes = useStyles();
   const counts = countResults(results);
+  const expires = firstExpiry(results);
+  const amountOf = (status: CheckStatus) => ({
+    count: counts[status],
+    number: <b>{counts[status]}</b>,
+  });
   return (
-    <ul className={classes.root} aria-label={postureStrings.counts}>
+    <ul className={classes.root} aria-label={t('posture.counts')}>
       {CHECK_STATUSES.filter(status => counts[status]).map(status => (
         <li key={status} data-tone={STATUS_TONES[status]}>
           <CheckIcon status={status} />
           <span>
-            <b>{counts[status]}</b>{' '}
-            {countWord(status, counts[status], firstExpiry(results))}
+            {status === 'waived' && expires
+              ? t('count.waivedUntil', {
+                  ...amountOf(status),
+                  day: day(t, expires),
+                })
+              : t(`count.${status}`, amountOf(status))}
           </span>
         </li>
       ))}

@@ -1,15 +1,15 @@
 import { ReactNode, useState } from 'react';
 import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { postureStrings } from '../../labels/posture';
 import { Button } from '../controls';
 import { CheckNote, CheckRow } from './CheckRow';
+import { useT } from '../../translation';
 
 /** Checks, in the order given. @internal */
 export function CheckList({
   results,
   dense,
   atFirst = results.length,
-  label = postureStrings.checks,
+  label,
   notes,
   action,
 }: {
@@ -21,6 +21,7 @@ export function CheckList({
   dense?: boolean;
   action?: (result: CheckResult) => ReactNode;
 }) {
+  const t = useT();
   const [all, setAll] = useState(false);
   if (!results.length) return null;
   const failing = results.filter(result => result.status === 'fail').length;
@@ -28,7 +29,7 @@ export function CheckList({
   const hidden = results.length - shown.length;
   return (
     <>
-      <ul aria-label={label}>
+      <ul aria-label={label ?? t('posture.checks')}>
         {shown.map(result => (
           <CheckRow
             key={result.check}
@@ -41,7 +42,7 @@ export function CheckList({
       </ul>
       {hidden > 0 && (
         <Button quiet onClick={() => setAll(true)}>
-          {postureStrings.showAll(hidden)}
+          {t('posture.showMore', { hidden: String(hidden) })}
         </Button>
       )}
     </>

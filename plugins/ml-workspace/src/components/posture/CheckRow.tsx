@@ -1,18 +1,11 @@
 import { Fragment, ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  CHECK_STATUS_LABELS,
-  CheckResult,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
-import {
-  postureStrings,
-  sourceLabel,
-  sourceOpens,
-  waiverLabel,
-} from '../../labels/posture';
+import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { sourceLabel, sourceOpens, waiverLabel } from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { ExternalLink } from '../controls';
 import { CheckIcon } from '../icons';
+import { useT } from '../../translation';
 
 const NARROW = '@container (max-width: 559px)';
 
@@ -75,25 +68,26 @@ export function CheckRow({
   notes?: readonly CheckNote[];
   action?: ReactNode;
 }) {
+  const t = useT();
   const classes = useStyles();
   const { status, title, observed, expected, source } = result;
   return (
     <li className={classes.root} data-dense={dense || undefined}>
       <span className={classes.result} data-tone={STATUS_TONES[status]}>
         <CheckIcon status={status} />
-        {CHECK_STATUS_LABELS[status]}
+        {t(`status.${status}`)}
       </span>
       <div>
         <p className={classes.title}>{title}</p>
         <dl className={classes.facts}>
-          <dt>{postureStrings.observed}</dt>
+          <dt>{t('posture.observed')}</dt>
           <dd className={classes.observed}>{observed}</dd>
-          <dt>{postureStrings.expected}</dt>
+          <dt>{t('posture.expected')}</dt>
           <dd>{expected}</dd>
           {result.waivers?.map(waiver => (
-            <Fragment key={waiverLabel(waiver)}>
-              <dt>{postureStrings.accepted}</dt>
-              <dd>{waiverLabel(waiver)}</dd>
+            <Fragment key={waiverLabel(t, waiver)}>
+              <dt>{t('posture.accepted')}</dt>
+              <dd>{waiverLabel(t, waiver)}</dd>
             </Fragment>
           ))}
           {notes.map(([name, text]) => (
@@ -105,7 +99,7 @@ export function CheckRow({
         </dl>
         {source.url && (
           <p className={classes.source}>
-            <ExternalLink href={source.url} note={sourceOpens(source)}>
+            <ExternalLink href={source.url} note={sourceOpens(t, source)}>
               {sourceLabel(source)}
             </ExternalLink>
           </p>

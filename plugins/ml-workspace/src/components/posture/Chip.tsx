@@ -1,13 +1,12 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  LANE_STATE_LABELS,
   LaneState,
   Verdict,
-  VERDICT_LABELS,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LANE_TONES, Tone, VERDICT_TONES } from '../../theme/tokens';
 import { BoundaryIcon, VerdictIcon } from '../icons';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -37,20 +36,22 @@ function Chip({ tone, children }: { tone: Tone; children: ReactNode }) {
 
 /** The state of a boundary: ring and word. @internal */
 export function LaneChip({ state }: { state: LaneState | 'unknown' }) {
+  const t = useT();
   return (
     <Chip tone={LANE_TONES[state]}>
       <BoundaryIcon state={state} />
-      {LANE_STATE_LABELS[state]}
+      {t(`lane.${state}`)}
     </Chip>
   );
 }
 
 /** A verdict in little: sign and word. @internal */
 export function VerdictChip({ verdict }: { verdict: Verdict }) {
+  const t = useT();
   return (
     <Chip tone={VERDICT_TONES[verdict]}>
       <VerdictIcon verdict={verdict} />
-      {VERDICT_LABELS[verdict]}
+      {t(`verdict.${verdict}`)}
     </Chip>
   );
 }

@@ -1,9 +1,9 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { cardStrings } from '../../labels/card';
 import { Failure } from '../../state';
 import { Button } from '../controls';
 import { CheckIcon, Glyph, VerdictIcon } from '../icons';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 10, justifyItems: 'start' },
@@ -53,13 +53,14 @@ export function FailureView({
   words: { title: string; text: string; retry: boolean };
   onRetry: () => void;
 }) {
+  const t = useT();
   const classes = useStyles();
   const [tone, sign] = signs[failure.kind];
   const detailed = failure.kind === 'failed' || failure.kind === 'malformed';
   const details = [
-    [cardStrings.detailStatus, failure.status],
-    [cardStrings.detailRequest, failure.request],
-    [cardStrings.detailMessage, failure.message],
+    [t('failure.status'), failure.status],
+    [t('failure.request'), failure.request],
+    [t('failure.message'), failure.message],
   ].filter(([, value]) => value !== undefined);
   return (
     <div className={classes.root} role="alert">
@@ -70,7 +71,7 @@ export function FailureView({
       <p>{words.text}</p>
       {detailed && (
         <details className={classes.details}>
-          <summary>{cardStrings.details}</summary>
+          <summary>{t('failure.details')}</summary>
           <dl>
             {details.map(([name, value]) => [
               <dt key={`${name}-name`}>{name}</dt>,
@@ -82,7 +83,7 @@ export function FailureView({
       {words.retry && (
         <Button primary={detailed} onClick={onRetry}>
           <Glyph name="retry" />
-          {cardStrings.retry}
+          {t('failure.retry')}
         </Button>
       )}
     </div>

@@ -1,10 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  BOUNDARY_LABELS,
-  HeldBackBy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
-import { postureStrings } from '../../labels/posture';
+import { HeldBackBy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Glyph } from '../icons';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -24,18 +21,19 @@ const useStyles = makeStyles({
 
 /** The unknown facts that keep the verdict down. @internal */
 export function HeldBack({ facts }: { facts: readonly HeldBackBy[] }) {
+  const t = useT();
   const classes = useStyles();
   if (!facts.length) return null;
   return (
     <div className={classes.root}>
       <Glyph name="info" />
       <div>
-        <h4 className={classes.title}>{postureStrings.heldBack}</h4>
+        <h4 className={classes.title}>{t('posture.heldBack')}</h4>
         <ul>
           {facts.map(({ pointer, boundary, label }) => (
             <li key={`${boundary}${pointer}`}>
               <span className={classes.boundary}>
-                {BOUNDARY_LABELS[boundary]}:
+                {t(`boundary.${boundary}`)}:
               </span>{' '}
               {label}
             </li>

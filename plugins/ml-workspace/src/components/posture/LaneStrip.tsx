@@ -1,13 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   BOUNDARIES,
-  BOUNDARY_LABELS,
   Lanes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { postureStrings } from '../../labels/posture';
 import { LANE_TONES } from '../../theme/tokens';
 import { LanePicture } from '../icons';
 import { LaneChip } from './Chip';
+import { useT } from '../../translation';
 
 const NARROW = '@container (max-width: 559px)';
 
@@ -116,14 +115,13 @@ export function LaneStrip({
   /** Level of the names of the boundaries. */
   heading?: 'h3' | 'h4';
 }) {
+  const t = useT();
   const classes = useStyles();
   return (
-    <ol className={classes.root} aria-label={postureStrings.lanes}>
+    <ol className={classes.root} aria-label={t('posture.lanes')}>
       {BOUNDARIES.map(boundary => {
         const { state, facts } = lanes[boundary];
-        const shown = facts.length
-          ? facts.slice(0, 2)
-          : [postureStrings.noFacts];
+        const shown = facts.length ? facts.slice(0, 2) : [t('posture.noFacts')];
         return (
           <li key={boundary} className={classes.lane}>
             <div
@@ -134,7 +132,7 @@ export function LaneStrip({
               <LanePicture boundary={boundary} state={state} />
             </div>
             <Heading className={classes.name}>
-              {BOUNDARY_LABELS[boundary]}
+              {t(`boundary.${boundary}`)}
             </Heading>
             <div>
               <LaneChip state={state} />

@@ -10,10 +10,10 @@ import {
   complianceStatus,
   modeLabel,
   policyLabel,
-  postureStrings,
 } from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { CheckIcon, Glyph } from '../icons';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -34,27 +34,29 @@ export function MetaLine({
   posture: Posture;
   isolation: WorkspaceIsolation;
 }) {
+  const t = useT();
   const classes = useStyles();
   const { basis, compliance } = posture;
-  const mode = modeLabel(isolation);
+  const mode = modeLabel(t, isolation);
   const status = complianceStatus(compliance);
   return (
     <ul className={classes.root}>
-      <li>{basisLabel(basis)}</li>
-      <li>{classificationLabel(isolation.dataClassification)}</li>
+      <li>{basisLabel(t, basis)}</li>
+      <li>{classificationLabel(t, isolation.dataClassification)}</li>
       <li>
         {mode.label}
         {mode.oneWay && (
           <>
             {' '}
-            <Glyph name="lock" size={14} /> {postureStrings.cannotBeUndone}
+            <Glyph name="lock" size={14} /> {t('posture.cannotBeUndone')}
           </>
         )}
       </li>
       <li>
-        {policyLabel(compliance)},{' '}
+        {policyLabel(t, compliance)},{' '}
         <span className={classes.compliance} data-tone={STATUS_TONES[status]}>
-          <CheckIcon status={status} size={14} /> {complianceLabel(compliance)}
+          <CheckIcon status={status} size={14} />{' '}
+          {complianceLabel(t, compliance)}
         </span>
       </li>
     </ul>

@@ -1,13 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Compliance } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
-  blockingLabel,
   complianceLabel,
   complianceStatus,
   policyLabel,
 } from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { CheckIcon } from '../icons';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { fontSize: 13, lineHeight: '18px' },
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
  * @internal
  */
 export function PolicyReasons({ compliance }: { compliance: Compliance }) {
+  const t = useT();
   const classes = useStyles();
   if (compliance.meets === 'yes' && !compliance.failing.length) return null;
   const status = complianceStatus(compliance);
@@ -35,7 +36,7 @@ export function PolicyReasons({ compliance }: { compliance: Compliance }) {
     <div className={classes.root}>
       <p className={classes.head} data-tone={STATUS_TONES[status]}>
         <CheckIcon status={status} />
-        {policyLabel(compliance)}: {complianceLabel(compliance)}
+        {policyLabel(t, compliance)}: {complianceLabel(t, compliance)}
       </p>
       <ul className={classes.reasons}>
         {compliance.failing
@@ -43,7 +44,7 @@ export function PolicyReasons({ compliance }: { compliance: Compliance }) {
           .map(({ reason, message }) => (
             <li key={`${reason}${message}`}>{message}</li>
           ))}
-        {blocking > 0 && <li>{blockingLabel(blocking)}</li>}
+        {blocking > 0 && <li>{t('posture.blocking', { count: blocking })}</li>}
       </ul>
     </div>
   );

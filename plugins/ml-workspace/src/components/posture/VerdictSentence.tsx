@@ -1,11 +1,9 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Posture,
-  VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Posture } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { VERDICT_TONES } from '../../theme/tokens';
 import { VerdictIcon } from '../icons';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: {
@@ -41,6 +39,7 @@ export function VerdictSentence({
   size?: 'small';
   children?: ReactNode;
 }) {
+  const t = useT();
   const classes = useStyles();
   const { verdict, fact } = posture;
   const tone = VERDICT_TONES[verdict];
@@ -51,7 +50,7 @@ export function VerdictSentence({
       </span>
       <h3 className={classes.sentence}>
         <span data-tone={tone} style={{ color: 'var(--rf-tone)' }}>
-          {VERDICT_LABELS[verdict]}
+          {t(`verdict.${verdict}`)}
         </span>
         : {fact}
       </h3>

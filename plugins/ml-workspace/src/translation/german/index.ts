@@ -1,0 +1,34 @@
+import { messages } from '../messages';
+import { Translated } from '../types';
+import { answers } from './answers';
+import { card } from './card';
+import { diagram } from './diagram';
+import { field } from './field';
+import { fix } from './fix';
+import { history } from './history';
+import { panel } from './panel';
+import { posture } from './posture';
+import { problems } from './problems';
+import { requests } from './requests';
+import { rules } from './rules';
+import { tab } from './tab';
+import { whatIf } from './whatIf';
+import { words } from './words';
+
+/** Everything the plugin says, in German. @internal */
+export const germanMessages: Translated<typeof messages> = {
+  ...answers,
+  ...card,
+  ...diagram,
+  ...field,
+  ...fix,
+  ...history,
+  ...panel,
+  ...posture,
+  ...problems,
+  ...requests,
+  ...rules,
+  ...tab,
+  ...whatIf,
+  ...words,
+};

@@ -1,0 +1,3 @@
+export * from './ref';
+export * from './time';
+export * from './useT';

@@ -1,0 +1,32 @@
+import { answerMessages } from './answers';
+import { cardMessages } from './card';
+import { diagramMessages } from './diagram';
+import { fieldMessages } from './field';
+import { fixMessages } from './fix';
+import { historyMessages } from './history';
+import { panelMessages } from './panel';
+import { postureMessages } from './posture';
+import { problemMessages } from './problems';
+import { requestMessages } from './requests';
+import { ruleMessages } from './rules';
+import { tabMessages } from './tab';
+import { whatIfMessages } from './whatIf';
+import { wordMessages } from './words';
+
+/** Everything the plugin says, in English. @internal */
+export const messages = {
+  ...answerMessages,
+  ...cardMessages,
+  ...diagramMessages,
+  ...fieldMessages,
+  ...fixMessages,
+  ...historyMessages,
+  ...panelMessages,
+  ...postureMessages,
+  ...problemMessages,
+  ...requestMessages,
+  ...ruleMessages,
+  ...tabMessages,
+  ...whatIfMessages,
+  ...wordMessages,
+} as const;

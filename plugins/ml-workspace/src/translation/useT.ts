@@ -1,0 +1,11 @@
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { mlWorkspaceTranslationRef } from './ref';
+
+/** Says a message of the plugin in the language of the portal. @internal */
+export type T = TranslationFunction<typeof mlWorkspaceTranslationRef.T>;
+
+/** The messages of the plugin in the language of the portal. @internal */
+export const useT = (): T => useTranslationRef(mlWorkspaceTranslationRef).t;
