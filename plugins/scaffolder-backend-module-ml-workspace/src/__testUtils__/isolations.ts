@@ -71,6 +71,26 @@ export function anOpenWorkspace(): WorkspaceIsolation {
   };
 }
 
+/** A protected workspace with one private endpoint more. @internal */
+export const reaching = (
+  name: string,
+  account: string,
+): WorkspaceIsolation => ({
+  ...aProtectedWorkspace(name),
+  outbound: {
+    isolationMode: 'AllowOnlyApprovedOutbound',
+    rules: [
+      {
+        name: account,
+        type: 'PrivateEndpoint',
+        serviceResourceId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ml/providers/Microsoft.Storage/storageAccounts/${account}`,
+        subresourceTarget: 'blob',
+        sparkEnabled: false,
+      },
+    ],
+  },
+});
+
 /** The ARM id of one of these workspaces. @internal */
 export const armIdOf = (name: string) =>
   workspaceArmId({

@@ -24,6 +24,7 @@ import {
   RequestPage,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SharedDatabases, sharedDatabases } from './sharedDatabases';
 import scaffolderModuleMlWorkspace from '..';
 
 /** What a template does: its steps, and its output. @internal */
@@ -118,6 +119,7 @@ export class Portal {
       features?: BackendFeature[];
       approval?: 'automatic' | 'manual';
       scaffolder?: object;
+      databases?: SharedDatabases;
     } = {},
   ): Promise<Portal> {
     const {
@@ -125,6 +127,7 @@ export class Portal {
       features = [],
       approval,
       scaffolder,
+      databases = {},
     } = options;
     const { tiers } = baselinePolicy;
     const portal = new Portal(
@@ -157,6 +160,7 @@ export class Portal {
           scaffolderPlugin,
           mlWorkspacePlugin,
           scaffolderModuleMlWorkspace,
+          sharedDatabases(databases),
           ...features,
         ],
       }),
@@ -177,6 +181,11 @@ export class Portal {
     const getBaseUrl = async (plugin: string) =>
       `http://localhost:${port}/api/${plugin}`;
     return { getBaseUrl, getExternalBaseUrl: getBaseUrl };
+  }
+
+  /** Ends it, as a portal ends that is told to. */
+  async stop(): Promise<void> {
+    await this.#backend.stop();
   }
 
   /** Asks a plugin as the user. */

@@ -1,13 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backend-module-ml-workspace';
-import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { parse } from 'yaml';
 import {
   aProtectedWorkspace,
   armIdOf,
   aWorkspaceWithPort22,
   judged,
+  reaching,
 } from '../__testUtils__/isolations';
 import { Portal } from '../__testUtils__/portal';
 import { Backend } from '../backend/Backend';
@@ -68,23 +68,6 @@ const recipe = {
     ends: '${{ steps.retire.output }}',
   },
 };
-
-/** The same workspace with one private endpoint more. */
-const reaching = (name: string, account: string): WorkspaceIsolation => ({
-  ...aProtectedWorkspace(name),
-  outbound: {
-    isolationMode: 'AllowOnlyApprovedOutbound',
-    rules: [
-      {
-        name: account,
-        type: 'PrivateEndpoint',
-        serviceResourceId: `/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-ml/providers/Microsoft.Storage/storageAccounts/${account}`,
-        subresourceTarget: 'blob',
-        sparkEnabled: false,
-      },
-    ],
-  },
-});
 
 /** Runs the recipe for what is given values, and nothing else. */
 const run = (portal: Portal, values: object) =>
