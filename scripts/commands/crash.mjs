@@ -7,8 +7,9 @@ const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 /**
  * Kills backends at every step of what they write, and claims the same
  * workspaces from many sides at once, on SQLite and PostgreSQL; prints what came
- * of it, and fails where something was left broken. `writes`, `rejudging` and
- * `claims` run parts of it, `--write` puts the result into docs/recovery.md.
+ * of it, and fails where something was left broken; then kills the portal in the
+ * middle of its tasks. `writes`, `rejudging`, `claims` and `tasks` run parts of it,
+ * `--write` puts the result into docs/recovery.md.
  */
 export default async function crash({ args, tools }) {
   const { env } = tools;

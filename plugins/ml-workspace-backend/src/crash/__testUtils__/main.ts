@@ -1,7 +1,7 @@
 // Kills backends and lets others claim the same workspaces at once, on SQLite and
 // PostgreSQL, and prints what came of it:
 //
-//   npm run crash -- [writes] [rejudging] [claims] [--write]
+//   npm run crash -- [writes] [rejudging] [claims] [tasks] [--write]
 //
 // `--write` puts it into docs/recovery.md.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { reportClaims } from './claimsReport';
 import { reportRejudging, reportWrites } from './pointsReport';
 import { Store } from './store';
+import { reportTasks } from './tasksReport';
 
 const PAGE = resolve(__dirname, '../../../../../docs/recovery.md');
 const NAMES: readonly Store['name'][] = ['SQLite', 'PostgreSQL'];
@@ -16,6 +17,7 @@ const PARTS = {
   writes: reportWrites,
   rejudging: reportRejudging,
   claims: reportClaims,
+  tasks: reportTasks,
 } as const;
 
 type Part = keyof typeof PARTS;
@@ -37,7 +39,7 @@ async function main(args: string[]): Promise<number> {
   const unknown = args.filter(arg => !isPart(arg) && arg !== '--write');
   if (unknown.length) {
     process.stderr.write(
-      `There is no ${unknown[0]}; use writes, rejudging, claims and --write, or nothing for all parts\n`,
+      `There is no ${unknown[0]}; use writes, rejudging, claims, tasks and --write, or nothing for all parts\n`,
     );
     return 2;
   }
