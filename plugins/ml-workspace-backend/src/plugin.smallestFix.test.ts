@@ -90,7 +90,7 @@ describe('POST /smallest-fix', () => {
 
     expect(status).toBe(200);
     expect(body.outcome).toBe('fix');
-    expect(body.evaluations).toBeLessThanOrEqual(300);
+    expect(body.evaluations).toBeLessThanOrEqual(500);
   });
 
   it.each([

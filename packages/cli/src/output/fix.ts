@@ -1,5 +1,6 @@
 import {
   FixGoal,
+  MAX_EXACT_CHANGES,
   SmallestFix,
   VERDICT_LABELS,
   WorkspaceIsolation,
@@ -69,10 +70,13 @@ function changedLines(fixed: FixedWorkspace, answer: Changed): string[] {
   const said = count(changes.length, 'change');
   const least = minimal ? 'no smaller set does it' : 'a smaller set may do it';
   const goal = goalText(fixed.goal);
+  const [none, found] = minimal
+    ? [`No set of up to ${MAX_EXACT_CHANGES} changes`, 'reaches']
+    : ['No change', 'was found that reaches'];
   const end =
     answer.outcome === 'fix'
       ? `${said} to reach ${goal}; ${least}`
-      : `No change of what is known reaches ${goal}${
+      : `${none} of what is known ${found} ${goal}${
           changes.length
             ? `. With ${said}, only facts that are not known stand in the way`
             : ''

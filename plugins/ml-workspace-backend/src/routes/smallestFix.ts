@@ -7,7 +7,7 @@ import { readBody } from './readBody';
 import { RouterOptions } from './RouterOptions';
 
 /** Fewer than on a command line: nobody else is answered while a search runs. */
-const MAX_EVALUATIONS = 300;
+const MAX_EVALUATIONS = 500;
 
 /** The route that looks for the smallest fix. It stores nothing. @internal */
 export function addSmallestFixRoutes(

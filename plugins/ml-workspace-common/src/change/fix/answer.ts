@@ -62,10 +62,12 @@ const changed = {
  * @remarks
  * - `already`: the goal is reached as it is.
  * - `fix`: `changes` reach it. `mustBeRead` holds facts that the changes leave alone.
- * - `must-be-read`: no change of what is known reaches it; with `changes`, nothing
- *   but the facts of `mustBeRead` stands in the way.
- * - `impossible`: no fix of any check reaches it, because of one thing.
- * - `stopped`: none was found within the evaluations that were allowed.
+ * - `must-be-read`: with `changes`, nothing but the facts of `mustBeRead` stands in
+ *   the way; where `minimal` is true, no six changes of what is known reach it.
+ * - `impossible`: every set of the checks’ fixes was looked at and none reaches it,
+ *   or what is in the way is nothing that a fix could change.
+ * - `stopped`: none was found, and not all sets could be looked at within the
+ *   evaluations that were allowed.
  * @public
  */
 export const smallestFixSchema = z.discriminatedUnion('outcome', [

@@ -5,7 +5,6 @@ import { BasisKind } from '../../model/words';
 import { Policy } from '../../policy/policy';
 import { evaluate } from '../../posture/evaluate';
 import { Blocker, blockersOf } from './blockers';
-import { Effects } from './effects';
 import { FixGoal } from './goal';
 import { Proposal, proposalsOf } from './proposals';
 
@@ -36,8 +35,6 @@ export interface Question {
 export class Judge {
   readonly #question: Question;
   readonly #known = new Map<string, Judged>();
-  /** What the changes did that were tried. */
-  readonly effects = Effects.create();
   #evaluations = 0;
   #isStopped = false;
 
@@ -52,6 +49,11 @@ export class Judge {
   /** How often an isolation was evaluated. */
   get evaluations(): number {
     return this.#evaluations;
+  }
+
+  /** How often one may be. */
+  get maxEvaluations(): number {
+    return this.#question.maxEvaluations;
   }
 
   /** Whether an isolation was left out because so many may not be judged. */
@@ -95,8 +97,6 @@ export class Judge {
 
   /** What becomes of an isolation under a change; `undefined` when no more may be judged. */
   after(from: Judged, proposal: Proposal): Judged | undefined {
-    const to = this.judge(patched(from.isolation, proposal.patch));
-    if (to) this.effects.note(from, proposal, to);
-    return to;
+    return this.judge(patched(from.isolation, proposal.patch));
   }
 }

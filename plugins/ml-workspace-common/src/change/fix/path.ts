@@ -55,7 +55,8 @@ export function newFailures({ start, end }: Path): number {
   return failing(end).filter(check => !before.has(check)).length;
 }
 
-const irreversible = ({ steps }: Path) =>
+/** How many of its changes Azure cannot undo. @internal */
+export const irreversibles = ({ steps }: Path): number =>
   steps.filter(({ proposal }) => proposal.irreversible).length;
 
 const operations = ({ steps }: Path) =>
@@ -64,6 +65,6 @@ const operations = ({ steps }: Path) =>
 /** Which of two paths that both do is better: fewer changes, fewer that stay for good, fewer new failures, smaller patches. @internal */
 export const compareEnds = (a: Path, b: Path): number =>
   a.steps.length - b.steps.length ||
-  irreversible(a) - irreversible(b) ||
+  irreversibles(a) - irreversibles(b) ||
   newFailures(a) - newFailures(b) ||
   operations(a) - operations(b);

@@ -3,7 +3,7 @@ import { BasisKind } from '../../model/words';
 import { Policy } from '../../policy/policy';
 import { completeRequest } from '../../posture/complete';
 import { SmallestFix } from './answer';
-import { searchExact } from './exact';
+import { ExactSearch, searchExact } from './exact';
 import { costsOf } from './fixCosts';
 import { FixGoal } from './goal';
 import { climb, irredundant } from './greedy';
@@ -27,25 +27,31 @@ export interface SmallestFixOptions {
   maxEvaluations?: number;
 }
 
-interface Found {
+interface Found extends ExactSearch {
   path: Path | undefined;
   isMinimal: boolean;
 }
 
-/** A quick answer gives the bound within which all smaller sets are looked at. */
+/** Whether all smaller sets were looked at; of more than {@link MAX_EXACT_CHANGES} changes nobody is told so. */
+const isProven = (path: Path | undefined, { complete }: ExactSearch) =>
+  path !== undefined &&
+  path.steps.length <= Math.min(MAX_EXACT_CHANGES, complete + 1);
+
+/** Looks for something smaller than a quick answer, which gives the bound. */
+function improved(judge: Judge, start: Judged, aim: Aim, quick: Path): Found {
+  const bound = Math.min(MAX_EXACT_CHANGES, quick.steps.length);
+  const exact = searchExact(judge, start, aim, bound);
+  const path =
+    exact.best ?? irreversibleLast(judge, irredundant(judge, quick, aim));
+  return { ...exact, path, isMinimal: isProven(path, exact) };
+}
+
+/** Where nothing quick is found all sets are looked at: that none does it can only be said then. */
 function search(judge: Judge, start: Judged, aim: Aim): Found {
   const quick = climb(judge, start, aim);
-  const bound = Math.min(
-    MAX_EXACT_CHANGES,
-    quick?.steps.length ?? MAX_EXACT_CHANGES,
-  );
-  const { best, complete } = searchExact(judge, start, aim, bound);
-  const path =
-    best ?? (quick && irreversibleLast(judge, irredundant(judge, quick, aim)));
-  return {
-    path,
-    isMinimal: path !== undefined && path.steps.length <= complete + 1,
-  };
+  if (quick) return improved(judge, start, aim, quick);
+  const exact = searchExact(judge, start, aim, Infinity);
+  return { ...exact, path: exact.best, isMinimal: isProven(exact.best, exact) };
 }
 
 const told = (judge: Judge, path: Path, minimal: boolean) => ({
@@ -64,6 +70,14 @@ const told = (judge: Judge, path: Path, minimal: boolean) => ({
   mustBeRead: mustBeRead(path),
   evaluations: judge.evaluations,
 });
+
+function none(judge: Judge, start: Judged, isSure: boolean): SmallestFix {
+  const because = obstacleOf(start, judge.all);
+  const { evaluations, maxEvaluations } = judge;
+  return isSure
+    ? { outcome: 'impossible', because, evaluations }
+    : { outcome: 'stopped', because, evaluations, maxEvaluations };
+}
 
 /**
  * The smallest set of the checks’ own fixes that brings an isolation to a goal.
@@ -100,19 +114,29 @@ export function smallestFix(
   }
   const fixed = start.blockers.filter(blocker => blocker.fixed);
   if (!fixed.length) {
-    const { path, isMinimal } = search(judge, start, reached);
-    if (path) return { outcome: 'fix', ...told(judge, path, isMinimal) };
+    const quick = climb(judge, start, reached);
+    const found = quick && improved(judge, start, reached, quick);
+    if (found?.path)
+      return { outcome: 'fix', ...told(judge, found.path, found.isMinimal) };
   }
-  if (fixed.every(({ status }) => status === 'unknown')) {
-    const { path, isMinimal } = search(judge, start, possible);
-    if (path && !(judge.isStopped && !fixed.length)) {
-      const outcome = isMet(reached, path.end) ? 'fix' : 'must-be-read';
-      return { outcome, ...told(judge, path, isMinimal) };
-    }
+  if (fixed.some(({ status }) => status === 'no')) {
+    return none(judge, start, true);
   }
-  const because = obstacleOf(start, judge.all);
-  const { evaluations } = judge;
-  return judge.isStopped
-    ? { outcome: 'stopped', because, evaluations, maxEvaluations }
-    : { outcome: 'impossible', because, evaluations };
+  // What reaches the goal leaves nothing but unread facts in the way, too.
+  const partly = search(judge, start, possible);
+  if (!partly.path) return none(judge, start, partly.isExhausted);
+  if (fixed.length) {
+    const { path, isMinimal } = partly;
+    return { outcome: 'must-be-read', ...told(judge, path, isMinimal) };
+  }
+  const whole = searchExact(judge, start, reached, MAX_EXACT_CHANGES);
+  if (whole.best) {
+    const isMinimal = isProven(whole.best, whole);
+    return { outcome: 'fix', ...told(judge, whole.best, isMinimal) };
+  }
+  const isSure = whole.isExhausted || whole.complete >= MAX_EXACT_CHANGES;
+  return {
+    outcome: 'must-be-read',
+    ...told(judge, partly.path, partly.isMinimal && isSure),
+  };
 }

@@ -21,7 +21,7 @@ import { Loading } from './Loading';
 import { T, useT } from '../../translation';
 
 /** How many isolations the page judges before it gives up: what a person waits for. */
-const PATIENCE = 400;
+const PATIENCE = 500;
 
 const useStyles = makeStyles({
   root: {
