@@ -12,7 +12,7 @@ describe('MlWorkspaceClient', () => {
     headers: IncomingMessage['headers'];
     body: string;
   }[];
-  let answer: { status: number; body: unknown };
+  let answer: { status: number; body: unknown; pieces?: string[] };
 
   beforeEach(async () => {
     seen = [];
@@ -27,7 +27,9 @@ describe('MlWorkspaceClient', () => {
         body,
       });
       res.writeHead(answer.status, { 'Content-Type': 'application/json' });
-      res.end(JSON.stringify(answer.body));
+      for (const piece of answer.pieces ?? []) res.write(piece);
+      if (answer.body === undefined) res.destroy();
+      else res.end(answer.pieces ? '' : JSON.stringify(answer.body));
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   });
@@ -110,6 +112,50 @@ describe('MlWorkspaceClient', () => {
       'GET /api/ml-workspace/v1/workspaces/w/posture?at=2026-01-01T00%3A00%3A00%2B01%3A00',
       'GET /api/ml-workspace/v1/workspaces/w/history?cursor=c',
     ]);
+  });
+
+  it('asks for advice with the whole body', async () => {
+    const isolation = approvedOnly();
+    const goal = { compliance: true } as const;
+    const needs = {
+      dataClassification: 'internal',
+      region: 'westeurope',
+    } as const;
+    await client().planAddresses({ isolation });
+    await client().findSmallestFix({ isolation, goal });
+    await client().simulateChange({ from: isolation, to: isolation });
+    await client().compareOptions({ needs });
+    const sent = JSON.parse(JSON.stringify(isolation));
+    expect(
+      seen.map(({ method, url, body }) => [
+        `${method} ${url}`,
+        JSON.parse(body),
+      ]),
+    ).toEqual([
+      ['POST /api/ml-workspace/v1/addresses', { isolation: sent }],
+      ['POST /api/ml-workspace/v1/smallest-fix', { isolation: sent, goal }],
+      ['POST /api/ml-workspace/v1/simulate', { from: sent, to: sent }],
+      ['POST /api/ml-workspace/v1/compare', { needs }],
+    ]);
+  });
+
+  const dumped = async () => {
+    let text = '';
+    for await (const piece of client().dumpEvents()) text += piece;
+    return text;
+  };
+
+  it('gives a dump out as it arrives', async () => {
+    answer.pieces = ['{"by":"é"}\n', '{"events":1}\n'];
+    expect(await dumped()).toBe('{"by":"é"}\n{"events":1}\n');
+    expect(seen[0].url).toBe('/api/ml-workspace/v1/audit/events');
+  });
+
+  it('throws where a dump breaks off or is refused', async () => {
+    answer = { status: 200, body: undefined, pieces: ['{"by":"x"}\n'] };
+    await expect(dumped()).rejects.toThrow();
+    answer = { status: 403, body: { error: { name: 'NotAllowedError' } } };
+    await expect(dumped()).rejects.toMatchObject({ response: { status: 403 } });
   });
 
   it('throws a refusal with its fields', async () => {

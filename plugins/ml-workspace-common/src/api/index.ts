@@ -1,6 +1,8 @@
 export * from './addresses';
 export * from './annotations';
 export * from './client';
+export type { MlWorkspaceClientOptions } from './connect';
+export * from './MlWorkspaceApi';
 export * from './compare';
 export * from './events';
 export * from './life';

@@ -1,0 +1,69 @@
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  allChecks,
+  describeCheck,
+  MlWorkspaceClient,
+  verifyDump,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { approvedOnly, goodBody } from './__testUtils__/isolations';
+import { ADA, API, Portal, startPortal } from './__testUtils__/portal';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe('the client, with a real backend', () => {
+  let portal: Portal;
+  let client: MlWorkspaceClient;
+  const options = { token: mockCredentials.user.token(ADA) };
+
+  beforeAll(async () => {
+    portal = await startPortal({ db: await databases.init('SQLITE_3') });
+    const baseUrl = `http://localhost:${portal.server.port()}${API}`;
+    client = new MlWorkspaceClient({
+      discoveryApi: { getBaseUrl: async () => baseUrl },
+      fetchApi: { fetch },
+    });
+  });
+
+  afterAll(() => portal.stop());
+
+  it('gets every kind of advice', async () => {
+    const isolation = approvedOnly();
+    const plan = await client.planAddresses({ isolation }, options);
+    const fix = await client.findSmallestFix(
+      { isolation, goal: { compliance: true } },
+      options,
+    );
+    const simulation = await client.simulateChange({ to: isolation }, options);
+    const { options: ways } = await client.compareOptions(
+      { needs: { dataClassification: 'internal', region: 'westeurope' } },
+      options,
+    );
+    expect(plan).toMatchObject({ subnets: expect.any(Array) });
+    expect(fix).toMatchObject({ outcome: expect.any(String) });
+    expect(simulation).toMatchObject({ outcome: expect.any(String) });
+    expect(ways).toHaveLength(6);
+  });
+
+  it('gets the checks with the fixes that they propose', async () => {
+    const told = await client.listChecks(options);
+    expect(told).toEqual(allChecks.map(describeCheck));
+    expect(
+      told.find(({ id }) => id === 'internet-outbound')?.fixes,
+    ).toContainEqual({
+      title: 'Allow only approved destinations',
+      irreversible: true,
+    });
+  });
+
+  it('gets a dump that verifies', async () => {
+    await portal.ask(goodBody());
+    let text = '';
+    for await (const piece of client.dumpEvents(options)) text += piece;
+    expect(verifyDump(text.split('\n'))).toMatchObject({
+      intact: true,
+      requests: 1,
+    });
+  });
+});
