@@ -51,6 +51,9 @@ const isolated = async () =>
 const exposed = async () =>
   workspacePosture(completeRequest(exposedIsolation()));
 
+// A portal remembers the language in the browser.
+afterEach(() => window.localStorage.clear());
+
 describe('the card in a portal that speaks German', () => {
   it('says everything of its own in German, and leaves what the engine says', async () => {
     show('de', isolated);
