@@ -30,9 +30,23 @@ export const findingRules: readonly NamedRule[] = [
   ...named('lint', 'lint', lintRules),
 ];
 
-/** The tests of policy and linter, without those that draw at random. */
+/** What is looked for in address ranges, which the package keeps to itself. */
+export const addressRulesIn = (source: string): NamedRule[] => [
+  ...named(
+    'addresses',
+    'addresses',
+    require(join(source, 'addresses/rangeProblems')).rangeRules,
+  ),
+  ...named(
+    'addresses',
+    'addresses',
+    require(join(source, 'addresses/overlapProblems')).overlapRules,
+  ),
+];
+
+/** The tests of policy, linter and addresses, without those that draw at random. */
 export const findingTestsIn = (source: string): string[] =>
-  ['policy', 'lint'].flatMap(folder =>
+  ['policy', 'lint', 'addresses'].flatMap(folder =>
     readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.test.ts') && !/\.property\./.test(name))
       .map(name => join(source, folder, name)),

@@ -8,6 +8,7 @@ import {
   mutateComparisonRules,
 } from './comparisonRules';
 import {
+  addressRulesIn,
   findingRules,
   findingTestsIn,
   mutateFindingRules,
@@ -54,7 +55,7 @@ async function main(ids: readonly string[]): Promise<number> {
     mutate: mutateChangeRules,
   };
   const findings = {
-    all: findingRules,
+    all: [...findingRules, ...addressRulesIn(source)],
     files: findingTestsIn(source),
     mutate: mutateFindingRules,
   };

@@ -54,16 +54,18 @@ function within({ space, subnets, name }: NetworkClaims): AddressProblem[] {
 const taken = ({ space, subnets }: NetworkClaims): Claim[] =>
   space.length ? space : subnets;
 
-/** Ranges that overlap: in a network, between peers, and with what others use. @internal */
-export function overlapProblems(
-  networks: readonly NetworkClaims[],
-  pairs: readonly [number, number][],
-  occupied: readonly Claim[],
-): AddressProblem[] {
+/** All that take ranges. */
+interface Takers {
+  networks: readonly NetworkClaims[];
+  /** Networks that are peered, by their places. */
+  pairs: readonly [number, number][];
+  occupied: readonly Claim[];
+}
+
+function betweenPeers({ networks, pairs }: Takers): AddressProblem[] {
   const claims = networks.map(network => held(taken(network)));
   const sets = claims.map(list => RangeSet.create(list));
-  const others = RangeSet.create(held(occupied));
-  const between = pairs.flatMap(([one, other]) => {
+  return pairs.flatMap(([one, other]) => {
     const [few, many] =
       claims[one].length < claims[other].length ? [one, other] : [other, one];
     // One is enough for the two not to be peered.
@@ -82,18 +84,47 @@ export function overlapProblems(
     }
     return [];
   });
-  const withOthers = claims.flat().flatMap(({ range, value }) => {
-    const found = others.meeting(range);
-    return found
-      ? [
-          overlap(
-            'occupied-overlap',
-            value,
-            found.value,
-            'Move the range; what it shares with others can be reached by one of the two only.',
-          ),
-        ]
-      : [];
-  });
-  return [...networks.flatMap(within), ...between, ...withOthers];
 }
+
+function withOthers({ networks, occupied }: Takers): AddressProblem[] {
+  const others = RangeSet.create(held(occupied));
+  return networks
+    .flatMap(network => held(taken(network)))
+    .flatMap(({ range, value }) => {
+      const found = others.meeting(range);
+      return found
+        ? [
+            overlap(
+              'occupied-overlap',
+              value,
+              found.value,
+              'Move the range; what it shares with others can be reached by one of the two only.',
+            ),
+          ]
+        : [];
+    });
+}
+
+/** One kind of ranges that overlap. */
+interface OverlapRule {
+  readonly id: string;
+  find(takers: Takers): AddressProblem[];
+}
+
+/** What is looked for between ranges. @internal */
+export const overlapRules: readonly OverlapRule[] = [
+  {
+    id: 'within-network',
+    find: ({ networks }) => networks.flatMap(within),
+  },
+  { id: 'between-peers', find: betweenPeers },
+  { id: 'with-occupied', find: withOthers },
+];
+
+/** Ranges that overlap: in a network, between peers, and with what others use. @internal */
+export const overlapProblems = (
+  networks: readonly NetworkClaims[],
+  pairs: readonly [number, number][],
+  occupied: readonly Claim[],
+): AddressProblem[] =>
+  overlapRules.flatMap(rule => rule.find({ networks, pairs, occupied }));

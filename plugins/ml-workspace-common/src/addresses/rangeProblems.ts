@@ -73,31 +73,37 @@ export function writtenProblem(claim: Claim): AddressProblem | undefined {
 function sizeProblem(
   claim: Claim,
   { family, bits, text }: AddressRange,
-): AddressProblem | undefined {
+): AddressProblem[] {
   if (family === 6) {
     return bits === SUBNET_BITS_IPV6
-      ? undefined
-      : problemOf('subnet-size', claim, {
-          observed: `an IPv6 subnet of /${bits}`,
-          expected: `/${SUBNET_BITS_IPV6}, the only size that Azure takes`,
-          remedy: `Give the subnet a range of /${SUBNET_BITS_IPV6}.`,
-          source: addressSources.ipv6,
-        });
+      ? []
+      : [
+          problemOf('subnet-size', claim, {
+            observed: `an IPv6 subnet of /${bits}`,
+            expected: `/${SUBNET_BITS_IPV6}, the only size that Azure takes`,
+            remedy: `Give the subnet a range of /${SUBNET_BITS_IPV6}.`,
+            source: addressSources.ipv6,
+          }),
+        ];
   }
   const { smallest, largest } = SUBNET_BITS;
-  if (bits >= largest && bits <= smallest) return undefined;
-  return problemOf('subnet-size', claim, {
-    observed:
-      bits > smallest
-        ? `too small, as Azure keeps five addresses of every subnet`
-        : `larger than any subnet can be`,
-    expected: `/${largest} to /${smallest}`,
-    remedy:
-      bits > smallest
-        ? `Give the subnet ${text.split('/')[0]}/${smallest} or a larger range.`
-        : 'Give the subnet a part of that range.',
-    source: addressSources.networkFaq,
-  });
+  if (bits >= largest && bits <= smallest) return [];
+  return [
+    problemOf('subnet-size', claim, {
+      observed:
+        bits > smallest
+          ? `too small, as Azure keeps five addresses of every subnet`
+          : `larger than any subnet can be`,
+      expected: `/${largest} to /${smallest}`,
+      remedy:
+        bits > smallest
+          ? `Give the subnet ${
+              text.split('/')[0]
+            }/${smallest} or a larger range.`
+          : 'Give the subnet a part of that range.',
+      source: addressSources.networkFaq,
+    }),
+  ];
 }
 
 function placeProblems(claim: Claim, range: AddressRange): AddressProblem[] {
@@ -160,6 +166,23 @@ function largeProblem(claim: Claim, range: AddressRange): AddressProblem[] {
       ];
 }
 
+/** One thing that is looked for in a range by itself. */
+interface RangeRule {
+  readonly id: string;
+  find(claim: Claim, range: AddressRange, isSubnet: boolean): AddressProblem[];
+}
+
+/** What is looked for in a range that is written well, worst first. @internal */
+export const rangeRules: readonly RangeRule[] = [
+  {
+    id: 'subnet-size',
+    find: (claim, range, isSubnet) =>
+      isSubnet ? sizeProblem(claim, range) : [],
+  },
+  { id: 'place', find: placeProblems },
+  { id: 'very-large', find: largeProblem },
+];
+
 /** What is the matter with a range by itself, worst first. @internal */
 export function rangeProblems(
   claim: Claim,
@@ -168,10 +191,5 @@ export function rangeProblems(
   const written = writtenProblem(claim);
   const { range } = claim;
   if (!range || written) return written ? [written] : [];
-  const size = isSubnet ? sizeProblem(claim, range) : undefined;
-  return [
-    ...(size ? [size] : []),
-    ...placeProblems(claim, range),
-    ...largeProblem(claim, range),
-  ];
+  return rangeRules.flatMap(rule => rule.find(claim, range, isSubnet));
 }
