@@ -3,7 +3,7 @@ import {
   evaluate,
   Policy,
   Posture,
-  simulateChange,
+  simulateJudged,
   Simulation,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -99,18 +99,18 @@ export interface WhatIfOutcome {
 const failing = ({ results }: Posture) =>
   results.filter(({ status }) => status === 'fail');
 
-/** What fails now: the same for every try, until workspace or policy are others. */
-const failingNow = new WeakMap<
+/** What is said of it now: the same for every try, until workspace or policy are others. */
+const judgedNow = new WeakMap<
   WorkspaceIsolation,
-  { policy: Policy; results: CheckResult[] }
+  { policy: Policy; posture: Posture }
 >();
 
-function failsNow(isolation: WorkspaceIsolation, policy: Policy) {
-  const known = failingNow.get(isolation);
-  if (known?.policy === policy) return known.results;
-  const results = failing(evaluate(isolation, policy));
-  failingNow.set(isolation, { policy, results });
-  return results;
+function postureNow(isolation: WorkspaceIsolation, policy: Policy): Posture {
+  const known = judgedNow.get(isolation);
+  if (known?.policy === policy) return known.posture;
+  const posture = evaluate(isolation, policy);
+  judgedNow.set(isolation, { policy, posture });
+  return posture;
 }
 
 /** Simulates a try; nothing is stored or sent. @internal */
@@ -120,18 +120,19 @@ export function whatIf(
   policy: Policy,
 ): WhatIfOutcome {
   const next = tried(isolation, draft);
-  const judged = evaluate(next, policy);
-  const before = failsNow(isolation, policy);
-  const after = failing(judged);
+  const now = postureNow(isolation, policy);
+  const { simulation, after: judged } = simulateJudged(isolation, next, {
+    policy,
+    unsaid: 'as-before',
+    before: now,
+  });
+  const [before, after] = [failing(now), failing(judged)];
   const notIn = (others: readonly CheckResult[]) => (result: CheckResult) =>
     !others.some(({ check }) => check === result.check);
   return {
     isolation: next,
     fact: judged.fact,
-    simulation: simulateChange(isolation, next, {
-      policy,
-      unsaid: 'as-before',
-    }),
+    simulation,
     lost: after.filter(notIn(before)),
     won: before.filter(notIn(after)),
   };

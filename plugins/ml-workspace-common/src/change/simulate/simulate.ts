@@ -34,6 +34,16 @@ export interface SimulateOptions extends TransitionOptions {
    * as staying what it is.
    */
   unsaid?: 'not-known' | 'as-before';
+  /** What `evaluate` says of `from` under `policy`, for who has it already. */
+  before?: Posture;
+}
+
+/** A simulation, and what the engine says of both ends. @public */
+export interface JudgedSimulation {
+  simulation: Simulation;
+  /** Absent where there is no workspace yet. */
+  before?: Posture;
+  after: Posture;
 }
 
 /** An effect and the rule that found it. */
@@ -113,26 +123,15 @@ function findAll(
 }
 
 /**
- * What a change of one workspace would do: whether Azure takes it, what must be
- * deleted first, what Azure creates, what is billed, how long it takes, what can
- * no longer be undone, and the commands in order. Pure, and never throws on what
- * `workspaceIsolationSchema` accepts.
- *
- * @remarks
- * An absent field is not known and, unless asked, not taken for "as before": one that
- * `from` says and `to` does not makes the outcome `unknown`, unless it is one
- * that is only read (states of the network and of rules) or that Azure has no
- * part in (data classification, needs). A field neither says is no change.
- *
- * @param from - what the workspace is; absent when it is yet to be created
- * @param to - what it shall be
+ * What {@link simulateChange} answers, with the whole postures of both ends: for
+ * who shows more of them than their verdicts, and would judge them again.
  * @public
  */
-export function simulateChange(
+export function simulateJudged(
   from: WorkspaceIsolation | undefined,
   to: WorkspaceIsolation,
   options: SimulateOptions = {},
-): Simulation {
+): JudgedSimulation {
   const { policy = baselinePolicy, disputed, unsaid } = options;
   const wanted = from && unsaid === 'as-before' ? unsaidAsBefore(from, to) : to;
   const change: Change = {
@@ -142,7 +141,7 @@ export function simulateChange(
     creation: from === undefined,
     disputed,
   };
-  const before = from && evaluate(from, policy);
+  const before = from && (options.before ?? evaluate(from, policy));
   const after = evaluate(wanted, policy);
   const found = findAll(change, before, after);
   const refusals = distinct(
@@ -162,7 +161,7 @@ export function simulateChange(
   const outcome = outcomeOf(refusals, notKnown, drafts);
   const runnable = outcome === 'allowed' || outcome === 'one-way';
   const steps = drafts.map(written);
-  return {
+  const simulation: Simulation = {
     outcome,
     summary: summaryOf(outcome, { refusals, notKnown, steps }),
     steps,
@@ -191,4 +190,29 @@ export function simulateChange(
     ...(before && { before: verdictOf(before) }),
     after: verdictOf(after),
   };
+  return { simulation, ...(before && { before }), after };
+}
+
+/**
+ * What a change of one workspace would do: whether Azure takes it, what must be
+ * deleted first, what Azure creates, what is billed, how long it takes, what can
+ * no longer be undone, and the commands in order. Pure, and never throws on what
+ * `workspaceIsolationSchema` accepts.
+ *
+ * @remarks
+ * An absent field is not known and, unless asked, not taken for "as before": one that
+ * `from` says and `to` does not makes the outcome `unknown`, unless it is one
+ * that is only read (states of the network and of rules) or that Azure has no
+ * part in (data classification, needs). A field neither says is no change.
+ *
+ * @param from - what the workspace is; absent when it is yet to be created
+ * @param to - what it shall be
+ * @public
+ */
+export function simulateChange(
+  from: WorkspaceIsolation | undefined,
+  to: WorkspaceIsolation,
+  options: SimulateOptions = {},
+): Simulation {
+  return simulateJudged(from, to, options).simulation;
 }
