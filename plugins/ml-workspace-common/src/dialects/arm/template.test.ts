@@ -1,4 +1,5 @@
 import type { Subject } from '../subject';
+import { readArm } from './readArm';
 import { readOnly } from './__testUtils__/readOnly';
 import {
   child,
@@ -139,6 +140,17 @@ it('takes no default from the order of circular variables', () => {
     }),
   );
   expect(openPointers(subject)).toContain('/inbound/publicNetworkAccess');
+});
+
+it('says which variable leads back to itself', () => {
+  const { notes } = readArm(
+    template([workspace({ publicNetworkAccess: "[variables('a')]" })], {
+      variables: { a: "[variables('b')]", b: "[variables('a')]" },
+    }),
+  );
+  expect(notes).toEqual([
+    "variables('a') leads back to itself, which Azure refuses; what rests on it is not known.",
+  ]);
 });
 
 it('says nothing of private endpoints where a template makes none', () => {

@@ -35,6 +35,8 @@ export class TemplateScope implements Scope {
   readonly #variables: Map<string, unknown>;
   readonly #functions: unknown;
   readonly #known = new Map<string, Value>();
+  /** What is being worked out right now. */
+  readonly #working = new Set<string>();
   readonly #deployments = new Map<string, () => Value | undefined>();
 
   private constructor(
@@ -141,12 +143,19 @@ export class TemplateScope implements Scope {
   #once(kind: string, key: string, work: () => Value | undefined): Value {
     const memo = `${kind} ${key}`;
     const known = this.#known.get(memo);
+    if (this.#working.has(memo)) {
+      this.limits.notes.add(
+        `${kind}('${key}') leads back to itself, which Azure refuses; what rests on it is not known.`,
+      );
+    }
     if (known !== undefined) return known;
     const open = Unresolved.of(
       this.limits.rendered(`${this.#label}${kind}('${key}')`),
     );
     this.#known.set(memo, open);
+    this.#working.add(memo);
     const answer = work();
+    this.#working.delete(memo);
     const value = answer === undefined ? open : answer;
     this.#known.set(memo, value);
     return value;
