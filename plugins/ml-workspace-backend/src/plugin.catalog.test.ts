@@ -85,6 +85,7 @@ describe('agreeing with the catalog', () => {
 
     const asked = await portal.ask({ ...body, system: 'Fraud' });
     expect(asked.status).toBe(201);
+    expect(asked.body.system).toBe('system:default/fraud');
     const { items } = (await portal.readAsService('/changes')).body;
     expect(items).toMatchObject([
       {

@@ -124,6 +124,40 @@ describe.each(databases.eachSupportedId())(
       expect(rejected.items).toHaveLength(0);
     });
 
+    it('lists requests of one kind, and of one user, page by page', async () => {
+      for (const name of ['mlw-1', 'mlw-2', 'mlw-3']) {
+        await portal.ask(goodBody({ name }));
+      }
+      const [first, second, third]: string[] = await db(TABLES.requests).pluck(
+        'id',
+      );
+      await db(TABLES.requests).where({ id: first }).update({ kind: 'change' });
+      await db(TABLES.requests)
+        .where({ id: second })
+        .update({ requested_by: 'user:default/other' });
+      const idsOf = async (query: string) => {
+        const { body } = await portal.read(`/requests?${query}`);
+        return body.items.map((item: { id: string }) => item.id);
+      };
+
+      expect(await idsOf('kind=change')).toEqual([first]);
+      expect(await idsOf('requestedBy=USER:default/other')).toEqual([second]);
+      expect(await idsOf('kind=change&requestedBy=user:default/other')).toEqual(
+        [],
+      );
+      const { body: page } = await portal.read('/requests?kind=create&limit=1');
+      expect(
+        [
+          page.items[0].id,
+          ...(await idsOf(`kind=create&limit=1&cursor=${page.nextCursor}`)),
+        ].sort(),
+      ).toEqual([second, third].sort());
+      const { status } = await portal.read(
+        `/requests?kind=retire&cursor=${page.nextCursor}`,
+      );
+      expect(status).toBe(400);
+    });
+
     it('judges without storing anything', async () => {
       const { body, status } = await request(portal.server)
         .post(`${API}/evaluate`)

@@ -1,6 +1,7 @@
 import {
   knownState,
   REQUEST_KINDS,
+  RequestKind,
   RequestPage,
   RequestState,
   WorkspaceRequest,
@@ -16,6 +17,9 @@ import { RequestViewRow, selectRequests } from './requestStore';
 /** Which page of which requests. `narrow` adds what the caller may read. @internal */
 export interface ListOptions {
   state?: RequestState;
+  kind?: RequestKind;
+  /** Entity ref of who asked, in any case. */
+  requestedBy?: string;
   /** Only what this user asked for under this idempotency key. */
   asked?: { requestedBy: string; key: string };
   limit: number;
@@ -34,6 +38,7 @@ const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
   workspaceName: row.name,
   entityRef: row.entity_ref,
   owner: row.owner,
+  ...(row.system && { system: row.system }),
   requestedBy: row.requested_by,
   ...(row.description && { description: row.description }),
   ...(row.data_classification && {
@@ -58,15 +63,18 @@ export class RequestReader {
 
   /** One page, newest first; requests made meanwhile never shift it. */
   async list(options: ListOptions): Promise<RequestPage> {
-    const { state, asked, limit, cursor, narrow } = options;
+    const { state, kind, asked, limit, cursor, narrow } = options;
+    const requestedBy = options.requestedBy?.toLocaleLowerCase('en-US');
     const query = selectRequests(this.#db);
     if (state) query.where('r.state', state);
+    if (kind) query.where('r.kind', kind);
+    if (requestedBy) query.where('r.requested_by', requestedBy);
     if (asked) {
       query
         .where('r.requested_by', asked.requestedBy)
         .where('r.idempotency_key', asked.key);
     }
-    const listed = { list: 'requests', state, asked };
+    const listed = { list: 'requests', state, kind, requestedBy, asked };
     if (cursor) {
       const [createdAt, id] = decodeCursor(cursor, listed, PLACE);
       query.where(after =>

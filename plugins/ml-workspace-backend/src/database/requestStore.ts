@@ -93,6 +93,7 @@ export interface RequestViewRow {
   name: string;
   entity_ref: string;
   owner: string;
+  system: string | null;
   requested_by: string;
   description: string | null;
   data_classification: string | null;
@@ -116,6 +117,7 @@ export function selectRequests(db: Knex) {
       'w.name',
       'w.entity_ref',
       'r.owner',
+      'w.system',
       'r.requested_by',
       't.description',
       'r.data_classification',

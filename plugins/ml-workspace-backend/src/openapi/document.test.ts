@@ -103,6 +103,8 @@ describe('the OpenAPI document', () => {
     expect(document.paths['/requests'].get).toMatchObject({
       parameters: [
         { in: 'query', name: 'state', schema: { enum: expect.any(Array) } },
+        { in: 'query', name: 'kind', schema: { enum: expect.any(Array) } },
+        { in: 'query', name: 'requestedBy', schema: { maxLength: 500 } },
         { in: 'query', name: 'key', schema: { maxLength: 200 } },
         {
           in: 'query',

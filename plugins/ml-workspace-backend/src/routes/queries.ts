@@ -1,5 +1,6 @@
 import {
   fieldsOfZodError,
+  REQUEST_KINDS,
   REQUEST_STATES,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request } from 'express';
@@ -15,6 +16,14 @@ export const requestsQuerySchema = z.strictObject({
     .enum(REQUEST_STATES)
     .optional()
     .describe('Only requests in this state'),
+  kind: z.enum(REQUEST_KINDS).optional().describe('Only requests for this'),
+  requestedBy: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine(text => !text.includes('\0'), 'It has the character NUL in it')
+    .optional()
+    .describe('Only what this user asked for: an entity ref'),
   key: z
     .string()
     .min(1)

@@ -22,6 +22,7 @@ import {
   CheckDescription,
   CreateRequestBody,
   EvaluateBody,
+  RequestKind,
   RequestPage,
   RequestState,
   WorkspacePosture,
@@ -48,6 +49,9 @@ export interface MlWorkspaceCallOptions {
 /** What `GET /requests` filters by; `limit` is 1 to 100. @public */
 export interface ListRequestsQuery {
   state?: RequestState;
+  kind?: RequestKind;
+  /** Entity ref of who asked. */
+  requestedBy?: string;
   /** Only what the calling user asked for under this idempotency key. */
   key?: string;
   limit?: number;

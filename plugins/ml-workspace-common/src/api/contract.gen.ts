@@ -1823,6 +1823,7 @@ export interface components {
             workspaceName: string;
             entityRef: string;
             owner: string;
+            system?: string;
             requestedBy: string;
             description?: string;
             dataClassification?: string;
@@ -1840,6 +1841,7 @@ export interface components {
             workspaceName: string;
             entityRef: string;
             owner: string;
+            system?: string;
             requestedBy: string;
             description?: string;
             dataClassification?: string;
@@ -2154,6 +2156,10 @@ export interface operations {
             query?: {
                 /** @description Only requests in this state */
                 state?: "submitted" | "approved" | "rejected" | "generated" | "live" | "retired";
+                /** @description Only requests for this */
+                kind?: "create" | "change" | "retire";
+                /** @description Only what this user asked for: an entity ref */
+                requestedBy?: string;
                 /** @description Only what the signed-in user asked for under this Idempotency-Key */
                 key?: string;
                 /** @description How many requests a page has at most */

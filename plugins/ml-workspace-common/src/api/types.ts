@@ -66,6 +66,8 @@ export const workspaceRequestSchema = z.object({
   workspaceName: z.string(),
   entityRef: z.string(),
   owner: z.string(),
+  /** Entity ref of the system that the workspace belongs to. */
+  system: z.string().optional(),
   requestedBy: z.string(),
   description: z.string().optional(),
   dataClassification: z.string().optional(),
