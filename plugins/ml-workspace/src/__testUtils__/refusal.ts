@@ -1,13 +1,15 @@
 import { ResponseError } from '@backstage/errors';
+import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** The error the client throws when the backend answers with a status. */
 export async function refusal(
   status: number,
   name: string,
   message: string,
+  fields?: FieldError[],
 ): Promise<ResponseError> {
   const body = {
-    error: { name, message },
+    error: { name, message, ...(fields && { fields }) },
     request: { method: 'GET', url: '/workspaces/by-entity/resource/default/x' },
     response: { statusCode: status },
   };

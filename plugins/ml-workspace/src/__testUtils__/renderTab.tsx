@@ -6,7 +6,10 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  ANNOTATION_ID,
+  MlWorkspaceApi,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen } from '@testing-library/react';
 import { EntityMlWorkspaceIsolationContent, mlWorkspaceApiRef } from '..';
 import { selectedTemplateRouteRef } from '../routes';
@@ -15,7 +18,11 @@ import { selectedTemplateRouteRef } from '../routes';
 export const workspaceEntity: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Resource',
-  metadata: { name: 'mlw-churn-1234abcd', namespace: 'default' },
+  metadata: {
+    name: 'mlw-churn-1234abcd',
+    namespace: 'default',
+    annotations: { [ANNOTATION_ID]: '/subscriptions/5f0c/mlw-churn' },
+  },
   spec: { type: 'ml-workspace', owner: 'group:default/data-science' },
 };
 

@@ -4,11 +4,12 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { completeRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, within } from '@testing-library/react';
 import { mlWorkspaceApiRef } from '../api';
-import { fakeApi, workspacePosture } from '../__testUtils__/fakeApi';
+import { workspacePosture } from '../__testUtils__/fakeApi';
 import {
   completeIsolation,
   exposedIsolation,
 } from '../__testUtils__/isolations';
+import { apiOf } from '../__testUtils__/workspace';
 import { isolationEntityCard } from './entityCards';
 
 const workspace: Entity = {
@@ -25,7 +26,12 @@ const show = (language: string, ask: () => Promise<unknown>) =>
       isolationEntityCard,
     ],
     apis: [
-      [mlWorkspaceApiRef, fakeApi({ getWorkspaceByEntity: ask as never })],
+      [
+        mlWorkspaceApiRef,
+        apiOf(workspacePosture(completeRequest(completeIsolation())), {
+          getWorkspaceByEntity: ask as never,
+        }),
+      ],
     ],
     config: {
       app: {

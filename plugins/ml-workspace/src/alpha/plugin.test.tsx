@@ -24,6 +24,7 @@ import {
   workspacePosture,
 } from '../__testUtils__/fakeApi';
 import { completeIsolation } from '../__testUtils__/isolations';
+import { refusal } from '../__testUtils__/refusal';
 import { apiOf } from '../__testUtils__/workspace';
 import { isolationEntityCard } from './entityCards';
 import { isolationEntityContent } from './entityContents';
@@ -57,14 +58,7 @@ describe('the plugin for the new frontend system', () => {
         createTestEntityPage({ entity: workspace }),
         isolationEntityCard,
       ],
-      apis: [
-        [
-          mlWorkspaceApiRef,
-          fakeApi({
-            getWorkspaceByEntity: async () => workspacePosture(isolation),
-          }),
-        ],
-      ],
+      apis: [[mlWorkspaceApiRef, apiOf(workspacePosture(isolation))]],
     });
     expect(
       await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
@@ -78,6 +72,51 @@ describe('the plugin for the new frontend system', () => {
     expect(fits({ ...workspace, kind: 'Component' })).toBe(false);
     expect(fits({ ...workspace, spec: { type: 'database' } })).toBe(false);
     expect(tester.get(EntityCardBlueprint.dataRefs.type)).toBe('content');
+  });
+
+  it.each([
+    ['card', isolationEntityCard],
+    ['tab', isolationEntityContent],
+  ])(
+    'tells in the %s of an entity without the annotation how a workspace is linked',
+    async (_, extension) => {
+      const error = await refusal(404, 'NotFoundError', 'none');
+      const api = apiOf(workspacePosture(isolation), {
+        getWorkspaceByEntity: async () => {
+          throw error;
+        },
+      });
+      renderTestApp({
+        extensions: [createTestEntityPage({ entity: workspace }), extension],
+        apis: [
+          [mlWorkspaceApiRef, api],
+          [catalogApiRef, catalogApiMock()],
+        ],
+      });
+      expect(
+        await screen.findByRole('region', {
+          name: 'No workspace is linked to this entity',
+        }),
+      ).toHaveTextContent('The annotation ml-workspace/id is missing');
+    },
+  );
+
+  it.each([
+    ['card', isolationEntityCard],
+    ['tab', isolationEntityContent],
+  ])('says in the %s that a workspace is retired', async (_, extension) => {
+    const retired = { ...workspacePosture(isolation) };
+    retired.requestState = 'retired';
+    renderTestApp({
+      extensions: [createTestEntityPage({ entity: workspace }), extension],
+      apis: [
+        [mlWorkspaceApiRef, apiOf(retired)],
+        [catalogApiRef, catalogApiMock()],
+      ],
+    });
+    expect(
+      await screen.findByText(/This workspace is retired/),
+    ).toBeInTheDocument();
   });
 
   it('lets configuration show the card elsewhere', () => {

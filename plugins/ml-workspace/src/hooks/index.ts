@@ -3,7 +3,6 @@ export * from './useAnswer';
 export * from './usePolicy';
 export * from './useRequest';
 export * from './useRequests';
-export * from './useWorkspacePosture';
 export * from './useFocusNext';
 export * from './useIsolationForm';
 export * from './useCopy';

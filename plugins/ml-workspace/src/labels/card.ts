@@ -24,6 +24,12 @@ export function failureWords(t: T, { kind, status }: Failure): FailureWords {
         text: t('failure.not-known.text'),
         retry: true,
       };
+    case 'wrong-entity':
+      return {
+        title: t('failure.wrong-entity.title'),
+        text: t('failure.wrong-entity.text'),
+        retry: true,
+      };
     case 'malformed':
       return {
         title: t('failure.malformed.title'),

@@ -1,13 +1,16 @@
 import { isError, ResponseError } from '@backstage/errors';
+import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** What went wrong with a question to the backend, for a person to read or pass on. @internal */
 export interface Failure {
-  kind: 'denied' | 'not-known' | 'malformed' | 'failed';
+  kind: 'denied' | 'not-known' | 'malformed' | 'wrong-entity' | 'failed';
   message: string;
   /** HTTP status, where an answer came at all. */
   status?: number;
   /** Method and address of the question. */
   request?: string;
+  /** Places in the catalog entity that have to be mended. */
+  fields?: FieldError[];
 }
 
 /** The state of a question to the backend. @internal */
@@ -40,9 +43,28 @@ export function readAnswer<T>(schema: AnswerSchema<T>, answer: unknown): T {
   throw new MalformedAnswerError(`${at}: ${issue.message}`);
 }
 
-function kindOf(status: number): Failure['kind'] {
+function kindOf(
+  status: number,
+  fields: FieldError[] | undefined,
+): Failure['kind'] {
   if (status === 403) return 'denied';
+  if (status === 409 && fields) return 'wrong-entity';
   return status === 404 ? 'not-known' : 'failed';
+}
+
+const isField = (value: unknown): value is FieldError =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['pointer', 'message', 'expected'].every(
+    key => typeof Reflect.get(value, key) === 'string',
+  );
+
+/** The places that a refusal names, where it names any. */
+function fieldsOf(error: object | undefined): FieldError[] | undefined {
+  const fields: unknown = error && Reflect.get(error, 'fields');
+  if (!Array.isArray(fields)) return undefined;
+  const named = fields.filter(isField);
+  return named.length ? named : undefined;
 }
 
 /** By its name: another copy of the package may have thrown it. */
@@ -53,13 +75,15 @@ const isResponseError = (error: unknown): error is ResponseError =>
 export function failureOf(error: unknown): Failure {
   if (isResponseError(error)) {
     const { statusCode: status, body } = error;
+    const fields = fieldsOf(body?.error);
     return {
-      kind: kindOf(status),
+      kind: kindOf(status, fields),
       message: body?.error?.message ?? error.message,
       status,
       ...(body?.request && {
         request: `${body.request.method} ${body.request.url}`,
       }),
+      ...(fields && { fields }),
     };
   }
   if (!isError(error)) return { kind: 'failed', message: String(error) };

@@ -1,4 +1,5 @@
 export * from './answer';
+export * from './link';
 export * from './rows';
 export * from './ruleRows';
 export * from './ruleOrder';

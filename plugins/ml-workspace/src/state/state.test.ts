@@ -51,6 +51,21 @@ describe('the rows of a posture', () => {
 });
 
 describe('a failed question', () => {
+  it('about an entity that is wrong keeps the places to mend', async () => {
+    const place = { pointer: '/spec/owner', message: 'm', expected: 'e' };
+    const error = await refusal(409, 'ConflictError', 'wrong', [place]);
+    expect(failureOf(error)).toMatchObject({
+      kind: 'wrong-entity',
+      fields: [place],
+    });
+  });
+
+  it('with status 409 that names no place is any other failure', async () => {
+    const failure = failureOf(await refusal(409, 'ConflictError', 'twice'));
+    expect(failure.kind).toBe('failed');
+    expect(failure.fields).toBeUndefined();
+  });
+
   it.each([
     [401, 'failed'],
     [403, 'denied'],

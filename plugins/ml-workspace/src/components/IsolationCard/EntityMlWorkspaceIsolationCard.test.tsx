@@ -2,26 +2,34 @@ import { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
+  ANNOTATION_ID,
   completeRequest,
+  ENGINE_VERSION,
   MlWorkspaceApi,
   WorkspacePosture,
+  WorkspaceSummary,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityMlWorkspaceIsolationCard, mlWorkspaceApiRef } from '../..';
 import { accessibilityFaults } from '../../__testUtils__/axe';
-import { fakeApi, workspacePosture } from '../../__testUtils__/fakeApi';
+import { workspacePosture } from '../../__testUtils__/fakeApi';
 import {
   completeIsolation,
   exposedIsolation,
   partlyKnownIsolation,
 } from '../../__testUtils__/isolations';
 import { refusal } from '../../__testUtils__/refusal';
+import { apiOf } from '../../__testUtils__/workspace';
 
 const entity: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Resource',
-  metadata: { name: 'mlw-churn-1234abcd', namespace: 'default' },
+  metadata: {
+    name: 'mlw-churn-1234abcd',
+    namespace: 'default',
+    annotations: { [ANNOTATION_ID]: '/subscriptions/5f0c/mlw-churn' },
+  },
   spec: { type: 'ml-workspace', owner: 'group:default/data-science' },
 };
 
@@ -33,10 +41,18 @@ const cardOf = (api: MlWorkspaceApi, shown: Entity) => (
   </TestApiProvider>
 );
 
-const show = (ask: MlWorkspaceApi['getWorkspaceByEntity']) =>
-  renderInTestApp(cardOf(fakeApi({ getWorkspaceByEntity: ask }), entity));
+const known = () => workspacePosture(completeRequest(completeIsolation()));
 
-const answerWith = (answer: WorkspacePosture) => show(async () => answer);
+const show = (
+  ask: MlWorkspaceApi['getWorkspaceByEntity'],
+  shown: Entity = entity,
+) =>
+  renderInTestApp(cardOf(apiOf(known(), { getWorkspaceByEntity: ask }), shown));
+
+const answerWith = (
+  answer: WorkspacePosture,
+  summary?: Partial<WorkspaceSummary>,
+) => renderInTestApp(cardOf(apiOf(answer, {}, summary), entity));
 
 const lane = (name: string) =>
   screen.getByRole('heading', { name, level: 4 }).closest('li')!;
@@ -230,6 +246,131 @@ describe('the isolation card', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('tells of an entity without the annotation how a workspace is linked to it', async () => {
+    const error = await refusal(404, 'NotFoundError', 'none');
+    const { container } = await show(
+      async () => {
+        throw error;
+      },
+      { ...entity, kind: 'Component', metadata: { name: 'website' } },
+    );
+    const help = await screen.findByRole('region', {
+      name: 'No workspace is linked to this entity',
+    });
+    expect(help).toHaveTextContent('The annotation ml-workspace/id is missing');
+    const example = within(help).getByRole('region', {
+      name: 'Example of an entity',
+    });
+    expect(example).toHaveTextContent(/kind: Resource/);
+    expect(example).toHaveTextContent(/ml-workspace\/id: \/subscriptions\//);
+    expect(
+      within(help).getByRole('button', { name: 'Copy the example' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('never hides what the backend knows of an entity without the annotation', async () => {
+    await show(async () => known(), {
+      ...entity,
+      metadata: { name: 'mlw-churn-1234abcd' },
+    });
+    expect(
+      await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('names every place of a declared isolation that is wrong, and no verdict', async () => {
+    const error = await refusal(409, 'ConflictError', 'cannot be shown', [
+      {
+        pointer: '/spec/isolation/inbond',
+        message: 'There is no setting called "inbond" here',
+        expected: 'a known setting, or nothing',
+      },
+    ]);
+    const { container } = await show(async () => {
+      throw error;
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('declares an isolation that is wrong');
+    const places = within(alert).getByRole('list', {
+      name: 'Places to correct',
+    });
+    const [place] = within(places).getAllByRole('listitem');
+    expect(place).toHaveTextContent('/spec/isolation/inbond');
+    expect(place).toHaveTextContent('Expected: a known setting, or nothing');
+    expect(
+      within(alert).getByRole('button', { name: 'Try again' }),
+    ).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('says that what was asked for is not what is there', async () => {
+    await answerWith(known());
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'Nothing was read from Azure yet',
+    );
+  });
+
+  it('says that a reading is old, and since when', async () => {
+    await answerWith(
+      workspacePosture(completeIsolation(), {
+        kind: 'observed',
+        observedAt: '2026-11-18T08:00:00Z',
+      }),
+      { stale: true },
+    );
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      /This reading is old: .* Nov 18, 2026/,
+    );
+  });
+
+  it('has nothing to keep in mind about a fresh reading', async () => {
+    await answerWith(
+      workspacePosture(completeIsolation(), {
+        kind: 'observed',
+        observedAt: '2026-11-18T08:00:00Z',
+      }),
+    );
+    await screen.findByRole('list', { name: /Boundaries/ });
+    expect(screen.queryByRole('note')).not.toBeInTheDocument();
+  });
+
+  it('says that a workspace is retired', async () => {
+    await answerWith({ ...known(), requestState: 'retired' });
+    expect(
+      await screen.findByText(/This workspace is retired/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows a row of a newer engine with a notice', async () => {
+    const answer = known();
+    answer.posture.engineVersion = '99';
+    await answerWith(answer);
+    expect(await screen.findByText(/Judged by engine 99/)).toHaveTextContent(
+      `this page has engine ${ENGINE_VERSION}`,
+    );
+  });
+
+  it.each([0, 200])('holds a workspace with %i outbound rules', async count => {
+    const rules = Array.from({ length: count }, (_, index) => ({
+      name: `rule-${index}`,
+      type: 'FQDN',
+      fqdn: `host-${index}.example.org`,
+    }));
+    const isolation = completeIsolation();
+    await answerWith(
+      workspacePosture(
+        completeRequest({
+          ...isolation,
+          outbound: { ...isolation.outbound, rules },
+        }),
+      ),
+    );
+    await screen.findByRole('list', { name: /Boundaries/ });
+    expect(within(lane('Outbound')).getAllByText(/./).length).toBeLessThan(10);
+  });
+
   it('shows an error, and no verdict, when the answer is malformed', async () => {
     const answer = workspacePosture(completeRequest(completeIsolation()));
     const { lanes, ...half } = answer.posture;
@@ -252,7 +393,7 @@ describe('the isolation card', () => {
       signal?: AbortSignal;
       give: (answer: WorkspacePosture) => void;
     }[] = [];
-    const api = fakeApi({
+    const api = apiOf(known(), {
       getWorkspaceByEntity: (ref, options) =>
         new Promise(give => {
           pending.push({ ref, signal: options?.signal, give });

@@ -1,17 +1,15 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useWorkspacePosture } from '../../hooks';
-import { failureWords } from '../../labels/card';
+import { useWorkspace } from '../../hooks';
 import { PictureDisclosure } from '../Diagram/PictureDisclosure';
-import { FailureView, PostureView } from '../posture';
+import { NoPosture, NowNotices, PostureView } from '../posture';
 import { Surface } from '../Surface';
 import { CardSkeleton } from './CardSkeleton';
 import { useT } from '../../translation';
 
-function Body({ entityRef }: { entityRef: string }) {
-  const t = useT();
-  const { answer, retry } = useWorkspacePosture(entityRef);
+function Body({ entity }: { entity: Entity }) {
+  const { answer, retry } = useWorkspace(stringifyEntityRef(entity));
   switch (answer.state) {
     case 'loading':
       return <CardSkeleton />;
@@ -21,17 +19,14 @@ function Body({ entityRef }: { entityRef: string }) {
           <PostureView
             posture={answer.value.posture}
             isolation={answer.value.isolation}
+            notices={<NowNotices workspace={answer.value} />}
           />
           <PictureDisclosure isolation={answer.value.isolation} />
         </>
       );
     default:
       return (
-        <FailureView
-          failure={answer.failure}
-          words={failureWords(t, answer.failure)}
-          onRetry={retry}
-        />
+        <NoPosture entity={entity} failure={answer.failure} onRetry={retry} />
       );
   }
 }
@@ -46,7 +41,7 @@ export function EntityMlWorkspaceIsolationCard() {
       titleTypographyProps={{ component: 'h2' }}
     >
       <Surface>
-        <Body entityRef={stringifyEntityRef(entity)} />
+        <Body entity={entity} />
       </Surface>
     </InfoCard>
   );

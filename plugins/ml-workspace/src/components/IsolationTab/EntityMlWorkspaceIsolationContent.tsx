@@ -1,14 +1,12 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWorkspace } from '../../hooks';
-import { failureWords } from '../../labels/card';
 import { CardSkeleton } from '../IsolationCard';
 import { Panel } from '../Panel';
-import { FailureView } from '../posture';
+import { NoPosture } from '../posture';
 import { Surface } from '../Surface';
 import { CHANGE_TEMPLATE } from './useChangeLink';
 import { WorkspaceView } from './WorkspaceView';
-import { useT } from '../../translation';
 
 /** What the tab can be told. @public */
 export interface MlWorkspaceIsolationContentProps {
@@ -21,14 +19,13 @@ export interface MlWorkspaceIsolationContentProps {
 }
 
 function Body({
-  entityRef,
+  entity,
   changeTemplate,
 }: {
-  entityRef: string;
+  entity: Entity;
   changeTemplate: string;
 }) {
-  const t = useT();
-  const { answer, retry } = useWorkspace(entityRef);
+  const { answer, retry } = useWorkspace(stringifyEntityRef(entity));
   switch (answer.state) {
     case 'loading':
       return (
@@ -46,11 +43,7 @@ function Body({
     default:
       return (
         <Panel>
-          <FailureView
-            failure={answer.failure}
-            words={failureWords(t, answer.failure)}
-            onRetry={retry}
-          />
+          <NoPosture entity={entity} failure={answer.failure} onRetry={retry} />
         </Panel>
       );
   }
@@ -61,12 +54,11 @@ export function EntityMlWorkspaceIsolationContent({
   changeTemplate = CHANGE_TEMPLATE,
 }: MlWorkspaceIsolationContentProps) {
   const { entity } = useEntity();
-  const entityRef = stringifyEntityRef(entity);
   return (
     <Surface>
       <Body
-        key={entityRef}
-        entityRef={entityRef}
+        key={stringifyEntityRef(entity)}
+        entity={entity}
         changeTemplate={changeTemplate}
       />
     </Surface>

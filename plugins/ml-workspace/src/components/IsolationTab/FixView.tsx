@@ -14,9 +14,8 @@ import {
 import { usePolicy } from '../../hooks';
 import { failureWords } from '../../labels/card';
 import { Option } from '../../labels/field';
-import { Select } from '../controls';
+import { CopyButton, Select } from '../controls';
 import { FailureView } from '../posture';
-import { CopyButton } from './CopyButton';
 import { Loading } from './Loading';
 import { T, useT } from '../../translation';
 

@@ -5,12 +5,11 @@ import {
   Posture,
   WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Button, unseen } from '../controls';
+import { Button, CopyButton, unseen } from '../controls';
 import { useButtonStyles } from '../controls/Button';
 import { Glyph } from '../icons';
 import { Panel } from '../Panel';
 import { HeldBack, MetaLine, PolicyReasons, VerdictSentence } from '../posture';
-import { CopyButton } from './CopyButton';
 import { Loading } from './Loading';
 import type { NowOptions } from './PostureSections';
 import { useT } from '../../translation';

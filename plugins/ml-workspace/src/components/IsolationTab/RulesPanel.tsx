@@ -14,11 +14,10 @@ import {
   ruleRowsOf,
   searchRules,
 } from '../../state';
-import { Button, Select, TextInput } from '../controls';
+import { Button, CopyButton, Select, TextInput } from '../controls';
 import { Glyph } from '../icons';
 import { Panel } from '../Panel';
 import { Notice } from '../posture';
-import { CopyButton } from './CopyButton';
 import { RulesTable } from './RulesTable';
 import { T, useT } from '../../translation';
 

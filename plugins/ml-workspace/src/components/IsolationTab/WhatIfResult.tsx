@@ -3,10 +3,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { capital } from '../../labels/posture';
 import { OUTCOME_TONES } from '../../labels/whatIf';
 import { WhatIfOutcome } from '../../state/whatIf';
-import { unseen } from '../controls';
+import { CopyButton, unseen } from '../controls';
 import { Glyph } from '../icons';
 import { VerdictChip } from '../posture';
-import { CopyButton } from './CopyButton';
 import { useT } from '../../translation';
 
 const useStyles = makeStyles({

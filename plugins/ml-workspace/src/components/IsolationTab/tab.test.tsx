@@ -16,6 +16,7 @@ import {
   changeTemplate,
   panel,
   renderTab,
+  workspaceEntity,
 } from '../../__testUtils__/renderTab';
 import { refusal } from '../../__testUtils__/refusal';
 import { apiOf } from '../../__testUtils__/workspace';
@@ -222,6 +223,50 @@ describe('what the tab says of its own state', () => {
       'The isolation could not be read',
     );
     expect(screen.queryByText('Closed')).not.toBeInTheDocument();
+  });
+
+  it('tells of an entity without the annotation how a workspace is linked to it', async () => {
+    const { container } = await renderTab(
+      failingApi(await refusal(404, 'NotFoundError', 'none')),
+      {
+        entity: {
+          ...workspaceEntity,
+          kind: 'Component',
+          metadata: { name: 'website' },
+        },
+      },
+    );
+    const help = await screen.findByRole('region', {
+      name: 'No workspace is linked to this entity',
+    });
+    const user = userEvent.setup();
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    await user.click(
+      within(help).getByRole('button', { name: 'Copy the example' }),
+    );
+    expect(write.mock.calls[0][0]).toMatch(
+      /ml-workspace\/id: \/subscriptions\/.*\n.*type: ml-workspace/s,
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('names every place of a declared isolation that is wrong', async () => {
+    const places = ['/spec/isolation/inbond', '/spec/owner'];
+    const error = await refusal(
+      409,
+      'ConflictError',
+      'cannot be shown',
+      places.map(pointer => ({ pointer, message: 'm', expected: 'e' })),
+    );
+    const { container } = await renderTab(failingApi(error));
+    const list = await screen.findByRole('list', { name: 'Places to correct' });
+    const items = within(list).getAllByRole('listitem');
+    places.forEach((place, index) =>
+      expect(items[index]).toHaveTextContent(place),
+    );
+    expect(screen.queryByText('Closed')).not.toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
   });
 
   it('says that what was asked for is not what is there', async () => {

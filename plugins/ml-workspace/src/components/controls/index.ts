@@ -1,5 +1,6 @@
 export * from './Button';
 export * from './Checkbox';
+export * from './CopyButton';
 export * from './ExternalLink';
 export * from './RadioCards';
 export * from './Select';

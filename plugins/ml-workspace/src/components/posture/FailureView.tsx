@@ -3,20 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Failure } from '../../state';
 import { Button } from '../controls';
 import { CheckIcon, Glyph, VerdictIcon } from '../icons';
+import { useFailureStyles } from './failureStyles';
+import { WrongPlaces } from './WrongPlaces';
 import { useT } from '../../translation';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: 10, justifyItems: 'start' },
-  title: {
-    display: 'flex',
-    gap: 8,
-    alignItems: 'center',
-    margin: 0,
-    fontSize: 16,
-    lineHeight: '22px',
-    fontWeight: 700,
-    '& > span': { display: 'contents', color: 'var(--rf-tone)' },
-  },
   details: {
     fontSize: 13,
     maxWidth: '100%',
@@ -39,6 +30,7 @@ const useStyles = makeStyles({
 const signs: Record<Failure['kind'], [string, ReactNode]> = {
   denied: ['unknown', <Glyph name="lock" size={22} />],
   'not-known': ['unknown', <VerdictIcon verdict="unknown" size={22} />],
+  'wrong-entity': ['danger', <CheckIcon status="fail" size={22} />],
   malformed: ['danger', <CheckIcon status="fail" size={22} />],
   failed: ['danger', <CheckIcon status="fail" size={22} />],
 };
@@ -54,6 +46,7 @@ export function FailureView({
   onRetry: () => void;
 }) {
   const t = useT();
+  const frame = useFailureStyles();
   const classes = useStyles();
   const [tone, sign] = signs[failure.kind];
   const detailed = failure.kind === 'failed' || failure.kind === 'malformed';
@@ -63,12 +56,13 @@ export function FailureView({
     [t('failure.message'), failure.message],
   ].filter(([, value]) => value !== undefined);
   return (
-    <div className={classes.root} role="alert">
-      <h3 className={classes.title}>
+    <div className={frame.root} role="alert">
+      <h3 className={frame.title}>
         <span data-tone={tone}>{sign}</span>
         {words.title}
       </h3>
       <p>{words.text}</p>
+      {failure.fields && <WrongPlaces fields={failure.fields} />}
       {detailed && (
         <details className={classes.details}>
           <summary>{t('failure.details')}</summary>

@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Posture,
@@ -21,13 +22,17 @@ const useStyles = makeStyles({
 export function PostureView({
   posture,
   isolation,
+  notices,
 }: {
   posture: Posture;
   isolation: WorkspaceIsolation;
+  /** What to keep in mind about it. */
+  notices?: ReactNode;
 }) {
   const classes = useStyles();
   return (
     <div className={classes.root}>
+      {notices}
       <VerdictSentence posture={posture}>
         <MetaLine posture={posture} isolation={isolation} />
       </VerdictSentence>

@@ -8,4 +8,6 @@ export * from './CheckRow';
 export * from './HeldBack';
 export * from './LaneStrip';
 export * from './MetaLine';
+export * from './NoPosture';
 export * from './Notice';
+export * from './NowNotices';

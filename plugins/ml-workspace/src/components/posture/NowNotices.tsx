@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Workspace } from '../../hooks';
-import { Notice } from '../posture';
+import { Notice } from './Notice';
 import { day, useT } from '../../translation';
 
 /** What to keep in mind about a posture as it is now. @internal */

@@ -1,6 +1,6 @@
 import { useCopy } from '../../hooks';
 import { useT } from '../../translation';
-import { Button } from '../controls';
+import { Button } from './Button';
 import { Glyph } from '../icons';
 
 /** Copies a text, and says whether the browser did. @internal */
