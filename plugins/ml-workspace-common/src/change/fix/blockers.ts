@@ -53,16 +53,15 @@ function ofResult(
   { check, boundary, title, places, status }: CheckResult,
 ): Blocker[] {
   return places.map(({ pointer, observed }): Blocker => {
-    const label = `${title}: ${observed}`;
     const isMissing = status === 'unknown' && isReadable(isolation, pointer);
     return {
       key: `${check}|${stablePointer(isolation, pointer)}|${status}`,
       status: isMissing ? 'unknown' : 'no',
-      message: label,
+      message: `${title}: ${observed}`,
       pointer,
       check,
       boundary,
-      missing: isMissing ? [{ pointer, label }] : [],
+      missing: isMissing ? [{ pointer, label: observed }] : [],
     };
   });
 }
