@@ -14,5 +14,6 @@ export {
 } from './plugin';
 export { mlWorkspaceTranslationRef } from './translation';
 export type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
+export type { MlWorkspacePageProps } from './components/Requests';
 export type { MlWorkspaceIsolationFieldOptions } from './form';
 export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

@@ -22,6 +22,7 @@ import {
 } from './components/IsolationField';
 import { MlWorkspaceIsolationFieldOptions } from './form';
 import type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
+import type { MlWorkspacePageProps } from './components/Requests';
 import {
   requestRouteRef,
   rootRouteRef,
@@ -87,14 +88,15 @@ export const EntityMlWorkspaceIsolationContent: (
  * `requests/:id`.
  * @public
  */
-export const MlWorkspacePage: () => JSX.Element = mlWorkspacePlugin.provide(
-  createRoutableExtension({
-    name: 'MlWorkspacePage',
-    component: () =>
-      import('./components/Requests').then(m => m.MlWorkspacePage),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const MlWorkspacePage: (props: MlWorkspacePageProps) => JSX.Element =
+  mlWorkspacePlugin.provide(
+    createRoutableExtension({
+      name: 'MlWorkspacePage',
+      component: () =>
+        import('./components/Requests').then(m => m.MlWorkspacePage),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The scaffolder field `MlWorkspaceIsolation`: asks for an isolated workspace in

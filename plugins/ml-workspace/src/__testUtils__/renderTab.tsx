@@ -34,6 +34,12 @@ export const changeTemplate: Entity = {
   spec: { type: 'ml-workspace' },
 };
 
+/** The template that asks for the end of a workspace. */
+export const retireTemplate: Entity = {
+  ...changeTemplate,
+  metadata: { name: 'retire-workspace', namespace: 'default' },
+};
+
 /** Shows the tab of the workspace, in a portal with these templates. */
 export const renderTab = (
   api: MlWorkspaceApi,

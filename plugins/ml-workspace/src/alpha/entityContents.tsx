@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { messages } from '../translation/messages';
 
 /**
- * The isolation tab; its `filter`, `path`, `title` and `changeTemplate` can be set
- * in configuration.
+ * The isolation tab; its `filter`, `path`, `title`, `changeTemplate` and
+ * `retireTemplate` can be set in configuration.
  * @internal
  */
 export const isolationEntityContent = EntityContentBlueprint.makeWithOverrides({
-  configSchema: { changeTemplate: z.string().optional() },
+  configSchema: {
+    changeTemplate: z.string().optional(),
+    retireTemplate: z.string().optional(),
+  },
   factory: (original, { config }) =>
     original({
       path: '/isolation',
@@ -19,6 +22,7 @@ export const isolationEntityContent = EntityContentBlueprint.makeWithOverrides({
         import('../components/IsolationTab').then(m => (
           <m.EntityMlWorkspaceIsolationContent
             changeTemplate={config.changeTemplate}
+            retireTemplate={config.retireTemplate}
           />
         )),
     }),

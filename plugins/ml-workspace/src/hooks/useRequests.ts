@@ -1,26 +1,36 @@
 import { useCallback, useState } from 'react';
-import { useApi } from '@backstage/core-plugin-api';
+import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { requestPageSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from '../api';
 import { readAnswer } from '../state/answer';
+import { queryOf, RequestFilter } from '../state/requestFilter';
 import { useAnswer } from './useAnswer';
 
 /**
  * One page of the requests one may read, newest first, with the way to the
- * older and back to the newer ones.
+ * older and back to the newer ones. A cursor goes with its filter, so a list of
+ * another filter is a hook of its own.
  * @internal
  */
-export function useRequests() {
+export function useRequests({ mine, state, kind }: RequestFilter) {
   const api = useApi(mlWorkspaceApiRef);
+  const identity = useApi(identityApiRef);
   const [cursors, setCursors] = useState<string[]>([]);
   const cursor = cursors[cursors.length - 1];
   const ask = useCallback(
-    async (signal: AbortSignal) =>
-      readAnswer(
+    async (signal: AbortSignal) => {
+      const me = mine
+        ? (await identity.getBackstageIdentity()).userEntityRef
+        : undefined;
+      return readAnswer(
         requestPageSchema,
-        await api.listRequests({ limit: 20, cursor }, { signal }),
-      ),
-    [api, cursor],
+        await api.listRequests(
+          { ...queryOf({ mine, state, kind }, me), limit: 20, cursor },
+          { signal },
+        ),
+      );
+    },
+    [api, identity, mine, state, kind, cursor],
   );
   const { answer, retry } = useAnswer(ask);
   const next = answer.state === 'ready' ? answer.value.nextCursor : undefined;

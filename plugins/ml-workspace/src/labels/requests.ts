@@ -1,13 +1,63 @@
-import { ShownState } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  isAccepted,
+  RequestState,
+  WorkspaceRequest,
+  WorkspaceRequestDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Failure } from '../state/answer';
 import { T } from '../translation';
 import { FailureWords } from './card';
 
-/** Whether a request in this state has its workspace in the catalog. @internal */
-export const isInCatalog = (
-  state: ShownState,
-): state is 'approved' | 'generated' | 'live' =>
-  state === 'approved' || state === 'generated' || state === 'live';
+/** Whether a request was rejected because its workspace was retired while it waited. @internal */
+export const endedFirst = ({
+  kind,
+  state,
+  events,
+}: Pick<WorkspaceRequestDetail, 'kind' | 'state' | 'events'>): boolean =>
+  state === 'rejected' &&
+  (kind === 'change' || kind === 'retire') &&
+  events.some(({ type, by }) => type === 'rejected' && by === 'policy');
+
+/** Whether the workspace of a request is in the catalog, or why it is not. @internal */
+export function whereItIs(
+  request: Pick<WorkspaceRequestDetail, 'kind' | 'state' | 'events'>,
+): 'catalog' | 'submitted' | 'rejected' | 'retired' | 'unknown' {
+  const { kind, state } = request;
+  if (kind === 'unknown' || state === 'unknown') return 'unknown';
+  if (state === 'retired' || endedFirst(request)) return 'retired';
+  if (kind === 'create') {
+    return state === 'submitted' || state === 'rejected' ? state : 'catalog';
+  }
+  return kind === 'retire' && isAccepted(state) ? 'retired' : 'catalog';
+}
+
+/** What happens to a request now, and what somebody can do about it. @internal */
+export function nextStep(
+  t: T,
+  { kind, state }: Pick<WorkspaceRequest, 'kind' | 'state'>,
+): string {
+  if (kind === 'unknown') return t('nextStep.unknown');
+  switch (state) {
+    case 'approved':
+    case 'generated':
+    case 'live':
+      return t(`nextStep.${kind}.${state}`);
+    default:
+      return t(`nextStep.${state}`);
+  }
+}
+
+/** The steps that are still to come, if all goes well. @internal */
+export function stepsAhead({
+  kind,
+  state,
+}: Pick<WorkspaceRequest, 'kind' | 'state'>): RequestState[] {
+  const way: RequestState[] = ['submitted', 'approved', 'generated', 'live'];
+  const place = way.findIndex(step => step === state);
+  if (kind === 'unknown' || place < 0) return [];
+  const ahead = way.slice(place + 1);
+  return kind === 'retire' ? [...ahead, 'retired'] : ahead;
+}
 
 /** What a page says when it has no requests to show. @internal */
 export function requestFailureWords(

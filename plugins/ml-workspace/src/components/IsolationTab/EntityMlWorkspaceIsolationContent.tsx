@@ -1,11 +1,11 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWorkspace } from '../../hooks';
+import { CHANGE_TEMPLATE, RETIRE_TEMPLATE } from '../../labels/templates';
 import { CardSkeleton } from '../IsolationCard';
 import { Panel } from '../Panel';
 import { NoPosture } from '../posture';
 import { Surface } from '../Surface';
-import { CHANGE_TEMPLATE } from './useChangeLink';
 import { WorkspaceView } from './WorkspaceView';
 
 /** What the tab can be told. @public */
@@ -16,14 +16,21 @@ export interface MlWorkspaceIsolationContentProps {
    * has no such template, the link is left out.
    */
   changeTemplate?: string;
+  /**
+   * Entity ref of the template that *Retire* opens,
+   * `template:default/retire-workspace` unless said otherwise. Where the catalog
+   * has no such template, the link is left out.
+   */
+  retireTemplate?: string;
 }
 
 function Body({
   entity,
-  changeTemplate,
+  ...templates
 }: {
   entity: Entity;
   changeTemplate: string;
+  retireTemplate: string;
 }) {
   const { answer, retry } = useWorkspace(stringifyEntityRef(entity));
   switch (answer.state) {
@@ -34,12 +41,7 @@ function Body({
         </Panel>
       );
     case 'ready':
-      return (
-        <WorkspaceView
-          workspace={answer.value}
-          changeTemplate={changeTemplate}
-        />
-      );
+      return <WorkspaceView workspace={answer.value} {...templates} />;
     default:
       return (
         <Panel>
@@ -52,6 +54,7 @@ function Body({
 /** Everything known of the isolation of the workspace in context. @internal */
 export function EntityMlWorkspaceIsolationContent({
   changeTemplate = CHANGE_TEMPLATE,
+  retireTemplate = RETIRE_TEMPLATE,
 }: MlWorkspaceIsolationContentProps) {
   const { entity } = useEntity();
   return (
@@ -60,6 +63,7 @@ export function EntityMlWorkspaceIsolationContent({
         key={stringifyEntityRef(entity)}
         entity={entity}
         changeTemplate={changeTemplate}
+        retireTemplate={retireTemplate}
       />
     </Surface>
   );

@@ -75,6 +75,11 @@ export function HeaderPanel({
             label={t('tab.copyYaml')}
             text={() => yamlOf(isolation)}
           />
+          {now?.retireAt && (
+            <Link to={now.retireAt} className={button.root}>
+              {t('tab.retire')}
+            </Link>
+          )}
         </div>
         {now && isFixOpen && (
           <Suspense fallback={<Loading label={t('fix.searching')} />}>

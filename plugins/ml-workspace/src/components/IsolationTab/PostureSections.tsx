@@ -36,6 +36,8 @@ const useStyles = makeStyles({
 /** What only a posture of now can be asked. @internal */
 export interface NowOptions {
   changeLink: ChangeLink | undefined;
+  /** Address of the form that asks for the end of the workspace. */
+  retireAt: string | undefined;
 }
 
 /** A posture in full: sentence, boundaries, checks, rules, and tries while it is the one of now. @internal */

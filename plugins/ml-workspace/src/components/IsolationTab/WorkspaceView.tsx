@@ -9,6 +9,7 @@ import { FailureView, Notice, NowNotices } from '../posture';
 import { HistoryPanel } from './HistoryPanel';
 import { PostureSections } from './PostureSections';
 import { useChangeLink } from './useChangeLink';
+import { useRetireLink } from './useRetireLink';
 import { moment, useT } from '../../translation';
 
 function PastView({
@@ -75,15 +76,18 @@ function PastView({
 export function WorkspaceView({
   workspace,
   changeTemplate,
+  retireTemplate,
 }: {
   workspace: Workspace;
   changeTemplate: string;
+  retireTemplate: string;
 }) {
   const t = useT();
   const [at, setAt] = useState<string>();
   const top = useRef<HTMLDivElement>(null);
   const { summary, posture, isolation } = workspace;
   const changeLink = useChangeLink(changeTemplate, workspace);
+  const retireAt = useRetireLink(retireTemplate, workspace);
   /** What held the focus may go with what is shown, so it moves to the top of that. */
   const show = useCallback((when: string | undefined) => {
     setAt(when);
@@ -103,7 +107,7 @@ export function WorkspaceView({
           posture={posture}
           isolation={isolation}
           notices={<NowNotices workspace={workspace} />}
-          now={{ changeLink }}
+          now={{ changeLink, retireAt }}
         />
       )}
       <HistoryPanel

@@ -17,6 +17,7 @@ import {
   panel,
   renderTab,
   workspaceEntity,
+  retireTemplate,
 } from '../../__testUtils__/renderTab';
 import { refusal } from '../../__testUtils__/refusal';
 import { apiOf } from '../../__testUtils__/workspace';
@@ -83,6 +84,34 @@ describe('the isolation tab', () => {
     await panel('Checks');
     expect(
       screen.queryByRole('link', { name: 'Request a change' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('opens the template that retires the workspace, filled in, where the portal has it', async () => {
+    const { unmount } = await renderTab(apiOf(closed()), {
+      templates: [retireTemplate],
+    });
+    const link = await screen.findByRole('link', { name: 'Retire' });
+    const address = new URL(link.getAttribute('href')!, 'http://localhost');
+    expect(address.pathname).toBe('/create/templates/default/retire-workspace');
+    expect(JSON.parse(address.searchParams.get('formData')!)).toEqual({
+      workspace: 'resource:default/mlw-churn-1234abcd',
+    });
+    unmount();
+    await renderTab(apiOf(closed()), { templates: [changeTemplate] });
+    await screen.findByRole('link', { name: 'Request a change' });
+    expect(
+      screen.queryByRole('link', { name: 'Retire' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('does not offer to retire a workspace that is retired', async () => {
+    await renderTab(apiOf({ ...closed(), requestState: 'retired' }), {
+      templates: [changeTemplate, retireTemplate],
+    });
+    await screen.findByRole('link', { name: 'Request a change' });
+    expect(
+      screen.queryByRole('link', { name: 'Retire' }),
     ).not.toBeInTheDocument();
   });
 
@@ -195,36 +224,6 @@ describe('what the tab says of its own state', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
-  it('tries again after an error', async () => {
-    const error = await refusal(503, 'ServiceUnavailableError', 'away');
-    const errors = [error];
-    await renderTab(
-      apiOf(closed(), {
-        getWorkspaceByEntity: async () => {
-          const next = errors.pop();
-          if (next) throw next;
-          return closed();
-        },
-      }),
-    );
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Try again' }),
-    );
-    expect(
-      await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
-    ).toBeInTheDocument();
-  });
-
-  it('shows nothing of a malformed isolation', async () => {
-    const shown = closed();
-    const isolation = { ...shown.isolation, inbund: {} } as WorkspaceIsolation;
-    await renderTab(apiOf({ ...shown, isolation }));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The isolation could not be read',
-    );
-    expect(screen.queryByText('Closed')).not.toBeInTheDocument();
-  });
-
   it('tells of an entity without the annotation how a workspace is linked to it', async () => {
     const { container } = await renderTab(
       failingApi(await refusal(404, 'NotFoundError', 'none')),
@@ -267,6 +266,36 @@ describe('what the tab says of its own state', () => {
     );
     expect(screen.queryByText('Closed')).not.toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('tries again after an error', async () => {
+    const error = await refusal(503, 'ServiceUnavailableError', 'away');
+    const errors = [error];
+    await renderTab(
+      apiOf(closed(), {
+        getWorkspaceByEntity: async () => {
+          const next = errors.pop();
+          if (next) throw next;
+          return closed();
+        },
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: /^Exfiltration-protected/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows nothing of a malformed isolation', async () => {
+    const shown = closed();
+    const isolation = { ...shown.isolation, inbund: {} } as WorkspaceIsolation;
+    await renderTab(apiOf({ ...shown, isolation }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The isolation could not be read',
+    );
+    expect(screen.queryByText('Closed')).not.toBeInTheDocument();
   });
 
   it('says that what was asked for is not what is there', async () => {

@@ -1,11 +1,11 @@
 import { Content } from '@backstage/core-components';
-import { RequestsContent } from './RequestsContent';
+import { MlWorkspacePageProps, RequestsContent } from './RequestsContent';
 
 /** The requests without a shell: the new frontend system draws the header. @internal */
-export function NfsMlWorkspacePage() {
+export function NfsMlWorkspacePage(templates: MlWorkspacePageProps) {
   return (
     <Content>
-      <RequestsContent />
+      <RequestsContent {...templates} />
     </Content>
   );
 }

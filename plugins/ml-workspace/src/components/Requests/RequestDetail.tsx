@@ -2,92 +2,57 @@ import { useParams } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useRequest } from '../../hooks';
-import { isInCatalog, requestFailureWords } from '../../labels/requests';
+import { nextStep, requestFailureWords } from '../../labels/requests';
+import { Templates } from '../../labels/templates';
 import { rootRouteRef } from '../../routes';
 import { FailureView, PostureView } from '../posture';
 import { Panel } from '../Panel';
-import { Person } from './Person';
+import { Refusal } from './Refusal';
+import { RequestFacts } from './RequestFacts';
 import { RequestHistory } from './RequestHistory';
 import { Waiting } from './Waiting';
-import { moment, useT } from '../../translation';
+import { useT } from '../../translation';
 
 const useStyles = makeStyles({
   back: { display: 'inline-block', padding: '2px 0 10px' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(112px, auto) minmax(0, 1fr)',
-    gap: '4px 16px',
-    overflowWrap: 'anywhere',
-    '& > dt': { color: 'var(--rf-quiet)' },
-  },
+  refusal: { marginTop: 12 },
 });
 
-function Facts({ request }: { request: WorkspaceRequestDetail }) {
+function Body({ id, templates }: { id: string; templates: Templates }) {
   const t = useT();
   const classes = useStyles();
-  const { state, entityRef, description } = request;
-  return (
-    <dl className={classes.facts}>
-      <dt>{t('requests.state')}</dt>
-      <dd>
-        <b>{t(`requestState.${state}`)}</b>
-      </dd>
-      <dt>{t('requests.workspace')}</dt>
-      <dd>
-        {isInCatalog(state) ? (
-          <EntityRefLink entityRef={entityRef}>
-            {t('requests.entity')}
-          </EntityRefLink>
-        ) : (
-          t(`requests.notInCatalog.${state}`)
-        )}
-      </dd>
-      <dt>{t('requests.owner')}</dt>
-      <dd>
-        <Person entityRef={request.owner} />
-      </dd>
-      <dt>{t('requests.requestedBy')}</dt>
-      <dd>
-        <Person entityRef={request.requestedBy} />
-      </dd>
-      <dt>{t('requests.created')}</dt>
-      <dd>{moment(t, request.createdAt)}</dd>
-      {description && (
-        <>
-          <dt>{t('requests.description')}</dt>
-          <dd>{description}</dd>
-        </>
-      )}
-    </dl>
-  );
-}
-
-function Body({ id }: { id: string }) {
-  const t = useT();
   const { answer, retry } = useRequest(id);
   switch (answer.state) {
     case 'loading':
       return <Waiting label={t('requests.loadingOne')} />;
-    case 'ready':
+    case 'ready': {
+      const request = answer.value;
       return (
         <>
-          <Panel title={answer.value.workspaceName}>
-            <Facts request={answer.value} />
+          <Panel title={request.workspaceName}>
+            <RequestFacts request={request} />
+          </Panel>
+          <Panel title={t('requests.next')}>
+            <p>{nextStep(t, request)}</p>
+            {request.state === 'rejected' && (
+              <div className={classes.refusal}>
+                <Refusal request={request} templates={templates} />
+              </div>
+            )}
+          </Panel>
+          <Panel title={t('requests.history')}>
+            <RequestHistory request={request} />
           </Panel>
           <Panel title={t('requests.posture')}>
             <PostureView
-              posture={answer.value.posture}
-              isolation={answer.value.isolation}
+              posture={request.posture}
+              isolation={request.isolation}
             />
-          </Panel>
-          <Panel title={t('requests.history')}>
-            <RequestHistory events={answer.value.events} />
           </Panel>
         </>
       );
+    }
     default:
       return (
         <Panel>
@@ -105,8 +70,8 @@ function Body({ id }: { id: string }) {
   }
 }
 
-/** One request: its state, what was asked and how it was judged, and what happened since. @internal */
-export function RequestDetail() {
+/** One request: what was asked, where it stands, what comes next, what happened and how it was judged. @internal */
+export function RequestDetail({ templates }: { templates: Templates }) {
   const t = useT();
   const classes = useStyles();
   const { id = '' } = useParams();
@@ -116,7 +81,7 @@ export function RequestDetail() {
       <Link to={rootLink()} className={classes.back}>
         {t('requests.all')}
       </Link>
-      <Body id={id} />
+      <Body id={id} templates={templates} />
     </>
   );
 }

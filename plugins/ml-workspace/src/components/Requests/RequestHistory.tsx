@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { RequestEvent } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { stepsAhead } from '../../labels/requests';
 import { Person } from './Person';
 import { moment, useT } from '../../translation';
 
@@ -9,30 +10,47 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '0 12px',
     padding: '8px 0',
-    '& + &': { borderTop: '1px solid var(--rf-hairline)' },
+    '& + &, ol + ol > &': { borderTop: '1px solid var(--rf-hairline)' },
   },
-  when: { color: 'var(--rf-quiet)' },
+  quiet: { color: 'var(--rf-quiet)' },
 });
 
-/** What happened to a request, oldest first. @internal */
+/** What happened to a request, oldest first, and the steps that are still to come. @internal */
 export function RequestHistory({
-  events,
+  request,
 }: {
-  events: readonly RequestEvent[];
+  request: WorkspaceRequestDetail;
 }) {
   const t = useT();
   const classes = useStyles();
+  const ahead = stepsAhead(request);
   return (
-    <ol aria-label={t('requests.history')}>
-      {events.map(({ sequence, type, at, by }) => (
-        <li key={sequence} className={classes.event}>
-          <b>{t(`requestState.${type}`)}</b>
-          <span>{t('requests.by', { person: <Person entityRef={by} /> })}</span>
-          <time dateTime={at} className={classes.when}>
-            {moment(t, at)}
-          </time>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol aria-label={t('requests.history')}>
+        {request.events.map(({ sequence, type, at, by }) => (
+          <li key={sequence} className={classes.event}>
+            <b>{t(`requestState.${type}`)}</b>
+            <span>
+              {t('requests.by', { person: <Person entityRef={by} /> })}
+            </span>
+            <time dateTime={at} className={classes.quiet}>
+              {moment(t, at)}
+            </time>
+          </li>
+        ))}
+      </ol>
+      {ahead.length > 0 && (
+        <ol aria-label={t('requests.ahead')}>
+          {ahead.map(state => (
+            <li key={state} className={classes.event}>
+              <span className={classes.quiet}>
+                {t(`requestState.${state}`)}
+              </span>
+              <span className={classes.quiet}>{t('requests.notYet')}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }

@@ -1,15 +1,38 @@
 import { Route, Routes } from 'react-router-dom';
+import {
+  CHANGE_TEMPLATE,
+  REQUEST_TEMPLATE,
+  RETIRE_TEMPLATE,
+} from '../../labels/templates';
 import { Surface } from '../Surface';
 import { RequestDetail } from './RequestDetail';
 import { RequestList } from './RequestList';
 
+/** What the pages on requests can be told: the templates that ask again. @public */
+export interface MlWorkspacePageProps {
+  /** Entity ref of the template for a workspace, `template:default/managed-approved-outbound` unless said otherwise. */
+  requestTemplate?: string;
+  /** Entity ref of the template for a change, `template:default/change-isolation` unless said otherwise. */
+  changeTemplate?: string;
+  /** Entity ref of the template that retires, `template:default/retire-workspace` unless said otherwise. */
+  retireTemplate?: string;
+}
+
 /** The requests one may read, and each of them, without any shell around. @internal */
-export function RequestsContent() {
+export function RequestsContent({
+  requestTemplate = REQUEST_TEMPLATE,
+  changeTemplate = CHANGE_TEMPLATE,
+  retireTemplate = RETIRE_TEMPLATE,
+}: MlWorkspacePageProps) {
+  const templates = { requestTemplate, changeTemplate, retireTemplate };
   return (
     <Surface>
       <Routes>
         <Route path="/" element={<RequestList />} />
-        <Route path="/requests/:id" element={<RequestDetail />} />
+        <Route
+          path="/requests/:id"
+          element={<RequestDetail templates={templates} />}
+        />
       </Routes>
     </Surface>
   );

@@ -9,6 +9,27 @@ export const requests: Translated<typeof requestMessages> = {
   'requests.empty': 'Noch keine Anträge',
   'requests.emptyText':
     'Hier erscheinen die Anträge, die Sie lesen dürfen. Einen Arbeitsbereich beantragen Sie auf der Seite „Create“.',
+  'requests.filters': 'Anträge filtern',
+  'requests.whose': 'Anträge',
+  'requests.whoseAll': 'Alle, die ich lesen darf',
+  'requests.whoseMine': 'Meine',
+  'requests.anyKind': 'Jede Art',
+  'requests.anyState': 'Jeder Status',
+  'requests.noneFits': 'Kein Antrag passt',
+  'requests.noneFitsText':
+    'Unter denen, die Sie sehen wollen, ist keiner dieser Art und in diesem Status.',
+  'requests.showAll': 'Alle Anträge anzeigen',
+  'requests.kind': 'Art',
+  'requests.system': 'Gehört zum System',
+  'requests.next': 'Wie es weitergeht',
+  'requests.ahead': 'Steht noch aus',
+  'requests.notYet': 'noch nicht',
+  'requests.refusedBy': 'Prüfungen, an denen er gescheitert ist',
+  'requests.noCheck':
+    'Keine Prüfung spricht dagegen. Fragen Sie die Person, die ihn abgelehnt hat; der Name steht unten.',
+  'requests.endedFirst':
+    'Keine Prüfung hat ihn abgelehnt: Der Arbeitsbereich wurde stillgelegt, während der Antrag wartete. Beantragen Sie einen neuen, wenn Sie ihn noch brauchen.',
+  'requests.askAgain': 'Beheben und erneut beantragen',
   'requests.workspace': 'Arbeitsbereich',
   'requests.verdict': 'Urteil',
   'requests.state': 'Status',
@@ -44,6 +65,35 @@ export const requests: Translated<typeof requestMessages> = {
   'requests.notKnown': 'Diesen Antrag gibt es nicht',
   'requests.notKnownText':
     'Er gehört vielleicht zu einem anderen Portal. Prüfen Sie die Adresse.',
+  'requestKind.create': 'Anlegen',
+  'requestKind.change': 'Ändern',
+  'requestKind.retire': 'Stilllegen',
+  'requestKind.unknown': 'Aus einer neueren Version',
+  'nextStep.submitted':
+    'Er wartet auf eine prüfende Person: Die Richtlinie überlässt ihr diese Entscheidung. Bis dahin ändert sich nichts.',
+  'nextStep.rejected':
+    'Er wurde abgelehnt, und nichts davon wird gebaut. Der Antrag sagt, warum, und was Sie tun können.',
+  'nextStep.retired':
+    'Es geschieht nichts mehr: Der Arbeitsbereich ist stillgelegt.',
+  'nextStep.unknown':
+    'Das hat eine neuere Version geschrieben. Aktualisieren Sie das Plugin, um zu sehen, wie es weitergeht.',
+  'nextStep.create.approved':
+    'Als Nächstes werden seine Dateien geschrieben. Wer sie veröffentlicht, öffnet einen Pull-Request.',
+  'nextStep.create.generated':
+    'Seine Dateien sind geschrieben. Öffnen Sie den Pull-Request und lassen Sie ihn übernehmen; der Dienst, der ausrollt, meldet den Betrieb.',
+  'nextStep.create.live':
+    'Nichts mehr zu tun: Der Arbeitsbereich ist ausgerollt. Eine Änderung beantragen Sie auf seiner Seite im Katalog.',
+  'nextStep.change.approved':
+    'Als Nächstes werden die geänderten Dateien geschrieben. Wer sie veröffentlicht, öffnet einen Pull-Request.',
+  'nextStep.change.generated':
+    'Die geänderten Dateien sind geschrieben. Öffnen Sie den Pull-Request und lassen Sie ihn übernehmen; der Dienst, der ausrollt, meldet den Betrieb.',
+  'nextStep.change.live':
+    'Nichts mehr zu tun: Die Änderung ist ausgerollt. Eine weitere beantragen Sie auf der Seite des Arbeitsbereichs im Katalog.',
+  'nextStep.retire.approved':
+    'Der Arbeitsbereich hat den Katalog verlassen. In Azure wird dadurch nichts gelöscht: Als Nächstes wird die Änderung geschrieben, die ihn dort entfernt.',
+  'nextStep.retire.generated':
+    'Die Änderung, die den Arbeitsbereich entfernt, ist geschrieben. Öffnen Sie den Pull-Request und lassen Sie ihn übernehmen; der Dienst, der ausrollt, meldet, wenn er weg ist.',
+  'nextStep.retire.live': 'Nichts mehr zu tun: Der Arbeitsbereich ist weg.',
   'requestState.submitted': 'Eingereicht',
   'requestState.approved': 'Genehmigt',
   'requestState.rejected': 'Abgelehnt',

@@ -6,6 +6,7 @@ export const tab: Translated<typeof tabMessages> = {
   'tab.title': 'Isolation',
   'tab.boundaries': 'Grenzen',
   'tab.loading': 'Wird geladen…',
+  'tab.retire': 'Stilllegen',
   'tab.requestChange': 'Änderung beantragen',
   'tab.copyYaml': 'Als YAML kopieren',
   'tab.copyPatch': 'Patch kopieren',

@@ -6,6 +6,27 @@ export const requestMessages = {
   'requests.empty': 'No requests yet',
   'requests.emptyText':
     'Requests you may read appear here. Ask for a workspace from the Create page.',
+  'requests.filters': 'Filter requests',
+  'requests.whose': 'Requests',
+  'requests.whoseAll': 'All I may read',
+  'requests.whoseMine': 'Mine',
+  'requests.anyKind': 'Any kind',
+  'requests.anyState': 'Any state',
+  'requests.noneFits': 'No request fits',
+  'requests.noneFitsText':
+    'There is none of this kind and in this state among those you asked to see.',
+  'requests.showAll': 'Show all requests',
+  'requests.kind': 'Kind',
+  'requests.system': 'System',
+  'requests.next': 'What happens next',
+  'requests.ahead': 'Still to come',
+  'requests.notYet': 'not yet',
+  'requests.refusedBy': 'Checks that refused it',
+  'requests.noCheck':
+    'No check stands against it. Ask whoever rejected it for the reason; the name is below.',
+  'requests.endedFirst':
+    'No check refused it: the workspace was retired while this request waited. Ask for a new one if you still need it.',
+  'requests.askAgain': 'Mend it and ask again',
   'requests.workspace': 'Workspace',
   'requests.verdict': 'Verdict',
   'requests.state': 'State',
@@ -41,6 +62,34 @@ export const requestMessages = {
   'requests.notKnown': 'There is no such request',
   'requests.notKnownText':
     'It may belong to another portal. Check the address.',
+  'requestKind.create': 'Create',
+  'requestKind.change': 'Change',
+  'requestKind.retire': 'Retire',
+  'requestKind.unknown': 'Of a newer version',
+  'nextStep.submitted':
+    'It waits for a reviewer: policy leaves this decision to a person. Nothing changes until then.',
+  'nextStep.rejected':
+    'It was rejected, and nothing of it is built. The request says why, and what you can do.',
+  'nextStep.retired': 'Nothing more happens: the workspace is retired.',
+  'nextStep.unknown':
+    'A newer version wrote this. Update the plugin to see what comes next.',
+  'nextStep.create.approved':
+    'Its files are written next. Whoever publishes them opens a pull request.',
+  'nextStep.create.generated':
+    'Its files are written. Open the pull request and have it merged; the service that deploys says when the workspace is live.',
+  'nextStep.create.live':
+    'Nothing more to do: the workspace is deployed. Ask for a change from its page in the catalog.',
+  'nextStep.change.approved':
+    'The changed files are written next. Whoever publishes them opens a pull request.',
+  'nextStep.change.generated':
+    'The changed files are written. Open the pull request and have it merged; the service that deploys says when the change is live.',
+  'nextStep.change.live':
+    'Nothing more to do: the change is deployed. Ask for another from the workspace’s page in the catalog.',
+  'nextStep.retire.approved':
+    'The workspace has left the catalog. Nothing is deleted in Azure by this: the change that removes it there is written next.',
+  'nextStep.retire.generated':
+    'The change that removes the workspace is written. Open the pull request and have it merged; the service that deploys says when it is gone.',
+  'nextStep.retire.live': 'Nothing more to do: the workspace is gone.',
   'requestState.submitted': 'Submitted',
   'requestState.approved': 'Approved',
   'requestState.rejected': 'Rejected',

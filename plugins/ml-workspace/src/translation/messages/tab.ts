@@ -3,6 +3,7 @@ export const tabMessages = {
   'tab.title': 'Isolation',
   'tab.boundaries': 'Boundaries',
   'tab.loading': 'Loading…',
+  'tab.retire': 'Retire',
   'tab.requestChange': 'Request a change',
   'tab.copyYaml': 'Copy as YAML',
   'tab.copyPatch': 'Copy the patch',

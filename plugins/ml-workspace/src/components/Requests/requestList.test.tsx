@@ -1,39 +1,20 @@
-import { FlatRoutes } from '@backstage/core-app-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   completeRequest,
-  MlWorkspaceApi,
+  ListRequestsQuery,
   RequestPage,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Route } from 'react-router-dom';
-import { MlWorkspacePage, mlWorkspaceApiRef } from '../..';
 import { accessibilityFaults } from '../../__testUtils__/axe';
-import { fakeApi, requestDetail } from '../../__testUtils__/fakeApi';
+import { requestDetail } from '../../__testUtils__/fakeApi';
 import {
   completeIsolation,
   exposedIsolation,
 } from '../../__testUtils__/isolations';
 import { refusal } from '../../__testUtils__/refusal';
+import { ME, renderRequests as show } from '../../__testUtils__/renderRequests';
 
 const detail = requestDetail(completeRequest(completeIsolation()));
-
-const show = (answers: Partial<MlWorkspaceApi>, path = '/ml-workspace') =>
-  renderInTestApp(
-    <TestApiProvider apis={[[mlWorkspaceApiRef, fakeApi(answers)]]}>
-      <FlatRoutes>
-        <Route path="/ml-workspace" element={<MlWorkspacePage />} />
-      </FlatRoutes>
-    </TestApiProvider>,
-    {
-      routeEntries: [path],
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-      },
-    },
-  );
 
 const cells = (row: HTMLElement) =>
   within(row)
@@ -45,6 +26,7 @@ describe('the list of requests', () => {
     const older = requestDetail(completeRequest(exposedIsolation()), {
       id: 'r-0',
       workspaceName: 'mlw-old',
+      kind: 'change',
       state: 'submitted',
       verdict: 'a-word-of-tomorrow',
     });
@@ -56,11 +38,18 @@ describe('the list of requests', () => {
       screen.getByRole('heading', { name: 'ML workspace requests', level: 1 }),
     ).toBeInTheDocument();
     const [, first, second] = await screen.findAllByRole('row');
-    expect(cells(first).slice(0, 2)).toEqual([
+    expect(cells(first).slice(0, 4)).toEqual([
+      'Create',
+      expect.stringMatching(/^Approved.*2026/),
       'Exfiltration-protected',
-      'Approved',
+      expect.stringContaining('Its files are written next'),
     ]);
-    expect(cells(second).slice(0, 2)).toEqual(['Unknown', 'Submitted']);
+    expect(cells(second).slice(0, 4)).toEqual([
+      'Change',
+      expect.stringMatching(/^Submitted/),
+      'Unknown',
+      expect.stringContaining('It waits for a reviewer'),
+    ]);
     await userEvent.click(screen.getByRole('link', { name: 'mlw-churn' }));
     expect(
       await screen.findByRole('heading', { name: 'What happened' }),
@@ -90,6 +79,62 @@ describe('the list of requests', () => {
     expect(
       await screen.findByRole('link', { name: 'mlw-churn' }),
     ).toBeInTheDocument();
+  });
+
+  it('narrows to one’s own, a state and a kind, and starts at the first page again', async () => {
+    const asked: ListRequestsQuery[] = [];
+    await show({
+      listRequests: async (query = {}) => {
+        asked.push(query);
+        return query.state
+          ? { items: [] }
+          : { items: [detail], nextCursor: 'second' };
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Older requests' }),
+    );
+    expect(asked.pop()).toEqual({ limit: 20, cursor: 'second' });
+    const filters = within(
+      screen.getByRole('search', { name: 'Filter requests' }),
+    );
+    await userEvent.selectOptions(filters.getByLabelText('Requests'), 'Mine');
+    await screen.findByRole('link', { name: 'mlw-churn' });
+    expect(asked.pop()).toEqual({ limit: 20, requestedBy: ME });
+    await userEvent.selectOptions(filters.getByLabelText('Kind'), 'Retire');
+    await userEvent.selectOptions(filters.getByLabelText('State'), 'Rejected');
+    expect(
+      await screen.findByRole('heading', { name: 'No request fits' }),
+    ).toBeInTheDocument();
+    expect(asked.pop()).toEqual({
+      limit: 20,
+      requestedBy: ME,
+      kind: 'retire',
+      state: 'rejected',
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all requests' }),
+    );
+    await screen.findByRole('link', { name: 'mlw-churn' });
+    expect(asked.pop()).toEqual({ limit: 20 });
+    expect(filters.getByLabelText('Kind')).toHaveDisplayValue('Any kind');
+  });
+
+  it('opens narrowed as the address says, and leaves out what it does not know', async () => {
+    const asked: ListRequestsQuery[] = [];
+    await show(
+      {
+        listRequests: async (query = {}) => {
+          asked.push(query);
+          return { items: [detail] };
+        },
+      },
+      '/ml-workspace?kind=change&state=of-tomorrow',
+    );
+    await screen.findByRole('link', { name: 'mlw-churn' });
+    expect(asked).toEqual([{ limit: 20, kind: 'change' }]);
+    expect(screen.getByLabelText('Kind')).toHaveDisplayValue('Change');
+    expect(screen.getByLabelText('State')).toHaveDisplayValue('Any state');
   });
 
   it('says that there are none yet, and how to make one', async () => {
@@ -151,86 +196,6 @@ describe('the list of requests', () => {
       listRequests: async () => ({ items: [detail], nextCursor: 'x' }),
     });
     await screen.findByRole('table');
-    expect(await accessibilityFaults(container)).toEqual([]);
-  });
-});
-
-describe('one request', () => {
-  const at = '/ml-workspace/requests/r-1';
-
-  it('shows its state, its posture as stored, and what happened', async () => {
-    await show(
-      {
-        getRequest: async id => ({
-          ...detail,
-          id,
-          description: 'Predicts who leaves',
-        }),
-      },
-      at,
-    );
-    expect(
-      await screen.findByRole('heading', { name: 'mlw-churn', level: 2 }),
-    ).toBeInTheDocument();
-    expect(screen.getByText('Predicts who leaves')).toBeInTheDocument();
-    expect(
-      screen.getByRole('heading', { name: /^Exfiltration-protected: / }),
-    ).toBeInTheDocument();
-    const events = within(
-      screen.getByRole('list', { name: 'What happened' }),
-    ).getAllByRole('listitem');
-    expect(events.map(event => event.textContent)).toEqual([
-      expect.stringMatching(/^Submittedby .*anna/),
-      expect.stringMatching(/^Approvedby policy/),
-    ]);
-  });
-
-  it('leads to the workspace once it is approved', async () => {
-    await show({ getRequest: async () => detail }, at);
-    expect(
-      await screen.findByRole('link', {
-        name: 'Open the workspace in the catalog',
-      }),
-    ).toHaveAttribute('href', '/catalog/default/resource/mlw-churn-1234abcd');
-  });
-
-  it.each([
-    ['submitted', 'Enters the catalog when the request is approved'],
-    ['rejected', 'Not in the catalog: the request was rejected'],
-    ['retired', 'No longer in the catalog: the workspace was retired'],
-  ] as const)(
-    'says of a %s one that there is no entity',
-    async (state, words) => {
-      await show({ getRequest: async () => ({ ...detail, state }) }, at);
-      expect(await screen.findByText(words)).toBeInTheDocument();
-      expect(
-        screen.queryByRole('link', { name: /in the catalog/ }),
-      ).not.toBeInTheDocument();
-    },
-  );
-
-  it('says that there is no such request', async () => {
-    const error = await refusal(404, 'NotFoundError', 'none');
-    await show(
-      {
-        getRequest: async () => {
-          throw error;
-        },
-      },
-      at,
-    );
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'There is no such request',
-    );
-    expect(screen.getByRole('link', { name: 'All requests' })).toHaveAttribute(
-      'href',
-      '/ml-workspace',
-    );
-  });
-
-  it('has no accessibility faults', async () => {
-    const { container } = await show({ getRequest: async () => detail }, at);
-    await screen.findByRole('heading', { name: 'What happened' });
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 });

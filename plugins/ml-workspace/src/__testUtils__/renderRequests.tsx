@@ -1,0 +1,45 @@
+import { Entity } from '@backstage/catalog-model';
+import { FlatRoutes } from '@backstage/core-app-api';
+import { identityApiRef } from '@backstage/core-plugin-api';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Route } from 'react-router-dom';
+import { MlWorkspacePage, mlWorkspaceApiRef } from '..';
+import { selectedTemplateRouteRef } from '../routes';
+import { fakeApi } from './fakeApi';
+
+/** Who looks at the requests. */
+export const ME = 'user:default/anna';
+
+/** Shows the pages on requests at a path, in a portal with these templates. */
+export const renderRequests = (
+  answers: Partial<MlWorkspaceApi>,
+  path = '/ml-workspace',
+  templates: Entity[] = [],
+) =>
+  renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [mlWorkspaceApiRef, fakeApi(answers)],
+        [catalogApiRef, catalogApiMock({ entities: templates })],
+        [identityApiRef, mockApis.identity({ userEntityRef: ME })],
+      ]}
+    >
+      <FlatRoutes>
+        <Route path="/ml-workspace" element={<MlWorkspacePage />} />
+      </FlatRoutes>
+    </TestApiProvider>,
+    {
+      routeEntries: [path],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
+      },
+    },
+  );
