@@ -95,7 +95,7 @@ async function createApp({ node, env }, { folder, kind, createApp: program }) {
 async function lookAtCard(tools, { url, entityRef, kind }) {
   const script = inRoot('scripts', 'lib', 'lookAtCard.mjs');
   await must(
-    `Looking at the card in the ${kind} app`,
+    `Looking at card and tab in the ${kind} app`,
     run(tools.node, [script, url, entityRef], {
       env: { ...tools.env, RINGFENCE_CHROMIUM: findChromium(tools.env) },
     }),
@@ -168,7 +168,7 @@ async function tryApp(tools, { kind, folder, archives, program }) {
 /**
  * Packs every package as it would be published, installs the archives into new
  * apps made by the official template, one for each frontend system, starts them,
- * asks for a workspace and looks for its card in Chromium. Arguments name the
+ * asks for a workspace and looks at its card and its tab in Chromium. Arguments name the
  * kinds of app to try: `default`, `legacy`.
  */
 export default async function packages({ args, tools }) {

@@ -1,8 +1,16 @@
-// Opens an entity as the guest of a Backstage app and waits for its isolation
-// card: URL ENTITY_REF. Ends with 1, saying what the page shows, when there is none.
+// Opens an entity as the guest of a Backstage app, waits for its isolation card,
+// opens its isolation tab and waits for every section of it: URL ENTITY_REF. Ends
+// with 1, saying what the page shows, when one of them is not there.
 import { chromium } from '@playwright/test';
 
-const CARD_MS = 60_000;
+const WAIT_MS = 60_000;
+const SECTIONS = [
+  'Boundaries',
+  'Checks',
+  'What if',
+  'Outbound rules',
+  'Changes',
+];
 
 const [url, ref] = process.argv.slice(2);
 const [, kind, namespace, name] = /^(.+):(.+)\/(.+)$/.exec(ref);
@@ -11,16 +19,42 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();
-try {
+
+const shown = locator => locator.first().waitFor({ timeout: WAIT_MS });
+const verdict = page.getByRole('heading', { name: /^[A-Z][a-z -]+: / });
+
+async function lookAtCard() {
   await page.goto(`${url}/catalog/${namespace}/${kind}/${name}`);
   const enter = page.getByRole('button', { name: 'Enter' });
   const card = page.getByRole('heading', { name: 'Isolation', exact: true });
-  await enter.or(card).first().waitFor({ timeout: CARD_MS });
+  await shown(enter.or(card));
   if (await enter.isVisible()) await enter.click();
-  await card.waitFor({ timeout: CARD_MS });
-  const verdict = page.getByRole('heading', { name: /^[A-Z][a-z -]+: / });
-  await verdict.first().waitFor({ timeout: CARD_MS });
-  console.log(await verdict.first().innerText());
+  await shown(card);
+  await shown(verdict);
+  const said = await verdict.first().innerText();
+  console.log(`Card: ${said}`);
+  return said;
+}
+
+/** A link in the new frontend system, a tab in the legacy one. */
+async function lookAtTab(said) {
+  await page
+    .getByRole('link', { name: 'Isolation', exact: true })
+    .or(page.getByRole('tab', { name: 'Isolation', exact: true }))
+    .first()
+    .click();
+  await page.waitForURL(/\/isolation$/);
+  const tab = page.getByRole('group', { name: 'Isolation', exact: true });
+  await shown(tab.getByRole('heading', { name: said, exact: true }));
+  for (const section of SECTIONS) {
+    await shown(tab.getByRole('heading', { name: section, exact: true }));
+  }
+  await shown(tab.getByRole('button', { name: 'Smallest fix' }));
+  console.log(`Tab: ${SECTIONS.join(', ')}`);
+}
+
+try {
+  await lookAtTab(await lookAtCard());
 } catch (error) {
   console.error(`${error.message}\n${await page.locator('body').innerText()}`);
   process.exitCode = 1;

@@ -56,22 +56,55 @@ export const withBackend = text =>
       )}${match}`,
   );
 
-/** The lines that the README asks for in the entity page of a legacy app. */
+const LEGACY_CARD = `    <EntitySwitch>
+      <EntitySwitch.Case if={isMlWorkspace}>
+        <Grid item md={8} xs={12}>
+          <EntityMlWorkspaceIsolationCard />
+        </Grid>
+      </EntitySwitch.Case>
+    </EntitySwitch>
+`;
+
+const LEGACY_TAB = `    <EntityLayout.Route path="/isolation" title="Isolation" if={isMlWorkspace}>
+      <EntityMlWorkspaceIsolationContent />
+    </EntityLayout.Route>
+`;
+
+const LEGACY_IMPORT = `import {
+  EntityMlWorkspaceIsolationCard,
+  EntityMlWorkspaceIsolationContent,
+  isMlWorkspace,
+} from '${FRONTEND}';
+`;
+
+/** The lines that the README asks for in the overview of a legacy app. */
 export const withLegacyCard = text =>
-  `import {\n  EntityMlWorkspaceIsolationCard,\n  isMlWorkspace,\n} from '${FRONTEND}';\n${text.replace(
+  text.replace(
     /^const overviewContent = \(\n\s*<Grid[^>]*>\n/m,
-    match =>
-      `${match}    <EntitySwitch>\n      <EntitySwitch.Case if={isMlWorkspace}>\n        <Grid item md={8} xs={12}>\n          <EntityMlWorkspaceIsolationCard />\n        </Grid>\n      </EntitySwitch.Case>\n    </EntitySwitch>\n`,
-  )}`;
+    match => `${match}${LEGACY_CARD}`,
+  );
+
+/** The lines that the README asks for in the page that a legacy app has for a Resource. */
+export const withLegacyTab = text =>
+  text.replace(
+    /^const defaultEntityPage = \([\s\S]*?<\/EntityLayout\.Route>\n/m,
+    match => `${match}${LEGACY_TAB}`,
+  );
+
+/** What both of them import. */
+export const withLegacyImport = text => `${LEGACY_IMPORT}${text}`;
 
 /** Wires an app the way the READMEs say. The new frontend system needs nothing. */
 export function wire(app, kind) {
   edit(join(app, 'packages/backend/src/index.ts'), withBackend);
   if (kind === 'legacy') {
-    edit(
-      join(app, 'packages/app/src/components/catalog/EntityPage.tsx'),
-      withLegacyCard,
+    const page = join(
+      app,
+      'packages/app/src/components/catalog/EntityPage.tsx',
     );
+    for (const change of [withLegacyCard, withLegacyTab, withLegacyImport]) {
+      edit(page, change);
+    }
   }
 }
 
