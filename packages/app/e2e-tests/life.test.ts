@@ -85,7 +85,8 @@ test('a team changes a workspace and retires it, from the templates of the porta
   };
   expect(await shown()).toEqual(['20.50.60.0/28']);
 
-  await page.goto(formOf('retire-workspace', { workspace }));
+  await page.goto(`/catalog/default/resource/${name}/isolation`);
+  await page.getByRole('link', { name: 'Retire', exact: true }).click();
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page
