@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** What the catalog reads in the portal, and templates of which each runs one action. */
+/** What the catalog reads in the portal, templates of which each runs one action, and workspaces in states of their own. */
 async function locations(): Promise<object[]> {
   const file = join(ROOT, 'app-config.yaml');
   const { catalog } = parse(await readFile(file, 'utf8'));
@@ -34,6 +34,7 @@ async function locations(): Promise<object[]> {
       target: join(__dirname, 'actionTemplates.yaml'),
       rules: [{ allow: ['Template'] }],
     },
+    { type: 'file', target: join(__dirname, 'stateEntities.yaml') },
   ];
 }
 
@@ -82,6 +83,11 @@ export class Portal {
     return stdout;
   }
 
+  /** The SQLite file that a plugin of the backend keeps its data in. */
+  databaseOf(plugin: string): string {
+    return join(this.#data, `${plugin}.sqlite`);
+  }
+
   async #start(): Promise<void> {
     const transform = require.resolve(
       '@backstage/cli/config/nodeTransform.cjs',
@@ -102,6 +108,10 @@ export class Portal {
           APP_CONFIG_backend_cors_origin: this.url,
           APP_CONFIG_backend_listen_port: String(this.#port),
           APP_CONFIG_catalog_locations: JSON.stringify(await locations()),
+          APP_CONFIG_mlWorkspace_declared_schedule: JSON.stringify({
+            frequency: { seconds: 3 },
+            timeout: { minutes: 1 },
+          }),
           APP_CONFIG_backend_auth: JSON.stringify({
             externalAccess: [
               {

@@ -10,14 +10,18 @@ import { useT } from '../../translation';
 const useStyles = makeStyles({
   example: {
     width: '100%',
-    margin: 0,
     padding: 12,
-    overflowX: 'auto',
     border: '1px solid var(--rf-hairline)',
     borderRadius: 6,
     background: 'var(--rf-sunken)',
     fontFamily: '"Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
     fontSize: 13,
+    '& > pre': {
+      margin: 0,
+      font: 'inherit',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+    },
   },
   act: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
 });
@@ -37,15 +41,13 @@ export function NotLinked() {
         {t('notLinked.title')}
       </h3>
       <p>{t('notLinked.text', { annotation: ANNOTATION_ID })}</p>
-      <pre
+      <div
         className={classes.example}
         role="region"
         aria-label={t('notLinked.example')}
-        // Long lines are scrolled to, by keyboard too.
-        tabIndex={0}
       >
-        {LINKED_ENTITY}
-      </pre>
+        <pre>{LINKED_ENTITY}</pre>
+      </div>
       <p>{t('notLinked.then')}</p>
       <div className={classes.act}>
         <CopyButton label={t('notLinked.copy')} text={() => LINKED_ENTITY} />
