@@ -46,7 +46,9 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
       unicodeBidi: 'isolate',
     },
-    '& > th': { fontWeight: 700 },
+    // A long destination leaves room for words beside it.
+    '& > td': { minWidth: 80 },
+    '& > th': { fontWeight: 700, minWidth: 120 },
     [NARROW]: {
       display: 'block',
       padding: '8px 0',
