@@ -24,7 +24,7 @@ async function freePort(): Promise<number> {
 }
 
 /** What the catalog reads in the portal, templates of which each runs one action, and workspaces in states of their own. */
-async function locations(): Promise<object[]> {
+async function locations(entities: string[]): Promise<object[]> {
   const file = join(ROOT, 'app-config.yaml');
   const { catalog } = parse(await readFile(file, 'utf8'));
   return [
@@ -35,7 +35,16 @@ async function locations(): Promise<object[]> {
       rules: [{ allow: ['Template'] }],
     },
     { type: 'file', target: join(__dirname, 'stateEntities.yaml') },
+    ...entities.map(target => ({ type: 'file', target })),
   ];
+}
+
+/** How a portal starts. */
+export interface StartOptions {
+  /** By how many days its clock is behind. */
+  daysAgo?: number;
+  /** Files of entities that its catalog reads beside the others. */
+  entities?: string[];
 }
 
 /**
@@ -56,17 +65,17 @@ export class Portal {
   }
 
   /** Starts a portal with empty databases. */
-  static async start(): Promise<Portal> {
+  static async start(options?: StartOptions): Promise<Portal> {
     const data = await mkdtemp(join(tmpdir(), 'ringfence-portal-'));
     const portal = new Portal(await freePort(), data);
-    await portal.#start();
+    await portal.#start(options);
     return portal;
   }
 
   /** Kills the portal without a warning and starts it again on the same data. */
-  async restart(): Promise<void> {
+  async restart(options?: StartOptions): Promise<void> {
     await this.#kill();
-    await this.#start();
+    await this.#start(options);
   }
 
   /** Ends the portal and removes its data. */
@@ -88,14 +97,19 @@ export class Portal {
     return join(this.#data, `${plugin}.sqlite`);
   }
 
-  async #start(): Promise<void> {
+  async #start({ daysAgo, entities = [] }: StartOptions = {}): Promise<void> {
     const transform = require.resolve(
       '@backstage/cli/config/nodeTransform.cjs',
     );
     this.#log = '';
     const started = spawn(
       process.execPath,
-      ['--require', transform, 'src/index'],
+      [
+        ...(daysAgo ? ['--require', join(__dirname, 'clockBehind.cjs')] : []),
+        '--require',
+        transform,
+        'src/index',
+      ],
       {
         cwd: join(ROOT, 'packages', 'backend'),
         env: {
@@ -103,11 +117,14 @@ export class Portal {
           // Where the guest provider signs people in.
           NODE_ENV: 'development',
           RINGFENCE_DATA_DIR: this.#data,
+          ...(daysAgo && { RINGFENCE_DAYS_BEHIND: String(daysAgo) }),
           APP_CONFIG_app_baseUrl: this.url,
           APP_CONFIG_backend_baseUrl: this.url,
           APP_CONFIG_backend_cors_origin: this.url,
           APP_CONFIG_backend_listen_port: String(this.#port),
-          APP_CONFIG_catalog_locations: JSON.stringify(await locations()),
+          APP_CONFIG_catalog_locations: JSON.stringify(
+            await locations(entities),
+          ),
           APP_CONFIG_mlWorkspace_declared_schedule: JSON.stringify({
             frequency: { seconds: 3 },
             timeout: { minutes: 1 },
