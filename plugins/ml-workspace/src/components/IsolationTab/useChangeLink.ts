@@ -15,9 +15,14 @@ export type ChangeLink = (isolation: WorkspaceIsolation) => string;
  */
 export function useChangeLink(
   template: string,
-  { entityRef, version }: Pick<WorkspacePosture, 'entityRef' | 'version'>,
+  {
+    entityRef,
+    version,
+    requestState,
+  }: Pick<WorkspacePosture, 'entityRef' | 'version' | 'requestState'>,
 ): ChangeLink | undefined {
   const form = useTemplateForm(template);
   const workspace = { workspace: entityRef, version };
-  return form && (isolation => form({ ...workspace, isolation }, workspace));
+  if (!form || requestState === 'retired') return undefined;
+  return isolation => form({ ...workspace, isolation }, workspace);
 }

@@ -8,12 +8,11 @@ export function NowNotices({ workspace }: { workspace: Workspace }) {
   const t = useT();
   const { posture, requestState, summary } = workspace;
   const { basis, engineVersion } = posture;
+  const isRetired = requestState === 'retired';
   return (
     <>
-      {requestState === 'retired' && (
-        <Notice tone="unknown">{t('tab.retired')}</Notice>
-      )}
-      {basis.kind === 'requested' && (
+      {isRetired && <Notice tone="unknown">{t('tab.retired')}</Notice>}
+      {basis.kind === 'requested' && !isRetired && (
         <Notice tone="unknown">{t('tab.notRead')}</Notice>
       )}
       {basis.kind === 'declared' && (
