@@ -115,4 +115,15 @@ test.describe('card and tab', () => {
   for (const state of STATES) {
     test(`say "${state.name}" so that everyone can read it`, () => look(state));
   }
+
+  test('show an entity that is linked as the example says', async () => {
+    await wear(guest, TESTED[0]);
+    await expect(async () => {
+      await goTo(guest, '/ml-workspace');
+      await goTo(guest, '/catalog/default/resource/mlw-state-named');
+      await expect(
+        isolationCard(guest).getByRole('heading', { name: /^Unknown/ }),
+      ).toBeVisible({ timeout: 5000 });
+    }).toPass({ timeout: 90_000 });
+  });
 });
