@@ -118,7 +118,7 @@ function Surround({ frame }: { frame: Frame }) {
   const classes = useDiagramStyles();
   const { kind, title, lines, x, y, width, height } = frame;
   const isBelow = kind === 'managed';
-  const titleY = isBelow ? y + height - 8 : y + 18;
+  const titleY = isBelow ? y + height - 8 - LINE * lines.length : y + 18;
   return (
     <g data-frame={kind}>
       <title>{[title, ...lines].filter(Boolean).join(', ')}</title>
@@ -141,7 +141,7 @@ function Surround({ frame }: { frame: Frame }) {
           key={`${index} ${text}`}
           className={classes.quiet}
           x={x + 12}
-          y={y + 18 + LINE * (index + 1)}
+          y={titleY + LINE * (index + 1)}
         >
           {fit(text, width - 20)}
         </text>

@@ -7,6 +7,7 @@ import {
   bottomOf,
   Frame,
   heightOf,
+  LINE,
   Layout,
   middle,
   PlacedNode,
@@ -27,6 +28,28 @@ const COLUMNS: Record<PictureColumn, { x: number; width: number }> = {
 
 /** How far a stub of a public way into the fence reaches. */
 const STUB = 58;
+
+/** The line around compute in a managed network, with its name below what it holds. */
+function managedFrame(
+  { networks }: Picture,
+  inside: readonly PlacedNode[],
+): Frame[] {
+  const managed = networks.find(({ kind }) => kind === 'managed');
+  if (!managed) return [];
+  const lines = managed.lines.length ? [managed.lines.join(', ')] : [];
+  const end = bottomOf(inside, TOP + 20);
+  return [
+    {
+      kind: 'managed',
+      title: managed.title,
+      lines,
+      x: 552,
+      y: TOP - 10,
+      width: 196,
+      height: end - TOP + 44 + lines.length * LINE,
+    },
+  ];
+}
 
 /** Columns from who comes in to what can be reached. @internal */
 export function wideLayout(picture: Picture): Layout {
@@ -53,6 +76,10 @@ export function wideLayout(picture: Picture): Layout {
       height,
     });
   }
+  const managed = managedFrame(
+    picture,
+    nodes.filter(({ node }) => node.column === 'compute'),
+  );
   const fence: Frame = {
     kind: 'fence',
     title: '',
@@ -60,22 +87,9 @@ export function wideLayout(picture: Picture): Layout {
     x: 286,
     y: 30,
     width: 468,
-    height: bottom - 30 + 14,
+    height: Math.max(bottom, bottomOf(managed) + 2) - 30 + 14,
   };
-  const managed = picture.networks.find(({ kind }) => kind === 'managed');
-  const frames: Frame[] = [fence];
-  if (managed) {
-    const inside = nodes.filter(({ node }) => node.column === 'compute');
-    frames.push({
-      kind: 'managed',
-      title: [managed.title, ...managed.lines].join(', '),
-      lines: [],
-      x: 552,
-      y: TOP - 10,
-      width: 196,
-      height: bottomOf(inside, TOP + 20) - TOP + 44,
-    });
-  }
+  const frames = [fence, ...managed];
   const band = networkBand(picture.networks, {
     x: 4,
     y: fence.y + fence.height + 34,
