@@ -36,13 +36,14 @@ const databaseFactory = (db: Knex) =>
     service: coreServices.database,
     deps: {
       plugin: coreServices.pluginMetadata,
-      lifecycle: coreServices.lifecycle,
+      lifecycle: coreServices.rootLifecycle,
     },
     factory({ plugin, lifecycle }) {
       if (plugin.getId() === 'ml-workspace') {
         return mockServices.database({ knex: db });
       }
       const own = memoryDatabase();
+      // After every plugin has stopped, as Backstage's own databases do.
       lifecycle.addShutdownHook(() => own.destroy());
       return mockServices.database({ knex: own });
     },

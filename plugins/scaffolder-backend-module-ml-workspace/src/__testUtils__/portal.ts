@@ -127,7 +127,7 @@ export class Portal {
       features = [],
       approval,
       scaffolder,
-      databases = {},
+      databases,
     } = options;
     const { tiers } = baselinePolicy;
     const portal = new Portal(
@@ -160,7 +160,7 @@ export class Portal {
           scaffolderPlugin,
           mlWorkspacePlugin,
           scaffolderModuleMlWorkspace,
-          sharedDatabases(databases),
+          ...(databases ? [sharedDatabases(databases)] : []),
           ...features,
         ],
       }),

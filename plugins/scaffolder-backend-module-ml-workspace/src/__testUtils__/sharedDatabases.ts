@@ -22,7 +22,7 @@ export const sharedDatabases = (shared: SharedDatabases) =>
     service: coreServices.database,
     deps: {
       plugin: coreServices.pluginMetadata,
-      lifecycle: coreServices.lifecycle,
+      lifecycle: coreServices.rootLifecycle,
     },
     factory({ plugin, lifecycle }) {
       const id = plugin.getId();
@@ -30,6 +30,7 @@ export const sharedDatabases = (shared: SharedDatabases) =>
         return mockServices.database({ knex: shared[id] });
       }
       const own = memoryDatabase();
+      // After every plugin has stopped, as Backstage's own databases do.
       lifecycle.addShutdownHook(() => own.destroy());
       return mockServices.database({ knex: own });
     },
