@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   OutboundRule,
@@ -138,8 +138,7 @@ function RuleTries({ isolation, draft, onChange }: Props) {
   );
 }
 
-/** What can be tried, each with what it is now. @internal */
-export function WhatIfForm({ isolation, draft, onChange }: Props) {
+function Form({ isolation, draft, onChange }: Props) {
   const t = useT();
   const classes = useStyles();
   const id = useId();
@@ -194,3 +193,6 @@ export function WhatIfForm({ isolation, draft, onChange }: Props) {
     </div>
   );
 }
+
+/** What can be tried, each with what it is now; not drawn again where only the outcome is another. @internal */
+export const WhatIfForm = memo(Form);

@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { memo, ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { capital } from '../../labels/posture';
 import { OUTCOME_TONES } from '../../labels/whatIf';
@@ -61,8 +61,7 @@ const told = (
     text: `${title}. ${because}`,
   }));
 
-/** What a try would do: verdict, losses, costs, what cannot be undone, and the commands. @internal */
-export function WhatIfResult({
+function Result({
   outcome,
   hasPolicy,
 }: {
@@ -154,3 +153,6 @@ export function WhatIfResult({
     </div>
   );
 }
+
+/** What a try would do: verdict, losses, costs, what cannot be undone, and the commands; drawn once for each outcome. @internal */
+export const WhatIfResult = memo(Result);
