@@ -23,7 +23,15 @@ export async function failingAt<T>(
   const driver: { _query: Query } = Object.getPrototypeOf(db.client);
   const send = driver._query;
   let statements = 0;
-  driver._query = async function sendOrFail(connection, statement) {
+  driver._query = async function sendOrFail(
+    this: { config?: unknown },
+    connection,
+    statement,
+  ) {
+    // Other databases of the process share it, too: the catalog's own, for one.
+    if (this.config !== db.client.config) {
+      return send.call(this, connection, statement);
+    }
     // knex asks new connections for their version by itself.
     if (/version/i.test(statement.sql)) {
       return send.call(this, connection, statement);
