@@ -86,7 +86,7 @@ describe('the example workspaces', () => {
   it('each belong to a team of the example organisation', () => {
     const organisation = readFileSync(inRoot('examples', 'org.yaml'), 'utf8');
     const examples = readExamples(inRoot('examples', 'workspaces'));
-    assert.equal(examples.length, 2);
+    assert.equal(examples.length, 3);
     for (const { body } of examples) {
       const name = body.owner.replace('group:default/', '');
       assert.match(organisation, new RegExp(`^ {2}name: ${name}$`, 'm'));
