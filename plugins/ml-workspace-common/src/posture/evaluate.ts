@@ -7,15 +7,13 @@ import { Policy } from '../policy/policy';
 import { liveWaivers, waive } from '../policy/waive';
 import { Waiver } from '../policy/waiver';
 import { factsOf } from './facts';
+import { ENGINE_VERSION } from './engineVersion';
 import { Reading } from './lanes/range';
 import { readLanes } from './lanes/readLanes';
 import { readResourceKinds } from './lanes/resources';
 import { runnerOf } from './runner';
 import { sentenceOf, worstFact } from './sentence';
 import { bestLevel, heldBackBy, VERDICT_LEVELS, verdictOf } from './verdict';
-
-/** Version of the engine's rules; rises whenever a judgement can change. @public */
-export const ENGINE_VERSION = '1';
 
 /**
  * Accepted risks and the time at which it is judged, ISO 8601 with its offset:

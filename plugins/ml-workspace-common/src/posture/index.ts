@@ -1,3 +1,4 @@
+export * from './engineVersion';
 export * from './evaluate';
 export * from './complete';
 export * from './stored';
