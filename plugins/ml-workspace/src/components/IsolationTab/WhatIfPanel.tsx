@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   baselinePolicy,
@@ -36,13 +36,12 @@ export function WhatIfPanel({
   const [draft, setDraft] = useState(NOTHING_TRIED);
   const { answer } = usePolicy();
   const policy = answer.state === 'ready' ? answer.value : undefined;
-  const settled = useDeferredValue(draft);
   const outcome = useMemo(
-    () => whatIf(isolation, settled, policy ?? baselinePolicy),
-    [isolation, settled, policy],
+    () => whatIf(isolation, draft, policy ?? baselinePolicy),
+    [isolation, draft, policy],
   );
   const { simulation } = outcome;
-  const isTouched = settled !== NOTHING_TRIED;
+  const isTouched = draft !== NOTHING_TRIED;
   const { before = simulation.after, after } = simulation;
   const verdicts = {
     after: t(`verdict.${after.verdict}`),
