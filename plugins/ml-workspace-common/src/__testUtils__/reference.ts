@@ -1,4 +1,4 @@
-import { ProposedFix } from '../api/types';
+import { ProposedFix } from '../checks/description';
 import { allChecks } from '../checks';
 import { proposedFixes } from '../checks/proposedFixes';
 import { renderCheckReference } from '../checks/reference';

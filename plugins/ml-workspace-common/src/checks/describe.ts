@@ -1,4 +1,4 @@
-import { CheckDescription } from '../api/types';
+import { CheckDescription } from './description';
 import { Check } from './check';
 import { PROPOSED_FIXES } from './proposedFixes.gen';
 

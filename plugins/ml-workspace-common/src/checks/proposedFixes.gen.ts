@@ -1,5 +1,5 @@
 // Made from the checks and the cases of their tests by npm run docs.
-import type { ProposedFix } from '../api/types';
+import type { ProposedFix } from './description';
 
 /** The fixes that checks propose, by the id of the check. @internal */
 export const PROPOSED_FIXES: Readonly<Record<string, readonly ProposedFix[]>> =

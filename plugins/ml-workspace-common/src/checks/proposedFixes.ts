@@ -1,4 +1,4 @@
-import { ProposedFix } from '../api/types';
+import { ProposedFix } from './description';
 import { WorkspaceIsolation } from '../model/isolation';
 import { Check } from './check';
 

@@ -1,4 +1,4 @@
-import { ProposedFix } from '../api/types';
+import { ProposedFix } from './description';
 import { BOUNDARY_LABELS } from '../model/labels';
 import { BOUNDARIES } from '../model/words';
 import { Check } from './check';

@@ -1,4 +1,4 @@
-import { ML_WORKSPACE_TYPE } from '../api/annotations';
+import { ML_WORKSPACE_TYPE } from '../identity/annotations';
 import { readArm } from './arm';
 import { readAzmlYaml } from './azml-yaml';
 import { readEntity } from './entity';

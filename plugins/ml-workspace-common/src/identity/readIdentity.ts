@@ -1,4 +1,4 @@
-import { FieldError } from '../api/types';
+import { FieldError } from '../model/fieldError';
 import { WorkspaceIsolation } from '../model/isolation';
 import { WorkspaceIdentity } from './workspaceId';
 

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 
 /** The three parts of a workspace's ARM id. @public */
 export interface WorkspaceIdentity {
@@ -29,16 +28,4 @@ export function workspaceEntityName(identity: WorkspaceIdentity): string {
   const digest = bytesToHex(sha256(utf8ToBytes(workspaceArmId(identity))));
   const stem = identity.name.toLowerCase().replace(/[-_]+$/, '');
   return `${stem}-${digest.slice(0, 8)}`;
-}
-
-/** The full catalog entity ref for a workspace in a namespace. @public */
-export function workspaceEntityRef(
-  identity: WorkspaceIdentity,
-  namespace: string,
-): string {
-  return stringifyEntityRef({
-    kind: 'Resource',
-    namespace,
-    name: workspaceEntityName(identity),
-  });
 }

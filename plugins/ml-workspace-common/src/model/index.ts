@@ -15,3 +15,4 @@ export { associatedResourceSchema } from './resources';
 export * from './isolation';
 export * from './posture';
 export * from './pointer';
+export * from './fieldError';

@@ -1,8 +1,8 @@
 import { modeOf } from '../../checks/facts';
 import { azureValue } from '../../model/azureValue';
-import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
+import { WorkspaceIsolation } from '../../model/isolation';
 import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { RESOURCE_NAMES } from '../../posture/lanes/resources';
+import { resourceTitle } from '../../posture/lanes/resources';
 
 /** A private endpoint that Azure puts into a managed network by itself. @internal */
 export interface ManagedEndpoint {
@@ -20,15 +20,6 @@ const PARTS = {
   keyVault: ['vault'],
   containerRegistry: ['registry'],
 } as const;
-
-/** What to call a resource: its kind and the name in its id, where that is known. @internal */
-export const resourceTitle = (
-  kind: keyof typeof RESOURCE_NAMES,
-  { id }: AssociatedResource,
-): string => {
-  const name = id?.trim().split('/').pop();
-  return `the ${RESOURCE_NAMES[kind]}${name ? ` ${name}` : ''}`;
-};
 
 const isDisabled = (access: string | undefined) =>
   azureValue(access, PUBLIC_NETWORK_ACCESS) === 'Disabled';

@@ -4,7 +4,7 @@ import {
   ANNOTATION_ID,
   ANNOTATION_ISOLATION_MODE,
   ML_WORKSPACE_TYPE,
-} from '../../api/annotations';
+} from '../../identity/annotations';
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
 import { Reading } from '../subject';

@@ -111,3 +111,12 @@ export const readResources = (kinds: ResourceReadings): Reading =>
     kinds.containerRegistry,
     kinds.monitoring,
   ]);
+
+/** What to call a resource: its kind and the name in its id, where that is known. @internal */
+export const resourceTitle = (
+  kind: keyof typeof RESOURCE_NAMES,
+  { id }: AssociatedResource,
+): string => {
+  const name = id?.trim().split('/').pop();
+  return `the ${RESOURCE_NAMES[kind]}${name ? ` ${name}` : ''}`;
+};

@@ -16,7 +16,7 @@ import {
   settable,
   step,
 } from '../effects';
-import { resourceTitle } from '../managedEndpoints';
+import { resourceTitle } from '../../../posture/lanes/resources';
 import { pairsOf } from '../pairs';
 import { privateEndpointEffects } from '../privateEndpoints';
 import {

@@ -17,7 +17,7 @@ import {
   same,
   step,
 } from '../effects';
-import { resourceTitle } from '../managedEndpoints';
+import { resourceTitle } from '../../../posture/lanes/resources';
 import { Pairs, pairsOf } from '../pairs';
 import { alterResource } from './resourceSettings';
 
