@@ -1,5 +1,5 @@
+import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
 import type { Entity } from '@backstage/catalog-model';
-import { ML_WORKSPACE_TYPE } from '../identity/annotations';
 
 /**
  * Whether an entity is an Azure ML workspace: a Resource whose `spec.type` is

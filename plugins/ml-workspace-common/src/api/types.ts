@@ -1,7 +1,10 @@
+import {
+  checkResultSchema,
+  fieldErrorSchema,
+  postureSchema,
+  workspaceIsolationSchema,
+} from '@ringfence/engine';
 import { z } from 'zod';
-import { workspaceIsolationSchema } from '../model/isolation';
-import { fieldErrorSchema } from '../model/fieldError';
-import { checkResultSchema, postureSchema } from '../model/posture';
 
 /** States of a request's life. @public */
 export const REQUEST_STATES = [

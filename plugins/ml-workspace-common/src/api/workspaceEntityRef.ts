@@ -1,5 +1,5 @@
+import { WorkspaceIdentity, workspaceEntityName } from '@ringfence/engine';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { workspaceEntityName, WorkspaceIdentity } from '../identity/workspaceId';
 
 /** The full catalog entity ref for a workspace in a namespace. @public */
 export function workspaceEntityRef(
