@@ -10,7 +10,7 @@ export {
   usesCustomNetwork,
   usesManagedNetwork,
 } from './facts/modes';
-export { privateEndpointWithZones } from './checks/inbound/privateEndpoint';
+export { privateEndpointWithZones } from './checks/inbound/addPrivateEndpoint';
 export { allTrue } from './facts/known';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';

@@ -1,13 +1,10 @@
-import { azureValue } from '../../model/azureValue';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { ipRuleFault, MAX_IP_RULES } from '../../network/addresses';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeEntries } from '../patches';
 import { sources } from '../sources';
-import { turnPublicAccessOff } from './publicAccess';
-
-const AT = '/inbound/ipRules';
+import { IP_RULES } from './pointers';
+import { turnPublicAccessOff } from './turnPublicAccessOff';
 
 /** Every entry of the address list is one Azure takes. */
 export const ipRulesValid: Check = {
@@ -17,38 +14,40 @@ export const ipRulesValid: Check = {
   severity: 'high',
   boundary: 'inbound',
   source: sources.privateLink,
-  reads: [AT],
+  reads: [IP_RULES],
   expected: `at most ${MAX_IP_RULES} public IPv4 addresses or CIDR ranges`,
   because:
     'Azure takes up to 200 IPv4 entries from public address space. Private ranges never arrive over the internet, and IPv6 is refused.',
-  evaluate(isolation) {
-    const { ipRules: rules, publicNetworkAccess } = isolation.inbound ?? {};
-    if (!rules) {
-      return azureValue(publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
-        'Disabled'
+  evaluate({ inbound }) {
+    const addresses = inbound?.ipRules;
+    if (!addresses) {
+      return inbound?.publicNetworkAccess === 'Disabled'
         ? notApplicable('public access off')
-        : unknown(AT, 'not known');
+        : unknown(IP_RULES, 'not known');
     }
-    if (!rules.length) return notApplicable('no address list');
-    const faults = rules.flatMap((rule, index) => {
-      const fault = ipRuleFault(rule);
+    if (!addresses.length) return notApplicable('no address list');
+    const faults = addresses.flatMap((entry, index) => {
+      const fault = ipRuleFault(entry);
       return fault
-        ? { pointer: `${AT}/${index}`, observed: `${quoted(rule)} ${fault}` }
+        ? {
+            pointer: `${IP_RULES}/${index}`,
+            observed: `${quoted(entry)} ${fault}`,
+          }
         : [];
     });
-    if (rules.length > MAX_IP_RULES) {
+    if (addresses.length > MAX_IP_RULES) {
       faults.unshift({
-        pointer: AT,
-        observed: `${rules.length} entries are too many`,
+        pointer: IP_RULES,
+        observed: `${addresses.length} entries are too many`,
       });
     }
-    return faults.length ? fail(...faults) : pass(`${rules.length} valid`);
+    return faults.length ? fail(...faults) : pass(`${addresses.length} valid`);
   },
-  fix({ isolation }, outcome) {
-    const entries = outcome.places.filter(place => place.pointer !== AT);
-    const left = (isolation.inbound?.ipRules?.length ?? 0) - entries.length;
+  fix(facts, outcome) {
+    const entries = outcome.places.filter(place => place.pointer !== IP_RULES);
+    const left = (facts.inbound?.ipRules?.length ?? 0) - entries.length;
     if (left < 1 || left > MAX_IP_RULES || !entries.length) {
-      return turnPublicAccessOff(isolation);
+      return turnPublicAccessOff(facts);
     }
     return [
       {

@@ -16,6 +16,8 @@ export const customDnsForwarders: Check = {
   expected: 'Azure’s DNS, or conditional forwarders to it',
   because:
     'Private zones are answered by Azure’s DNS only. A server that does not forward to it gives the public address, and traffic leaves the network or is refused. An older page had host records written by hand; a forwarder does not go stale.',
+  opens: 'closed',
+  offers: [{ title: 'Forward the private zones to Azure' }],
   evaluate({ customNetwork }) {
     const networks = customNetwork?.virtualNetworks;
     if (!networks) return unknown(NETWORKS, 'custom network not known');
@@ -23,17 +25,17 @@ export const customDnsForwarders: Check = {
       networks,
       ({ name, dnsServers, conditionalForwarders }, index) => {
         const at = (field: string) => `${NETWORKS}/${index}/${field}`;
-        const what = name ?? `network ${index + 1}`;
+        const network = name ?? `network ${index + 1}`;
         if (dnsServers?.length === 0) return pass('Azure’s DNS');
         if (conditionalForwarders) return pass('forwarded');
         if (!dnsServers) {
-          return unknown(at('dnsServers'), `DNS of ${what} not known`);
+          return unknown(at('dnsServers'), `DNS of ${network} not known`);
         }
         return conditionalForwarders === undefined
-          ? unknown(at('conditionalForwarders'), `not known for ${what}`)
+          ? unknown(at('conditionalForwarders'), `not known for ${network}`)
           : fail({
               pointer: at('conditionalForwarders'),
-              observed: `${what} has DNS servers that forward nothing`,
+              observed: `${network} has DNS servers that forward nothing`,
             });
       },
       { pass: 'forwarded, or Azure’s DNS', notApplicable: 'no network' },
