@@ -53,7 +53,7 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
-export { defaultStorage } from './checks/resources/whichStorage';
+export { defaultStorage } from './facts/defaultStorage';
 export { sources } from './checks/sources';
 export { type Consumer, type MissingFact } from './consumption/consumer';
 export { consumersOf } from './consumption/consumers';

@@ -1,7 +1,7 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { Facts } from '../../facts/facts';
+import { sameRegion } from '../../facts/modes';
 import { RESOURCE_KINDS } from '../../model/values';
 import { Check } from '../check';
-import { sameRegion } from '../../facts/modes';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';
@@ -12,9 +12,9 @@ interface Located {
   region?: string;
 }
 
-/** Everything that has a region, and what could not be listed. */
-function located({ customNetwork, resources, compute }: WorkspaceIsolation): {
-  things: Located[];
+/** Everything that has a region, and the first list that is not known. */
+function whatHasARegion({ customNetwork, resources, compute }: Facts): {
+  located: Located[];
   missing?: string;
 } {
   const lists = [
@@ -25,7 +25,7 @@ function located({ customNetwork, resources, compute }: WorkspaceIsolation): {
     ['/compute', 'a compute', compute] as const,
   ];
   return {
-    things: lists.flatMap(([at, what, list]) =>
+    located: lists.flatMap(([at, what, list]) =>
       (list ?? []).map(({ region }, index) => ({
         at: `${at}/${index}/region`,
         what,
@@ -53,14 +53,14 @@ export const oneRegion: Check = {
   expected: 'one region',
   because:
     'Regions apart add waiting, cost and peerings. Pages disagree on compute: one lets a cluster stand elsewhere, another no longer once the workspace has a private endpoint. One region satisfies both.',
-  evaluate: isolation =>
-    inCustomNetwork(isolation, () => {
-      const { things, missing } = located(isolation);
+  evaluate: facts =>
+    inCustomNetwork(facts, () => {
+      const { located, missing } = whatHasARegion(facts);
       const outcome = judgeEach(
-        things,
+        located,
         ({ at, what, region }) => {
           if (region === undefined) return unknown(at, 'region not known');
-          const same = sameRegion(region, isolation.region);
+          const same = sameRegion(region, facts.region);
           if (same === undefined) return unknown('/region', 'region not known');
           return same
             ? pass(region)

@@ -1,38 +1,22 @@
-import { AssociatedResource } from '../../model/isolation';
-import { Place } from '../../model/posture';
-import { azureValue } from '../../model/azureValue';
+import {
+  DEFAULT_STORAGE_TRAITS,
+  unfitAsDefault,
+} from '../../facts/defaultStorage';
+import { ResourceFacts } from '../../facts/facts';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
 import { sources } from '../sources';
-import { judgeDefaultStorage } from './whichStorage';
+import { judgeDefaultStorage } from './judgeDefaultStorage';
 
 const LIST = '/resources/storage';
-const SPECIAL_KINDS = ['BlobStorage', 'BlockBlobStorage', 'FileStorage'];
+const REPLACE = { title: 'Use a general-purpose account' };
 
-function faultsOf(account: AssociatedResource, at: string): Place[] {
-  const { sku, kind, hierarchicalNamespace } = account;
-  const faults: [boolean | undefined, string, string][] = [
-    [
-      hierarchicalNamespace,
-      'hierarchicalNamespace',
-      'the default account has a hierarchical namespace',
-    ],
-    [
-      sku?.trim().toLowerCase().startsWith('premium'),
-      'sku',
-      `the default account is ${quoted(sku ?? '')}`,
-    ],
-    [
-      azureValue(kind, SPECIAL_KINDS) !== undefined,
-      'kind',
-      `the default account is of kind ${quoted(kind ?? '')}`,
-    ],
-  ];
-  return faults.flatMap(([holds, field, observed]) =>
-    holds ? { pointer: `${at}/${field}`, observed } : [],
-  );
-}
+const saying = {
+  hierarchicalNamespace: () => 'has a hierarchical namespace',
+  sku: ({ sku = '' }: ResourceFacts) => `is ${quoted(sku)}`,
+  kind: ({ kind = '' }: ResourceFacts) => `is of kind ${quoted(kind)}`,
+};
 
 /** The default storage account is of a kind that a workspace can use. */
 export const defaultStorageSupported: Check = {
@@ -51,14 +35,24 @@ export const defaultStorageSupported: Check = {
   expected: 'a Standard general-purpose account without hierarchical namespace',
   because:
     'Azure creates no workspace on a Premium or blob-only account or on one with a hierarchical namespace, and the default account cannot be changed later. Such accounts can still be used as datastores.',
-  evaluate: isolation =>
+  offers: [REPLACE],
+  evaluate: facts =>
     judgeDefaultStorage(
-      isolation,
+      facts,
       ({ account, at }) => {
-        const faults = faultsOf(account, at);
-        if (faults.length) return fail(...faults);
-        const facts = ['hierarchicalNamespace', 'sku', 'kind'] as const;
-        const missing = facts.find(fact => account[fact] === undefined);
+        const unfit = unfitAsDefault(account);
+        const faults = DEFAULT_STORAGE_TRAITS.filter(trait => unfit[trait]);
+        if (faults.length) {
+          return fail(
+            ...faults.map(trait => ({
+              pointer: `${at}/${trait}`,
+              observed: `the default account ${saying[trait](account)}`,
+            })),
+          );
+        }
+        const missing = DEFAULT_STORAGE_TRAITS.find(
+          trait => unfit[trait] === undefined,
+        );
         return missing
           ? unknown(`${at}/${missing}`, `${missing} not known`)
           : pass('general purpose');
@@ -67,7 +61,7 @@ export const defaultStorageSupported: Check = {
     ),
   fix: ({ isolation }, outcome) => [
     {
-      title: 'Use a general-purpose account',
+      ...REPLACE,
       patch: [
         ...new Set(
           outcome.places.flatMap(place => entryOf(place, LIST)?.pointer ?? []),

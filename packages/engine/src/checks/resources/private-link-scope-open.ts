@@ -1,4 +1,3 @@
-import { azureValue } from '../../model/azureValue';
 import { Check } from '../check';
 import {
   fail,
@@ -12,6 +11,7 @@ import { setFact } from '../patches';
 import { sources } from '../sources';
 
 const LIST = '/resources/monitoring';
+const OPEN = { title: 'Set the scope to open mode' };
 
 /** The private link scope of Azure Monitor is in open mode. */
 export const privateLinkScopeOpen: Check = {
@@ -25,20 +25,21 @@ export const privateLinkScopeOpen: Check = {
   expected: 'access mode Open',
   because:
     'Azure ML sends logs and metrics to Azure Monitor resources outside the scope too; in private-only mode these are cut off.',
-  evaluate({ resources }) {
+  offers: [OPEN],
+  evaluate({ resources, isolation }) {
     const monitoring = resources?.monitoring;
     if (!monitoring) return unknown(LIST, 'monitoring not known');
     return judgeEach(
       monitoring,
       ({ accessMode, privateEndpoints }, index) => {
         const at = `${LIST}/${index}/accessMode`;
-        if (accessMode !== undefined) {
-          return azureValue(accessMode, ['Open'])
-            ? pass('open')
-            : fail({
-                pointer: at,
-                observed: `the mode is ${quoted(accessMode)}`,
-              });
+        const written = isolation.resources?.monitoring?.[index].accessMode;
+        if (accessMode === 'Open') return pass('open');
+        if (written !== undefined) {
+          return fail({
+            pointer: at,
+            observed: `the mode is ${quoted(written)}`,
+          });
         }
         return privateEndpoints?.length === 0
           ? notApplicable('no private link scope')
@@ -49,7 +50,7 @@ export const privateLinkScopeOpen: Check = {
   },
   fix: ({ isolation }, outcome) => [
     {
-      title: 'Set the scope to open mode',
+      ...OPEN,
       patch: outcome.places.map(place =>
         setFact(isolation, place.pointer, 'Open'),
       ),

@@ -1,6 +1,5 @@
-import { azureValue } from '../../model/azureValue';
+import { recognised } from '../../facts/stated';
 import { Check } from '../check';
-import { usesCustomNetwork, usesManagedNetwork } from '../../facts/modes';
 import {
   fail,
   judgeEach,
@@ -13,6 +12,7 @@ import { removeEntries } from '../patches';
 import { sources } from '../sources';
 
 const LIST = '/locks';
+const REMOVE = { title: 'Remove these locks' };
 
 /** No lock stands in the way of what Azure does by itself. */
 export const scopeLocks: Check = {
@@ -30,34 +30,31 @@ export const scopeLocks: Check = {
   expected: 'no lock on the workspace, its resources or their group',
   because:
     'Azure creates and deletes endpoints, firewall and load balancers while the workspace lives. A lock on their scope, CanNotDelete too, makes such operations fail.',
-  evaluate(isolation) {
-    const managed = usesManagedNetwork(isolation);
-    const custom = usesCustomNetwork(isolation);
+  opens: 'closed',
+  offers: [REMOVE],
+  evaluate({ managed, custom, locks }) {
     if (managed === false && custom === false) {
       return notApplicable('no network that Azure works in');
     }
-    const { locks } = isolation;
     if (!locks) return unknown(LIST, 'locks not known');
     if (!locks.length) return pass('none');
     return judgeEach(
       locks,
-      ({ level, scope }, index) => {
+      (lock, index) => {
         const at = `${LIST}/${index}/level`;
-        const known = azureValue(level, ['CanNotDelete', 'ReadOnly']);
-        if (!known) return unknown(at, 'level of a lock not known');
+        const level = recognised(lock.level);
+        if (!level) return unknown(at, 'level of a lock not known');
+        const scope = lock.scope ? ` on ${quoted(lock.scope)}` : '';
         return managed || custom
-          ? fail({
-              pointer: at,
-              observed: `a ${known} lock${scope ? ` on ${quoted(scope)}` : ''}`,
-            })
+          ? fail({ pointer: at, observed: `a ${level} lock${scope}` })
           : unknown('/outbound/isolationMode', 'mode not known');
       },
       { pass: 'none', notApplicable: 'no locks' },
     );
   },
-  fix: (_isolation, outcome) => [
+  fix: (_facts, outcome) => [
     {
-      title: 'Remove these locks',
+      ...REMOVE,
       patch: removeEntries(
         outcome.places.map(place => place.pointer.replace(/\/level$/, '')),
       ),

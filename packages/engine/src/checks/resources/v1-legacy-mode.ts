@@ -4,6 +4,7 @@ import { setFact } from '../patches';
 import { sources } from '../sources';
 
 const AT = '/v1LegacyMode';
+const TURN_OFF = { title: 'Turn legacy mode off' };
 
 /** Legacy mode shuts off what the v2 API offers. */
 export const v1LegacyMode: Check = {
@@ -17,6 +18,8 @@ export const v1LegacyMode: Check = {
   expected: 'v1LegacyMode false',
   because:
     'Legacy mode keeps the names and parameters of jobs off public Azure Resource Manager, and the v2 API with it: newer features of studio, CLI and SDK do not work. Data never goes that way. Turning it off takes up to an hour or more. The Azure Policy built-in e413671a asks for the opposite.',
+  opens: 'closed',
+  offers: [TURN_OFF],
   evaluate({ v1LegacyMode: legacy }) {
     if (legacy === undefined) return unknown(AT, 'legacy mode not known');
     return legacy
@@ -24,6 +27,6 @@ export const v1LegacyMode: Check = {
       : pass('not in legacy mode');
   },
   fix: ({ isolation }) => [
-    { title: 'Turn legacy mode off', patch: [setFact(isolation, AT, false)] },
+    { ...TURN_OFF, patch: [setFact(isolation, AT, false)] },
   ],
 };
