@@ -1,3 +1,4 @@
+import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
 import { Facts } from '../../facts/facts';
 import { sameId } from '../../facts/modes';
 import { hasEndpointTo } from '../../facts/privateEndpointRules';
@@ -11,13 +12,9 @@ import {
   BATCH_WORDS,
   whereBatch,
   wherePrivate,
-} from '../resources/batchStorage';
-import { privateAndServiceEndpoint } from '../resources/serviceEndpoints';
-import {
-  DefaultStorage,
-  defaultStorage,
-  judgeDefaultStorage,
-} from '../resources/whichStorage';
+} from '../resources/forBatchEndpoints';
+import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
+import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
 import { sources } from '../sources';
 import { freeName } from './egress';
 import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
