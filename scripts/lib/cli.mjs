@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, isNewerThan } from './files.mjs';
+import { isNewerThan } from './isNewerThan.mjs';
 import { inRoot } from './paths.mjs';
 
 /** What the command line is built from. */
@@ -9,6 +9,8 @@ const SOURCES = [
   'packages/advice/src',
   'packages/dialects/src',
   'plugins/ml-workspace-common/src',
+  'packages/cli/build.mjs',
+  'packages/cli/package.json',
 ];
 
 /** Runs a program whose output is the answer, with standard input as it is. */
@@ -26,12 +28,7 @@ function runPlain(node, args, options) {
  */
 export async function runCli({ node, env }, name, args) {
   const built = inRoot('packages', 'cli', 'dist', `${name}.cjs`);
-  const sources = [
-    ...SOURCES.flatMap(folder => globSync(inRoot(folder))),
-    inRoot('packages', 'cli', 'build.mjs'),
-    inRoot('packages', 'cli', 'package.json'),
-  ];
-  if (!isNewerThan(built, sources)) {
+  if (!isNewerThan(built, SOURCES)) {
     const build = [inRoot('packages', 'cli', 'build.mjs')];
     const code = await runPlain(node, build, { env, stdio: ['ignore', 2, 2] });
     if (code !== 0) return code;
