@@ -7,6 +7,7 @@
 export * from './model';
 export * from './identity';
 export * from './destinations';
+export * from './facts';
 export * from './checks';
 export * from './posture';
 export * from './policy';

@@ -9,9 +9,9 @@ export {
   sameRegion,
   usesCustomNetwork,
   usesManagedNetwork,
-} from './checks/facts';
+} from './facts/modes';
 export { privateEndpointWithZones } from './checks/inbound/privateEndpoint';
-export { allTrue } from './checks/known';
+export { allTrue } from './facts/known';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';
 export {
@@ -70,7 +70,7 @@ export {
   SubnetIndex,
   isSubnetId,
 } from './consumption/subnetIndex';
-export { remember } from './model/remember';
+export { memoise } from './model/memoise';
 export { listOf, text } from './model/text';
 export { MAX_IP_RULES, ipRuleFault } from './network/addresses';
 export {
@@ -95,17 +95,14 @@ export {
   sizeOf,
 } from './network/ranges';
 export { unapprovedRules } from './policy/destinations/judgeDestinations';
-export { count } from './posture/facts';
-export {
-  readCompute,
-  readComputes,
-  readEndpoint,
-} from './posture/lanes/compute';
-export { hasAzureMlAlias, readDestination } from './posture/lanes/destinations';
-export { readInbound } from './posture/lanes/inbound';
-export { readOutbound } from './posture/lanes/outbound';
-export { between, weaker } from './posture/lanes/range';
-export { readLanes } from './posture/lanes/readLanes';
+export { count } from './posture/laneTexts';
+export { readCompute, readComputes, readEndpoint } from './facts/reach/compute';
+export { readDestination } from './facts/reach/destinations';
+export { hasAzureMlAlias } from './facts/readCustomNetwork';
+export { readInbound } from './facts/reach/inbound';
+export { readOutbound } from './facts/reach/outbound';
+export { between, weaker } from './facts/reach/range';
+export { readLanes } from './facts/reach/readLanes';
 export {
   RESOURCE_NAMES,
   type ResourceKind,
@@ -113,5 +110,8 @@ export {
   readResourceKind,
   readResourceKinds,
   resourceTitle,
-} from './posture/lanes/resources';
-export { type Reading } from './posture/lanes/range';
+} from './facts/reach/resources';
+export { type Reading } from './facts/reach/range';
+export { readComputeFacts, readEndpointFacts } from './facts/readCompute';
+export { readResourceFacts } from './facts/readInbound';
+export { readRuleFacts } from './facts/readOutbound';

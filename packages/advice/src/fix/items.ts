@@ -3,8 +3,10 @@ import {
   RESOURCE_KINDS,
   WorkspaceIsolation,
   pointer,
+  Facts,
+  readFacts,
 } from '@ringfence/engine';
-import { Reading } from '@ringfence/engine/internal';
+import { Reading, readRuleFacts } from '@ringfence/engine/internal';
 import {
   RESOURCE_NAMES,
   between,
@@ -27,7 +29,7 @@ export interface Item {
   reading: Reading;
 }
 
-function resourceItems(isolation: WorkspaceIsolation): Item[] {
+function resourceItems(facts: Facts): Item[] {
   return RESOURCE_KINDS.flatMap(kind => {
     const what = RESOURCE_NAMES[kind];
     const at = pointer('resources', kind);
@@ -37,7 +39,7 @@ function resourceItems(isolation: WorkspaceIsolation): Item[] {
       what,
       reading,
     });
-    const list = isolation.resources?.[kind];
+    const list = facts.resources?.[kind];
     return list
       ? list.map((resource, index) =>
           item(
@@ -45,11 +47,11 @@ function resourceItems(isolation: WorkspaceIsolation): Item[] {
             readResource(resource, `${at}/${index}`, what),
           ),
         )
-      : [item(at, readResourceKind(isolation, kind))];
+      : [item(at, readResourceKind(facts, kind))];
   });
 }
 
-function computeItems({ compute, endpoints }: WorkspaceIsolation): Item[] {
+function computeItems({ compute, endpoints }: Facts): Item[] {
   const item = (at: string, what: string, reading: Reading): Item => ({
     boundary: 'compute',
     pointer: at,
@@ -65,7 +67,13 @@ function computeItems({ compute, endpoints }: WorkspaceIsolation): Item[] {
             readCompute(entry, index),
           ),
         )
-      : [item('/compute', 'compute', readComputes({ endpoints: [] }))]),
+      : [
+          item(
+            '/compute',
+            'compute',
+            readComputes(readFacts({ endpoints: [] })),
+          ),
+        ]),
     ...(endpoints
       ? endpoints.map((entry, index) =>
           item(
@@ -74,7 +82,13 @@ function computeItems({ compute, endpoints }: WorkspaceIsolation): Item[] {
             readEndpoint(entry, index),
           ),
         )
-      : [item('/endpoints', 'endpoints', readComputes({ compute: [] }))]),
+      : [
+          item(
+            '/endpoints',
+            'endpoints',
+            readComputes(readFacts({ compute: [] })),
+          ),
+        ]),
   ];
 }
 
@@ -84,14 +98,16 @@ const withoutRules = ({
   customNetwork,
   ...rest
 }: WorkspaceIsolation) =>
-  readOutbound({
-    ...rest,
-    outbound: { ...outbound, rules: [] },
-    customNetwork: {
-      ...customNetwork,
-      egress: { ...customNetwork?.egress, rules: [] },
-    },
-  });
+  readOutbound(
+    readFacts({
+      ...rest,
+      outbound: { ...outbound, rules: [] },
+      customNetwork: {
+        ...customNetwork,
+        egress: { ...customNetwork?.egress, rules: [] },
+      },
+    }),
+  );
 
 /** What limits outbound traffic, and each rule that lets something through. */
 function outboundItems(isolation: WorkspaceIsolation): Item[] {
@@ -121,7 +137,7 @@ function outboundItems(isolation: WorkspaceIsolation): Item[] {
       return item(
         at,
         what,
-        readDestination(rule, () => at, covered),
+        readDestination(readRuleFacts(rule), () => at, covered),
       );
     }) ?? [item(list, 'outbound traffic', unlisted)]),
   ];
@@ -137,10 +153,10 @@ export const itemsOf: Record<
       boundary: 'inbound',
       pointer: '/inbound/publicNetworkAccess',
       what: 'the workspace',
-      reading: readInbound(isolation),
+      reading: readInbound(readFacts(isolation)),
     },
   ],
-  resources: resourceItems,
-  compute: computeItems,
+  resources: isolation => resourceItems(readFacts(isolation)),
+  compute: isolation => computeItems(readFacts(isolation)),
   outbound: outboundItems,
 };

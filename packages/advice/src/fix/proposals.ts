@@ -10,6 +10,7 @@ import {
   allChecks,
   getCheck,
   workspaceIsolationSchema,
+  readFacts,
 } from '@ringfence/engine';
 import { closeDestinations, patched } from '@ringfence/engine/internal';
 import { Blocker } from './blockers';
@@ -38,7 +39,7 @@ const tightening = allChecks.filter(check => check.tighten);
 function supposed(isolation: WorkspaceIsolation, result: CheckResult): Fix[] {
   const outcome = { ...result, status: 'fail' as const };
   try {
-    return getCheck(result.check)?.fix?.(isolation, outcome) ?? [];
+    return getCheck(result.check)?.fix?.(readFacts(isolation), outcome) ?? [];
   } catch {
     return [];
   }
@@ -57,7 +58,8 @@ const settling = (
     const after = workspaceIsolationSchema.safeParse(patched(isolation, patch));
     return (
       after.success &&
-      getCheck(result.check)?.evaluate(after.data, context).status === 'pass'
+      getCheck(result.check)?.evaluate(readFacts(after.data), context)
+        .status === 'pass'
     );
   });
 
@@ -116,7 +118,11 @@ export function proposalsOf(
   }
   for (const check of tightening) {
     if (boundaries.has(check.boundary)) {
-      found.push([check.id, `${check.id}+`, check.tighten?.(isolation) ?? []]);
+      found.push([
+        check.id,
+        `${check.id}+`,
+        check.tighten?.(readFacts(isolation)) ?? [],
+      ]);
     }
   }
   const proposals = new Map<string, Proposal>();

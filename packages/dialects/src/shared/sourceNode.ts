@@ -1,8 +1,8 @@
 import { pointer } from '@ringfence/engine';
-import { remember } from '@ringfence/engine/internal';
+import { memoise } from '@ringfence/engine/internal';
 
 /** A key without regard to case, underscores and hyphens. @internal */
-export const plainKey = remember((key: string) =>
+export const plainKey = memoise((key: string) =>
   key.replace(/[_-]/g, '').toLowerCase(),
 );
 

@@ -5,6 +5,7 @@ import {
   noVirtualNetwork,
 } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../model';
+import { casesBesideChecks } from './besideChecks';
 import { computeCases } from './cases/compute';
 import { egressCases } from './cases/egress';
 import { egressFilterCases } from './cases/egressFilter';
@@ -66,6 +67,7 @@ export const cases: Record<
   ...needCases,
   ...egressCases,
   ...egressFilterCases,
+  ...casesBesideChecks(),
   'public-access-stated': {
     pass: [inbound({ publicNetworkAccess: 'disabled' })],
     fail: [inbound({ publicNetworkAccess: 'SecuredByPerimeter?' })],

@@ -1,6 +1,13 @@
-import { WorkspaceIsolation } from '../model/isolation';
+import { Facts } from '../facts/facts';
 import { Fix, Place, Source } from '../model/posture';
-import { Boundary, CheckStatus, Nature, Severity } from '../model/words';
+import {
+  Boundary,
+  CheckStatus,
+  LaneState,
+  Nature,
+  Severity,
+} from '../model/words';
+import { ProposedFix } from './description';
 
 /** What a check may look at beside the isolation. @public */
 export interface CheckContext {
@@ -35,14 +42,22 @@ export interface Check {
   readonly reads: readonly string[];
   readonly expected: string;
   readonly because: string;
+  /**
+   * For a risk, the best state that the lane of its boundary can be in while it
+   * fails; `closed` where it weakens something that the lane does not tell. Lanes
+   * come from facts alone; a test holds them to this.
+   */
+  readonly opens?: LaneState;
+  /** How it is usually fixed, one way or another: general words, as `fix` finds the ones for an isolation. */
+  readonly offers?: readonly ProposedFix[];
   /** The Azure Policy built-in definition that enforces the same, where one does. */
   readonly enforcedBy?: string;
-  evaluate(isolation: WorkspaceIsolation, context: CheckContext): Outcome;
-  fix?(isolation: WorkspaceIsolation, outcome: Outcome): Fix[];
+  evaluate(facts: Facts, context: CheckContext): Outcome;
+  fix?(facts: Facts, outcome: Outcome): Fix[];
   /**
    * Patches that close its boundary further than it asks, also where it passes
    * or does not apply, for those who want more than it. Facts that are not known
    * are stated as they have to be.
    */
-  tighten?(isolation: WorkspaceIsolation): Fix[];
+  tighten?(facts: Facts): Fix[];
 }

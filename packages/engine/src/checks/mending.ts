@@ -1,5 +1,6 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { Fix } from '../model/posture';
+import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
 import { patched, sparing } from './patches';
 
@@ -15,11 +16,12 @@ export function mending(
   others: readonly Check[],
   fixes: Fix[],
 ): Fix[] {
+  const facts = readFacts(isolation);
   const completed = fixes.map(fix => {
     const patch = [...fix.patch];
     for (const check of others) {
-      const after = patched(isolation, patch);
-      const before = check.evaluate(isolation, CONTEXT);
+      const after = readFacts(patched(isolation, patch));
+      const before = check.evaluate(facts, CONTEXT);
       const outcome = check.evaluate(after, CONTEXT);
       if (outcome.status === 'fail' && before.status !== 'fail') {
         patch.push(...(check.fix?.(after, outcome)[0]?.patch ?? []));

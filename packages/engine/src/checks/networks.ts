@@ -7,8 +7,8 @@ import {
   SUBNET_PURPOSES,
 } from '../model/values';
 import { Outcome } from './check';
-import { modeOf, sameId, usesCustomNetwork } from './facts';
-import { anyTrue, Known } from './known';
+import { modeOf, sameId, usesCustomNetwork } from '../facts/modes';
+import { anyTrue, Known } from '../facts/known';
 import { judgeEach, notApplicable, unknown } from './outcome';
 
 /** Where the virtual networks of the customer's own stand. @internal */

@@ -1,5 +1,6 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { Fix, PatchOperation, Place } from '../model/posture';
+import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
 
 const parts = (pointer: string) => {
@@ -153,8 +154,12 @@ export function sparing(
   fixes: Fix[],
 ): Fix[] {
   const context = { writeCapableDestinations: [] };
-  const failing = (on: WorkspaceIsolation) =>
-    others.filter(check => check.evaluate(on, context).status === 'fail');
+  const failing = (on: WorkspaceIsolation) => {
+    const facts = readFacts(on);
+    return others.filter(
+      check => check.evaluate(facts, context).status === 'fail',
+    );
+  };
   const before = failing(isolation);
   return fixes.filter(({ patch }) =>
     failing(patched(isolation, patch)).every(check => before.includes(check)),

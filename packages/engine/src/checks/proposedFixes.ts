@@ -1,5 +1,6 @@
 import { ProposedFix } from './description';
 import { WorkspaceIsolation } from '../model/isolation';
+import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
 
 /** More would not help anybody who looks a check up. */
@@ -16,10 +17,10 @@ export function proposedFixes(
 ): ProposedFix[] {
   const proposed = new Map<string, ProposedFix>();
   for (const isolation of failing) {
-    const outcome = check.evaluate(isolation, { writeCapableDestinations: [] });
+    const facts = readFacts(isolation);
+    const outcome = check.evaluate(facts, { writeCapableDestinations: [] });
     if (outcome.status !== 'fail') continue;
-    for (const { title, irreversible } of check.fix?.(isolation, outcome) ??
-      []) {
+    for (const { title, irreversible } of check.fix?.(facts, outcome) ?? []) {
       const fix = { title, ...(irreversible && { irreversible }) };
       proposed.set(JSON.stringify(fix), fix);
     }

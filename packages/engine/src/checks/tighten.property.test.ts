@@ -1,3 +1,4 @@
+import { readFacts } from '../facts';
 import { isolation } from '@ringfence/testing';
 import fc from 'fast-check';
 import { applyPatch, Operation } from 'fast-json-patch';
@@ -23,7 +24,7 @@ describe('every tightening', () => {
       fc.property(isolation.map(completeRequest), value => {
         const before = evaluate(value, baselinePolicy).lanes;
         for (const { id, boundary, tighten } of tightening) {
-          for (const { patch, title } of tighten?.(value) ?? []) {
+          for (const { patch, title } of tighten?.(readFacts(value)) ?? []) {
             expect(patch.length).toBeGreaterThan(0);
             const { newDocument } = applyPatch(
               value,

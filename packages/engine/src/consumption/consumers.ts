@@ -1,4 +1,4 @@
-import { modeOf, usesCustomNetwork, usesManagedNetwork } from '../checks/facts';
+import { modeOf, usesCustomNetwork, usesManagedNetwork } from '../facts/modes';
 import { azureValue } from '../model/azureValue';
 import { Compute, WorkspaceIsolation } from '../model/isolation';
 import { COMPUTE_TYPES } from '../model/values';

@@ -1,4 +1,4 @@
-import { resourceTitle } from '../posture/lanes/resources';
+import { resourceTitle } from '../facts/reach/resources';
 import { PrivateEndpoint, WorkspaceIsolation } from '../model/isolation';
 import { Source } from '../model/posture';
 import { RESOURCE_KINDS } from '../model/values';

@@ -1,6 +1,6 @@
-import { remember } from './remember';
+import { memoise } from './memoise';
 
-const squeeze = remember((value: string) =>
+const squeeze = memoise((value: string) =>
   value
     .trim()
     .replace(/[\s_-]+/g, '')

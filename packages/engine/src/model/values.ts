@@ -170,3 +170,49 @@ export const NEEDS = [
   'NetworkLogs',
   'NonHttpResources',
 ] as const;
+
+/** What a rule or a resource's firewall does with what it names. @public */
+export const RULE_ACTIONS = ['Allow', 'Deny'] as const;
+
+/** Whether a managed network has been provisioned. @public */
+export const NETWORK_STATUSES = ['Active', 'Inactive'] as const;
+
+/** SKUs of the firewall that a managed network brings. @public */
+export const FIREWALL_SKUS = ['Basic', 'Standard'] as const;
+
+/** Where a route sends what it matches. @public */
+export const NEXT_HOP_TYPES = [
+  'VirtualAppliance',
+  'VirtualNetworkGateway',
+  'VnetLocal',
+  'Internet',
+  'None',
+] as const;
+
+/** Levels of a lock on a scope. @public */
+export const LOCK_LEVELS = ['CanNotDelete', 'ReadOnly'] as const;
+
+/** Modes of an Azure Monitor Private Link Scope. @public */
+export const ACCESS_MODES = ['Open', 'PrivateOnly'] as const;
+
+/** SKUs of a container registry. @public */
+export const REGISTRY_SKUS = ['Basic', 'Standard', 'Premium'] as const;
+
+/** How callers of an endpoint prove who they are. @public */
+export const AUTH_MODES = ['Key', 'AMLToken', 'AADToken'] as const;
+
+/** What came to be by whom: rules of people, of Azure, or of a dependency. @public */
+export const RULE_CATEGORIES = [
+  'Required',
+  'Recommended',
+  'UserDefined',
+  'Dependency',
+] as const;
+
+/** Whether network policies govern a subnet's private endpoints. @public */
+export const PRIVATE_ENDPOINT_NETWORK_POLICIES = [
+  'Disabled',
+  'Enabled',
+  'NetworkSecurityGroupEnabled',
+  'RouteTableEnabled',
+] as const;

@@ -1,9 +1,9 @@
-import { remember } from '../model/remember';
+import { memoise } from '../model/memoise';
 
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i;
 
 /** The hosts of an FQDN rule, which may hold several separated by commas. @internal */
-export const splitHosts = remember((fqdn): readonly string[] =>
+export const splitHosts = memoise((fqdn): readonly string[] =>
   fqdn.split(',').map(host => host.trim().toLowerCase().replace(/\.$/, '')),
 );
 

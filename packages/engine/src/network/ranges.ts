@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { remember } from '../model/remember';
+import { memoise } from '../model/memoise';
 
 /** Why a range is not written as Azure takes it, though it is clear what was meant. @internal */
 export type RangeFlaw = 'no-prefix' | 'not-the-first-address' | 'ipv4-in-ipv6';
@@ -90,7 +90,7 @@ const KEPT_RANGES = 4096;
 /** No range is longer; what is longer is not worth keeping. */
 const LONGEST = 64;
 
-const kept = remember(parse, KEPT_RANGES);
+const kept = memoise(parse, KEPT_RANGES);
 
 /**
  * Reads an IPv4 or IPv6 range in CIDR notation. `ipaddr.js` reads the address.

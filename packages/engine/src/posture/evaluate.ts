@@ -6,14 +6,20 @@ import { complianceOf } from '../policy/compliance';
 import { Policy } from '../policy/policy';
 import { liveWaivers, waive } from '../policy/waive';
 import { Waiver } from '../policy/waiver';
-import { factsOf } from './facts';
+import { readFacts } from '../facts/readFacts';
+import { laneTexts } from './laneTexts';
 import { ENGINE_VERSION } from './engineVersion';
-import { Reading } from './lanes/range';
-import { readLanes } from './lanes/readLanes';
-import { readResourceKinds } from './lanes/resources';
+import { Reading } from '../facts/reach/range';
+import { readLanes } from '../facts/reach/readLanes';
+import { readResourceKinds } from '../facts/reach/resources';
 import { runnerOf } from './runner';
 import { sentenceOf, worstFact } from './sentence';
-import { bestLevel, heldBackBy, VERDICT_LEVELS, verdictOf } from './verdict';
+import {
+  bestLevel,
+  heldBackBy,
+  VERDICT_LEVELS,
+  verdictOf,
+} from '../facts/verdict';
 
 /**
  * Accepted risks and the time at which it is judged, ISO 8601 with its offset:
@@ -59,31 +65,32 @@ export function evaluate(
     writeCapableDestinations: policy.destinations.writeCapable,
   };
   const runners = checks === allChecks ? allRunners : checks.map(runnerOf);
-  const found = runners.map(run => run(isolation, context));
+  const facts = readFacts(isolation);
+  const found = runners.map(run => run(facts, context));
   const results = waivers?.length
     ? found.map(result => waive(result, waivers))
     : found;
-  const kinds = readResourceKinds(isolation);
-  const readings = readLanes(isolation, kinds);
+  const kinds = readResourceKinds(facts);
+  const readings = readLanes(facts, kinds);
   const invalid = results.some(
     result => result.nature === 'constraint' && result.status === 'fail',
   );
   const verdict = verdictOf(readings, invalid);
   const held = invalid ? [] : heldBackBy(readings);
   const fact = worstFact({
-    isolation,
+    facts,
     verdict,
     readings,
     kinds,
     results,
     heldBackBy: held,
   });
-  const facts = factsOf(isolation, kinds);
+  const texts = laneTexts(facts, kinds);
   const lanes: Lanes = {
-    inbound: laneOf(readings.inbound, facts.inbound),
-    resources: laneOf(readings.resources, facts.resources),
-    compute: laneOf(readings.compute, facts.compute),
-    outbound: laneOf(readings.outbound, facts.outbound),
+    inbound: laneOf(readings.inbound, texts.inbound),
+    resources: laneOf(readings.resources, texts.resources),
+    compute: laneOf(readings.compute, texts.compute),
+    outbound: laneOf(readings.outbound, texts.outbound),
   };
   return {
     engineVersion: ENGINE_VERSION,

@@ -1,5 +1,5 @@
 import { Check, CheckContext, Outcome } from '../checks/check';
-import { WorkspaceIsolation } from '../model/isolation';
+import { Facts } from '../facts/facts';
 import { CheckResult, Fix } from '../model/posture';
 
 const NO_FIXES = Object.freeze<Fix[]>([]) as Fix[];
@@ -26,11 +26,8 @@ const resultOf = (
 /** How many results without places are kept of each check. */
 const KEPT = 8;
 
-/** Judges an isolation by one check. @internal */
-export type Runner = (
-  isolation: WorkspaceIsolation,
-  context: CheckContext,
-) => CheckResult;
+/** Judges facts by one check. @internal */
+export type Runner = (facts: Facts, context: CheckContext) => CheckResult;
 
 /**
  * What runs one check and tells its result with all a reader needs. A result
@@ -40,11 +37,11 @@ export type Runner = (
  */
 export function runnerOf(check: Check): Runner {
   const kept: CheckResult[] = [];
-  return (isolation, context) => {
-    const outcome = check.evaluate(isolation, context);
+  return (facts, context) => {
+    const outcome = check.evaluate(facts, context);
     const { status, observed } = outcome;
     if (status === 'fail') {
-      return resultOf(check, outcome, check.fix?.(isolation, outcome) ?? []);
+      return resultOf(check, outcome, check.fix?.(facts, outcome) ?? []);
     }
     if (status === 'unknown') return resultOf(check, outcome, NO_FIXES);
     for (const result of kept) {

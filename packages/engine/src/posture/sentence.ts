@@ -1,14 +1,14 @@
-import { WorkspaceIsolation } from '../model/isolation';
+import { Facts } from '../facts/facts';
 import { BASIS_LABELS, VERDICT_LABELS } from '../model/labels';
 import { Basis, CheckResult, HeldBackBy } from '../model/posture';
 import { Boundary, Verdict } from '../model/words';
 import { RESOURCE_KINDS } from '../model/values';
-import { count, listWords } from './facts';
-import { Reading } from './lanes/range';
-import { RESOURCE_NAMES, ResourceReadings } from './lanes/resources';
+import { count, listWords } from './laneTexts';
+import { Reading } from '../facts/reach/range';
+import { RESOURCE_NAMES, ResourceReadings } from '../facts/reach/resources';
 
 interface Judged {
-  isolation: WorkspaceIsolation;
+  facts: Facts;
   verdict: Verdict;
   readings: Record<Boundary, Reading>;
   kinds: ResourceReadings;
@@ -101,7 +101,7 @@ export function worstFact(judged: Judged): string {
   );
   if (worst) return worst.say(judged.kinds);
   if (verdict !== 'exfiltration-protected') return notKnown(heldBackBy);
-  const rules = judged.isolation.outbound?.rules?.length;
+  const rules = judged.facts.outbound?.rules?.length;
   return rules
     ? `data can leave only to ${count(rules, 'approved destination')}`
     : 'nobody gets in from the internet and no data gets out';

@@ -8,7 +8,9 @@ import {
   Lanes,
   Posture,
 } from '../model/posture';
-import { factsOf } from './facts';
+import { Facts } from '../facts/facts';
+import { readFacts } from '../facts/readFacts';
+import { laneTexts } from './laneTexts';
 import { sentenceOf } from './sentence';
 
 /** What is kept of a lane. @public */
@@ -102,7 +104,7 @@ function digestUnder(
 
 function renderResult(
   stored: StoredPosture['results'][number],
-  isolation: WorkspaceIsolation,
+  facts: Facts,
 ): CheckResult {
   const check = getCheck(stored.check);
   const { status } = stored;
@@ -124,9 +126,7 @@ function renderResult(
     expected: check.expected,
     because: check.because,
     fixes:
-      fails && check.fix
-        ? check.fix(isolation, { ...stored, status: 'fail' })
-        : [],
+      fails && check.fix ? check.fix(facts, { ...stored, status: 'fail' }) : [],
   };
 }
 
@@ -140,17 +140,18 @@ export function renderPosture(
   stored: StoredPosture,
   isolation: WorkspaceIsolation,
 ): Posture {
-  const facts = factsOf(isolation);
+  const facts = readFacts(isolation);
+  const texts = laneTexts(facts);
   const { lanes } = stored;
   return {
     ...stored,
     sentence: sentenceOf(stored.verdict, stored.basis, stored.fact),
     lanes: {
-      inbound: { ...lanes.inbound, facts: facts.inbound },
-      resources: { ...lanes.resources, facts: facts.resources },
-      compute: { ...lanes.compute, facts: facts.compute },
-      outbound: { ...lanes.outbound, facts: facts.outbound },
+      inbound: { ...lanes.inbound, facts: texts.inbound },
+      resources: { ...lanes.resources, facts: texts.resources },
+      compute: { ...lanes.compute, facts: texts.compute },
+      outbound: { ...lanes.outbound, facts: texts.outbound },
     },
-    results: stored.results.map(result => renderResult(result, isolation)),
+    results: stored.results.map(result => renderResult(result, facts)),
   };
 }

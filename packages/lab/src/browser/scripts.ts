@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Page } from '@playwright/test';
 
 const STATIC = join(
-  dirname(require.resolve('bench/package.json')),
+  dirname(require.resolve('lab/package.json')),
   '../app/dist/static',
 );
 

@@ -12,6 +12,7 @@ import {
   count,
   hasAzureMlAlias,
   readDestination,
+  readRuleFacts,
 } from '@ringfence/engine/internal';
 import { PicturePart } from './clients';
 import { firstOf, stateOf } from './nodes';
@@ -80,7 +81,7 @@ function fateOf(
       way: { kind: 'private', label: 'private' },
     };
   }
-  const state = stateOf(readDestination(rule, () => '', alias));
+  const state = stateOf(readDestination(readRuleFacts(rule), () => '', alias));
   const way = { kind: 'public', label: 'approved' } as const;
   if (state === 'closed') return { fate: 'takes no data', state, way };
   if (state === 'unknown') return { fate: 'not known', state, way };

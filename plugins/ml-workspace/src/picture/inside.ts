@@ -2,7 +2,7 @@ import {
   LOAD_BALANCER_TYPES,
   PUBLIC_NETWORK_ACCESS,
   RESOURCE_KINDS,
-  WorkspaceIsolation,
+  Facts,
   azureValue,
 } from '@ringfence/engine';
 import {
@@ -18,7 +18,7 @@ import { MOST, stateOf, stateWord } from './nodes';
 import { PictureNode, PicturePath } from './picture';
 
 /** The workspace and what it leans on. @internal */
-export function workspaceOf(isolation: WorkspaceIsolation): PicturePart {
+export function workspaceOf(isolation: Facts): PicturePart {
   const { workspace, region, resources = {} } = isolation;
   const readings = readResourceKinds(isolation);
   const workspaceNode: PictureNode = {
@@ -60,7 +60,7 @@ export function workspaceOf(isolation: WorkspaceIsolation): PicturePart {
   return { nodes: [workspaceNode, ...nodes], paths };
 }
 
-function exposure(compute: NonNullable<WorkspaceIsolation['compute']>[number]) {
+function exposure(compute: NonNullable<Facts['compute']>[number]) {
   if (compute.nodePublicIp) return 'public IP';
   if (compute.sshPublicAccess) return 'public SSH';
   return azureValue(compute.loadBalancerType, LOAD_BALANCER_TYPES) ===
@@ -69,7 +69,7 @@ function exposure(compute: NonNullable<WorkspaceIsolation['compute']>[number]) {
     : undefined;
 }
 
-function computeNodes({ compute }: WorkspaceIsolation): PicturePart {
+function computeNodes({ compute }: Facts): PicturePart {
   if (!compute) {
     return {
       nodes: [
@@ -114,7 +114,7 @@ function computeNodes({ compute }: WorkspaceIsolation): PicturePart {
   return { nodes, paths };
 }
 
-function endpointNodes({ endpoints }: WorkspaceIsolation): PicturePart {
+function endpointNodes({ endpoints }: Facts): PicturePart {
   if (!endpoints) {
     return {
       nodes: [
@@ -164,7 +164,7 @@ function endpointNodes({ endpoints }: WorkspaceIsolation): PicturePart {
 const WORST_FIRST = ['open', 'unknown', 'partial', 'closed', 'plain'];
 
 /** Compute and serving, the weakest first where there are too many for a box each. @internal */
-export function computesOf(isolation: WorkspaceIsolation): PicturePart {
+export function computesOf(isolation: Facts): PicturePart {
   const parts = [computeNodes(isolation), endpointNodes(isolation)];
   const all = parts.flatMap(({ nodes }) => nodes);
   const paths = parts.flatMap(part => part.paths);

@@ -2,7 +2,9 @@ import {
   BOUNDARIES,
   BOUNDARY_LABELS,
   LANE_STATE_LABELS,
+  Facts,
   WorkspaceIsolation,
+  readFacts,
 } from '@ringfence/engine';
 import { readLanes } from '@ringfence/engine/internal';
 import { clientsOf } from './clients';
@@ -13,8 +15,8 @@ import { networksOf } from './networks';
 import { Picture } from './picture';
 import { statementsOf } from './statements';
 
-function summaryOf(isolation: WorkspaceIsolation): string {
-  const lanes = readLanes(isolation);
+function summaryOf(facts: Facts): string {
+  const lanes = readLanes(facts);
   const said = BOUNDARIES.map(boundary => {
     const state = stateOf(lanes[boundary]);
     const label = state === 'plain' ? '' : LANE_STATE_LABELS[state];
@@ -29,14 +31,15 @@ function summaryOf(isolation: WorkspaceIsolation): string {
  * @public
  */
 export function pictureOf(isolation: WorkspaceIsolation): Picture {
+  const facts = readFacts(isolation);
   const parts = [
     clientsOf(isolation),
-    workspaceOf(isolation),
-    computesOf(isolation),
+    workspaceOf(facts),
+    computesOf(facts),
     destinationsOf(isolation),
   ];
   return {
-    summary: summaryOf(isolation),
+    summary: summaryOf(facts),
     nodes: parts.flatMap(({ nodes }) => nodes),
     paths: parts.flatMap(({ paths }) => paths),
     networks: networksOf(isolation),

@@ -1,4 +1,9 @@
-import { NEEDS, WorkspaceIsolation, completeRequest } from '@ringfence/engine';
+import {
+  NEEDS,
+  WorkspaceIsolation,
+  completeRequest,
+  readFacts,
+} from '@ringfence/engine';
 import {
   indispensableEgress,
   neededHosts,
@@ -35,9 +40,10 @@ function isolationNeeds({ network, entrance }: Way, needs: Needs) {
 function letOut(isolation: WorkspaceIsolation): WorkspaceIsolation {
   const checks = [...indispensableEgress, ...neededHosts];
   return checks.reduce((state, check) => {
-    const outcome = check.evaluate(state, { writeCapableDestinations: [] });
+    const facts = readFacts(state);
+    const outcome = check.evaluate(facts, { writeCapableDestinations: [] });
     const [fix] =
-      outcome.status === 'fail' ? check.fix?.(state, outcome) ?? [] : [];
+      outcome.status === 'fail' ? check.fix?.(facts, outcome) ?? [] : [];
     return fix ? patched(state, fix.patch) : state;
   }, isolation);
 }

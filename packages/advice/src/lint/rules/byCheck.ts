@@ -1,4 +1,4 @@
-import { Check, CheckContext } from '@ringfence/engine';
+import { Check, CheckContext, readFacts } from '@ringfence/engine';
 import {
   fqdnRuleStorage,
   writeCapableDestinations,
@@ -14,7 +14,7 @@ export function failingRules(
   const context: CheckContext = {
     writeCapableDestinations: policy.destinations.writeCapable,
   };
-  const { status, places } = check.evaluate(isolation, context);
+  const { status, places } = check.evaluate(readFacts(isolation), context);
   return status === 'fail' ? places : [];
 }
 

@@ -1,4 +1,4 @@
-import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
+import { OUTBOUND_RULE_TYPES, azureValue, readFacts } from '@ringfence/engine';
 import {
   firewallCost,
   modeOf,
@@ -22,7 +22,7 @@ function costlyFirewall(context: LintContext): Found[] {
       pointer: '/outbound/firewallSku',
       severity: firewallCost.severity,
       message: `${said} Azure put an Azure Firewall beside this workspace and bill it`,
-      fix: firewallCost.fix?.(context.isolation, {
+      fix: firewallCost.fix?.(readFacts(context.isolation), {
         status: 'fail',
         observed: '',
         places: [],

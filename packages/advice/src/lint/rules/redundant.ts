@@ -1,3 +1,4 @@
+import { readFacts } from '@ringfence/engine';
 import {
   firstRules,
   keepFirst,
@@ -11,9 +12,12 @@ import { redundantRules } from '../redundancy';
 /** Private endpoint rules whose destination has an earlier one; Azure refuses them. */
 function repeatedEndpoints({ isolation, isCustom }: LintContext): Found[] {
   if (isCustom) return [];
-  const { status, places } = privateEndpointRuleOnce.evaluate(isolation, {
-    writeCapableDestinations: [],
-  });
+  const { status, places } = privateEndpointRuleOnce.evaluate(
+    readFacts(isolation),
+    {
+      writeCapableDestinations: [],
+    },
+  );
   if (status !== 'fail') return [];
   const firsts = firstRules(isolation);
   return places.map(({ pointer, observed }) => ({

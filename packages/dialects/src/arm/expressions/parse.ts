@@ -1,4 +1,4 @@
-import { remember } from '@ringfence/engine/internal';
+import { memoise } from '@ringfence/engine/internal';
 import { MAX_DEPTH } from './limits';
 
 /** A parsed template expression. @internal */
@@ -118,7 +118,7 @@ function parsed(text: string): Expression | undefined {
   return source && new Parser(source).whole();
 }
 
-const rememberedParse = remember(parsed);
+const rememberedParse = memoise(parsed);
 
 /** Parses `[…]`; `undefined` for what is no expression of the template language. @internal */
 export const parseExpression = (text: string): Expression | undefined =>

@@ -1,12 +1,12 @@
 import { WorkspaceIsolation } from '../../model';
 
-/** For each check an isolation for every status it can give. */
-export type Cases = Record<
-  string,
-  Partial<
-    Record<'pass' | 'fail' | 'unknown' | 'not-applicable', WorkspaceIsolation[]>
-  >
+/** Isolations for every status a check can give. */
+export type CheckCases = Partial<
+  Record<'pass' | 'fail' | 'unknown' | 'not-applicable', WorkspaceIsolation[]>
 >;
+
+/** The cases of checks, by the id of the check. */
+export type Cases = Record<string, CheckCases>;
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
 type Compute = NonNullable<WorkspaceIsolation['compute']>;

@@ -1,9 +1,10 @@
+import { readComputeFacts } from '../../facts/readCompute';
 import { Compute, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { COMPUTE_TYPES, LOAD_BALANCER_TYPES } from '../../model/values';
-import { readCompute } from '../../posture/lanes/compute';
+import { readCompute } from '../../facts/reach/compute';
 import { mending } from '../mending';
 import { setFact } from '../patches';
 import { aksPublicFqdn } from './kubernetes';
@@ -45,7 +46,7 @@ function closed(compute: Compute): Partial<Compute> {
  */
 export function closeCompute(isolation: WorkspaceIsolation): Fix[] {
   const patch = (isolation.compute ?? []).flatMap((compute, index) =>
-    readCompute(compute, index).worst === 'closed'
+    readCompute(readComputeFacts(compute), index).worst === 'closed'
       ? []
       : Object.entries(closed(compute)).map(([field, value]) =>
           setFact(isolation, pointer('compute', index, field), value),

@@ -3,7 +3,7 @@ import { WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { usesManagedNetwork } from '../facts';
+import { usesManagedNetwork } from '../../facts/modes';
 import { inCustomNetwork, isNeeded, NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';

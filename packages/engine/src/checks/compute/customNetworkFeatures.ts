@@ -2,7 +2,7 @@ import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
 import { NEEDS } from '../../model/values';
 import { Check } from '../check';
-import { usesCustomNetwork } from '../facts';
+import { usesCustomNetwork } from '../../facts/modes';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 

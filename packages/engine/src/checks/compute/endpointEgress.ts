@@ -7,7 +7,7 @@ import {
   PUBLIC_NETWORK_ACCESS,
 } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { usesManagedNetwork } from '../facts';
+import { usesManagedNetwork } from '../../facts/modes';
 import {
   fail,
   judgeEach,

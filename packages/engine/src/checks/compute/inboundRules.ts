@@ -7,7 +7,7 @@ import {
   NETWORKS,
   SubnetAt,
 } from '../networks';
-import { allTrue, Known } from '../known';
+import { allTrue, Known } from '../../facts/known';
 import {
   fail,
   judgeEach,
@@ -112,7 +112,7 @@ export const publicIpInbound: Check = {
       ? outcome
       : unknownIfFail(outcome, '/compute', 'public IP of compute not known');
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Let Azure Machine Learning in',
       patch: outcome.places.map(({ pointer }) =>
@@ -151,7 +151,7 @@ const judgeInbound = (
   );
 };
 
-const removeInbound: Check['fix'] = (isolation, outcome) =>
+const removeInbound: Check['fix'] = ({ isolation }, outcome) =>
   sparing(
     isolation,
     [publicIpInbound],

@@ -2,9 +2,9 @@ import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
 import { COMPUTE_TYPES } from '../../model/values';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Check, Outcome } from '../check';
-import { sameRegion } from '../facts';
+import { sameRegion } from '../../facts/modes';
 import {
   fail,
   judgeEach,
@@ -65,7 +65,7 @@ export const aksPublicFqdn: Check = {
       { pass: 'none', notApplicable: 'no private clusters' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Turn the public FQDN off',
       patch: outcome.places.map(place =>
@@ -124,7 +124,7 @@ export const aksRegion: Check = {
       { pass: 'the same region', notApplicable: 'no Kubernetes clusters' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Use a cluster in the region of the workspace',
       patch: outcome.places.map(place =>

@@ -49,7 +49,7 @@ export const onlineEndpointLegacyMode: Check = {
       },
     );
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Turn v1 legacy mode off',
       patch: [setFact(isolation, AT, false)],

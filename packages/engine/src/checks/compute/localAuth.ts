@@ -47,7 +47,7 @@ export const computeLocalAuth: Check = {
       { pass: 'off everywhere', notApplicable: 'no compute that has it' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Turn local sign-in off',
       patch: outcome.places.map(place =>

@@ -2,7 +2,7 @@ import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
 import { COMPUTE_TYPES } from '../../model/values';
 import { Check } from '../check';
-import { sameRegion, usesManagedNetwork } from '../facts';
+import { sameRegion, usesManagedNetwork } from '../../facts/modes';
 import {
   fail,
   judgeEach,
@@ -59,7 +59,7 @@ export const managedNetworkComputeRegion: Check = {
       { pass: 'the same region', notApplicable: 'no managed compute' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Create it in the region of the workspace',
       patch: outcome.places.map(place =>

@@ -8,7 +8,7 @@ import {
   PUBLIC_NETWORK_ACCESS,
 } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { usesCustomNetwork, usesManagedNetwork } from '../facts';
+import { usesCustomNetwork, usesManagedNetwork } from '../../facts/modes';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 

@@ -61,7 +61,7 @@ export const subnetDelegation: Check = {
       },
       { pass: 'none delegated', notApplicable: 'no subnet for compute' },
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Take the delegation off',
       patch: outcome.places.map(place => setFact(isolation, place.pointer, [])),
@@ -101,7 +101,7 @@ export const privateEndpointNetworkPolicies: Check = {
       },
       { pass: 'off', notApplicable: 'no subnet for private endpoints' },
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Turn the network policies off',
       patch: outcome.places.map(place =>

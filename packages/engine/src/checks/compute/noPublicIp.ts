@@ -2,9 +2,9 @@ import { Compute, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
 import { COMPUTE_TYPES } from '../../model/values';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Check, Outcome } from '../check';
-import { usesManagedNetwork } from '../facts';
+import { usesManagedNetwork } from '../../facts/modes';
 import { addPrivateEndpoint } from '../inbound/privateEndpoint';
 import {
   fail,
@@ -96,6 +96,6 @@ export const noPublicIpPrivateEndpoint: Check = {
       },
     );
   },
-  fix: isolation =>
+  fix: ({ isolation }) =>
     sparing(isolation, [aksRegion], [addPrivateEndpoint(isolation)]),
 };

@@ -1,4 +1,4 @@
-import { Compute, WorkspaceIsolation } from '../../model/isolation';
+import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
 import {
@@ -6,7 +6,7 @@ import {
   ENDPOINT_KINDS,
   PUBLIC_NETWORK_ACCESS,
 } from '../../model/values';
-import { readEndpoint } from '../../posture/lanes/compute';
+import { readEndpoint } from '../../facts/reach/compute';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
@@ -75,7 +75,7 @@ export const computePublicIp: Check = {
       notApplicable: 'no compute',
     });
   },
-  fix: (isolation, outcome) =>
+  fix: ({ isolation }, outcome) =>
     sparing(
       isolation,
       [noPublicIpPrivateEndpoint, noPublicIpSubnet, serverlessSubnet],
@@ -88,7 +88,7 @@ export const computePublicIp: Check = {
         },
       ],
     ),
-  tighten: closeCompute,
+  tighten: ({ isolation }) => closeCompute(isolation),
 };
 
 /** No endpoint can be called from the internet. */
@@ -103,7 +103,7 @@ export const endpointPublicAccess: Check = {
   expected: 'public network access Disabled',
   because:
     'An endpoint keeps its own ingress: closing the workspace leaves scoring open until the endpoint is closed too.',
-  evaluate(isolation: WorkspaceIsolation) {
+  evaluate(isolation) {
     const { endpoints } = isolation;
     if (!endpoints) return unknown('/endpoints', 'endpoints not known');
     return judgeEach(
@@ -134,7 +134,7 @@ export const endpointPublicAccess: Check = {
       { pass: 'none public', notApplicable: 'no online endpoints' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Turn off public access to these endpoints',
       patch: outcome.places.map(place =>
@@ -142,8 +142,8 @@ export const endpointPublicAccess: Check = {
       ),
     },
   ],
-  tighten: isolation => {
-    const open = (isolation.endpoints ?? []).flatMap((endpoint, index) =>
+  tighten: ({ isolation, endpoints }) => {
+    const open = (endpoints ?? []).flatMap((endpoint, index) =>
       readEndpoint(endpoint, index).worst === 'closed'
         ? []
         : pointer('endpoints', index, 'publicNetworkAccess'),

@@ -2,7 +2,7 @@ import { WorkspaceIsolation } from '../../model/isolation';
 import { azureValue } from '../../model/azureValue';
 import { COMPUTE_TYPES, NEEDS } from '../../model/values';
 import { Outcome } from '../check';
-import { usesManagedNetwork } from '../facts';
+import { usesManagedNetwork } from '../../facts/modes';
 import { notApplicable, unknown } from '../outcome';
 
 const MODE = '/outbound/isolationMode';

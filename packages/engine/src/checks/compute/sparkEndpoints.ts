@@ -89,7 +89,7 @@ export const sparkPrivateEndpoint: Check = {
         { pointer: RULES, observed: 'no rule to storage is for Spark' },
       ),
     ),
-  fix(isolation) {
+  fix({ isolation }) {
     const rules = isolation.outbound?.rules ?? [];
     const index = rules.findIndex(
       rule => leadsTo(rule, STORAGE_ACCOUNT) === true,
@@ -160,5 +160,5 @@ export const sparkPublicAccess: Check = {
         ? unknown('/outbound/networkStatus', 'network status not known')
         : outcome;
     }),
-  fix: turnPublicAccessOff,
+  fix: ({ isolation }) => turnPublicAccessOff(isolation),
 };

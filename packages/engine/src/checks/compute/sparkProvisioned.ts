@@ -33,7 +33,7 @@ export const sparkProvisioned: Check = {
             observed: 'the network was provisioned without Spark',
           });
     }),
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Provision the network again, with Spark',
       patch: [setFact(isolation, '/outbound/sparkReady', true)],

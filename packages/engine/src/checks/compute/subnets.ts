@@ -62,7 +62,7 @@ export const noPublicIpSubnet: Check = {
             observed: `${name} has no public IP and no subnet`,
           }),
     ),
-  fix: (isolation, { places }) =>
+  fix: ({ isolation }, { places }) =>
     useTrainingSubnet(
       isolation,
       places.map(place => place.pointer),
@@ -103,7 +103,7 @@ export const serverlessSubnet: Check = {
         : unknown('/inbound/publicNetworkAccess', 'public access not known');
     });
   },
-  fix: (isolation, { places }) =>
+  fix: ({ isolation }, { places }) =>
     useTrainingSubnet(
       isolation,
       places.map(place => place.pointer),

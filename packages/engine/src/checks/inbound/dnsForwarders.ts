@@ -39,7 +39,7 @@ export const customDnsForwarders: Check = {
       { pass: 'forwarded, or Azure’s DNS', notApplicable: 'no network' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Forward the private zones to Azure',
       patch: outcome.places.map(place =>

@@ -44,7 +44,7 @@ export const ipRulesValid: Check = {
     }
     return faults.length ? fail(...faults) : pass(`${rules.length} valid`);
   },
-  fix(isolation, outcome) {
+  fix({ isolation }, outcome) {
     const entries = outcome.places.filter(place => place.pointer !== AT);
     const left = (isolation.inbound?.ipRules?.length ?? 0) - entries.length;
     if (left < 1 || left > MAX_IP_RULES || !entries.length) {

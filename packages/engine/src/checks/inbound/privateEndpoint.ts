@@ -2,10 +2,10 @@ import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
 import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { CLOUDS, PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { hasApproved, isApproved } from '../../posture/lanes/privateEndpoints';
+import { hasApproved, isApproved } from '../../facts/reach/privateEndpoints';
 import { Check } from '../check';
 import { aksRegion } from '../compute/kubernetes';
-import { WORKSPACE_DNS_ZONES } from '../facts';
+import { WORKSPACE_DNS_ZONES } from '../../facts/modes';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
 import { sources } from '../sources';
@@ -65,7 +65,7 @@ export const lockedOut: Check = {
         })
       : unknown(AT, 'public access off, private endpoints not known');
   },
-  fix: isolation =>
+  fix: ({ isolation }) =>
     sparing(isolation, [aksRegion], [addPrivateEndpoint(isolation)]),
 };
 
@@ -116,7 +116,7 @@ export const bothDnsZones: Check = {
       { pass: 'both zones linked', notApplicable: 'no private endpoint' },
     );
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Link both private DNS zones',
       patch: (isolation.inbound?.privateEndpoints ?? []).flatMap(

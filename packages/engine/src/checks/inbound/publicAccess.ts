@@ -2,8 +2,8 @@ import { WorkspaceIsolation } from '../../model/isolation';
 import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
-import { readInbound } from '../../posture/lanes/inbound';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
+import { readInbound } from '../../facts/reach/inbound';
 import { coversInternet } from '../../network/addresses';
 import { Check } from '../check';
 import { aksRegion } from '../compute/kubernetes';
@@ -45,14 +45,14 @@ export const publicAccessStated: Check = {
   expected: 'Enabled or Disabled',
   because:
     'Tools disagree on what a missing setting means: the Azure CLI closes the workspace, Terraform opens it. Left out, it is not known who can get in.',
-  evaluate(isolation) {
+  evaluate({ inbound, isolation }) {
     const written = isolation.inbound?.publicNetworkAccess;
     if (written === undefined) return unknown(AT, 'not stated');
-    return accessOf(isolation)
+    return inbound?.publicNetworkAccess !== 'other'
       ? pass(written)
       : fail({ pointer: AT, observed: `public access is ${quoted(written)}` });
   },
-  fix: turnPublicAccessOff,
+  fix: ({ isolation }) => turnPublicAccessOff(isolation),
 };
 
 /** Public access is off, or limited to selected addresses. */
@@ -84,8 +84,8 @@ export const publicAccessRestricted: Check = {
       observed: 'public access on, for all networks',
     });
   },
-  fix: turnPublicAccessOff,
-  tighten: isolation =>
+  fix: ({ isolation }) => turnPublicAccessOff(isolation),
+  tighten: ({ isolation }) =>
     accessOf(isolation) === 'Disabled' ? [] : turnPublicAccessOff(isolation),
 };
 
@@ -116,5 +116,5 @@ export const ipRulesNarrow: Check = {
         })
       : unknown(AT, 'not known whether public access is on');
   },
-  fix: turnPublicAccessOff,
+  fix: ({ isolation }) => turnPublicAccessOff(isolation),
 };

@@ -1,6 +1,6 @@
 import { azureValue } from '../../model/azureValue';
 import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -37,7 +37,7 @@ export const publicBesidePrivate: Check = {
       ? fail({ pointer: AT, observed: 'public access on beside it' })
       : unknown(ENDPOINTS, 'private endpoints not known');
   },
-  fix: turnPublicAccessOff,
+  fix: ({ isolation }) => turnPublicAccessOff(isolation),
 };
 
 /** A public workspace rests on its sign-in. */
@@ -67,7 +67,7 @@ export const publicConditionalAccess: Check = {
           observed: 'no conditional access',
         });
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Put sign-in under conditional access',
       patch: [setFact(isolation, '/conditionalAccess', true)],

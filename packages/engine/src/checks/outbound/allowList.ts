@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
-import { modeOf, usesCustomNetwork } from '../facts';
+import { modeOf, usesCustomNetwork } from '../../facts/modes';
 import { judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { EGRESS_RULES } from './egress';
 

@@ -110,7 +110,7 @@ export const applicationGatewayRule: Check = {
       },
       { pass: 'all in form', notApplicable: 'no gateway rules' },
     ),
-  fix: (isolation, outcome) =>
+  fix: ({ isolation }, outcome) =>
     sparing(
       isolation,
       [privateEndpointRuleOnce],

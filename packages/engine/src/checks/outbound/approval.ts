@@ -1,7 +1,7 @@
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
 import { workspaceArmId } from '../../identity/workspaceId';
 import { Check, Outcome } from '../check';
-import { sameId, usesManagedNetwork } from '../facts';
+import { sameId, usesManagedNetwork } from '../../facts/modes';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../sources';
@@ -112,7 +112,7 @@ export const privateEndpointApproval: Check = {
       },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Assign the role at these targets',
       patch: outcome.places.map(place =>

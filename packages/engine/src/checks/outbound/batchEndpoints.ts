@@ -1,6 +1,6 @@
 import { WorkspaceIsolation } from '../../model/isolation';
 import { Check, Outcome } from '../check';
-import { modeOf, sameId } from '../facts';
+import { modeOf, sameId } from '../../facts/modes';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact, sparing } from '../patches';
 import {
@@ -84,7 +84,7 @@ export const batchEndpointRules: Check = {
         : unknownIfFail(outcome, '/outbound/isolationMode', 'not known');
     });
   },
-  fix(isolation) {
+  fix({ isolation }) {
     const accounts = defaultStorage(isolation) ?? [];
     const ids = [...new Set(accounts.map(({ account }) => account.id ?? ''))];
     if (!ids.every(isStorageAccount)) return [];

@@ -1,3 +1,4 @@
+import { readRuleFacts } from '../../facts/readOutbound';
 import {
   classifyHost,
   classifyServiceTag,
@@ -9,7 +10,7 @@ import { Fix, Place } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { mayOverlap, splitHosts } from '../../network/hosts';
-import { readDestination } from '../../posture/lanes/destinations';
+import { readDestination } from '../../facts/reach/destinations';
 import { Check, Outcome } from '../check';
 import {
   fail,
@@ -159,13 +160,13 @@ export const writeCapableDestinations: Check = {
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
-  fix: (isolation, { places }) => closeDestinations(isolation, places),
-  tighten(isolation) {
+  fix: ({ isolation }, { places }) => closeDestinations(isolation, places),
+  tighten({ isolation }) {
     const { list, rules = [], alias } = rulesInForce(isolation);
     const open = rules.flatMap((rule, index) => {
       const at = `${list}/${index}`;
       const covered = { covered: alias, pointer: at };
-      const { worst } = readDestination(rule, () => at, covered);
+      const { worst } = readDestination(readRuleFacts(rule), () => at, covered);
       return worst === 'closed' ? [] : { pointer: at };
     });
     const removed = list === EGRESS_RULES ? dispensable(isolation, open) : open;

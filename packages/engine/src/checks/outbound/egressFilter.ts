@@ -72,7 +72,7 @@ export const groupHostRules: Check = {
         { pass: 'no host rules', notApplicable: 'no rules' },
       );
     }),
-  fix: isolation =>
+  fix: ({ isolation }) =>
     sparing(
       isolation,
       [spokeReachesHub, routeAroundAppliance],
@@ -122,7 +122,7 @@ export const groupOnSubnets: Check = {
         { pass: 'on all of them', notApplicable: 'no subnet for compute' },
       ),
     ),
-  fix: (isolation, outcome) =>
+  fix: ({ isolation }, outcome) =>
     sparing(
       isolation,
       [publicIpInbound],

@@ -1,7 +1,7 @@
 import { azureValue } from '../../model/azureValue';
 import { Egress, WorkspaceIsolation } from '../../model/isolation';
 import { Check, Outcome } from '../check';
-import { allTrue, anyTrue, Known } from '../known';
+import { allTrue, anyTrue, Known } from '../../facts/known';
 import { hasAppliance, hasPublicIpCompute, inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
@@ -110,7 +110,7 @@ export const routeToAppliance: Check = {
         ? unknown(ROUTES, 'routes not known')
         : fail({ pointer: ROUTES, observed: `no route for ${EVERYWHERE}` });
     }),
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Route everything to the appliance',
       patch: [
@@ -168,7 +168,7 @@ export const routeAroundAppliance: Check = {
           : fail({ pointer: ROUTES, observed: 'no route around the firewall' });
       }),
     ),
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Route AzureMachineLearning to the internet',
       patch: [setFact(isolation, `${ROUTES}/-`, AROUND)],
@@ -203,7 +203,7 @@ export const defaultOutboundAccess: Check = {
         observed: 'no NAT gateway and no route to a firewall',
       });
     }),
-  fix: isolation => [
+  fix: ({ isolation }) => [
     { title: 'Add a NAT gateway', patch: [setFact(isolation, NAT, true)] },
   ],
 };

@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
 import { COMPUTE_TYPES } from '../../model/values';
 import { subnetParts } from '../../network/subnets';
-import { isApproved } from '../../posture/lanes/privateEndpoints';
+import { isApproved } from '../../facts/reach/privateEndpoints';
 import { hasAppliance } from '../networks';
 import { defaultStorage } from '../resources/whichStorage';
 

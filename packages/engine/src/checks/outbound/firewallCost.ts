@@ -1,7 +1,7 @@
 import { azureValue } from '../../model/azureValue';
 import { splitHosts } from '../../network/hosts';
 import { Check } from '../check';
-import { modeOf } from '../facts';
+import { modeOf } from '../../facts/modes';
 import {
   fail,
   notApplicable,
@@ -47,7 +47,7 @@ export const firewallCost: Check = {
       ? unknownIfFail(outcome, SKU, 'which firewall is not known')
       : outcome;
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Use the Basic firewall',
       patch: [setFact(isolation, SKU, 'Basic')],
@@ -83,5 +83,5 @@ export const wildcardHosts: Check = {
       },
       { pass: 'none', notApplicable: 'no host rules' },
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

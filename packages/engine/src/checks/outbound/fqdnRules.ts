@@ -4,7 +4,7 @@ import { azureValue } from '../../model/azureValue';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { isHostPattern, isStorageHost, splitHosts } from '../../network/hosts';
 import { Check, Outcome } from '../check';
-import { modeOf } from '../facts';
+import { modeOf } from '../../facts/modes';
 import {
   fail,
   judgeEach,
@@ -81,7 +81,7 @@ export const fqdnRulePorts: Check = {
       },
       WORDS,
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Use port 443',
       patch: outcome.places.map(place =>
@@ -123,7 +123,7 @@ export const fqdnRuleHost: Check = {
       },
       WORDS,
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };
 
 /** Storage accounts are reached by private endpoint, not by host. */
@@ -164,7 +164,7 @@ export const fqdnRuleStorage: Check = {
       WORDS,
     );
   },
-  fix: (isolation, outcome) =>
+  fix: ({ isolation }, outcome) =>
     removeRules(
       isolation,
       outcome.places,

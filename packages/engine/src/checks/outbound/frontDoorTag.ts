@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
 import { CLOUDS } from '../../model/values';
 import { Check } from '../check';
-import { usesCustomNetwork } from '../facts';
+import { usesCustomNetwork } from '../../facts/modes';
 import { filterOf } from '../networks';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';
@@ -56,7 +56,7 @@ export const frontDoorTag: Check = {
       },
       { pass: 'not by tag', notApplicable: 'no service tags let out' },
     ),
-  fix(isolation, outcome) {
+  fix({ isolation }, outcome) {
     const group =
       usesCustomNetwork(isolation) &&
       filterOf(isolation) === 'NetworkSecurityGroup';

@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { NEEDS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { usesManagedNetwork } from '../facts';
+import { usesManagedNetwork } from '../../facts/modes';
 import { isNeeded } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -91,7 +91,7 @@ export const provisionBeforeCompute: Check = {
       ? fail({ pointer: PROVISION, observed: 'left to the first compute' })
       : unknown(MODE, 'mode not known');
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Provision it when the workspace is created',
       patch: [setFact(isolation, PROVISION, true)],

@@ -4,7 +4,7 @@ import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check } from '../check';
-import { modeOf, usesCustomNetwork } from '../facts';
+import { modeOf, usesCustomNetwork } from '../../facts/modes';
 import { mending } from '../mending';
 import {
   fail,
@@ -53,15 +53,14 @@ export const isolationMode: Check = {
   expected: ISOLATION_MODES.join(', '),
   because:
     'A managed network has three modes; Azure refuses any other value, and a mode that is not stated says nothing about where data can go.',
-  evaluate(isolation) {
+  evaluate({ isolation, mode }) {
     const written = isolation.outbound?.isolationMode;
     if (written === undefined) return unknown(MODE, 'not stated');
-    const mode = modeOf(isolation);
     return mode
       ? pass(mode)
       : fail({ pointer: MODE, observed: `the mode is ${quoted(written)}` });
   },
-  fix: approvedOnly,
+  fix: ({ isolation }) => approvedOnly(isolation),
 };
 
 /** No rule of a type that the mode does not take. */
@@ -90,7 +89,7 @@ export const ruleTypeFitsMode: Check = {
         if (!type) {
           return fail({
             pointer: at,
-            observed: `${quoted(rule.type)} is no rule type`,
+            observed: `${quoted(rule.written.type ?? '')} is no rule type`,
           });
         }
         if (!mode) return unknown(MODE, 'mode not known');
@@ -104,7 +103,7 @@ export const ruleTypeFitsMode: Check = {
       { pass: 'all types fit', notApplicable: 'no rules' },
     );
   },
-  fix(isolation, outcome) {
+  fix({ isolation }, outcome) {
     const remove = removeRules(isolation, outcome.places);
     const curable =
       modeOf(isolation) === 'AllowInternetOutbound' &&
@@ -135,8 +134,8 @@ export const internetOutbound: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
-  fix: approvedOnly,
-  tighten: isolation => {
+  fix: ({ isolation }) => approvedOnly(isolation),
+  tighten: ({ isolation }) => {
     const custom = usesCustomNetwork(isolation);
     if (custom) return closeEgress(isolation);
     const mode = modeOf(isolation);
@@ -166,17 +165,17 @@ export const firewallSku: Check = {
   expected: 'Basic, Standard, or nothing',
   because:
     'The firewall that Azure adds with the first host rule comes as Standard or Basic; Premium is not offered.',
-  evaluate(isolation) {
+  evaluate({ isolation, outbound }) {
     const sku = isolation.outbound?.firewallSku;
     if (sku === undefined) return notApplicable('not stated');
-    return azureValue(sku, ['Basic', 'Standard'])
+    return outbound?.firewallSku !== 'other'
       ? pass(sku)
       : fail({
           pointer: '/outbound/firewallSku',
           observed: `${quoted(sku)} is not offered`,
         });
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Use the Standard firewall',
       patch: [setFact(isolation, '/outbound/firewallSku', 'Standard')],

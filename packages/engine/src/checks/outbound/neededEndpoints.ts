@@ -6,8 +6,8 @@ import {
   PUBLIC_NETWORK_ACCESS,
 } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { modeOf } from '../facts';
-import { allTrue, anyTrue, Known } from '../known';
+import { modeOf } from '../../facts/modes';
+import { allTrue, anyTrue, Known } from '../../facts/known';
 import { isNeeded } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { sources } from '../sources';
@@ -188,7 +188,7 @@ export const selectedAddressesWorkspaceRule: Check = {
       ? outcome
       : unknownIfFail(outcome, '/compute', 'compute not known');
   },
-  fix(isolation) {
+  fix({ isolation }) {
     const id = workspaceIdOf(isolation);
     if (!id || !isResourceId(id)) return [];
     const patch = addRule(isolation, MANAGED_RULES, {

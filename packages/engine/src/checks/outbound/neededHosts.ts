@@ -2,7 +2,7 @@ import { WorkspaceIsolation } from '../../model/isolation';
 import { Fix, Source } from '../../model/posture';
 import { NEEDS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { modeOf, usesCustomNetwork } from '../facts';
+import { modeOf, usesCustomNetwork } from '../../facts/modes';
 import { filterOf, isNeeded } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
@@ -101,7 +101,7 @@ const needsHosts = (need: HostNeed): Check => ({
   expected: `${need.hosts.join(', ')} let out on port 443`,
   because: need.because,
   evaluate: isolation => judge(isolation, need),
-  fix: isolation => fixOf(isolation, need),
+  fix: ({ isolation }) => fixOf(isolation, need),
 });
 
 /** What people may need hosts for, and which. @internal */

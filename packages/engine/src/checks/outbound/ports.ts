@@ -1,4 +1,4 @@
-import { remember } from '../../model/remember';
+import { memoise } from '../../model/memoise';
 
 const PORT = /^\d{1,5}$/;
 
@@ -21,4 +21,4 @@ function readPorts(written: string): readonly PortRange[] | undefined {
 }
 
 /** The ports and ranges of a rule, `"80, 8080-8089"`; `undefined` when it is not a port list. @internal */
-export const parsePorts = remember(readPorts);
+export const parsePorts = memoise(readPorts);

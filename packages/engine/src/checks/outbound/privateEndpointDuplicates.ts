@@ -118,7 +118,7 @@ export const privateEndpointRuleOnce: Check = {
       WORDS,
     );
   },
-  fix: (isolation, outcome) => keepFirst(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => keepFirst(isolation, outcome.places),
 };
 
 /** No private endpoint rule repeats one that Azure made. */
@@ -168,7 +168,7 @@ export const privateEndpointRuleServiceMade: Check = {
       { ...WORDS, pass: 'none repeats what Azure made' },
     );
   },
-  fix(isolation, outcome) {
+  fix({ isolation }, outcome) {
     const indices = outcome.places.flatMap(
       place => entryOf(place, LIST)?.index ?? [],
     );

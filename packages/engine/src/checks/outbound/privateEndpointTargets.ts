@@ -60,5 +60,5 @@ export const privateEndpointTarget: Check = {
       },
       { pass: 'all supported', notApplicable: 'no private endpoint rules' },
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

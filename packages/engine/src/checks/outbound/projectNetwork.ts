@@ -1,7 +1,7 @@
 import { azureValue } from '../../model/azureValue';
 import { WORKSPACE_KINDS } from '../../model/values';
 import { Check } from '../check';
-import { modeOf } from '../facts';
+import { modeOf } from '../../facts/modes';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 

@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { OutboundRule } from '../../model/isolation';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { covers, splitHosts } from '../../network/hosts';
-import { sameRegion } from '../facts';
+import { sameRegion } from '../../facts/modes';
 import { parsePorts } from './ports';
 
 /** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */

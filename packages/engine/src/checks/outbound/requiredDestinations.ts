@@ -1,7 +1,7 @@
 import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { CLOUDS } from '../../model/values';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Requirement, requires } from './requiredEgress';
 
 /** Hosts of images, which both image registries' tags stand for. */

@@ -141,6 +141,6 @@ export function requires(requirement: Requirement): Check {
     )}`,
     because: requirement.because,
     evaluate: isolation => inCustomNetwork(isolation, () => judge(isolation)),
-    fix: isolation => fixOf(requirement, isolation),
+    fix: ({ isolation }) => fixOf(requirement, isolation),
   };
 }

@@ -1,4 +1,3 @@
-import { WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { PatchOperation } from '../../model/posture';
 import { Check } from '../check';
@@ -65,7 +64,7 @@ export const ruleNames: Check = {
       { pass: 'all names valid and unique', notApplicable: 'no rules' },
     );
   },
-  fix(isolation: WorkspaceIsolation, outcome) {
+  fix({ isolation }, outcome) {
     const rules = isolation.outbound?.rules ?? [];
     const faulty = new Set(
       outcome.places.flatMap(place => entryOf(place, LIST)?.index ?? []),

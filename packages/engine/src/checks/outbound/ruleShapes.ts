@@ -65,7 +65,7 @@ export const serviceTagRuleShape: Check = {
       },
       { pass: 'all complete', notApplicable: 'no service tag rules' },
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };
 
 /** A private endpoint rule says which resource and which part of it. */
@@ -113,5 +113,5 @@ export const privateEndpointRuleShape: Check = {
       },
       { pass: 'all complete', notApplicable: 'no private endpoint rules' },
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

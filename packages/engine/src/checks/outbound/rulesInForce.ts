@@ -1,6 +1,6 @@
 import { WorkspaceIsolation } from '../../model/isolation';
-import { hasAzureMlAlias } from '../../posture/lanes/destinations';
-import { modeOf, usesCustomNetwork } from '../facts';
+import { hasAzureMlAlias } from '../../facts/readCustomNetwork';
+import { modeOf, usesCustomNetwork } from '../../facts/modes';
 import { MANAGED_RULES } from './allowList';
 import { EGRESS_RULES } from './egress';
 

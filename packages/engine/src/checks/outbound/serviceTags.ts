@@ -2,7 +2,7 @@ import { classifyServiceTag } from '../../destinations/classify';
 import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { Check, Outcome } from '../check';
-import { modeOf } from '../facts';
+import { modeOf } from '../../facts/modes';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../sources';
@@ -69,7 +69,7 @@ export const serviceTagBoundary: Check = {
         ? undefined
         : `${quoted(tag)} leads to every tenant’s resources`,
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };
 
 /** Nobody has to write the rules that Azure makes. */
@@ -88,5 +88,5 @@ export const serviceMadeTags: Check = {
     judgeTags(isolation, tag =>
       isMadeByAzure(tag) ? `Azure opens ${quoted(tag)} itself` : undefined,
     ),
-  fix: (isolation, outcome) => removeRules(isolation, outcome.places),
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

@@ -1,8 +1,8 @@
 import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { CLOUDS } from '../../model/values';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
-import { allTrue, anyTrue, Known } from '../known';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
+import { allTrue, anyTrue, Known } from '../../facts/known';
 import { filterOf, hasComputeOf, isNeeded } from '../networks';
 import { sources } from '../sources';
 import { firewallBeforeFileShare } from './fileShare';

@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { VirtualNetwork } from '../../model/isolation';
 import { NETWORK_ROLES } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { anyTrue, Known } from '../known';
+import { anyTrue, Known } from '../../facts/known';
 import { hasAppliance, inCustomNetwork, NETWORKS } from '../networks';
 import {
   fail,

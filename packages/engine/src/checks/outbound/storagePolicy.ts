@@ -2,8 +2,8 @@ import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
 import { findServiceTag } from '../../destinations/classify';
-import { hasAzureMlAlias } from '../../posture/lanes/destinations';
-import { hasApproved } from '../../posture/lanes/privateEndpoints';
+import { hasAzureMlAlias } from '../../facts/readCustomNetwork';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Check, Outcome } from '../check';
 import { holdsCompute, inCustomNetwork, judgeSubnets } from '../networks';
 import {
@@ -75,7 +75,7 @@ export const storageEndpointPolicy: Check = {
         { pass: 'guarded', notApplicable: 'storage is not let out' },
       );
     }),
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title:
         'Add a service endpoint policy with the Azure Machine Learning alias',
@@ -134,7 +134,7 @@ export const storagePolicySubnets: Check = {
         { pass: 'all have it', notApplicable: 'no subnet for compute' },
       ),
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Turn on the storage service endpoint',
       patch: outcome.places.map(({ pointer }) =>
@@ -173,7 +173,7 @@ export const storagePolicyDefaultAccount: Check = {
         { pass: 'private', notApplicable: 'no default account' },
       ),
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Add private endpoints to the account',
       patch: outcome.places.map(({ pointer }) =>

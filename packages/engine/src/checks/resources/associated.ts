@@ -1,3 +1,4 @@
+import { readResourceFacts } from '../../facts/readInbound';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix, Place } from '../../model/posture';
@@ -7,8 +8,8 @@ import {
   readResource,
   RESOURCE_NAMES,
   ResourceKind,
-} from '../../posture/lanes/resources';
-import { isApproved } from '../../posture/lanes/privateEndpoints';
+} from '../../facts/reach/resources';
+import { isApproved } from '../../facts/reach/privateEndpoints';
 import { Check } from '../check';
 import { mending } from '../mending';
 import { batchEndpointRules } from '../outbound/batchEndpoints';
@@ -76,7 +77,7 @@ function places(
     }
     return list.flatMap((resource, index): Place[] => {
       const here = pointer('resources', kind, index);
-      const { worst, best, unknowns } = readResource(resource, here, name);
+      const { worst, best, unknowns } = readResource(readResourceFacts(resource), here, name);
       if (best === 'open' && which === 'open') {
         return [
           {
@@ -189,7 +190,7 @@ export const resourcesPublicAccess: Check = {
       ? unknown(first.pointer, first.observed)
       : pass('none open to all networks');
   },
-  fix: (isolation, outcome) =>
+  fix: ({ isolation }, outcome) =>
     makePrivate(
       isolation,
       RESOURCE_KINDS.flatMap(kind =>
@@ -199,7 +200,7 @@ export const resourcesPublicAccess: Check = {
         }),
       ),
     ),
-  tighten: isolation =>
+  tighten: ({ isolation }) =>
     makePrivate(
       isolation,
       RESOURCE_KINDS.flatMap(kind => {
@@ -207,7 +208,7 @@ export const resourcesPublicAccess: Check = {
         return list
           ? list.flatMap((resource, index) => {
               const at = pointer('resources', kind, index);
-              const { worst } = readResource(resource, at, kind);
+              const { worst } = readResource(readResourceFacts(resource), at, kind);
               return worst === 'closed' ? [] : { kind, index };
             })
           : { kind };

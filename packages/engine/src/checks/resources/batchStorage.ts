@@ -1,9 +1,9 @@
 import { azureValue } from '../../model/azureValue';
 import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
 import { ENDPOINT_KINDS, PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { isApproved } from '../../posture/lanes/privateEndpoints';
+import { isApproved } from '../../facts/reach/privateEndpoints';
 import { Check, Outcome } from '../check';
-import { allTrue, anyTrue, Known } from '../known';
+import { allTrue, anyTrue, Known } from '../../facts/known';
 import { inCustomNetwork, isNeeded } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
@@ -113,7 +113,7 @@ export const batchStorageEndpoints: Check = {
         judgeDefaultStorage(isolation, judgeEndpoints, BATCH_WORDS),
       ),
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Add private endpoints to queue and table',
       patch: outcome.places.flatMap(({ pointer }) =>

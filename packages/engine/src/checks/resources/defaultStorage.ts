@@ -65,7 +65,7 @@ export const defaultStorageSupported: Check = {
       },
       { pass: 'general purpose', notApplicable: 'no default account' },
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Use a general-purpose account',
       patch: [

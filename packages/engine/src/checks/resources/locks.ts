@@ -1,6 +1,6 @@
 import { azureValue } from '../../model/azureValue';
 import { Check } from '../check';
-import { usesCustomNetwork, usesManagedNetwork } from '../facts';
+import { usesCustomNetwork, usesManagedNetwork } from '../../facts/modes';
 import {
   fail,
   judgeEach,

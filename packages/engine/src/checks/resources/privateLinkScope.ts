@@ -47,7 +47,7 @@ export const privateLinkScopeOpen: Check = {
       { pass: 'open', notApplicable: 'no private link scope' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Set the scope to open mode',
       patch: outcome.places.map(place =>

@@ -1,7 +1,7 @@
 import { WorkspaceIsolation } from '../../model/isolation';
 import { RESOURCE_KINDS } from '../../model/values';
 import { Check } from '../check';
-import { sameRegion } from '../facts';
+import { sameRegion } from '../../facts/modes';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';

@@ -67,7 +67,7 @@ export const privateRegistryPremium: Check = {
       WORDS,
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Use the Premium registry',
       patch: outcome.places.map(place =>
@@ -150,7 +150,7 @@ export const privateRegistryImageBuild: Check = {
       WORDS,
     );
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Name compute that builds images',
       patch: buildImagesOnCompute(isolation),

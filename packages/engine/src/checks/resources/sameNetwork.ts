@@ -1,10 +1,10 @@
 import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
 import { subnetParts } from '../../network/subnets';
-import { RESOURCE_NAMES } from '../../posture/lanes/resources';
-import { isApproved } from '../../posture/lanes/privateEndpoints';
+import { RESOURCE_NAMES } from '../../facts/reach/resources';
+import { isApproved } from '../../facts/reach/privateEndpoints';
 import { Check, Outcome } from '../check';
-import { sameId } from '../facts';
-import { anyTrue, Known } from '../known';
+import { sameId } from '../../facts/modes';
+import { anyTrue, Known } from '../../facts/known';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 

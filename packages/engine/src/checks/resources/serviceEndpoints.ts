@@ -5,9 +5,9 @@ import {
 } from '../../model/isolation';
 import { azureValue } from '../../model/azureValue';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
-import { RESOURCE_NAMES } from '../../posture/lanes/resources';
+import { RESOURCE_NAMES } from '../../facts/reach/resources';
 import { Check, Outcome } from '../check';
-import { sameId, usesManagedNetwork } from '../facts';
+import { sameId, usesManagedNetwork } from '../../facts/modes';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../sources';
@@ -106,7 +106,7 @@ export const privateAndServiceEndpoint: Check = {
       { pass: 'never both', notApplicable: 'no resources' },
     );
   },
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Take the service endpoints off',
       patch: outcome.places.map(place => setFact(isolation, place.pointer, [])),

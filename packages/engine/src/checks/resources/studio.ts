@@ -1,21 +1,22 @@
+import { readResourceFacts } from '../../facts/readInbound';
 import { azureValue } from '../../model/azureValue';
 import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
 import { NEEDS, PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { sameId } from '../facts';
-import { Known } from '../known';
+import { sameId } from '../../facts/modes';
+import { Known } from '../../facts/known';
 import { isNeeded } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { readResource } from '../../posture/lanes/resources';
-import { isApproved } from '../../posture/lanes/privateEndpoints';
+import { readResource } from '../../facts/reach/resources';
+import { isApproved } from '../../facts/reach/privateEndpoints';
 import { subnetParts } from '../../network/subnets';
 import { sources } from '../sources';
 import { DefaultStorage, judgeDefaultStorage } from './whichStorage';
 
 /** Whether an account stands behind a network: anything but open to all. */
 function behindNetwork(account: AssociatedResource): Known {
-  const { worst, best } = readResource(account, '', '');
+  const { worst, best } = readResource(readResourceFacts(account), '', '');
   if (best === 'open') return false;
   return worst === 'open' ? undefined : true;
 }
@@ -74,7 +75,7 @@ export const studioDatastoreIdentity: Check = {
         ? pass('the managed identity')
         : fail({ pointer: at, observed: 'datastores do not use it' });
     }),
-  fix: isolation => [
+  fix: ({ isolation }) => [
     {
       title: 'Use the managed identity for datastores',
       patch: [setFact(isolation, '/datastoreManagedIdentity', true)],

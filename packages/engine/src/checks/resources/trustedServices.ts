@@ -2,9 +2,9 @@ import { azureValue } from '../../model/azureValue';
 import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { RESOURCE_NAMES } from '../../posture/lanes/resources';
+import { RESOURCE_NAMES } from '../../facts/reach/resources';
 import { Check, Outcome } from '../check';
-import { anyTrue, Known } from '../known';
+import { anyTrue, Known } from '../../facts/known';
 import {
   fail,
   judgeEach,
@@ -92,7 +92,7 @@ export const trustedServices: Check = {
       },
       { pass: 'let through', notApplicable: 'nothing closed' },
     ),
-  fix: (isolation, outcome) => [
+  fix: ({ isolation }, outcome) => [
     {
       title: 'Allow trusted services',
       patch: outcome.places.map(place =>

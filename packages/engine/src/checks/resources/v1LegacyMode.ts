@@ -23,7 +23,7 @@ export const v1LegacyMode: Check = {
       ? fail({ pointer: AT, observed: 'in legacy mode' })
       : pass('not in legacy mode');
   },
-  fix: isolation => [
+  fix: ({ isolation }) => [
     { title: 'Turn legacy mode off', patch: [setFact(isolation, AT, false)] },
   ],
 };

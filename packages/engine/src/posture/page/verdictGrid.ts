@@ -11,8 +11,8 @@ import {
   LaneState,
   Verdict,
 } from '../../model/words';
-import { between, known, Reading } from '../lanes/range';
-import { bestLevel, VERDICT_LEVELS, verdictOf } from '../verdict';
+import { between, known, Reading } from '../../facts/reach/range';
+import { bestLevel, VERDICT_LEVELS, verdictOf } from '../../facts/verdict';
 
 type Readings = Record<Boundary, Reading>;
 

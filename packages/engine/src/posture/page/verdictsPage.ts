@@ -18,7 +18,7 @@ import {
   Verdict,
   VERDICTS,
 } from '../../model/words';
-import { VERDICT_LEVELS } from '../verdict';
+import { VERDICT_LEVELS } from '../../facts/verdict';
 import { gridOfKnown, tableOfUnknown } from './verdictGrid';
 
 const INTRODUCTION = `# What a verdict means

@@ -1,6 +1,4 @@
-import { WorkspaceIsolation } from '../../model/isolation';
-import { azureValue } from '../../model/azureValue';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
+import { Facts } from '../facts';
 import {
   coversInternet,
   ipRuleFault,
@@ -9,9 +7,8 @@ import {
 import { between, known, Reading } from './range';
 
 /** How open the workspace is to the public. @internal */
-export function readInbound(isolation: WorkspaceIsolation): Reading {
-  const { publicNetworkAccess, ipRules } = isolation.inbound ?? {};
-  const access = azureValue(publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
+export function readInbound({ inbound }: Facts): Reading {
+  const { publicNetworkAccess: access, ipRules } = inbound ?? {};
   if (access === 'Disabled') return known('closed');
   const enabled = readIpRules(ipRules);
   if (access === 'Enabled') return enabled;

@@ -7,7 +7,7 @@ const KEPT = 512;
  * to be changed.
  * @internal
  */
-export function remember<T>(
+export function memoise<T>(
   answer: (text: string) => T,
   most = KEPT,
 ): (text: string) => T {

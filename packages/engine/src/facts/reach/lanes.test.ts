@@ -1,3 +1,4 @@
+import { readFacts } from '../readFacts';
 import { privateResource } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../../model';
 import { readLanes } from './readLanes';
@@ -8,7 +9,7 @@ const stateOf = (
   boundary: 'inbound' | 'resources' | 'compute' | 'outbound',
   isolation: WorkspaceIsolation,
 ) => {
-  const { worst, best } = readLanes(isolation)[boundary];
+  const { worst, best } = readLanes(readFacts(isolation))[boundary];
   return worst === best ? worst : `${worst}..${best}`;
 };
 

@@ -1,14 +1,13 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { Facts } from '../facts';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/azureValue';
-import { EGRESS_FILTERS, ISOLATION_MODES } from '../../model/values';
-import { hasAzureMlAlias, readDestination } from './destinations';
+import { readDestination } from './destinations';
+import { recognised } from '../stated';
 import { anyOf, between, known, Reading, worstOf } from './range';
 
 const ALIASES = '/customNetwork/egress/serviceEndpointPolicyAliases';
 
-function readApproved(isolation: WorkspaceIsolation): Reading {
-  const rules = isolation.outbound?.rules;
+function readApproved(facts: Facts): Reading {
+  const rules = facts.outbound?.rules;
   if (!rules) {
     return between('partial', 'closed', [
       { pointer: '/outbound/rules', label: 'which destinations are approved' },
@@ -22,15 +21,15 @@ function readApproved(isolation: WorkspaceIsolation): Reading {
   );
 }
 
-function readFiltered(isolation: WorkspaceIsolation): Reading {
-  const egress = isolation.customNetwork?.egress;
+function readFiltered(facts: Facts): Reading {
+  const egress = facts.customNetwork?.egress;
   const at = '/customNetwork/egress';
-  const filter = azureValue(egress?.filter, EGRESS_FILTERS);
-  const action = azureValue(egress?.defaultAction, ['Allow', 'Deny']);
+  const filter = recognised(egress?.filter);
+  const action = recognised(egress?.defaultAction);
   if (filter === 'None' || action === 'Allow') return known('open');
   const rules = egress?.rules;
   const alias = {
-    covered: hasAzureMlAlias(egress?.serviceEndpointPolicyAliases),
+    covered: egress?.coversStorage,
     pointer: ALIASES,
   };
   const destinations = rules
@@ -69,10 +68,10 @@ function readFiltered(isolation: WorkspaceIsolation): Reading {
   return worstOf([...filtering, destinations]);
 }
 
-function readCustom(isolation: WorkspaceIsolation): Reading {
-  const networks = isolation.customNetwork?.virtualNetworks;
+function readCustom(facts: Facts): Reading {
+  const networks = facts.customNetwork?.virtualNetworks;
   if (networks?.length === 0) return known('open');
-  const filtered = readFiltered(isolation);
+  const filtered = readFiltered(facts);
   if (networks || filtered.best === 'open') return filtered;
   return anyOf([known('open'), filtered], {
     pointer: '/customNetwork/virtualNetworks',
@@ -81,22 +80,18 @@ function readCustom(isolation: WorkspaceIsolation): Reading {
 }
 
 /** What data could leave to. @internal */
-export function readOutbound(isolation: WorkspaceIsolation): Reading {
-  const mode = azureValue(isolation.outbound?.isolationMode, ISOLATION_MODES);
-  switch (mode) {
+export function readOutbound(facts: Facts): Reading {
+  switch (facts.mode) {
     case 'AllowInternetOutbound':
       return known('open');
     case 'AllowOnlyApprovedOutbound':
-      return readApproved(isolation);
+      return readApproved(facts);
     case 'Disabled':
-      return readCustom(isolation);
+      return readCustom(facts);
     default:
-      return anyOf(
-        [known('open'), readApproved(isolation), readCustom(isolation)],
-        {
-          pointer: '/outbound/isolationMode',
-          label: 'the isolation mode of the managed network',
-        },
-      );
+      return anyOf([known('open'), readApproved(facts), readCustom(facts)], {
+        pointer: '/outbound/isolationMode',
+        label: 'the isolation mode of the managed network',
+      });
   }
 }

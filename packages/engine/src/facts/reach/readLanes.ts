@@ -1,4 +1,4 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { Facts } from '../facts';
 import { Boundary } from '../../model/words';
 import { readComputes } from './compute';
 import { readInbound } from './inbound';
@@ -12,13 +12,13 @@ import {
 
 /** Reads the four boundaries of one isolation. @internal */
 export function readLanes(
-  isolation: WorkspaceIsolation,
-  kinds: ResourceReadings = readResourceKinds(isolation),
+  facts: Facts,
+  kinds: ResourceReadings = readResourceKinds(facts),
 ): Record<Boundary, Reading> {
   return {
-    inbound: readInbound(isolation),
+    inbound: readInbound(facts),
     resources: readResources(kinds),
-    compute: readComputes(isolation),
-    outbound: readOutbound(isolation),
+    compute: readComputes(facts),
+    outbound: readOutbound(facts),
   };
 }

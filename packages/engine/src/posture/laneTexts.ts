@@ -1,18 +1,15 @@
-import { WorkspaceIsolation } from '../model/isolation';
+import { Facts } from '../facts/facts';
 import { Boundary } from '../model/words';
-import { azureValue } from '../model/azureValue';
 import {
   ISOLATION_MODES,
   OUTBOUND_RULE_TYPES,
-  PUBLIC_NETWORK_ACCESS,
   RESOURCE_KINDS,
 } from '../model/values';
-import { isApproved } from './lanes/privateEndpoints';
 import {
   readResourceKinds,
   RESOURCE_NAMES,
   ResourceReadings,
-} from './lanes/resources';
+} from '../facts/reach/resources';
 
 /** A count with its noun: `1 host`, `2 hosts`. @internal */
 export const count = (n: number, one: string, many = `${one}s`) =>
@@ -26,12 +23,16 @@ export const listWords = (words: readonly string[]) =>
 
 const capital = (words: string) => words[0].toUpperCase() + words.slice(1);
 
-function inboundFacts({ inbound = {} }: WorkspaceIsolation): string[] {
-  const { publicNetworkAccess, ipRules, privateEndpoints } = inbound;
-  const access = azureValue(publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
+function inboundTexts({ inbound, isolation }: Facts): string[] {
+  const {
+    publicNetworkAccess: access,
+    ipRules,
+    privateEndpoints,
+  } = inbound ?? {};
+  const written = isolation.inbound?.publicNetworkAccess;
   const facts: string[] = [];
-  if (!publicNetworkAccess) facts.push('Public access not known');
-  else if (!access) facts.push(`Public access set to "${publicNetworkAccess}"`);
+  if (!written) facts.push('Public access not known');
+  else if (access === 'other') facts.push(`Public access set to "${written}"`);
   else if (access === 'Disabled') facts.push('Public access off');
   else if (!ipRules) facts.push('Public access on, address list not known');
   else if (!ipRules.length) facts.push('Public access on, for all networks');
@@ -43,7 +44,9 @@ function inboundFacts({ inbound = {} }: WorkspaceIsolation): string[] {
   if (!privateEndpoints) facts.push('Private endpoints not known');
   else if (!privateEndpoints.length) facts.push('No private endpoint');
   else {
-    const approved = privateEndpoints.filter(isApproved).length;
+    const approved = privateEndpoints.filter(
+      endpoint => endpoint.approved,
+    ).length;
     facts.push(
       `${count(approved, 'private endpoint')} approved${
         approved < privateEndpoints.length
@@ -63,8 +66,8 @@ const RESOURCE_STATES = {
   none: 'not used',
 };
 
-function resourceFacts(
-  isolation: WorkspaceIsolation,
+function resourceTexts(
+  { resources }: Facts,
   kinds: ResourceReadings,
 ): string[] {
   const names: Record<keyof typeof RESOURCE_STATES, string[]> = {
@@ -76,7 +79,7 @@ function resourceFacts(
   };
   for (const kind of RESOURCE_KINDS) {
     const { worst, best } = kinds[kind];
-    const none = isolation.resources?.[kind]?.length === 0;
+    const none = resources?.[kind]?.length === 0;
     const state = worst === best ? worst : 'unknown';
     names[none ? 'none' : state].push(RESOURCE_NAMES[kind]);
   }
@@ -91,7 +94,7 @@ function resourceFacts(
   return facts;
 }
 
-function computeFacts({ compute, endpoints }: WorkspaceIsolation): string[] {
+function computeTexts({ compute, endpoints }: Facts): string[] {
   const computes = () => {
     if (!compute) return 'Compute not known';
     if (!compute.length) return 'No compute';
@@ -99,7 +102,7 @@ function computeFacts({ compute, endpoints }: WorkspaceIsolation): string[] {
       item =>
         item.nodePublicIp ||
         item.sshPublicAccess ||
-        azureValue(item.loadBalancerType, ['PublicIp']),
+        item.loadBalancerType === 'PublicIp',
     ).length;
     return `${count(compute.length, 'compute')}, ${
       isPublic ? `${isPublic} with public access` : 'none known to be public'
@@ -109,9 +112,7 @@ function computeFacts({ compute, endpoints }: WorkspaceIsolation): string[] {
     if (!endpoints) return 'Endpoints not known';
     if (!endpoints.length) return 'No endpoints';
     const open = endpoints.filter(
-      item =>
-        azureValue(item.publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
-        'Enabled',
+      item => item.publicNetworkAccess === 'Enabled',
     ).length;
     return `${count(endpoints.length, 'endpoint')}, ${
       open ? `${open} with public ingress` : 'none known to be public'
@@ -130,15 +131,20 @@ export const ISOLATION_MODE_LABELS: Record<
   AllowOnlyApprovedOutbound: 'Approved destinations only',
 };
 
-function outboundFacts(isolation: WorkspaceIsolation): string[] {
-  const { isolationMode, rules } = isolation.outbound ?? {};
-  const mode = azureValue(isolationMode, ISOLATION_MODES);
+function outboundTexts({
+  customNetwork,
+  isolation,
+  mode,
+  outbound,
+}: Facts): string[] {
+  const { rules } = outbound ?? {};
+  const written = isolation.outbound?.isolationMode;
   const facts: string[] = [];
   if (mode) facts.push(ISOLATION_MODE_LABELS[mode]);
-  else if (isolationMode) facts.push(`Mode set to "${isolationMode}"`);
+  else if (written) facts.push(`Mode set to "${written}"`);
   else facts.push('Isolation mode not known');
   if (mode === 'Disabled') {
-    const networks = isolation.customNetwork?.virtualNetworks;
+    const networks = customNetwork?.virtualNetworks;
     if (!networks) facts.push('Custom network not known');
     else if (networks.length) facts.push('Custom virtual network');
     else facts.push('No custom network');
@@ -148,8 +154,7 @@ function outboundFacts(isolation: WorkspaceIsolation): string[] {
   else if (!rules.length) facts.push('No rules of your own');
   else {
     const of = (type: (typeof OUTBOUND_RULE_TYPES)[number]) =>
-      rules.filter(rule => azureValue(rule.type, OUTBOUND_RULE_TYPES) === type)
-        .length;
+      rules.filter(rule => rule.type === type).length;
     const parts = [
       [of('PrivateEndpoint'), 'private endpoint'] as const,
       [of('ServiceTag'), 'service tag'] as const,
@@ -165,14 +170,14 @@ function outboundFacts(isolation: WorkspaceIsolation): string[] {
 }
 
 /** What is known of each boundary in plain words, most telling first. @internal */
-export function factsOf(
-  isolation: WorkspaceIsolation,
-  kinds: ResourceReadings = readResourceKinds(isolation),
+export function laneTexts(
+  facts: Facts,
+  kinds: ResourceReadings = readResourceKinds(facts),
 ): Record<Boundary, string[]> {
   return {
-    inbound: inboundFacts(isolation),
-    resources: resourceFacts(isolation, kinds),
-    compute: computeFacts(isolation),
-    outbound: outboundFacts(isolation),
+    inbound: inboundTexts(facts),
+    resources: resourceTexts(facts, kinds),
+    compute: computeTexts(facts),
+    outbound: outboundTexts(facts),
   };
 }

@@ -6,7 +6,7 @@ import { Check } from './check';
  * alike, and judging reads ten of each check.
  * @internal
  */
-export const uniform = (check: Check): Check => ({
+export const inOneShape = (check: Check): Check => ({
   id: check.id,
   title: check.title,
   nature: check.nature,
@@ -16,6 +16,8 @@ export const uniform = (check: Check): Check => ({
   reads: check.reads,
   expected: check.expected,
   because: check.because,
+  opens: check.opens,
+  offers: check.offers,
   enforcedBy: check.enforcedBy,
   evaluate: check.evaluate,
   fix: check.fix,

@@ -1,6 +1,6 @@
 import { BOUNDARIES, Boundary, LaneState, Verdict } from '../model/words';
 import { HeldBackBy } from '../model/posture';
-import { Reading } from './lanes/range';
+import { Reading } from './reach/range';
 
 /** The level of each verdict, 0 to 3. @public */
 export const VERDICT_LEVELS: Record<Verdict, 0 | 1 | 2 | 3> = {

@@ -3,26 +3,8 @@ import {
   classifyServiceTag,
   findServiceTag,
 } from '../../destinations/classify';
-import { OutboundRule } from '../../model/isolation';
-import { azureValue } from '../../model/azureValue';
-import {
-  AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
-  OUTBOUND_RULE_TYPES,
-} from '../../model/values';
+import { RuleFacts } from '../facts';
 import { between, known, Reading } from './range';
-
-const ACTIONS = ['Allow', 'Deny'] as const;
-
-/** Whether a service endpoint policy limits storage to what Azure ML needs; absent is not known. @internal */
-export function hasAzureMlAlias(
-  aliases: readonly string[] | undefined,
-): boolean | undefined {
-  return aliases?.some(
-    alias =>
-      alias.trim().toLowerCase() ===
-      AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase(),
-  );
-}
 
 /**
  * How far one allowed destination lets data out. `alias` tells whether the
@@ -31,7 +13,7 @@ export function hasAzureMlAlias(
  * @internal
  */
 export function readDestination(
-  rule: OutboundRule,
+  rule: RuleFacts,
   at: () => string,
   alias: { covered: boolean | undefined; pointer: string },
 ): Reading {
@@ -42,10 +24,8 @@ export function readDestination(
         label: `${what} of rule ${rule.name ?? 'a rule without a name'}`,
       },
     ]);
-  if (azureValue(rule.action, ACTIONS) === 'Deny') {
-    return known('closed');
-  }
-  switch (azureValue(rule.type, OUTBOUND_RULE_TYPES)) {
+  if (rule.refuses) return known('closed');
+  switch (rule.type) {
     case 'PrivateEndpoint':
       return known('closed');
     case 'FQDN':
@@ -61,7 +41,7 @@ export function readDestination(
 }
 
 function readServiceTag(
-  rule: OutboundRule,
+  rule: RuleFacts,
   alias: { covered: boolean | undefined; pointer: string },
   missing: (field: string, what: string) => Reading,
 ): Reading {

@@ -1,13 +1,7 @@
-import { Compute, Endpoint, WorkspaceIsolation } from '../../model/isolation';
+import { ComputeFacts, EndpointFacts, Facts } from '../facts';
 import { pointer } from '../../model/pointer';
 import { LaneState } from '../../model/words';
-import { azureValue } from '../../model/azureValue';
-import {
-  COMPUTE_TYPES,
-  ENDPOINT_KINDS,
-  LOAD_BALANCER_TYPES,
-  PUBLIC_NETWORK_ACCESS,
-} from '../../model/values';
+import { recognised } from '../stated';
 import { between, known, Reading, UnknownFact, worstOf } from './range';
 
 /** What a flag makes of a boundary: `weak` where it has the value that opens it, else closed. */
@@ -20,15 +14,18 @@ function ofFlag(
   return known(value === weak.when ? weak.state : 'closed');
 }
 
-const nameOf = ({ name }: Compute, index: number) =>
+const nameOf = ({ name }: ComputeFacts, index: number) =>
   name ?? `compute ${index + 1}`;
 
-function readCluster(compute: Compute, index: number): Reading {
-  const fact = (field: keyof Compute, label: (name: string) => string) => ({
+function readCluster(compute: ComputeFacts, index: number): Reading {
+  const fact = (
+    field: keyof ComputeFacts,
+    label: (name: string) => string,
+  ) => ({
     pointer: pointer('compute', index, field),
     label: label(nameOf(compute, index)),
   });
-  const balancer = azureValue(compute.loadBalancerType, LOAD_BALANCER_TYPES);
+  const balancer = recognised(compute.loadBalancerType);
   return worstOf([
     balancer
       ? known(balancer === 'PublicIp' ? 'open' : 'closed')
@@ -55,13 +52,13 @@ function readCluster(compute: Compute, index: number): Reading {
 
 const PUBLIC = { when: true, state: 'open' } as const;
 
-const readNodePublicIp = (compute: Compute, index: number) =>
+const readNodePublicIp = (compute: ComputeFacts, index: number) =>
   ofFlag(compute.nodePublicIp, PUBLIC, () => ({
     pointer: pointer('compute', index, 'nodePublicIp'),
     label: `whether ${nameOf(compute, index)} has public IP addresses`,
   }));
 
-const readSsh = (compute: Compute, index: number) =>
+const readSsh = (compute: ComputeFacts, index: number) =>
   ofFlag(compute.sshPublicAccess, PUBLIC, () => ({
     pointer: pointer('compute', index, 'sshPublicAccess'),
     label: `whether ${nameOf(
@@ -71,8 +68,8 @@ const readSsh = (compute: Compute, index: number) =>
   }));
 
 /** How open one compute target is. @internal */
-export function readCompute(compute: Compute, index: number): Reading {
-  switch (azureValue(compute.type, COMPUTE_TYPES)) {
+export function readCompute(compute: ComputeFacts, index: number): Reading {
+  switch (recognised(compute.type)) {
     case undefined:
       return between('open', 'closed', [
         {
@@ -96,13 +93,10 @@ export function readCompute(compute: Compute, index: number): Reading {
 }
 
 /** How open one endpoint's ingress is. A batch endpoint is reached through the workspace. @internal */
-export function readEndpoint(endpoint: Endpoint, index: number): Reading {
-  const kind = azureValue(endpoint.kind, ENDPOINT_KINDS);
+export function readEndpoint(endpoint: EndpointFacts, index: number): Reading {
+  const kind = endpoint.kind;
   if (kind === 'batch') return known('closed');
-  const access = azureValue(
-    endpoint.publicNetworkAccess,
-    PUBLIC_NETWORK_ACCESS,
-  );
+  const access = recognised(endpoint.publicNetworkAccess);
   if (access === 'Disabled') return known('closed');
   if (access === 'Enabled' && kind === 'online') return known('open');
   const at = pointer('endpoints', index);
@@ -118,8 +112,8 @@ export function readEndpoint(endpoint: Endpoint, index: number): Reading {
 }
 
 /** How open compute and serving are: the worst of all; none is closed. @internal */
-export function readComputes(isolation: WorkspaceIsolation): Reading {
-  const { compute, endpoints } = isolation;
+export function readComputes(facts: Facts): Reading {
+  const { compute, endpoints } = facts;
   const missing = (at: string, label: string) =>
     between('open', 'closed', [{ pointer: at, label }]);
   return worstOf([

@@ -1,8 +1,6 @@
-import { AssociatedResource, WorkspaceIsolation } from '../../model/isolation';
+import { AssociatedResource } from '../../model/isolation';
+import { Facts, ResourceFacts } from '../facts';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/azureValue';
-import { PUBLIC_NETWORK_ACCESS } from '../../model/values';
-import { hasApproved } from './privateEndpoints';
 import { anyOf, between, known, Reading, worstOf } from './range';
 
 /** What people call each kind of associated resource. @internal */
@@ -18,14 +16,11 @@ export type ResourceKind = keyof typeof RESOURCE_NAMES;
 
 /** How open one associated resource is. @internal */
 export function readResource(
-  resource: AssociatedResource,
+  resource: ResourceFacts,
   at: string,
   name: string,
 ): Reading {
-  const access = azureValue(
-    resource.publicNetworkAccess,
-    PUBLIC_NETWORK_ACCESS,
-  );
+  const access = resource.publicNetworkAccess;
   if (access === 'Enabled') return readFirewall(resource, at, name);
   const disabled = readPrivate(resource, at, name);
   if (access === 'Disabled') return disabled;
@@ -36,12 +31,13 @@ export function readResource(
 }
 
 function readFirewall(
-  resource: AssociatedResource,
+  resource: ResourceFacts,
   at: string,
   name: string,
 ): Reading {
-  const action = azureValue(resource.defaultAction, ['Allow', 'Deny']);
-  if (action) return known(action === 'Deny' ? 'partial' : 'open');
+  const action = resource.defaultAction;
+  if (action === 'Allow' || action === 'Deny')
+    return known(action === 'Deny' ? 'partial' : 'open');
   return between('open', 'partial', [
     {
       pointer: `${at}/defaultAction`,
@@ -51,11 +47,11 @@ function readFirewall(
 }
 
 function readPrivate(
-  resource: AssociatedResource,
+  resource: ResourceFacts,
   at: string,
   name: string,
 ): Reading {
-  const approved = hasApproved(resource.privateEndpoints);
+  const approved = resource.hasApprovedEndpoint;
   if (approved !== undefined) return known(approved ? 'closed' : 'partial');
   return between('partial', 'closed', [
     {
@@ -67,10 +63,10 @@ function readPrivate(
 
 /** How open one kind of associated resource is; `[]` is closed, absent is not known. @internal */
 export function readResourceKind(
-  isolation: WorkspaceIsolation,
+  { resources }: Facts,
   kind: ResourceKind,
 ): Reading {
-  const list = isolation.resources?.[kind];
+  const list = resources?.[kind];
   if (!list) {
     return between('open', 'closed', [
       {
@@ -94,13 +90,11 @@ export function readResourceKind(
 export type ResourceReadings = Record<ResourceKind, Reading>;
 
 /** Reads every kind of associated resource. @internal */
-export const readResourceKinds = (
-  isolation: WorkspaceIsolation,
-): ResourceReadings => ({
-  storage: readResourceKind(isolation, 'storage'),
-  keyVault: readResourceKind(isolation, 'keyVault'),
-  containerRegistry: readResourceKind(isolation, 'containerRegistry'),
-  monitoring: readResourceKind(isolation, 'monitoring'),
+export const readResourceKinds = (facts: Facts): ResourceReadings => ({
+  storage: readResourceKind(facts, 'storage'),
+  keyVault: readResourceKind(facts, 'keyVault'),
+  containerRegistry: readResourceKind(facts, 'containerRegistry'),
+  monitoring: readResourceKind(facts, 'monitoring'),
 });
 
 /** How open the workspace's associated resources are: the worst of those in use. @internal */
