@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { isNewerThan } from './isNewerThan.mjs';
 import { inRoot } from './paths.mjs';
+import { runPlain } from './runPlain.mjs';
 
 /** What the command line is built from. */
 const SOURCES = [
@@ -12,15 +12,6 @@ const SOURCES = [
   'packages/cli/build.mjs',
   'packages/cli/package.json',
 ];
-
-/** Runs a program whose output is the answer, with standard input as it is. */
-function runPlain(node, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, args, options);
-    child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
-  });
-}
 
 /**
  * Runs a program of `packages/cli` where the person stands, built anew when its
