@@ -53,7 +53,7 @@ export default async function bench({ args, tools }) {
     }
     return await run(
       node,
-      ['--expose-gc', inRoot('packages', 'bench', 'bench.mjs'), ...args],
+      ['--expose-gc', inRoot('packages', 'lab', 'bench.mjs'), ...args],
       { env: Object.assign({}, env, ...started.map(service => service.env)) },
     );
   } finally {

@@ -7,5 +7,5 @@ import { runProgram } from '../lib/tasks.mjs';
  * slash of many: `npm run mutate -- locked-out compare`.
  */
 export default function mutate({ args, tools }) {
-  return runProgram(tools, 'packages/bench/src/mutations/main.ts', args);
+  return runProgram(tools, 'packages/lab/src/mutations/main.ts', args);
 }

@@ -30,6 +30,9 @@ const CREATE_APP = '@backstage/create-app@0.9.2';
 const START_MS = 120_000;
 
 const PACKAGES = [
+  'packages/engine',
+  'packages/advice',
+  'packages/dialects',
   'plugins/ml-workspace-common',
   'plugins/ml-workspace',
   'plugins/ml-workspace-backend',

@@ -9,6 +9,8 @@ const SOURCES = [
   'packages/app/public',
   'plugins/ml-workspace/src',
   'plugins/ml-workspace-common/src',
+  'packages/engine/src',
+  'packages/advice/src',
 ];
 
 /** Builds the app unless the built one is newer than all it is made of; gives the exit code. */

@@ -6,13 +6,13 @@ import { createRequire } from 'node:module';
 import { inRoot } from './paths.mjs';
 
 const { currentFixes, currentReference } = createRequire(import.meta.url)(
-  inRoot('plugins/ml-workspace-common/src/__testUtils__/reference.ts'),
+  inRoot('packages/engine/src/__testUtils__/reference.ts'),
 );
 writeFileSync(inRoot('docs', 'checks.md'), currentReference());
 writeFileSync(
-  inRoot('plugins/ml-workspace-common/src/checks/proposedFixes.gen.ts'),
+  inRoot('packages/engine/src/checks/proposedFixes.gen.ts'),
   `// Made from the checks and the cases of their tests by npm run docs.
-import type { ProposedFix } from '../api/types';
+import type { ProposedFix } from './description';
 
 /** The fixes that checks propose, by the id of the check. @internal */
 export const PROPOSED_FIXES: Readonly<Record<string, readonly ProposedFix[]>> =

@@ -5,6 +5,6 @@ import { createRequire } from 'node:module';
 import { inRoot } from './paths.mjs';
 
 const { renderChoosingPage } = createRequire(import.meta.url)(
-  inRoot('plugins/ml-workspace-common/src/change/compare/page/choosingPage.ts'),
+  inRoot('packages/advice/src/compare/page/choosingPage.ts'),
 );
 writeFileSync(inRoot('docs', 'choosing.md'), renderChoosingPage());

@@ -3,7 +3,13 @@ import { globSync, isNewerThan } from './files.mjs';
 import { inRoot } from './paths.mjs';
 
 /** What the command line is built from. */
-const SOURCES = ['packages/cli/src', 'plugins/ml-workspace-common/src'];
+const SOURCES = [
+  'packages/cli/src',
+  'packages/engine/src',
+  'packages/advice/src',
+  'packages/dialects/src',
+  'plugins/ml-workspace-common/src',
+];
 
 /** Runs a program whose output is the answer, with standard input as it is. */
 function runPlain(node, args, options) {

@@ -5,6 +5,6 @@ import { createRequire } from 'node:module';
 import { inRoot } from './paths.mjs';
 
 const { renderVerdictsPage } = createRequire(import.meta.url)(
-  inRoot('plugins/ml-workspace-common/src/posture/page/verdictsPage.ts'),
+  inRoot('packages/engine/src/posture/page/verdictsPage.ts'),
 );
 writeFileSync(inRoot('docs', 'verdicts.md'), renderVerdictsPage());

@@ -1,6 +1,14 @@
 /**
  * @jest-environment ./__testUtils__/NodeWithDomEnvironment.js
  */
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  ANNOTATION_VERDICT,
+  Check,
+  Outcome,
+  WorkspaceIsolation,
+  getCheck,
+} from '@ringfence/engine';
 import { getComponentData } from '@backstage/core-plugin-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { TestApiProvider, wrapInTestApp } from '@backstage/test-utils';
@@ -9,14 +17,6 @@ import {
   MlWorkspaceIsolationFieldExtension,
   mlWorkspaceApiRef,
 } from '@ringfence/backstage-plugin-ml-workspace';
-import {
-  ANNOTATION_VERDICT,
-  Check,
-  getCheck,
-  MlWorkspaceClient,
-  Outcome,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { cleanup, render, screen } from '@testing-library/react';
 import { ComponentType, ReactNode } from 'react';
 import { startPortal } from './__testUtils__/portal';

@@ -1,9 +1,5 @@
-import {
-  baselinePolicy,
-  comparisonSchema,
-  Needs,
-  needsSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Needs, comparisonSchema, needsSchema } from '@ringfence/advice';
+import { baselinePolicy } from '@ringfence/engine';
 import { buildCli, Sandbox } from './__testUtils__/cli';
 import { askNeeds, Prompts } from './input/askNeeds';
 

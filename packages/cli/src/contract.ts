@@ -1,15 +1,15 @@
+import { SUBJECT_TYPES } from '@ringfence/dialects';
 import {
   BOUNDARIES,
   CHECK_STATUSES,
   ISOLATION_MODES,
   NATURES,
   OUTBOUND_RULE_TYPES,
-  postureSchema,
   SEVERITIES,
-  SUBJECT_TYPES,
   VERDICTS,
   checkResultSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  postureSchema,
+} from '@ringfence/engine';
 import { z } from 'zod';
 
 const texts = z.array(z.string());

@@ -1,5 +1,5 @@
-import { entityEnvelopeSchemaValidator } from '@backstage/catalog-model';
 import { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { entityEnvelopeSchemaValidator } from '@backstage/catalog-model';
 import { workspaceEntity } from './entity';
 import { aChange } from './__testUtils__/changes';
 

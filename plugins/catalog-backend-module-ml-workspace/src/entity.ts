@@ -1,10 +1,4 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  Entity,
-  parseEntityRef,
-} from '@backstage/catalog-model';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { WorkspaceChange } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   ANNOTATION_AZURE_RESOURCE_ID,
   ANNOTATION_BASIS,
@@ -13,8 +7,14 @@ import {
   ANNOTATION_ISOLATION_MODE,
   ANNOTATION_VERDICT,
   ML_WORKSPACE_TYPE,
-  WorkspaceChange,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { dependencyRefs, DependencyNaming } from './dependencies';
 
 const ANNOTATIONS: Record<

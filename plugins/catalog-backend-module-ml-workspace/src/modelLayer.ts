@@ -1,5 +1,3 @@
-import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
-import { JsonObject } from '@backstage/types';
 import {
   ANNOTATION_BASIS,
   ANNOTATION_DATA_CLASSIFICATION,
@@ -8,7 +6,9 @@ import {
   ANNOTATION_VERDICT,
   ML_WORKSPACE_TYPE,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
+import { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 
 const ANNOTATIONS: Record<string, string> = {

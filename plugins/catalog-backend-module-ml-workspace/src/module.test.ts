@@ -1,11 +1,9 @@
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy } from '@ringfence/engine';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import mlWorkspacePlugin from '@ringfence/backstage-plugin-ml-workspace-backend';
-import {
-  baselinePolicy,
-  WorkspaceRequestDetail,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { HttpResponse } from 'msw';
 import { aChange } from './__testUtils__/changes';
 import { catalogsOfEachTest, startCatalog } from './__testUtils__/catalog';

@@ -1,8 +1,5 @@
+import { OutboundRule, WorkspaceIsolation } from '@ringfence/engine';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  OutboundRule,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { approvedOnly, goodBody } from './__testUtils__/isolations';
 import { Portal, startPortal } from './__testUtils__/portal';

@@ -1,3 +1,4 @@
+import { ANNOTATION_ID } from '@ringfence/engine';
 import {
   coreServices,
   createBackendPlugin,
@@ -9,7 +10,6 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ANNOTATION_ID } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { mlWorkspacePlugin } from './plugin';

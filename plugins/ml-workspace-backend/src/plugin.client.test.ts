@@ -1,10 +1,9 @@
-import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import {
-  allChecks,
-  describeCheck,
   MlWorkspaceClient,
   verifyDump,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { allChecks, describeCheck } from '@ringfence/engine';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { approvedOnly, goodBody } from './__testUtils__/isolations';
 import { ADA, API, Portal, startPortal } from './__testUtils__/portal';
 

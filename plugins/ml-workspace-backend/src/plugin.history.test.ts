@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { HistoryEntry } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
+  Policy,
+  WorkspaceIsolation,
   baselinePolicy,
   completeRequest,
   evaluate,
-  HistoryEntry,
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { randomUUID } from 'node:crypto';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { approvedOnly } from './__testUtils__/isolations';
 import { Portal, startPortal } from './__testUtils__/portal';

@@ -1,8 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   eventHash,
   verifyDump,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { toChainEvent } from './database/eventStore';
 import { TABLES } from './database/tables';

@@ -1,3 +1,8 @@
+import {
+  mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
@@ -8,11 +13,6 @@ import {
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import {
-  mlWorkspaceRequestCreatePermission,
-  mlWorkspaceRequestReadPermission,
-  mlWorkspaceWorkspaceReadPermission,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import {

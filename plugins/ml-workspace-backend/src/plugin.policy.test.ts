@@ -1,3 +1,14 @@
+import {
+  PolicyFlip,
+  mlWorkspacePolicyPublishPermission,
+  mlWorkspacePolicyReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  baselinePolicy,
+  contentHash,
+  policyVersionOf,
+} from '@ringfence/engine';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
@@ -8,15 +19,6 @@ import {
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import {
-  baselinePolicy,
-  contentHash,
-  mlWorkspacePolicyPublishPermission,
-  mlWorkspacePolicyReadPermission,
-  mlWorkspaceWorkspaceReadPermission,
-  PolicyFlip,
-  policyVersionOf,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { approvedOnly, OWNER } from './__testUtils__/isolations';

@@ -1,12 +1,11 @@
+import {
+  ML_WORKSPACE_CHANGED_TOPIC,
+  eventHash,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ENGINE_VERSION, completeRequest } from '@ringfence/engine';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  completeRequest,
-  ENGINE_VERSION,
-  eventHash,
-  ML_WORKSPACE_CHANGED_TOPIC,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { toChainEvent } from './database/eventStore';
 import { TABLES } from './database/tables';

@@ -1,3 +1,4 @@
+import { baselinePolicy } from '@ringfence/engine';
 import {
   createMockDirectory,
   mockServices,
@@ -5,7 +6,6 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { JsonObject } from '@backstage/types';
 import knexFactory, { Knex } from 'knex';
 import request from 'supertest';

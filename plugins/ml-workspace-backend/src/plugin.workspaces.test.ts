@@ -1,8 +1,6 @@
+import { WorkspaceSummary } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  WorkspaceIsolation,
-  WorkspaceSummary,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { approvedOnly, OWNER } from './__testUtils__/isolations';

@@ -1,19 +1,8 @@
 /**
- * The isolation model of an Azure Machine Learning workspace and the engine that
- * judges it. Pure: no I/O, no React, no Node built-ins.
+ * What the backend of `ml-workspace` answers and how to ask it: routes, client,
+ * permissions, and the chain of events of a request.
  *
  * @packageDocumentation
  */
-export * from './model';
-export * from './checks';
-export * from './posture';
-export * from './policy';
-export * from './lint';
-export * from './addresses';
-export * from './change';
-export * from './picture';
-export * from './destinations';
-export * from './identity';
 export * from './chain';
 export * from './api';
-export * from './dialects';

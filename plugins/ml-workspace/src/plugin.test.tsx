@@ -1,3 +1,5 @@
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import {
   ScaffolderFieldExtensions,
   TemplateParameterSchema,
@@ -5,10 +7,6 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import {
-  MlWorkspaceClient,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {

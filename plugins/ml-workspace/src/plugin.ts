@@ -1,3 +1,5 @@
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import {
   createApiFactory,
   createComponentExtension,
@@ -10,10 +12,6 @@ import {
   createScaffolderFieldExtension,
   FieldExtensionComponent,
 } from '@backstage/plugin-scaffolder-react';
-import {
-  MlWorkspaceClient,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from './api';
 import {
   isolationFieldSchema,

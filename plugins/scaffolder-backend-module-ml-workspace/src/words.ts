@@ -1,10 +1,10 @@
+import { CreateRequestBody } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   CHECK_STATUS_LABELS,
   CheckResult,
-  CreateRequestBody,
   FieldError,
   Posture,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 
 /**
  * A JSON pointer as people write a field: `/isolation/outbound/rules/0/fqdn` is

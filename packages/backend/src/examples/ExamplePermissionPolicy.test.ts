@@ -1,7 +1,7 @@
+import { mlWorkspacePermissions } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import { catalogEntityDeletePermission } from '@backstage/plugin-catalog-common/alpha';
-import { mlWorkspacePermissions } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   AUDITORS,
   ExamplePermissionPolicy,

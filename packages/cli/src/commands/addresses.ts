@@ -1,10 +1,10 @@
+import { planAddresses } from '@ringfence/advice';
+import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   AddressOptions,
-  addressOptionsSchema,
-  fieldsOfZodError,
   NETWORK_PLUGINS,
-  planAddresses,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  addressOptionsSchema,
+} from '@ringfence/engine';
 import { oneOf, textOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';

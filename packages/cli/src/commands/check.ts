@@ -1,4 +1,4 @@
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy } from '@ringfence/engine';
 import { oneOf, textOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import {

@@ -1,12 +1,12 @@
 import {
   AVOIDABLE,
   CLIENTS,
-  compareOptions,
   Comparison,
   Needs,
   PACKAGES,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  compareOptions,
+} from '@ringfence/advice';
+import { Policy } from '@ringfence/engine';
 import { oneOf, textOf } from '../args';
 import { readNeeds } from '../input/readNeeds';
 import { loadPolicy } from '../judge/policy';

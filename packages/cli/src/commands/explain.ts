@@ -1,8 +1,4 @@
-import {
-  allChecks,
-  BOUNDARY_LABELS,
-  getCheck,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { BOUNDARY_LABELS, allChecks, getCheck } from '@ringfence/engine';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 

@@ -1,12 +1,10 @@
 import {
-  baselinePolicy,
-  completeRequest,
   FIX_VERDICTS,
   FixGoal,
-  Policy,
   SmallestFix,
   smallestFix,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/advice';
+import { Policy, baselinePolicy, completeRequest } from '@ringfence/engine';
 import { oneOf, textOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';

@@ -1,8 +1,5 @@
-import {
-  completeRequest,
-  lintedRules,
-  lintOutbound,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { lintOutbound, lintedRules } from '@ringfence/advice';
+import { completeRequest } from '@ringfence/engine';
 import { oneOf, textOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';

@@ -1,7 +1,4 @@
-import {
-  policyVersionOf,
-  runPolicyTests,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { policyVersionOf, runPolicyTests } from '@ringfence/engine';
 import { oneOf } from '../args';
 import { readPolicyTests } from '../input/readPolicyTests';
 import { loadPolicy } from '../judge/policy';

@@ -1,8 +1,5 @@
-import {
-  baselinePolicy,
-  simulateChange,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { simulateChange } from '@ringfence/advice';
+import { WorkspaceIsolation, baselinePolicy } from '@ringfence/engine';
 import { oneOf, textOf } from '../args';
 import { readWorkspace } from '../input/readWorkspace';
 import { loadPolicy } from '../judge/policy';

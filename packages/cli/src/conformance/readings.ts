@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { Subject, readDocument } from '@ringfence/dialects';
 import {
   Compute,
   Endpoint,
   OUTBOUND_RULE_TYPES,
   azureValue,
-  readDocument,
-  Subject,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { readInputs, parseFile } from '../input/readInputs';
 import { Problem } from '../problem';
 

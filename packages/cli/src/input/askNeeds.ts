@@ -2,10 +2,10 @@ import {
   AVOIDABLE,
   CLIENTS,
   Needs,
-  needsSchema,
   PACKAGES,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  needsSchema,
+} from '@ringfence/advice';
+import { Policy } from '@ringfence/engine';
 import type * as prompts from '@inquirer/prompts';
 
 /** The kinds of question that are asked. */

@@ -1,8 +1,8 @@
+import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
-  fieldsOfZodError,
   WorkspaceIsolation,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { Problem } from '../problem';
 import { ParsedDocument } from './document';
 

@@ -1,9 +1,6 @@
-import {
-  fieldsOfZodError,
-  Needs,
-  needsSchema,
-  readDocument,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Needs, needsSchema } from '@ringfence/advice';
+import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { readDocument } from '@ringfence/dialects';
 import { Problem } from '../problem';
 import { parseFile } from './readInputs';
 

@@ -1,15 +1,15 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
-  fieldsOfZodError,
   Policy,
   PolicyTestCase,
   PolicyTestFile,
+  WorkspaceIsolation,
   policyTestFileSchema,
   shippedPolicy,
   unknownReasons,
-  WorkspaceIsolation,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { dirname, isAbsolute, join } from 'node:path';
 import { policyIn, readPolicyFile } from '../judge/policy';
 import { Problem } from '../problem';
 import { ParsedDocument } from './document';

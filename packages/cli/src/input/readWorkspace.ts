@@ -1,8 +1,5 @@
+import { WorkspaceIsolation, completeRequest } from '@ringfence/engine';
 import { existsSync } from 'node:fs';
-import {
-  completeRequest,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Problem } from '../problem';
 import { readInputs } from './readInputs';
 import { FoundWorkspace, workspacesIn } from './workspacesIn';

@@ -1,8 +1,6 @@
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
-import type {
-  Needs,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import type { Needs } from '@ringfence/advice';
+import type { Policy } from '@ringfence/engine';
 import { Problem } from '../problem';
 import { askNeeds } from './askNeeds';
 

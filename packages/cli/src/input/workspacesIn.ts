@@ -1,7 +1,5 @@
-import {
-  readDocument,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { readDocument } from '@ringfence/dialects';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { ParsedDocument } from './document';
 import { readOwnIsolation } from './ownIsolation';
 

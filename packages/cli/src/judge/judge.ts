@@ -1,15 +1,17 @@
 import {
-  allChecks,
-  Check,
-  completeRequest,
   DocumentReading,
-  evaluate,
-  Policy,
-  Posture,
-  readDocument,
   Subject,
   SubjectType,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  readDocument,
+} from '@ringfence/dialects';
+import {
+  Check,
+  Policy,
+  Posture,
+  allChecks,
+  completeRequest,
+  evaluate,
+} from '@ringfence/engine';
 import { ParsedDocument, Spot } from '../input/document';
 import { readOwnIsolation } from '../input/ownIsolation';
 

@@ -1,10 +1,10 @@
 import {
-  describePolicyProblem,
   Policy,
   PolicyProblem,
+  describePolicyProblem,
   readPolicy,
   shippedPolicy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { ParsedDocument } from '../input/document';
 import { parseFile } from '../input/readInputs';
 import { Problem } from '../problem';

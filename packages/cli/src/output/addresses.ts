@@ -3,7 +3,7 @@ import {
   MissingFact,
   SubnetPlan,
   subnetTitle,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/advice';
 import type { Spot } from '../input/document';
 import { cleanLine } from './clean';
 import { count, placeText } from './report';

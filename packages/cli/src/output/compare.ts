@@ -2,9 +2,8 @@ import {
   ComparedOption,
   Comparison,
   ComparisonReason,
-  Source,
-  VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/advice';
+import { Source, VERDICT_LABELS } from '@ringfence/engine';
 import { cleanLine } from './clean';
 import { count } from './report';
 

@@ -1,8 +1,5 @@
-import {
-  ComparedOption,
-  Comparison,
-  VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ComparedOption, Comparison } from '@ringfence/advice';
+import { VERDICT_LABELS } from '@ringfence/engine';
 import {
   addressesOf,
   answerText,

@@ -1,10 +1,5 @@
-import {
-  FixGoal,
-  MAX_EXACT_CHANGES,
-  SmallestFix,
-  VERDICT_LABELS,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { FixGoal, MAX_EXACT_CHANGES, SmallestFix } from '@ringfence/advice';
+import { VERDICT_LABELS, WorkspaceIsolation } from '@ringfence/engine';
 import type { Spot } from '../input/document';
 import { cleanLine } from './clean';
 import { count, placeText } from './report';

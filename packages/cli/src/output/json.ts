@@ -1,10 +1,10 @@
 import {
-  azureValue,
   ISOLATION_MODES,
   OUTBOUND_RULE_TYPES,
   PUBLIC_NETWORK_ACCESS,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import type { CheckOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
 import { CreateRenderer } from './report';

@@ -1,8 +1,5 @@
-import {
-  LintFinding,
-  SEVERITIES,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { LintFinding } from '@ringfence/advice';
+import { SEVERITIES, WorkspaceIsolation } from '@ringfence/engine';
 import { Spot } from '../input/document';
 import { cleanLine } from './clean';
 import { count, placeText } from './report';

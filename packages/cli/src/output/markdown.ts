@@ -2,7 +2,7 @@ import {
   BOUNDARIES,
   BOUNDARY_LABELS,
   LANE_STATE_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { Judged } from '../judge/judge';
 import { cleanLine } from './clean';
 import {

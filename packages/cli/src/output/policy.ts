@@ -1,11 +1,11 @@
 import {
   ApprovedDestination,
-  Enforcement,
   ENFORCEMENTS,
+  Enforcement,
   Policy,
   Tier,
   VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { cleanLine } from './clean';
 
 type Said = Record<string, Enforcement>;

@@ -1,7 +1,4 @@
-import {
-  Policy,
-  PolicyTestResult,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Policy, PolicyTestResult } from '@ringfence/engine';
 import { cleanLine } from './clean';
 import { count } from './report';
 

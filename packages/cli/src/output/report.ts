@@ -1,4 +1,4 @@
-import type { SubjectType } from '@ringfence/backstage-plugin-ml-workspace-common';
+import type { SubjectType } from '@ringfence/dialects';
 import { Judged } from '../judge/judge';
 import { Problem } from '../problem';
 

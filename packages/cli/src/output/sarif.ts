@@ -1,9 +1,5 @@
+import { Check, CheckResult, getCheck } from '@ringfence/engine';
 import { createHash } from 'node:crypto';
-import {
-  Check,
-  CheckResult,
-  getCheck,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import type {
   Location,
   Log,

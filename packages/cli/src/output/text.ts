@@ -1,10 +1,10 @@
-import { styleText } from 'node:util';
 import {
   BOUNDARIES,
   BOUNDARY_LABELS,
   CheckResult,
   LANE_STATE_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { styleText } from 'node:util';
 import { Judged } from '../judge/judge';
 import { clean, cleanLine } from './clean';
 import {

@@ -1,8 +1,5 @@
-import {
-  Simulation,
-  Source,
-  VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Simulation } from '@ringfence/advice';
+import { Source, VERDICT_LABELS } from '@ringfence/engine';
 import { clean, cleanLine } from './clean';
 
 type Step = Simulation['steps'][number];

@@ -1,4 +1,4 @@
-import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
 
 const closed = {
   publicNetworkAccess: 'Disabled',

@@ -1,3 +1,4 @@
+import { ML_WORKSPACE_CHANGED_TOPIC } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -5,7 +6,6 @@ import {
   registerMswTestHooks,
 } from '@backstage/backend-test-utils';
 import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
-import { ML_WORKSPACE_CHANGED_TOPIC } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { HttpResponse } from 'msw';
 import { aChange } from '../__testUtils__/changes';
 import { Feed } from '../__testUtils__/feed';

@@ -1,4 +1,8 @@
 import {
+  ML_WORKSPACE_CHANGED_TOPIC,
+  MlWorkspaceClient,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
   AuthService,
   DiscoveryService,
   LoggerService,
@@ -14,10 +18,6 @@ import {
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
-import {
-  ML_WORKSPACE_CHANGED_TOPIC,
-  MlWorkspaceClient,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ProviderConfig, readProviderConfig } from '../config';
 import { PassKind, PassQueue } from './PassQueue';
 import { readChanges } from './readChanges';

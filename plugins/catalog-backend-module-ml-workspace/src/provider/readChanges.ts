@@ -1,9 +1,9 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import {
-  changePageSchema,
   MlWorkspaceApi,
   WorkspaceChange,
+  changePageSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ServiceUnavailableError } from '@backstage/errors';
 
 const PAGE_TIMEOUT_MS = 30_000;
 

@@ -1,5 +1,5 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { WorkspaceChange } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntitySettings, workspaceEntity } from '../entity';
 
 /** The entities to have and the refs to be rid of, each ref once. @internal */

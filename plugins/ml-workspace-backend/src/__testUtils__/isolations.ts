@@ -1,4 +1,4 @@
-import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
 
 export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
 export const OTHER_SUBSCRIPTION = '22222222-2222-4222-8222-222222222222';

@@ -1,6 +1,6 @@
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import request from 'supertest';
 import { approvedOnly, goodBody } from './isolations';
 import { ADA, API, Portal } from './portal';

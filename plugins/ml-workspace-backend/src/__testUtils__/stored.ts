@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { workspaceEntityRef } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
+  Policy,
+  Posture,
+  WorkspaceIsolation,
   baselinePolicy,
   completeRequest,
   evaluate,
-  Policy,
-  Posture,
   workspaceArmId,
-  workspaceEntityRef,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';

@@ -1,9 +1,9 @@
-import { ConfigReader } from '@backstage/config';
 import {
   baselinePolicy,
   regulatedPolicy,
   sandboxPolicy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readPolicy } from './readPolicy';
 import { readEntityNamespace } from './readEntityNamespace';

@@ -1,11 +1,11 @@
-import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
+  Policy,
   baselinePolicy,
   describePolicyProblem,
-  Policy,
   readPolicy as readWritten,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 
 /** Where the policy stands in the configuration. @internal */
 export const POLICY_KEY = 'mlWorkspace.policy';

@@ -1,10 +1,12 @@
 import {
-  azureValue,
   ChangePage,
-  ISOLATION_MODES,
   WorkspaceChange,
-  WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  ISOLATION_MODES,
+  WorkspaceIsolation,
+  azureValue,
+} from '@ringfence/engine';
 import { Knex } from 'knex';
 import { TABLES } from './tables';
 

@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { verifyDump } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';

@@ -1,11 +1,11 @@
 import {
-  VERDICTS,
   WorkspaceCounts,
   WorkspaceFilter,
   WorkspacePage,
   WorkspaceSort,
   WorkspaceSummary,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { VERDICTS } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { Narrowing } from '../permissions/ReadAccess';
 import { decodeCursor, encodeCursor } from './cursor';

@@ -4,9 +4,8 @@ import {
   HistoryPage,
   PolicyCitation,
   PostureAt,
-  sentenceOf,
-  StoredPosture,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { StoredPosture, sentenceOf } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';

@@ -1,8 +1,5 @@
+import { Policy, baselinePolicy } from '@ringfence/engine';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  baselinePolicy,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { migrationsDirectory } from './migrations';
 import { PolicyStore } from './PolicyStore';

@@ -1,14 +1,14 @@
 import {
+  Policy,
+  canonicalJson,
+  contentHash,
+  policySchema,
+} from '@ringfence/engine';
+import {
   ConflictError,
   InputError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import {
-  canonicalJson,
-  contentHash,
-  Policy,
-  policySchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { ConfiguredPolicy, POLICY_KEY } from '../config/readPolicy';
 import { lockChanges } from './changeCounter';

@@ -1,11 +1,11 @@
 import {
-  knownState,
   REQUEST_KINDS,
   RequestKind,
   RequestPage,
   RequestState,
   WorkspaceRequest,
   WorkspaceRequestDetail,
+  knownState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { z } from 'zod';

@@ -1,8 +1,8 @@
 import {
-  knownState,
   PolicyCitation,
   ShownState,
   WorkspaceSummary,
+  knownState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { MlWorkspaceResource } from '../permissions/workspaceResource';

@@ -1,5 +1,5 @@
+import { contentHash } from '@ringfence/engine';
 import { InputError } from '@backstage/errors';
-import { contentHash } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { z } from 'zod';
 
 const MARK_LENGTH = 16;

@@ -1,12 +1,12 @@
-import { ConflictError } from '@backstage/errors';
 import {
-  canFollow,
   ChainEvent,
-  eventHash,
-  knownState,
   RequestEvent,
   RequestState,
+  canFollow,
+  eventHash,
+  knownState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { EventRow, RequestRow, TABLES } from './tables';
 

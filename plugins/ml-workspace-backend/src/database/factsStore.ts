@@ -1,9 +1,9 @@
 import {
+  WorkspaceIsolation,
   canonicalJson,
   contentHash,
-  WorkspaceIsolation,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { Knex } from 'knex';
 import { FactsRow, TABLES } from './tables';
 

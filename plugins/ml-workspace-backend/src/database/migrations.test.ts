@@ -1,10 +1,6 @@
+import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
 import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  baselinePolicy,
-  completeRequest,
-  evaluate,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { approvedOnly, OWNER, SUBSCRIPTION } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';

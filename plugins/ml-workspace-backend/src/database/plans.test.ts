@@ -1,8 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   WORKSPACE_SORTS,
   WorkspaceSort,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { statementsOf } from '../__testUtils__/statements';

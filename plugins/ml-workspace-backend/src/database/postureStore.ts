@@ -1,12 +1,12 @@
 import {
-  canonicalJson,
   Posture,
+  StoredPosture,
+  WorkspaceIsolation,
+  canonicalJson,
   postureDigest,
   renderPosture,
-  StoredPosture,
   storePosture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { Knex } from 'knex';
 import { FactsRow, PostureRow, TABLES } from './tables';
 

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  WorkspaceIsolation,
   baselinePolicy,
   completeRequest,
   evaluate,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { randomUUID } from 'node:crypto';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { storeWorkspace } from '../__testUtils__/stored';

@@ -1,12 +1,12 @@
 import {
-  azureValue,
   ISOLATION_MODES,
-  judgementDigest,
   Posture,
-  storePosture,
   Verdict,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+  judgementDigest,
+  storePosture,
+} from '@ringfence/engine';
 import { Knex } from 'knex';
 import {
   FailingCheckRow,

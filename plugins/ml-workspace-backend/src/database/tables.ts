@@ -1,9 +1,8 @@
 import {
   RequestKind,
   RequestState,
-  StoredPosture,
-  Verdict,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { StoredPosture, Verdict } from '@ringfence/engine';
 
 /** Names of the tables. @internal */
 export const TABLES = {

@@ -1,9 +1,5 @@
-import {
-  Basis,
-  ISOLATION_MODES,
-  sentenceOf,
-  WorkspaceSummary,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceSummary } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Basis, ISOLATION_MODES, sentenceOf } from '@ringfence/engine';
 import { ShownColumns, WorkspaceRow } from './tables';
 
 /** What a summary reads of a workspace row, beside the columns of its posture. */

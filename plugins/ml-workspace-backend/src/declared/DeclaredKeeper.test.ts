@@ -1,6 +1,6 @@
+import { baselinePolicy } from '@ringfence/engine';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { declaring } from '../__testUtils__/declared';
 import { approvedOnly } from '../__testUtils__/isolations';

@@ -1,20 +1,20 @@
+import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  FieldError,
+  WorkspaceIdentity,
+  WorkspaceIsolation,
+  canonicalJson,
+  contentHash,
+  readWorkspaceIdentity,
+  workspaceArmId,
+  workspaceIsolationSchema,
+} from '@ringfence/engine';
 import {
   DEFAULT_NAMESPACE,
   Entity,
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import {
-  canonicalJson,
-  contentHash,
-  FieldError,
-  fieldsOfZodError,
-  readWorkspaceIdentity,
-  workspaceArmId,
-  WorkspaceIdentity,
-  WorkspaceIsolation,
-  workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { IDENTITY_ANNOTATIONS, withDeclaredIdentity } from './declaredIdentity';
 import { DeclaredProblem, problemOf } from './problem';
 

@@ -1,11 +1,11 @@
-import { Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_AZURE_RESOURCE_ID,
   ANNOTATION_ID,
   FieldError,
   WorkspaceIdentity,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { Entity } from '@backstage/catalog-model';
 
 const WORKSPACE_ID =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.MachineLearningServices\/workspaces\/([^/]+)$/i;

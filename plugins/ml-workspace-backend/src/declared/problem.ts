@@ -1,5 +1,5 @@
+import { FieldError } from '@ringfence/engine';
 import { ConflictError } from '@backstage/errors';
-import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { summaryOf } from '../service/refuse';
 
 /** Why the isolation that an entity declares cannot be shown. @internal */

@@ -1,8 +1,8 @@
+import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
 import { AuthService } from '@backstage/backend-plugin-api';
 import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { declaredEntity, DeclaredEntity } from './declaredEntity';
 
 type QueryRequest = NonNullable<Parameters<CatalogService['queryEntities']>[0]>;

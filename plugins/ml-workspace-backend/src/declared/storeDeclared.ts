@@ -1,9 +1,5 @@
+import { evaluate, judgementDigest, storePosture } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
-import {
-  evaluate,
-  judgementDigest,
-  storePosture,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { keepFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';

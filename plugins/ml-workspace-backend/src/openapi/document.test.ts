@@ -1,3 +1,4 @@
+import { baselinePolicy } from '@ringfence/engine';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -5,7 +6,6 @@ import {
   startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import Ajv from 'ajv/dist/2020';
 import { IRouter } from 'express';
 import { Knex } from 'knex';

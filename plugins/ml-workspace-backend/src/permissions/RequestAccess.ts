@@ -1,12 +1,12 @@
 import {
+  mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestReadPermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
   BackstageCredentials,
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import {
-  mlWorkspaceRequestCreatePermission,
-  mlWorkspaceRequestReadPermission,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { assertAllowed } from './assertAllowed';
 import { filterRequests } from './filterRequests';
 import { Narrowing, ReadAccess } from './ReadAccess';

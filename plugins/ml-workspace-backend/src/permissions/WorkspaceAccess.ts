@@ -1,8 +1,8 @@
+import { mlWorkspaceWorkspaceReadPermission } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { mlWorkspaceWorkspaceReadPermission } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { filterWorkspaces } from './filterWorkspaces';
 import { ReadAccess } from './ReadAccess';
 import {

@@ -1,3 +1,4 @@
+import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
@@ -8,7 +9,6 @@ import {
   createConditionAuthorizer,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { filterRequests } from './filterRequests';

@@ -1,3 +1,5 @@
+import { RESOURCE_TYPE_ML_WORKSPACE } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { VERDICTS } from '@ringfence/engine';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
@@ -8,10 +10,6 @@ import {
   createConditionAuthorizer,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import {
-  RESOURCE_TYPE_ML_WORKSPACE,
-  VERDICTS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { filterWorkspaces } from './filterWorkspaces';

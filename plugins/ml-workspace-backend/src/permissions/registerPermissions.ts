@@ -1,4 +1,3 @@
-import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   mlWorkspaceAuditReadPermission,
   mlWorkspacePolicyPublishPermission,
@@ -7,6 +6,7 @@ import {
   mlWorkspaceRequestReadPermission,
   mlWorkspaceWorkspaceReadPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { findRequestClaims } from '../database/requestStore';
 import { findWorkspaceResources } from '../database/workspaceStore';

@@ -1,6 +1,6 @@
+import { MlWorkspaceStatus } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { MlWorkspaceStatus } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { readPolicy } from '../config/readPolicy';
 import { PolicyStore } from '../database/PolicyStore';
 

@@ -1,10 +1,8 @@
 import {
-  contentHash,
-  evaluate,
-  Policy,
   PolicyFlip,
   PolicyPreview,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Policy, contentHash, evaluate } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';

@@ -1,9 +1,5 @@
+import { Policy, WorkspaceIsolation, baselinePolicy } from '@ringfence/engine';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  baselinePolicy,
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { failingAt } from '../__testUtils__/faults';
 import { approvedOnly } from '../__testUtils__/isolations';

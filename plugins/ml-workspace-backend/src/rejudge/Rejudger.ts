@@ -1,8 +1,6 @@
+import { Rejudging } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ENGINE_VERSION } from '@ringfence/engine';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  ENGINE_VERSION,
-  Rejudging,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import {
+  Posture,
+  WorkspaceIsolation,
   evaluate,
   judgementDigest,
-  Posture,
   storePosture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { readFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';

@@ -1,11 +1,8 @@
+import { Policy, baselinePolicy } from '@ringfence/engine';
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { DefaultSchedulerService } from '@backstage/backend-defaults/scheduler';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import {
-  baselinePolicy,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { activatePolicy, storeWorkspace } from '../__testUtils__/stored';

@@ -1,10 +1,6 @@
+import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  baselinePolicy,
-  completeRequest,
-  evaluate,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { countRows } from '../__testUtils__/rows';

@@ -1,7 +1,5 @@
-import {
-  addressesBodySchema,
-  planAddresses,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { planAddresses } from '@ringfence/advice';
+import { addressesBodySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Router } from 'express';
 import { readBody } from './readBody';
 

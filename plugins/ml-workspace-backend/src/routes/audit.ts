@@ -1,6 +1,6 @@
+import { mlWorkspaceAuditReadPermission } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { mlWorkspaceAuditReadPermission } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Router } from 'express';
 import { JSON_LINES } from '../openapi/document';
 import { assertAllowed } from '../permissions/assertAllowed';

@@ -1,7 +1,5 @@
-import {
-  compareBodySchema,
-  compareOptions,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { compareOptions } from '@ringfence/advice';
+import { compareBodySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Router } from 'express';
 import { readBody } from './readBody';
 import { RouterOptions } from './RouterOptions';

@@ -1,10 +1,10 @@
+import { evaluateBodySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   allChecks,
   completeRequest,
   describeCheck,
   evaluate,
-  evaluateBodySchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { Router } from 'express';
 import { readBody } from './readBody';
 import { RouterOptions } from './RouterOptions';

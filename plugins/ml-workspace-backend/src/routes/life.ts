@@ -1,11 +1,11 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
+  ReportedState,
+  WorkspaceRequestDetail,
   changeWorkspaceBodySchema,
   reportBodySchema,
-  ReportedState,
   retireWorkspaceBodySchema,
-  WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { NotAllowedError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { audited } from '../service/audit';

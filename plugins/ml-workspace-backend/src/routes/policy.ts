@@ -1,15 +1,17 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   mlWorkspacePolicyPublishPermission,
   mlWorkspacePolicyReadPermission,
-  Policy,
-  policyVersionOf,
   previewPolicyBodySchema,
   publishPolicyBodySchema,
-  readPolicy,
-  WrittenPolicy,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  Policy,
+  WrittenPolicy,
+  policyVersionOf,
+  readPolicy,
+} from '@ringfence/engine';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Request, Router } from 'express';
 import { assertAllowed } from '../permissions/assertAllowed';
 import { audited, auditedWhenRefused } from '../service/audit';

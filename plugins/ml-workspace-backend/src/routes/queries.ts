@@ -1,7 +1,7 @@
 import {
-  fieldsOfZodError,
   REQUEST_KINDS,
   REQUEST_STATES,
+  fieldsOfZodError,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request } from 'express';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
-import { CustomErrorBase, InputError } from '@backstage/errors';
 import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CustomErrorBase, InputError } from '@backstage/errors';
 import express, { Request, Response } from 'express';
 import { z } from 'zod';
 import { refuse } from '../service/refuse';

@@ -1,6 +1,6 @@
 import {
-  createRequestBodySchema,
   WorkspaceRequestDetail,
+  createRequestBodySchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request, Response, Router } from 'express';
 import { audited, auditedWhenRefused } from '../service/audit';

@@ -1,7 +1,5 @@
-import {
-  simulateBodySchema,
-  simulateChange,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { simulateChange } from '@ringfence/advice';
+import { simulateBodySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Router } from 'express';
 import { readBody } from './readBody';
 import { RouterOptions } from './RouterOptions';

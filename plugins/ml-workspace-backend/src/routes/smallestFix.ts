@@ -1,7 +1,5 @@
-import {
-  smallestFix,
-  smallestFixBodySchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { smallestFix } from '@ringfence/advice';
+import { smallestFixBodySchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Router } from 'express';
 import { readBody } from './readBody';
 import { RouterOptions } from './RouterOptions';

@@ -1,8 +1,8 @@
 import {
-  ENGINE_VERSION,
   MlWorkspaceStatus,
   mlWorkspacePolicyReadPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ENGINE_VERSION } from '@ringfence/engine';
 import { Router } from 'express';
 import { assertAllowed } from '../permissions/assertAllowed';
 import { auditedWhenRefused } from '../service/audit';

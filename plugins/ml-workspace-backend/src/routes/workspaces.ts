@@ -1,14 +1,14 @@
+import {
+  WorkspaceDetail,
+  WorkspacePosture,
+  byEntitiesBodySchema,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
-import {
-  byEntitiesBodySchema,
-  WorkspaceDetail,
-  WorkspacePosture,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request, Router } from 'express';
 import { FoundWorkspace } from '../database/WorkspaceReader';
 import { refusalOfProblem } from '../declared/problem';

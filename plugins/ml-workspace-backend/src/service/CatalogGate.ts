@@ -1,3 +1,4 @@
+import { ANNOTATION_ID, FieldError } from '@ringfence/engine';
 import {
   AuthService,
   BackstageCredentials,
@@ -10,10 +11,6 @@ import {
 } from '@backstage/catalog-model';
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  ANNOTATION_ID,
-  FieldError,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 const OWNER_EXPECTED =
   'the entity ref of a Group or User in the catalog, such as group:default/team-a';

@@ -1,15 +1,15 @@
 import {
+  ChangeWorkspaceBody,
+  RetireWorkspaceBody,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { contentHash } from '@ringfence/engine';
+import {
   BackstageCredentials,
   BackstageUserPrincipal,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
-import {
-  ChangeWorkspaceBody,
-  contentHash,
-  RetireWorkspaceBody,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isConflict } from '../database/transact';

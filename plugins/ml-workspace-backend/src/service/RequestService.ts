@@ -1,3 +1,5 @@
+import { CreateRequestBody } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { contentHash } from '@ringfence/engine';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
@@ -5,10 +7,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
-import {
-  contentHash,
-  CreateRequestBody,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isConflict } from '../database/transact';

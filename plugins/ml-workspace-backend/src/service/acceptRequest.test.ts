@@ -1,10 +1,6 @@
+import { eventHash } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  baselinePolicy,
-  completeRequest,
-  evaluate,
-  eventHash,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { ChangeReader } from '../database/ChangeReader';
 import { appendEvents, toChainEvent } from '../database/eventStore';

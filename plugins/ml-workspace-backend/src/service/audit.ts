@@ -1,9 +1,9 @@
+import { CheckResult } from '@ringfence/engine';
 import {
   AuditorService,
   AuditorServiceEventSeverityLevel,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 

@@ -1,19 +1,21 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  completeRequest,
   CreateRequestBody,
-  evaluate,
+  refusalOf,
+  workspaceEntityRef,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
   FieldError,
   Posture,
-  readWorkspaceIdentity,
-  refusalOf,
-  tierOf,
-  workspaceArmId,
-  workspaceEntityRef,
   WorkspaceIdentity,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  completeRequest,
+  evaluate,
+  readWorkspaceIdentity,
+  tierOf,
+  workspaceArmId,
+} from '@ringfence/engine';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ActivePolicy } from '../database/PolicyStore';
 import { CatalogGate, readOwner, readSystem } from './CatalogGate';
 import { refuse } from './refuse';

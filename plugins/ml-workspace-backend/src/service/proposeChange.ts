@@ -1,17 +1,17 @@
+import { simulateChange } from '@ringfence/advice';
+import { refusalOf } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
-  completeRequest,
-  contentHash,
-  evaluate,
   FieldError,
   Policy,
   Posture,
+  WorkspaceIsolation,
+  completeRequest,
+  contentHash,
+  evaluate,
   readWorkspaceIdentity,
-  refusalOf,
-  simulateChange,
   tierOf,
   workspaceArmId,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { ActivePolicy } from '../database/PolicyStore';
 import { ShownPosture } from '../database/postureStore';
 import { descriptionProblems } from './propose';

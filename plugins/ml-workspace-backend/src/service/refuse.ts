@@ -1,8 +1,5 @@
+import { CheckResult, FieldError } from '@ringfence/engine';
 import { InputError } from '@backstage/errors';
-import {
-  CheckResult,
-  FieldError,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 const SHOWN = 3;
 

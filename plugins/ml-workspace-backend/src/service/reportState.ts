@@ -1,6 +1,6 @@
 import {
-  isAccepted,
   ReportedState,
+  isAccepted,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { appendEvents, hasEvent } from '../database/eventStore';

@@ -1,6 +1,6 @@
+import { ML_WORKSPACE_CHANGED_TOPIC } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
-import { ML_WORKSPACE_CHANGED_TOPIC } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /**
  * Wakes the catalog, without waiting for it. It follows the order of changes by

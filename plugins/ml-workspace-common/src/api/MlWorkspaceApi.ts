@@ -1,6 +1,10 @@
-import { AddressPlan } from '../addresses';
-import { Comparison, Simulation, SmallestFix } from '../change';
-import { Posture } from '../model/posture';
+import {
+  AddressPlan,
+  Comparison,
+  Simulation,
+  SmallestFix,
+} from '@ringfence/advice';
+import { CheckDescription, Posture } from '@ringfence/engine';
 import { AddressesBody } from './addresses';
 import { CompareBody } from './compare';
 import {
@@ -19,7 +23,6 @@ import { SimulateBody } from './simulate';
 import { SmallestFixBody } from './smallestFix';
 import {
   ChangePage,
-  CheckDescription,
   CreateRequestBody,
   EvaluateBody,
   RequestKind,

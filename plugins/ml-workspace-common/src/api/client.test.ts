@@ -1,6 +1,6 @@
+import { approvedOnly } from '@ringfence/testing';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { approvedOnly } from '../__testUtils__/isolations';
 import { MlWorkspaceClient } from './client';
 
 /** A double of the backend at the network's edge: it remembers what arrives and answers as told. */

@@ -1,8 +1,12 @@
 /* eslint-disable new-cap -- openapi-fetch calls its methods as HTTP does */
+import {
+  AddressPlan,
+  Comparison,
+  Simulation,
+  SmallestFix,
+} from '@ringfence/advice';
+import { CheckDescription, Posture } from '@ringfence/engine';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { AddressPlan } from '../addresses';
-import { Comparison, Simulation, SmallestFix } from '../change';
-import { Posture } from '../model/posture';
 import { AddressesBody } from './addresses';
 import { CompareBody } from './compare';
 import {
@@ -35,7 +39,6 @@ import { SimulateBody } from './simulate';
 import { SmallestFixBody } from './smallestFix';
 import {
   ChangePage,
-  CheckDescription,
   CreateRequestBody,
   EvaluateBody,
   RequestPage,

@@ -1,5 +1,5 @@
+import { needsSchema } from '@ringfence/advice';
 import { z } from 'zod';
-import { needsSchema } from '../change/compare/needs';
 
 /** Body of `POST /compare`; the answer is a `Comparison`. @public */
 export const compareBodySchema = z.strictObject({

@@ -12,4 +12,5 @@ export * from './refusal';
 export * from './simulate';
 export * from './smallestFix';
 export * from './types';
+export * from './workspaceEntityRef';
 export * from './workspaces';

@@ -1,5 +1,5 @@
+import { workspaceIsolationSchema } from '@ringfence/engine';
 import { z } from 'zod';
-import { workspaceIsolationSchema } from '../model/isolation';
 import { createRequestBodySchema } from './types';
 
 /** The version of the workspace that the caller has seen; a condition, and no part of what is asked. */

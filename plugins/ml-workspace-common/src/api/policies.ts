@@ -1,7 +1,10 @@
+import {
+  VERDICTS,
+  complianceSchema,
+  policySchema,
+  writtenPolicySchema,
+} from '@ringfence/engine';
 import { z } from 'zod';
-import { complianceSchema } from '../model/posture';
-import { VERDICTS } from '../model/words';
-import { policySchema, writtenPolicySchema } from '../policy/policy';
 import { policyCitationSchema } from './workspaces';
 
 /** The active policy; `version` is the hash of its canonical JSON. @public */

@@ -1,6 +1,5 @@
-import { baselinePolicy } from '../policy';
-import { evaluate } from '../posture';
-import { approvedOnly, internetOutbound } from '../__testUtils__/isolations';
+import { baselinePolicy, evaluate } from '@ringfence/engine';
+import { approvedOnly, internetOutbound } from '@ringfence/testing';
 import { createRequestBodySchema } from './types';
 import { fieldsOfZodError, refusalOf } from './refusal';
 

@@ -1,6 +1,5 @@
+import { CheckResult, FieldError, Posture } from '@ringfence/engine';
 import { z } from 'zod';
-import { CheckResult, Posture } from '../model/posture';
-import { FieldError } from './types';
 
 const toPointer = (path: readonly PropertyKey[]) =>
   path

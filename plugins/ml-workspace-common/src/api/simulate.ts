@@ -1,5 +1,5 @@
+import { workspaceIsolationSchema } from '@ringfence/engine';
 import { z } from 'zod';
-import { workspaceIsolationSchema } from '../model/isolation';
 
 /**
  * Body of `POST /simulate`; the answer is a `Simulation`. Without `from` the

@@ -1,5 +1,5 @@
+import { fixGoalSchema } from '@ringfence/advice';
 import { z } from 'zod';
-import { fixGoalSchema } from '../change/fix/goal';
 import { evaluateBodySchema } from './types';
 
 /**

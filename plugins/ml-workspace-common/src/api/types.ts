@@ -1,12 +1,10 @@
-import { z } from 'zod';
-import { workspaceIsolationSchema } from '../model/isolation';
 import {
   checkResultSchema,
-  fixSchema,
+  fieldErrorSchema,
   postureSchema,
-  sourceSchema,
-} from '../model/posture';
-import { BOUNDARIES, NATURES, SEVERITIES } from '../model/words';
+  workspaceIsolationSchema,
+} from '@ringfence/engine';
+import { z } from 'zod';
 
 /** States of a request's life. @public */
 export const REQUEST_STATES = [
@@ -106,25 +104,6 @@ export const workspacePostureSchema = z.object({
   posture: postureSchema,
 });
 
-/** A fix that a check proposes for cases that fail it; only a result has the patch for a workspace. @public */
-export const proposedFixSchema = fixSchema.omit({ patch: true });
-
-/** A check as `GET /checks` tells it. @public */
-export const checkDescriptionSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  nature: z.enum(NATURES),
-  severity: z.enum(SEVERITIES),
-  boundary: z.enum(BOUNDARIES),
-  source: sourceSchema,
-  reads: z.array(z.string()),
-  expected: z.string(),
-  because: z.string(),
-  /** How it is usually fixed, one way or another; empty where no patch can be offered. */
-  fixes: z.array(proposedFixSchema),
-  enforcedBy: z.string().optional(),
-});
-
 /** A workspace as the catalog needs it; `active` is false once it left. @public */
 export const workspaceChangeSchema = z.object({
   sequence: z.number().int(),
@@ -158,13 +137,6 @@ export const changePageSchema = z.object({
   complete: z.boolean(),
 });
 
-/** What a refusal says of one field of the body, as a JSON pointer into it. @public */
-export const fieldErrorSchema = z.object({
-  pointer: z.string(),
-  message: z.string(),
-  expected: z.string(),
-});
-
 /** The error body of a refusal: Backstage's, with the results and fields behind it. @public */
 export const refusalSchema = z.object({
   error: z.looseObject({
@@ -191,13 +163,7 @@ export type WorkspaceRequestDetail = z.infer<
 export type RequestPage = z.infer<typeof requestPageSchema>;
 /** {@inheritDoc workspacePostureSchema} @public */
 export type WorkspacePosture = z.infer<typeof workspacePostureSchema>;
-/** {@inheritDoc proposedFixSchema} @public */
-export type ProposedFix = z.infer<typeof proposedFixSchema>;
-/** {@inheritDoc checkDescriptionSchema} @public */
-export type CheckDescription = z.infer<typeof checkDescriptionSchema>;
 /** {@inheritDoc workspaceChangeSchema} @public */
 export type WorkspaceChange = z.infer<typeof workspaceChangeSchema>;
 /** {@inheritDoc changePageSchema} @public */
 export type ChangePage = z.infer<typeof changePageSchema>;
-/** {@inheritDoc fieldErrorSchema} @public */
-export type FieldError = z.infer<typeof fieldErrorSchema>;

@@ -1,8 +1,14 @@
+import {
+  BASIS_KINDS,
+  ISOLATION_MODES,
+  LANE_STATES,
+  VERDICTS,
+  basisSchema,
+  complianceSchema,
+  postureSchema,
+  workspaceIsolationSchema,
+} from '@ringfence/engine';
 import { z } from 'zod';
-import { workspaceIsolationSchema } from '../model/isolation';
-import { basisSchema, complianceSchema, postureSchema } from '../model/posture';
-import { BASIS_KINDS, LANE_STATES, VERDICTS } from '../model/words';
-import { ISOLATION_MODES } from '../model/values';
 import { shownStateSchema } from './types';
 
 /** How `GET /workspaces` can be sorted; `verdict` is worst first, `-` turns it round. @public */

@@ -1,5 +1,5 @@
+import { contentHash } from '@ringfence/engine';
 import { z } from 'zod';
-import { contentHash } from '../identity/canonical';
 import { chainEventSchema } from './event';
 
 /** Version of the format of a dump. @public */

@@ -1,5 +1,5 @@
+import { contentHash } from '@ringfence/engine';
 import { z } from 'zod';
-import { contentHash } from '../identity/canonical';
 
 /**
  * One event as the chain keeps it and a dump tells it. `hash` is the SHA-256 over

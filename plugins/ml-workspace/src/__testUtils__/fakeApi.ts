@@ -1,15 +1,17 @@
 import {
-  baselinePolicy,
-  Basis,
-  evaluate,
   MlWorkspaceApi,
-  Policy,
-  policyVersionOf,
   VersionedPolicy,
-  WorkspaceIsolation,
   WorkspacePosture,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  Basis,
+  Policy,
+  WorkspaceIsolation,
+  baselinePolicy,
+  evaluate,
+  policyVersionOf,
+} from '@ringfence/engine';
 
 /** A stored posture as the backend answers it, judged by the real engine. */
 export function workspacePosture(

@@ -1,5 +1,5 @@
+import { FieldError } from '@ringfence/engine';
 import { ResponseError } from '@backstage/errors';
-import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** The error the client throws when the backend answers with a status. */
 export async function refusal(

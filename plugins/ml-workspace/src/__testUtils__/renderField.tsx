@@ -1,9 +1,6 @@
+import { Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { ComponentProps, useState } from 'react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import {
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mlWorkspaceApiRef } from '../api';

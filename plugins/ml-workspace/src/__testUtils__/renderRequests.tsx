@@ -1,3 +1,4 @@
+import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Entity } from '@backstage/catalog-model';
 import { FlatRoutes } from '@backstage/core-app-api';
 import { identityApiRef } from '@backstage/core-plugin-api';
@@ -8,7 +9,6 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Route } from 'react-router-dom';
 import { MlWorkspacePage, mlWorkspaceApiRef } from '..';
 import { selectedTemplateRouteRef } from '../routes';

@@ -1,3 +1,5 @@
+import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ANNOTATION_ID } from '@ringfence/engine';
 import { Entity } from '@backstage/catalog-model';
 import {
   catalogApiRef,
@@ -6,10 +8,6 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import {
-  ANNOTATION_ID,
-  MlWorkspaceApi,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen } from '@testing-library/react';
 import { EntityMlWorkspaceIsolationContent, mlWorkspaceApiRef } from '..';
 import { selectedTemplateRouteRef } from '../routes';

@@ -1,6 +1,6 @@
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
-import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from '../api';
 
 /** The client of the backend. @internal */

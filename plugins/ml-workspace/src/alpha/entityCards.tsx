@@ -1,5 +1,5 @@
+import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** The isolation card; its `filter` and `type` can be set in configuration. @internal */
 export const isolationEntityCard = EntityCardBlueprint.make({

@@ -1,5 +1,5 @@
+import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { ML_WORKSPACE_TYPE } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { z } from 'zod';
 import { messages } from '../translation/messages';
 

@@ -1,7 +1,7 @@
+import { completeRequest } from '@ringfence/engine';
 import { Entity } from '@backstage/catalog-model';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { completeRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, within } from '@testing-library/react';
 import { mlWorkspaceApiRef } from '../api';
 import { workspacePosture } from '../__testUtils__/fakeApi';

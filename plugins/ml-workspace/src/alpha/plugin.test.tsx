@@ -1,3 +1,4 @@
+import { completeRequest } from '@ringfence/engine';
 import { Entity } from '@backstage/catalog-model';
 import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import {
@@ -14,7 +15,6 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { completeRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen } from '@testing-library/react';
 import { mlWorkspaceApiRef } from '../api';
 import plugin from '../alpha';

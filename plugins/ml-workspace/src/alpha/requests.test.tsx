@@ -1,6 +1,6 @@
+import { ListRequestsQuery } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { ListRequestsQuery } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../__testUtils__/fakeApi';

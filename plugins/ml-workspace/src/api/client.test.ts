@@ -1,9 +1,6 @@
+import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy, evaluate } from '@ringfence/engine';
 import { createFetchApi, FetchMiddlewares } from '@backstage/core-app-api';
-import {
-  baselinePolicy,
-  evaluate,
-  MlWorkspaceClient,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { completeIsolation } from '../__testUtils__/isolations';
 
 const discoveryApi = {

@@ -1,5 +1,5 @@
-import { createApiRef } from '@backstage/core-plugin-api';
 import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createApiRef } from '@backstage/core-plugin-api';
 
 /**
  * The API of the `ml-workspace` backend, as the plugin's components use it.

@@ -2,7 +2,7 @@ import {
   RESOURCE_KINDS,
   WorkspaceIsolation,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { completeIsolation } from '../__testUtils__/isolations';
 import {
   addRule,

@@ -1,9 +1,9 @@
 import {
-  azureValue,
   CLOUDS,
   WORKSPACE_DNS_ZONES,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import { typed, withKey } from './set';
 
 /** A cloud by the name the Azure CLI uses. @internal */

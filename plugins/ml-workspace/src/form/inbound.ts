@@ -1,10 +1,10 @@
 import {
-  azureValue,
   PRIVATE_ENDPOINT_STATUSES,
-  PrivateEndpoint,
   PUBLIC_NETWORK_ACCESS,
+  PrivateEndpoint,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import { dnsZonesOf } from './identity';
 import { withKey } from './set';
 

@@ -1,9 +1,9 @@
 import {
-  azureValue,
   ISOLATION_MODES,
   RESOURCE_KINDS,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import { setClassification, setIdentity, setRegion } from './identity';
 import { setInboundAccess, setPrivateEndpoint } from './inbound';
 import { setIsolationMode } from './outbound';

@@ -1,4 +1,4 @@
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy } from '@ringfence/engine';
 import { english } from '../__testUtils__/english';
 import { completeIsolation } from '../__testUtils__/isolations';
 import {

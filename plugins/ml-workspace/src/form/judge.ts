@@ -1,12 +1,12 @@
 import {
-  baselinePolicy,
-  completeRequest,
   Compliance,
-  evaluate,
   Policy,
   Posture,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  baselinePolicy,
+  completeRequest,
+  evaluate,
+} from '@ringfence/engine';
 import { applyPatch, deepClone } from 'fast-json-patch';
 
 /** A live judgement: without a policy nothing is said of compliance. @internal */

@@ -1,10 +1,5 @@
+import { CheckResult, Fix, Place, WorkspaceIsolation } from '@ringfence/engine';
 import { getValueByPointer } from 'fast-json-patch';
-import {
-  CheckResult,
-  Fix,
-  Place,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** What one check says of one place in the form. @internal */
 export interface Note {

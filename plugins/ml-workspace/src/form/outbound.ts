@@ -1,10 +1,10 @@
 import {
-  azureValue,
   ISOLATION_MODES,
   OUTBOUND_RULE_TYPES,
   OutboundRule,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import { typed, withKey } from './set';
 
 /** An isolation mode in Azure's spelling. @internal */

@@ -1,15 +1,17 @@
 import {
-  completeRequest,
-  baselinePolicy,
-  evaluate,
-  FieldError,
   fieldsOfResults,
   fieldsOfZodError,
-  OutboundRule,
-  readWorkspaceIdentity,
-  WorkspaceIsolation,
-  workspaceIsolationSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  FieldError,
+  OutboundRule,
+  WorkspaceIsolation,
+  baselinePolicy,
+  completeRequest,
+  evaluate,
+  readWorkspaceIdentity,
+  workspaceIsolationSchema,
+} from '@ringfence/engine';
 import { T } from '../translation';
 import { inboundAccess } from './inbound';
 import { isBlank } from './initial';

@@ -1,9 +1,9 @@
+import { fieldsOfZodError } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   FieldError,
-  fieldsOfZodError,
   WorkspaceIsolation,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import {
   initialIsolation,
   isBlank,

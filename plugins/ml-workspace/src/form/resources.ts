@@ -1,11 +1,11 @@
 import {
   AssociatedResource,
-  azureValue,
   PRIVATE_ENDPOINT_STATUSES,
   PUBLIC_NETWORK_ACCESS,
   RESOURCE_KINDS,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 
 /** A kind of associated resource. @internal */
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];

@@ -1,8 +1,4 @@
-import {
-  Policy,
-  Tier,
-  VERDICT_LEVELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Policy, Tier, VERDICT_LEVELS } from '@ringfence/engine';
 
 /** The data classifications of a policy, from the one that asks least to the one that asks most. @internal */
 export const tiersInOrder = ({ tiers }: Policy): [string, Tier][] =>

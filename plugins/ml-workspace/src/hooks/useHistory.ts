@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
-import { useApi } from '@backstage/core-plugin-api';
 import {
   HistoryEntry,
   historyPageSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { useCallback, useState } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
 import { readAnswer } from '../state/answer';
 import { useAnswer } from './useAnswer';

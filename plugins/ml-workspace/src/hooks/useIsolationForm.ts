@@ -1,3 +1,4 @@
+import { Policy, WorkspaceIsolation } from '@ringfence/engine';
 import {
   useCallback,
   useDeferredValue,
@@ -6,10 +7,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import {
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   applyFix,
   FormValue,

@@ -1,6 +1,6 @@
+import { workspaceRequestDetailSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { workspaceRequestDetailSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from '../api';
 import { readAnswer } from '../state/answer';
 import { useAnswer } from './useAnswer';

@@ -1,6 +1,6 @@
+import { requestPageSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useState } from 'react';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import { requestPageSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mlWorkspaceApiRef } from '../api';
 import { readAnswer } from '../state/answer';
 import { queryOf, RequestFilter } from '../state/requestFilter';

@@ -1,11 +1,11 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/core-plugin-api';
 import {
   WorkspacePosture,
-  workspacePostureSchema,
   WorkspaceSummary,
+  workspacePostureSchema,
   workspaceSummarySchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { useCallback } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
 import { readAnswer } from '../state/answer';
 import { useAnswer } from './useAnswer';

@@ -1,4 +1,4 @@
-import { CLOUDS } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CLOUDS } from '@ringfence/engine';
 import {
   Cloud,
   InboundAccess,

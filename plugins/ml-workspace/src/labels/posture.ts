@@ -1,16 +1,16 @@
 import {
-  azureValue,
   Basis,
   CheckStatus,
   Compliance,
   ISOLATION_MODES,
   Policy,
   Source,
-  Verdict,
   VERDICTS,
+  Verdict,
   WaiverNote,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import { day, T } from '../translation';
 
 /** Who accepted a failing risk, until when and why. @internal */

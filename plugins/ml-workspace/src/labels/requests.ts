@@ -1,8 +1,8 @@
 import {
-  isAccepted,
   RequestState,
   WorkspaceRequest,
   WorkspaceRequestDetail,
+  isAccepted,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Failure } from '../state/answer';
 import { T } from '../translation';

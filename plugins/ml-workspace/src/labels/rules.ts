@@ -1,7 +1,4 @@
-import {
-  azureValue,
-  OUTBOUND_RULE_TYPES,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
 import { RuleClass, RuleColumn, RuleRow } from '../state';
 import { Tone } from '../theme/tokens';
 import { T } from '../translation';

@@ -1,4 +1,4 @@
-import { ChangeOutcome } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ChangeOutcome } from '@ringfence/advice';
 import { Tone } from '../theme/tokens';
 
 /** The tone of what becomes of a change. @internal */

@@ -1,5 +1,5 @@
+import { FieldError } from '@ringfence/engine';
 import { isError, ResponseError } from '@backstage/errors';
-import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** What went wrong with a question to the backend, for a person to read or pass on. @internal */
 export interface Failure {

@@ -1,8 +1,5 @@
+import { ANNOTATION_AZURE_RESOURCE_ID, ANNOTATION_ID } from '@ringfence/engine';
 import { Entity } from '@backstage/catalog-model';
-import {
-  ANNOTATION_AZURE_RESOURCE_ID,
-  ANNOTATION_ID,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** An entity that links a workspace that is there already, as far as it has to say. @internal */
 export const LINKED_ENTITY = `apiVersion: backstage.io/v1alpha1

@@ -1,9 +1,9 @@
 import {
+  CHECK_STATUSES,
   CheckResult,
   CheckStatus,
-  CHECK_STATUSES,
   SEVERITIES,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 
 const worstFirst = (a: CheckResult, b: CheckResult) => {
   const refused = (result: CheckResult) =>

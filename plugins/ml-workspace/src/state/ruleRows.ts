@@ -1,13 +1,13 @@
 import {
+  CheckResult,
+  OUTBOUND_RULE_TYPES,
+  OutboundRule,
+  Posture,
+  WorkspaceIsolation,
   azureValue,
   classifyHost,
   classifyServiceTag,
-  CheckResult,
-  OutboundRule,
-  OUTBOUND_RULE_TYPES,
-  Posture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 
 /** What may happen to data at a destination, worst first. @internal */
 export const RULE_CLASSES = [

@@ -1,10 +1,10 @@
 import {
-  baselinePolicy,
-  evaluate,
   OutboundRule,
   Policy,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  baselinePolicy,
+  evaluate,
+} from '@ringfence/engine';
 import { csvOf, ruleRowsOf } from '.';
 
 const rowsOf = (

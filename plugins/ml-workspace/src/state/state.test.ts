@@ -1,7 +1,5 @@
-import {
-  completeRequest,
-  workspacePostureSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { workspacePostureSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { completeRequest } from '@ringfence/engine';
 import { workspacePosture } from '../__testUtils__/fakeApi';
 import { exposedIsolation } from '../__testUtils__/isolations';
 import { refusal } from '../__testUtils__/refusal';

@@ -1,9 +1,9 @@
 import {
   AssociatedResource,
-  azureValue,
   PRIVATE_ENDPOINT_STATUSES,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+} from '@ringfence/engine';
 import { ResourceAccess, setResourceAccess } from '../form';
 
 function reached(

@@ -1,9 +1,9 @@
 import {
+  Policy,
   baselinePolicy,
   completeRequest,
   evaluate,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { completeIsolation } from '../__testUtils__/isolations';
 import { NOTHING_TRIED, tried, whatIf } from './whatIf';
 

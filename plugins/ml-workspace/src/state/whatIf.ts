@@ -1,12 +1,11 @@
+import { Simulation, simulateJudged } from '@ringfence/advice';
 import {
   CheckResult,
-  evaluate,
   Policy,
   Posture,
-  simulateJudged,
-  Simulation,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  evaluate,
+} from '@ringfence/engine';
 import {
   InboundAccess,
   IsolationMode,

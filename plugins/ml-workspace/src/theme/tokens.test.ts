@@ -1,7 +1,4 @@
-import {
-  CHECK_STATUSES,
-  VERDICTS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CHECK_STATUSES, VERDICTS } from '@ringfence/engine';
 import {
   cssVariables,
   STATUS_TONES,

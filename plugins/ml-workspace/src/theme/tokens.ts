@@ -1,8 +1,4 @@
-import {
-  CheckStatus,
-  LaneState,
-  Verdict,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CheckStatus, LaneState, Verdict } from '@ringfence/engine';
 
 /** What a colour says; each tone is used for one meaning only. @internal */
 export type Tone =

@@ -4,7 +4,7 @@ import {
   ISOLATION_MODE_LABELS,
   LANE_STATE_LABELS,
   VERDICT_LABELS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 import { germanMessages } from './german';
 import { messages } from './messages';
 

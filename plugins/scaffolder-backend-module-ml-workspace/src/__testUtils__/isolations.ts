@@ -1,10 +1,10 @@
 import {
+  WorkspaceIsolation,
   baselinePolicy,
   completeRequest,
   evaluate,
-  WorkspaceIsolation,
   workspaceArmId,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
 
 const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
 

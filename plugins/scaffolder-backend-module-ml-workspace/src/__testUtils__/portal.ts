@@ -1,3 +1,5 @@
+import { RequestPage } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy } from '@ringfence/engine';
 import {
   BackendFeature,
   createBackendModule,
@@ -19,10 +21,6 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import mlWorkspacePlugin from '@ringfence/backstage-plugin-ml-workspace-backend';
-import {
-  baselinePolicy,
-  RequestPage,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SharedDatabases, sharedDatabases } from './sharedDatabases';
 import scaffolderModuleMlWorkspace from '..';

@@ -1,5 +1,5 @@
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { isAccepted } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
 import { examples } from './change.examples';
 import { readIsolation, readWorkspaceRef } from './input';

@@ -1,5 +1,5 @@
+import { contentHash } from '@ringfence/engine';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
-import { contentHash } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 const HASH_LENGTH = 16;
 

@@ -1,12 +1,11 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  createRequestBodySchema,
   CreateRequestBody,
+  createRequestBodySchema,
   evaluateBodySchema,
   fieldsOfZodError,
-  workspaceArmId,
-  WorkspaceIsolation,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation, workspaceArmId } from '@ringfence/engine';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { fieldsError } from '../backend/plainError';
 
 /** Reads an isolation from what a template passed, or names the fields that are wrong. @internal */

@@ -1,9 +1,6 @@
+import { refusalOf } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { FieldError, Posture } from '@ringfence/engine';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  FieldError,
-  Posture,
-  refusalOf,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { fieldsError } from '../backend/plainError';
 import { describeFindings } from '../words';
 

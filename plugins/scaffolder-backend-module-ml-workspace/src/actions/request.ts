@@ -1,9 +1,7 @@
+import { isAccepted } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { readWorkspaceIdentity } from '@ringfence/engine';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  isAccepted,
-  readWorkspaceIdentity,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
 import { describeBelonging } from '../words';
 import { keysOf } from './identity';

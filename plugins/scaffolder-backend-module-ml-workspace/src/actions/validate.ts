@@ -1,5 +1,5 @@
+import { Posture } from '@ringfence/engine';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { Posture } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
 import { readIsolation } from './input';
 import { assertAllowed, logPosture } from './judge';

@@ -1,3 +1,5 @@
+import { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ANNOTATION_ID } from '@ringfence/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BackstageCredentials,
@@ -5,10 +7,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  ANNOTATION_ID,
-  isMlWorkspace,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 const LOG_EVERY_MS = 5_000;
 

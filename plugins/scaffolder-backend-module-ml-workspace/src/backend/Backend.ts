@@ -1,19 +1,17 @@
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import {
   ChangeWorkspaceBody,
   CreateRequestBody,
   MlWorkspaceClient,
-  Posture,
-  postureSchema,
-  requestPageSchema,
   RetireWorkspaceBody,
-  workspaceDetailSchema,
   WorkspaceDetail,
-  WorkspaceIsolation,
   WorkspaceRequestDetail,
+  requestPageSchema,
+  workspaceDetailSchema,
   workspaceRequestDetailSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Posture, WorkspaceIsolation, postureSchema } from '@ringfence/engine';
+import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { plainError } from './plainError';
 
 const CALL_TIMEOUT_MS = 60_000;

@@ -1,3 +1,5 @@
+import { refusalSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { FieldError } from '@ringfence/engine';
 import {
   AuthenticationError,
   ConflictError,
@@ -7,10 +9,6 @@ import {
   NotFoundError,
   ResponseError,
 } from '@backstage/errors';
-import {
-  FieldError,
-  refusalSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { describeFields } from '../words';
 
 const ERRORS: Record<string, new (message: string) => Error> = {

@@ -1,8 +1,5 @@
-import {
-  baselinePolicy,
-  Dialect,
-  readDocument,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Dialect, readDocument } from '@ringfence/dialects';
+import { baselinePolicy } from '@ringfence/engine';
 import { ParsedDocument } from '../../input/document';
 import { joinModule, parseHcl } from '../../input/hcl';
 import { parseJson } from '../../input/json';

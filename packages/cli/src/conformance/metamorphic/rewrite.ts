@@ -1,4 +1,4 @@
-import { Dialect } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Dialect } from '@ringfence/dialects';
 import { stringify } from 'yaml';
 
 /** A file that is read: its text, and what a parser made of each of its documents. */

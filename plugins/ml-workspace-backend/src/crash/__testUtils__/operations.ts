@@ -1,9 +1,6 @@
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Policy, baselinePolicy } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
-import {
-  baselinePolicy,
-  Policy,
-  WorkspaceRequestDetail,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { goodBody } from '../../__testUtils__/isolations';
 import { withRules } from '../../__testUtils__/life';

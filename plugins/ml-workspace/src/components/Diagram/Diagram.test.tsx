@@ -1,8 +1,5 @@
+import { WorkspaceIsolation, completeRequest } from '@ringfence/engine';
 import { renderInTestApp } from '@backstage/test-utils';
-import {
-  completeRequest,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../__testUtils__/axe';

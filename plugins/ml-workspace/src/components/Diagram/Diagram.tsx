@@ -1,10 +1,8 @@
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  pictureOf,
-  PicturePathKind,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { pictureOf } from '../../picture/pictureOf';
+import { PicturePathKind } from '../../picture/picture';
 import { useWidth } from '../../hooks/useWidth';
 import { Button, unseen } from '../controls';
 import { DiagramSvg } from './DiagramSvg';

@@ -1,8 +1,4 @@
-import {
-  Picture,
-  PictureNode,
-  PicturePathKind,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Picture, PictureNode, PicturePathKind } from '../../picture/picture';
 import { LANE_TONES, Tone } from '../../theme/tokens';
 import { Frame, Layout, LINE, PlacedNode, PlacedPath } from './geometry';
 import { MARKS } from './marks';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { PicturePathKind } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { PicturePathKind } from '../../picture/picture';
 import { Tone } from '../../theme/tokens';
 import { useDiagramStyles } from './styles';
 import { useT } from '../../translation';

@@ -1,6 +1,6 @@
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { lazy, Suspense, useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Button } from '../controls';
 import { Glyph } from '../icons';
 import { useT } from '../../translation';

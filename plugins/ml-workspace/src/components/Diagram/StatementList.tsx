@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { PictureStatements } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { PictureStatements } from '../../picture/statements';
 import { useT } from '../../translation';
 
 const useStyles = makeStyles({

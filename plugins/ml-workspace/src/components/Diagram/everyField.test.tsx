@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import { renderInTestApp } from '@backstage/test-utils';
 import {
-  pictureOf,
   WorkspaceIsolation,
   workspaceIsolationSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { useState } from 'react';
+import { renderInTestApp } from '@backstage/test-utils';
+import { pictureOf } from '../../picture/pictureOf';
 import { act, screen } from '@testing-library/react';
 import { z } from 'zod';
 import { Surface } from '../Surface';

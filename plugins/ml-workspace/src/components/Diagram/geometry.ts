@@ -3,7 +3,7 @@ import {
   PictureNetwork,
   PictureNode,
   PicturePath,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '../../picture/picture';
 
 /** A rectangle in the picture's own units, about a pixel each. @internal */
 export interface Rect {

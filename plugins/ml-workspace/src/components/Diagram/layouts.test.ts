@@ -1,8 +1,6 @@
-import {
-  PictureNode,
-  pictureOf,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
+import { PictureNode } from '../../picture/picture';
+import { pictureOf } from '../../picture/pictureOf';
 import fc from 'fast-check';
 import { Layout, Rect } from './geometry';
 import { narrowLayout } from './narrowLayout';

@@ -1,5 +1,5 @@
 import { ReactNode } from 'react';
-import { PictureNodeKind } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { PictureNodeKind } from '../../picture/picture';
 
 /** A small drawing for each kind of box, on a field of 24 by 24. @internal */
 export const MARKS: Record<PictureNodeKind, ReactNode> = {

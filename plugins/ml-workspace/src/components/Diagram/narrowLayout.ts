@@ -1,7 +1,4 @@
-import {
-  Picture,
-  PICTURE_COLUMNS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Picture, PICTURE_COLUMNS } from '../../picture/picture';
 import { bottomOf, Layout, middle, PlacedPath, stack } from './geometry';
 import { networkBand } from './networkBand';
 

@@ -1,4 +1,4 @@
-import { PictureNetwork } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { PictureNetwork } from '../../picture/picture';
 import { Frame, Layout, LINE } from './geometry';
 
 const GAP = 60;

@@ -1,8 +1,4 @@
-import {
-  Picture,
-  PICTURE_COLUMNS,
-  PictureColumn,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Picture, PICTURE_COLUMNS, PictureColumn } from '../../picture/picture';
 import {
   bottomOf,
   Frame,

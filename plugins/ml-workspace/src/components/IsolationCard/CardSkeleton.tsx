@@ -1,5 +1,5 @@
+import { BOUNDARIES } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { BOUNDARIES } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { unseen } from '../controls';
 import { useT } from '../../translation';
 

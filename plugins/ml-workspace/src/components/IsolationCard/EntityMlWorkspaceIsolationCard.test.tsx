@@ -1,14 +1,16 @@
-import { Entity } from '@backstage/catalog-model';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
-  ANNOTATION_ID,
-  completeRequest,
-  ENGINE_VERSION,
   MlWorkspaceApi,
   WorkspacePosture,
   WorkspaceSummary,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  ANNOTATION_ID,
+  ENGINE_VERSION,
+  completeRequest,
+} from '@ringfence/engine';
+import { Entity } from '@backstage/catalog-model';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityMlWorkspaceIsolationCard, mlWorkspaceApiRef } from '../..';

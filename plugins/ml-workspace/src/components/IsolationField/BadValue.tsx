@@ -1,4 +1,4 @@
-import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { FieldError } from '@ringfence/engine';
 import { Button } from '../controls';
 import { useT } from '../../translation';
 

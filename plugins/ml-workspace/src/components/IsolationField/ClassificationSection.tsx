@@ -1,4 +1,4 @@
-import { tierOf } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { tierOf } from '@ringfence/engine';
 import { setClassification, tiersInOrder } from '../../form';
 import { capital, tierLabel } from '../../labels/posture';
 import { RadioCards, TextInput } from '../controls';

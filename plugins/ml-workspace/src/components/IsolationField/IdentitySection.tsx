@@ -1,8 +1,5 @@
+import { CLOUDS, azureValue } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  azureValue,
-  CLOUDS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { IdentityPart, setCloud, setIdentity, setRegion } from '../../form';
 import { cloudOptions } from '../../labels/field';
 import { Select, TextInput } from '../controls';

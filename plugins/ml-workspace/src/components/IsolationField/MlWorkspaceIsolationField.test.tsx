@@ -1,7 +1,4 @@
-import {
-  baselinePolicy,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Policy, baselinePolicy } from '@ringfence/engine';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../__testUtils__/axe';

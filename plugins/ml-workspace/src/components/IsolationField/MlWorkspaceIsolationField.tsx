@@ -1,9 +1,6 @@
+import { Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { problemsOf } from '../../form';
 import { useFocusNext, useIsolationForm, usePolicy } from '../../hooks';
 import { useT } from '../../translation';

@@ -1,8 +1,5 @@
+import { BOUNDARIES, Posture } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  BOUNDARIES,
-  Posture,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LANE_TONES, VERDICT_TONES } from '../../theme/tokens';
 import { useControlStyles } from '../controls';
 import { BoundaryIcon, CheckIcon, Glyph, VerdictIcon } from '../icons';

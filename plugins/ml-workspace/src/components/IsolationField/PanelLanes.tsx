@@ -1,8 +1,5 @@
+import { BOUNDARIES, Lanes } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  BOUNDARIES,
-  Lanes,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LaneChip } from '../posture';
 import { useT } from '../../translation';
 

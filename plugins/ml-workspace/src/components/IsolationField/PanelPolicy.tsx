@@ -1,5 +1,5 @@
+import { Compliance } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { Compliance } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   complianceLabel,
   complianceStatus,

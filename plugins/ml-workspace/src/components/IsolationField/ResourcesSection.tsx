@@ -1,5 +1,5 @@
+import { RESOURCE_KINDS } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { RESOURCE_KINDS } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { resourceAccess, ResourceKind, setResourceAccess } from '../../form';
 import { Select } from '../controls';
 import { useField, useMessages } from './context';

@@ -1,10 +1,10 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
-  azureValue,
-  destinationList,
   OutboundRule,
   RULE_PROTOCOLS,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  azureValue,
+  destinationList,
+} from '@ringfence/engine';
+import { makeStyles } from '@material-ui/core/styles';
 import { RuleText, ruleTypeOf, setRuleSpark } from '../../form';
 import { Checkbox, Select, TextInput } from '../controls';
 import { idOf, useFieldActions } from './context';

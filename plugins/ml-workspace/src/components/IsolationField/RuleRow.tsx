@@ -1,6 +1,6 @@
+import { OutboundRule } from '@ringfence/engine';
 import { memo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { OutboundRule } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   Note,
   Problem,

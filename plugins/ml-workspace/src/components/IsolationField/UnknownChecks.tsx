@@ -1,6 +1,6 @@
+import { CheckResult } from '@ringfence/engine';
 import { useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Button } from '../controls';
 import { CheckIcon, Glyph } from '../icons';
 import { CheckList } from '../posture';

@@ -1,4 +1,4 @@
-import { baselinePolicy } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy } from '@ringfence/engine';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { english } from '../../__testUtils__/english';

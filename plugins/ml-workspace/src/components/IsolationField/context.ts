@@ -1,8 +1,5 @@
+import { Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { createContext, useContext } from 'react';
-import {
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Judgement, Note, notesAt, Problem } from '../../form';
 import { Change } from '../../hooks';
 

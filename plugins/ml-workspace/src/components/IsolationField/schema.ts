@@ -1,5 +1,5 @@
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
-import { WorkspaceIsolation } from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /**
  * What the field gives and what a template may preset. The value is declared

@@ -1,11 +1,6 @@
+import { CheckResult, CheckStatus, Posture, getCheck } from '@ringfence/engine';
 import { SyntheticEvent, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  CheckResult,
-  CheckStatus,
-  getCheck,
-  Posture,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { countResults, openResults } from '../../state';
 import { STATUS_TONES } from '../../theme/tokens';
 import { Button } from '../controls';

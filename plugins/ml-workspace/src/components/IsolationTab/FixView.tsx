@@ -1,16 +1,18 @@
-import { useEffect, useId, useState } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
 import {
-  BasisKind,
   FIX_VERDICTS,
   FixGoal,
+  SmallestFix,
+  smallestFix,
+} from '@ringfence/advice';
+import {
+  BasisKind,
   Policy,
   Posture,
-  smallestFix,
-  SmallestFix,
   VERDICT_LEVELS,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { useEffect, useId, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import { usePolicy } from '../../hooks';
 import { failureWords } from '../../labels/card';
 import { Option } from '../../labels/field';

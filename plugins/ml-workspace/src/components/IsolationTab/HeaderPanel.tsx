@@ -1,10 +1,7 @@
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { lazy, ReactNode, Suspense, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import {
-  Posture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Button, CopyButton, unseen } from '../controls';
 import { useButtonStyles } from '../controls/Button';
 import { Glyph } from '../icons';

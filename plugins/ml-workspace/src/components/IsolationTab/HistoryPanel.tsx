@@ -1,6 +1,6 @@
+import { HistoryEntry } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useId } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { HistoryEntry } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useHistory } from '../../hooks';
 import { failureWords } from '../../labels/card';
 import { causeLabel, spanLabel } from '../../labels/history';

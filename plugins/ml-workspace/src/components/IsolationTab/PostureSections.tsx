@@ -1,9 +1,6 @@
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { lazy, ReactNode, Suspense } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Posture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Panel } from '../Panel';
 import { LaneStrip } from '../posture';
 import { ChecksPanel } from './ChecksPanel';

@@ -1,11 +1,11 @@
-import { useId, useMemo, useState } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import { costDriversOf } from '@ringfence/advice';
 import {
-  costDriversOf,
   OUTBOUND_RULE_TYPES,
   Posture,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+} from '@ringfence/engine';
+import { useId, useMemo, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import { ruleCells, ruleTypeLabel } from '../../labels/rules';
 import {
   csvOf,

@@ -1,9 +1,6 @@
+import { OutboundRule, WorkspaceIsolation } from '@ringfence/engine';
 import { memo, useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  OutboundRule,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { inboundAccess, isolationModeOf, resourceAccess } from '../../form';
 import {
   inboundOptions,

@@ -1,9 +1,6 @@
+import { WorkspaceIsolation, baselinePolicy } from '@ringfence/engine';
 import { useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  baselinePolicy,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Link } from '@backstage/core-components';
 import { useAnnouncement, usePolicy } from '../../hooks';
 import { NOTHING_TRIED, whatIf } from '../../state/whatIf';

@@ -1,8 +1,8 @@
 import {
-  completeRequest,
   HistoryPage,
   PostureAt,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { completeRequest } from '@ringfence/engine';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { workspacePosture } from '../../__testUtils__/fakeApi';

@@ -1,8 +1,8 @@
 import {
-  completeRequest,
   OutboundRule,
   WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+  completeRequest,
+} from '@ringfence/engine';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { workspacePosture } from '../../__testUtils__/fakeApi';

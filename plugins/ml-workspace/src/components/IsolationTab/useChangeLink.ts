@@ -1,7 +1,5 @@
-import {
-  WorkspaceIsolation,
-  WorkspacePosture,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspacePosture } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { useTemplateForm } from '../../hooks/useTemplateForm';
 
 /** Makes the address of the form that asks for a change, filled in. @internal */

@@ -1,7 +1,4 @@
-import {
-  completeRequest,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceIsolation, completeRequest } from '@ringfence/engine';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { workspacePosture } from '../../__testUtils__/fakeApi';

@@ -1,11 +1,10 @@
+import {
+  WorkspaceRequestDetail,
+  refusalOf,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { CheckResult, Posture } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import {
-  CheckResult,
-  Posture,
-  refusalOf,
-  WorkspaceRequestDetail,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { endedFirst } from '../../labels/requests';
 import { Templates } from '../../labels/templates';
 import { useButtonStyles } from '../controls/Button';

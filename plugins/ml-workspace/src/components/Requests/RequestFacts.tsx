@@ -1,6 +1,6 @@
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { verdictOf } from '../../labels/posture';
 import { whereItIs } from '../../labels/requests';
 import { VerdictChip } from '../posture';

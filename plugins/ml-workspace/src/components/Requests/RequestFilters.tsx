@@ -1,9 +1,9 @@
-import { useId } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   REQUEST_KINDS,
   REQUEST_STATES,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { useId } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import { RequestFilter } from '../../state/requestFilter';
 import { Select } from '../controls';
 import { Panel } from '../Panel';

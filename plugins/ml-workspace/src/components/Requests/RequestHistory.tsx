@@ -1,5 +1,5 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { stepsAhead } from '../../labels/requests';
 import { Person } from './Person';
 import { moment, useT } from '../../translation';

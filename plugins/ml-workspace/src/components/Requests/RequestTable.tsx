@@ -1,7 +1,7 @@
+import { WorkspaceRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { WorkspaceRequest } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { verdictOf } from '../../labels/posture';
 import { nextStep } from '../../labels/requests';
 import { requestRouteRef } from '../../routes';

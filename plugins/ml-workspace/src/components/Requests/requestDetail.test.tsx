@@ -1,8 +1,8 @@
 import {
-  completeRequest,
   RequestEvent,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { completeRequest } from '@ringfence/engine';
 import { screen, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../__testUtils__/axe';
 import { requestDetail } from '../../__testUtils__/fakeApi';

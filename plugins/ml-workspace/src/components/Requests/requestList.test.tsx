@@ -1,8 +1,8 @@
 import {
-  completeRequest,
   ListRequestsQuery,
   RequestPage,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { completeRequest } from '@ringfence/engine';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../__testUtils__/axe';

@@ -1,5 +1,5 @@
+import { LaneState } from '@ringfence/engine';
 import { ReactNode } from 'react';
-import { LaneState } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Icon, IconProps } from './Icon';
 
 const rings: Record<LaneState | 'unknown', ReactNode> = {

@@ -1,5 +1,5 @@
+import { CheckStatus } from '@ringfence/engine';
 import { ReactNode } from 'react';
-import { CheckStatus } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Icon, IconProps } from './Icon';
 
 const marks: Record<CheckStatus, ReactNode> = {

@@ -1,9 +1,6 @@
+import { Boundary, LaneState } from '@ringfence/engine';
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Boundary,
-  LaneState,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 type State = LaneState | 'unknown';
 

@@ -1,5 +1,5 @@
+import { Verdict } from '@ringfence/engine';
 import { ReactNode } from 'react';
-import { Verdict } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Icon, IconProps } from './Icon';
 
 const SHIELD =

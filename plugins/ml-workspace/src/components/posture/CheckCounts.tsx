@@ -1,9 +1,5 @@
+import { CHECK_STATUSES, CheckResult, CheckStatus } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  CHECK_STATUSES,
-  CheckResult,
-  CheckStatus,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { countResults, firstExpiry } from '../../state';
 import { STATUS_TONES } from '../../theme/tokens';
 import { CheckIcon } from '../icons';

@@ -1,5 +1,5 @@
+import { CheckResult } from '@ringfence/engine';
 import { ReactNode, useState } from 'react';
-import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Button } from '../controls';
 import { CheckNote, CheckRow } from './CheckRow';
 import { useT } from '../../translation';

@@ -1,6 +1,6 @@
+import { CheckResult } from '@ringfence/engine';
 import { Fragment, ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { CheckResult } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { sourceLabel, sourceOpens, waiverLabel } from '../../labels/posture';
 import { STATUS_TONES } from '../../theme/tokens';
 import { ExternalLink } from '../controls';

@@ -1,9 +1,6 @@
+import { LaneState, Verdict } from '@ringfence/engine';
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  LaneState,
-  Verdict,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LANE_TONES, Tone, VERDICT_TONES } from '../../theme/tokens';
 import { BoundaryIcon, VerdictIcon } from '../icons';
 import { useT } from '../../translation';

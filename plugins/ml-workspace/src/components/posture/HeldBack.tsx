@@ -1,5 +1,5 @@
+import { HeldBackBy } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { HeldBackBy } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Glyph } from '../icons';
 import { useT } from '../../translation';
 

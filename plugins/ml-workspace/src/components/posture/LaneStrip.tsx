@@ -1,8 +1,5 @@
+import { BOUNDARIES, Lanes } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  BOUNDARIES,
-  Lanes,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LANE_TONES } from '../../theme/tokens';
 import { LanePicture } from '../icons';
 import { LaneChip } from './Chip';

@@ -1,8 +1,5 @@
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Posture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   basisLabel,
   classificationLabel,

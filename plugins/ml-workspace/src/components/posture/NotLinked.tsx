@@ -1,6 +1,6 @@
+import { ANNOTATION_ID } from '@ringfence/engine';
 import { useId } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { ANNOTATION_ID } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LINKED_ENTITY } from '../../state';
 import { CopyButton } from '../controls';
 import { VerdictIcon } from '../icons';

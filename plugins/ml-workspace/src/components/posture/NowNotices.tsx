@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ENGINE_VERSION } from '@ringfence/engine';
 import { Workspace } from '../../hooks';
 import { Notice } from './Notice';
 import { day, useT } from '../../translation';

@@ -1,9 +1,6 @@
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Posture,
-  WorkspaceIsolation,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { openResults } from '../../state';
 import { CheckCounts } from './CheckCounts';
 import { CheckList } from './CheckList';

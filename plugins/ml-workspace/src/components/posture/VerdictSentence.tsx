@@ -1,6 +1,6 @@
+import { Posture } from '@ringfence/engine';
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { Posture } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { VERDICT_TONES } from '../../theme/tokens';
 import { VerdictIcon } from '../icons';
 import { useT } from '../../translation';

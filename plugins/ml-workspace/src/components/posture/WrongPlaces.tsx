@@ -1,5 +1,5 @@
+import { FieldError } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { FieldError } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useT } from '../../translation';
 
 const useStyles = makeStyles({

@@ -1,0 +1,58 @@
+import { WorkspaceIsolation, azureValue } from '@ringfence/engine';
+import { StillToSay } from './answer';
+import { CUSTOM } from './rule';
+import { Way } from './ways';
+
+/** What a proposed workspace still has to be told before it can be requested. @internal */
+export function stillToSay(
+  isolation: WorkspaceIsolation,
+  { entrance, network }: Way,
+): StillToSay[] {
+  const { compute = [], dataClassification, inbound, outbound } = isolation;
+  const found: StillToSay[] = [
+    {
+      pointer: '/workspace',
+      says: 'the name, subscription and resource group of the workspace',
+    },
+  ];
+  const say = (isAbsent: boolean, pointer: string, says: string) => {
+    if (isAbsent) found.push({ pointer, says });
+  };
+  say(isolation.region === undefined, '/region', 'the region');
+  say(
+    dataClassification === undefined,
+    '/dataClassification',
+    'how sensitive the data is',
+  );
+  say(
+    entrance === 'selected' && !inbound?.ipRules,
+    '/inbound/ipRules',
+    'the public addresses that people come from',
+  );
+  outbound?.rules?.forEach(({ name, type, serviceResourceId }, index) =>
+    say(
+      azureValue(type, ['PrivateEndpoint']) !== undefined && !serviceResourceId,
+      `/outbound/rules/${index}/serviceResourceId`,
+      `the resource that rule ${name} leads to`,
+    ),
+  );
+  compute.forEach(({ name, type, maxNodes, subnetId }, index) => {
+    const isCluster = azureValue(type, ['AmlCompute', 'AKS']) !== undefined;
+    say(
+      isCluster && maxNodes === undefined,
+      `/compute/${index}/maxNodes`,
+      `how many nodes ${name} has at most`,
+    );
+    say(
+      CUSTOM.includes(network) && subnetId === undefined,
+      `/compute/${index}/subnetId`,
+      `the subnet of ${name}`,
+    );
+  });
+  say(
+    CUSTOM.includes(network),
+    '/customNetwork/virtualNetworks',
+    'the ids and ranges of the networks and their subnets',
+  );
+  return found;
+}

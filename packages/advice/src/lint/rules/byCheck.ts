@@ -1,0 +1,61 @@
+import { Check, CheckContext, readFacts } from '@ringfence/engine';
+import {
+  fqdnRuleStorage,
+  writeCapableDestinations,
+} from '@ringfence/engine/internal';
+import { LintContext } from '../LintContext';
+import { Found, LintRule } from '../lintRule';
+
+/** The rules at which a check fails. @internal */
+export function failingRules(
+  check: Check,
+  { isolation, policy }: LintContext,
+): { pointer: string; observed: string }[] {
+  const context: CheckContext = {
+    writeCapableDestinations: policy.destinations.writeCapable,
+  };
+  const { status, places } = check.evaluate(readFacts(isolation), context);
+  return status === 'fail' ? places : [];
+}
+
+/** A lint rule that tells of each rule at which a check fails. */
+const fromCheck = (
+  check: Check,
+  id: string,
+  title: string,
+  note = '',
+): LintRule => ({
+  id,
+  title,
+  because: check.because,
+  source: check.source,
+  find: context =>
+    failingRules(check, context).flatMap(({ pointer, observed }): Found[] => {
+      const index = context.indexOf(pointer);
+      return index === undefined
+        ? []
+        : [
+            {
+              pointer,
+              severity: check.severity,
+              message: observed,
+              fix: context.remove(index, note),
+            },
+          ];
+    }),
+});
+
+/** A destination that takes data from anybody. @internal */
+export const writeCapable = fromCheck(
+  writeCapableDestinations,
+  'write-capable',
+  'No rule lets data be written out',
+);
+
+/** A storage account that is reached by its host. @internal */
+export const storageByFqdn = fromCheck(
+  fqdnRuleStorage,
+  'storage-by-fqdn',
+  'Storage accounts are reached by private endpoint',
+  '; reach the account by a private endpoint rule instead',
+);

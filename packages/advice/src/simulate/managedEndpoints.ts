@@ -1,0 +1,60 @@
+import {
+  PUBLIC_NETWORK_ACCESS,
+  WorkspaceIsolation,
+  azureValue,
+} from '@ringfence/engine';
+import { modeOf, resourceTitle } from '@ringfence/engine/internal';
+
+/** A private endpoint that Azure puts into a managed network by itself. @internal */
+export interface ManagedEndpoint {
+  /** What it leads to, in words: `the key vault kv-fraud`. */
+  target: string;
+  /** The part of it, `blob` or `vault`. */
+  subresource: string;
+}
+
+const KINDS = ['storage', 'keyVault', 'containerRegistry'] as const;
+
+/** The parts of each kind that a workspace uses of its default resources. */
+const PARTS = {
+  storage: ['blob', 'file'],
+  keyVault: ['vault'],
+  containerRegistry: ['registry'],
+} as const;
+
+const isDisabled = (access: string | undefined) =>
+  azureValue(access, PUBLIC_NETWORK_ACCESS) === 'Disabled';
+
+/**
+ * The private endpoints that Azure itself puts into the managed network, by
+ * "Workspace managed virtual network isolation" (2025-05-23): with internet
+ * outbound to those of workspace, storage, key vault and registry whose public
+ * access is off, with approved destinations only to all of them. What is not
+ * known brings none.
+ * @internal
+ */
+export function managedEndpoints(
+  isolation: WorkspaceIsolation,
+): ManagedEndpoint[] {
+  const mode = modeOf(isolation);
+  if (!mode || mode === 'Disabled') return [];
+  const wanted = (access: string | undefined) =>
+    mode === 'AllowOnlyApprovedOutbound' || isDisabled(access);
+  const found: ManagedEndpoint[] = [];
+  if (wanted(isolation.inbound?.publicNetworkAccess)) {
+    found.push({
+      target: 'the workspace itself',
+      subresource: 'amlworkspace',
+    });
+  }
+  for (const kind of KINDS) {
+    for (const resource of isolation.resources?.[kind] ?? []) {
+      if (resource.default === false) continue;
+      if (!wanted(resource.publicNetworkAccess)) continue;
+      const target = resourceTitle(kind, resource);
+      for (const subresource of PARTS[kind])
+        found.push({ target, subresource });
+    }
+  }
+  return found;
+}

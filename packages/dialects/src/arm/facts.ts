@@ -1,0 +1,116 @@
+import { pointer } from '@ringfence/engine';
+import { MAX_TEXT } from '../shared/limits';
+import type { UnresolvedFact } from '../subject';
+import { Unresolved } from './expressions/value';
+import { ArmNode, isOpen } from './node';
+import { textOf } from './textOf';
+
+type Path = readonly (string | number)[];
+type Container = Record<string | number, unknown>;
+
+/** Collects an isolation fact by fact, each with its place; what cannot be told is set down as unresolved. @internal */
+export class Facts {
+  readonly isolation: Container;
+  readonly places: Record<string, string>;
+  readonly unresolved: UnresolvedFact[];
+  readonly #base: Path;
+
+  private constructor(
+    isolation: Container,
+    places: Record<string, string>,
+    unresolved: UnresolvedFact[],
+    base: Path,
+  ) {
+    this.isolation = isolation;
+    this.places = places;
+    this.unresolved = unresolved;
+    this.#base = base;
+  }
+
+  static create(): Facts {
+    return new Facts({}, {}, [], []);
+  }
+
+  /** The same facts, seen from a place within them. */
+  under(...path: Path): Facts {
+    return new Facts(this.isolation, this.places, this.unresolved, [
+      ...this.#base,
+      ...path,
+    ]);
+  }
+
+  /** Sets a value down with the place it comes from. */
+  put(path: Path, value: unknown, at: string): void {
+    const whole = [...this.#base, ...path];
+    let container = this.isolation;
+    whole.slice(0, -1).forEach((key, index) => {
+      container[key] ??= typeof whole[index + 1] === 'number' ? [] : {};
+      container = container[key] as Container;
+    });
+    container[whole[whole.length - 1]] = value;
+    this.places[pointer(...whole)] = at;
+  }
+
+  /** Sets down that a value stands there and cannot be told. */
+  open(path: Path, node: ArmNode): void {
+    this.unresolved.push({
+      pointer: pointer(...this.#base, ...path),
+      expression: node.written,
+    });
+  }
+
+  /** A text as it is written; numbers count as text. */
+  text(path: Path, node: ArmNode): void {
+    this.#read(path, node, value => {
+      if (typeof value === 'number') return String(value);
+      return typeof value === 'string' && value.length <= MAX_TEXT
+        ? value
+        : undefined;
+    });
+  }
+
+  /** A text that is only a setting when it is not empty. */
+  filled(path: Path, node: ArmNode): void {
+    if (node.value !== '') this.text(path, node);
+  }
+
+  /** A yes or no, which may be written as text; `words` are the texts for yes and no. */
+  flag(
+    path: Path,
+    node: ArmNode,
+    words: [string, string] = ['true', 'false'],
+  ): void {
+    this.#read(path, node, value => {
+      const text = textOf(value).toLowerCase();
+      if (text === words[0].toLowerCase()) return true;
+      return text === words[1].toLowerCase() ? false : undefined;
+    });
+  }
+
+  /** A whole number from nought up. */
+  count(path: Path, node: ArmNode): void {
+    this.#read(path, node, value =>
+      Number.isInteger(value) && (value as number) >= 0 ? value : undefined,
+    );
+  }
+
+  /** A list of texts; one that cannot be told leaves the whole list open. */
+  texts(path: Path, node: ArmNode, read = (item: ArmNode) => item): void {
+    if (node.isAbsent) return;
+    const nodes = node.items?.map(read);
+    const items = nodes?.map(item => item.value);
+    const areTexts = items?.every(
+      item => typeof item === 'string' && item.length <= MAX_TEXT,
+    );
+    if (areTexts && items!.length <= 1000) this.put(path, items, node.at);
+    else this.open(path, nodes?.find(isOpen) ?? node);
+  }
+
+  #read(path: Path, node: ArmNode, read: (value: unknown) => unknown): void {
+    if (node.isAbsent) return;
+    const value =
+      node.value instanceof Unresolved ? undefined : read(node.value);
+    if (value === undefined) this.open(path, node);
+    else this.put(path, value, node.at);
+  }
+}

@@ -1,0 +1,166 @@
+import { azureValue } from '@ringfence/engine';
+import { Facts } from '../facts';
+import { Identity, identityOfId } from '../identity';
+import { ArmNode, isOpen } from '../node';
+import { ArmResource, speaksForAll, TYPES } from '../resource';
+import { ResourceIndex } from '../resourceIndex';
+import { putList } from './lists';
+import { mapEndpoints } from './privateEndpoints';
+import { textOf } from '../textOf';
+
+const ASSOCIATED = [
+  ['storageAccount', 'storage'],
+  ['keyVault', 'keyVault'],
+  ['containerRegistry', 'containerRegistry'],
+  ['applicationInsights', 'monitoring'],
+] as const;
+
+/** Sets down what the workspace leans on, joined to what the document makes of it. @internal */
+export function mapAssociated(
+  facts: Facts,
+  workspace: ArmResource,
+  index: ResourceIndex,
+  isComplete: boolean,
+): void {
+  for (const [property, kind] of ASSOCIATED) {
+    const id = workspace.node.find('properties', property);
+    if (id.isAbsent || id.value === '') continue;
+    const identity = identityOfId(id.value);
+    if (!identity && isOpen(id)) {
+      facts.open(['resources', kind], id);
+      continue;
+    }
+    putList(facts, ['resources', kind], id, [id], entry => {
+      entry.text(['id'], id);
+      if (kind !== 'monitoring') entry.put(['default'], true, id.at);
+      if (identity) mapJoined(entry, identity, id, index, isComplete);
+    });
+  }
+}
+
+function mapJoined(
+  facts: Facts,
+  identity: Identity,
+  id: ArmNode,
+  index: ResourceIndex,
+  isComplete: boolean,
+): void {
+  const made = index.same(identity).find(({ presence }) => presence === 'yes');
+  if (made) mapSettings(facts, made);
+  const scope = scopeAround(identity, index);
+  if (scope) {
+    mapAccessMode(facts, scope.node.find('properties', 'accessModeSettings'));
+  }
+  if (scope || index.connectionsTo(identity).length > 0) {
+    mapEndpoints(
+      facts,
+      { identity: scope?.identity ?? identity, node: id },
+      index,
+      isComplete,
+    );
+  }
+}
+
+/** A scope has one mode for sending and one for asking; two that differ are none. */
+function mapAccessMode(facts: Facts, settings: ArmNode): void {
+  const ingestion = settings.get('ingestionAccessMode');
+  const query = settings.get('queryAccessMode');
+  const differs =
+    !query.isAbsent &&
+    textOf(query.value).toLowerCase() !== textOf(ingestion.value).toLowerCase();
+  if (differs) facts.open(['accessMode'], query);
+  else facts.text(['accessMode'], ingestion);
+}
+
+function mapSettings(facts: Facts, resource: ArmResource): void {
+  const { node, identity } = resource;
+  const properties = node.get('properties');
+  facts.text(['region'], node.get('location'));
+  if (identity.type === TYPES.applicationInsights) {
+    mapMonitorAccess(facts, properties);
+    return;
+  }
+  facts.text(['publicNetworkAccess'], properties.get('publicNetworkAccess'));
+  const isVault = identity.type === TYPES.keyVault;
+  facts.text(['sku'], (isVault ? properties : node).find('sku', 'name'));
+  if (identity.type === TYPES.storage) {
+    facts.text(['kind'], node.get('kind'));
+    facts.flag(['hierarchicalNamespace'], properties.get('isHnsEnabled'));
+  }
+  mapFirewall(facts, resource);
+}
+
+function mapFirewall(facts: Facts, resource: ArmResource): void {
+  const properties = resource.node.get('properties');
+  const isRegistry = resource.identity.type === TYPES.containerRegistry;
+  const rules = properties.get(isRegistry ? 'networkRuleSet' : 'networkAcls');
+  mapTrusted(
+    facts,
+    isRegistry
+      ? properties.get('networkRuleBypassOptions')
+      : rules.get('bypass'),
+  );
+  if (rules.isAbsent) return;
+  facts.text(['defaultAction'], rules.get('defaultAction'));
+  const lists = [
+    ['ipRules', 'value'],
+    ['virtualNetworkRules', 'id'],
+  ] as const;
+  for (const [key, part] of lists) {
+    const list = rules.get(key);
+    if (list.isAbsent && speaksForAll(resource)) facts.put([key], [], rules.at);
+    facts.texts([key], list, rule => rule.get(part));
+  }
+}
+
+/** `bypass` lists what is let in beside the rules: `AzureServices`, `Logging, Metrics`, `None`. */
+function mapTrusted(facts: Facts, bypass: ArmNode): void {
+  if (typeof bypass.value === 'string') {
+    const trusts = bypass.value
+      .split(',')
+      .some(part => azureValue(part, ['AzureServices']) !== undefined);
+    facts.put(['trustedServices'], trusts, bypass.at);
+  } else if (isOpen(bypass)) facts.open(['trustedServices'], bypass);
+}
+
+/** Monitoring is public while either sending or asking is. */
+function mapMonitorAccess(facts: Facts, properties: ArmNode): void {
+  const sides = ['Ingestion', 'Query'].map(side =>
+    properties.get(`publicNetworkAccessFor${side}`),
+  );
+  const isSaid = (side: ArmNode, word: string) =>
+    textOf(side.value).toLowerCase() === word;
+  const open = sides.find(side => isSaid(side, 'enabled'));
+  if (open) facts.put(['publicNetworkAccess'], 'Enabled', open.at);
+  else if (sides.every(side => isSaid(side, 'disabled'))) {
+    facts.put(['publicNetworkAccess'], 'Disabled', sides[0].at);
+  } else {
+    const untold = sides.find(isOpen);
+    if (untold) facts.open(['publicNetworkAccess'], untold);
+  }
+}
+
+/** The private link scope that monitoring stands in. */
+function scopeAround(
+  identity: Identity,
+  index: ResourceIndex,
+): ArmResource | undefined {
+  if (identity.type !== TYPES.applicationInsights) return undefined;
+  const [component] = index.same(identity);
+  return index.ofType(TYPES.privateLinkScope).find(
+    scope =>
+      scope.presence === 'yes' &&
+      index
+        .children(scope.identity, TYPES.scopedResource)
+        .some(({ node, presence }) => {
+          const linked = identityOfId(
+            node.find('properties', 'linkedResourceId').value,
+          );
+          return (
+            presence === 'yes' &&
+            linked !== undefined &&
+            index.same(linked).includes(component)
+          );
+        }),
+  );
+}

@@ -1,0 +1,211 @@
+import { pointer } from '@ringfence/engine';
+import {
+  Context,
+  copyCount,
+  evaluate,
+  evaluateText,
+  inLoop,
+} from './expressions/evaluate';
+import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
+import { TemplateScope } from './expressions/templateScope';
+import { isObject, member, Unresolved, Value } from './expressions/value';
+import { Identity, segmentsOf } from './identity';
+import { readDeployment } from './nestedDeployment';
+import { ArmNode, isOpen } from './node';
+import { ArmResource, identityOfResource, Presence, TYPES } from './resource';
+import { textOf } from './textOf';
+
+/** What a template comes to. @internal */
+export interface Expansion {
+  resources: ArmResource[];
+  limits: Limits;
+  /** Something that the template deploys could not be read. */
+  isPartlyUnread: boolean;
+  /** Reads what is left to read once every deployment is known. */
+  pending: (() => void)[];
+  /** Resources and deployments opened so far. */
+  opened: number;
+}
+
+/** A level of a template that holds resources. @internal */
+export interface Level {
+  resources: unknown;
+  at: string;
+  context: Context;
+  scope: TemplateScope;
+  presence: Presence;
+  doubt?: ArmNode;
+  depth: number;
+  parent?: Identity;
+  resourceGroup?: { subscriptionId?: Value; resourceGroup?: Value };
+}
+
+/** Reads every resource of a template with all its nested deployments. @internal */
+export function expandTemplate(level: Level, limits: Limits): Expansion {
+  const into: Expansion = {
+    resources: [],
+    limits,
+    isPartlyUnread: false,
+    pending: [],
+    opened: 0,
+  };
+  openLevel(level, into);
+  // Grows while it is read: a resource may hold further ones.
+  for (const read of into.pending) read();
+  return into;
+}
+
+/** Opens the deployments of one level and all below, since resources refer to them in any order. */
+function openLevel(level: Level, into: Expansion): void {
+  const entries: [string | number, unknown][] = Array.isArray(level.resources)
+    ? level.resources.map((resource, index) => [index, resource])
+    : Object.entries(isObject(level.resources) ? level.resources : {});
+  for (const [key, written] of entries) {
+    for (const { json, context, most } of instances(written, level)) {
+      if (!mayOpen(into)) return;
+      const node = ArmNode.create(`${level.at}${pointer(key)}`, json, context);
+      const type = textOf(node.get('type').value).toLowerCase();
+      const presence = () =>
+        presenceOf(member(json, 'condition'), context, most);
+      if (type === TYPES.deployment) {
+        openDeployment(node, json, key, level, presence(), context, into);
+      } else {
+        into.pending.push(() =>
+          expandResource(node, json, level, presence(), context, into),
+        );
+      }
+    }
+  }
+}
+
+function mayOpen(into: Expansion): boolean {
+  into.opened += 1;
+  if (into.opened <= MAX_RESOURCES) return true;
+  into.isPartlyUnread = true;
+  into.limits.notes.add(
+    `The template comes to more than ${MAX_RESOURCES} resources; the rest was not read.`,
+  );
+  return false;
+}
+
+function openDeployment(
+  node: ArmNode,
+  json: Record<string, unknown>,
+  key: string | number,
+  level: Level,
+  presence: Presence,
+  context: Context,
+  into: Expansion,
+): void {
+  const nested = readDeployment(node, json, level, presence, context, into);
+  if (!nested) return;
+  if (typeof key === 'string') level.scope.addDeployment(key, nested.outputs);
+  openLevel({ ...nested.level, doubt: doubtWithin(node, level) }, into);
+}
+
+function expandResource(
+  node: ArmNode,
+  json: Record<string, unknown>,
+  level: Level,
+  presence: Presence,
+  context: Context,
+  into: Expansion,
+): void {
+  const identity = identityWithin(node, level);
+  if (!identity) {
+    into.isPartlyUnread = true;
+    into.limits.notes.add(
+      `${node.at} states no resource type that can be told; it was not read.`,
+    );
+    return;
+  }
+  const doubt = doubtWithin(node, level);
+  into.resources.push({
+    identity,
+    node,
+    presence,
+    source: 'template',
+    ...(presence === 'maybe' && doubt && { doubt }),
+  });
+  const children = member(json, 'resources');
+  if (children === undefined || level.depth >= MAX_DEPTH) return;
+  openLevel(
+    {
+      ...level,
+      context,
+      presence,
+      resources: children,
+      doubt,
+      at: node.get('resources').at,
+      depth: level.depth + 1,
+      parent: identity,
+    },
+    into,
+  );
+}
+
+/** What a resource's presence depends on: its condition, its loop, or what it stands in. */
+function doubtWithin(node: ArmNode, level: Level): ArmNode | undefined {
+  const condition = node.get('condition');
+  if (isOpen(condition)) return condition;
+  const count = node.find('copy', 'count');
+  return count.isAbsent ? level.doubt : count;
+}
+
+/** A child inside its parent names only what it adds to the parent's type and name. */
+function identityWithin(node: ArmNode, level: Level): Identity | undefined {
+  const type = node.get('type').value;
+  if (typeof type !== 'string') return undefined;
+  const names = segmentsOf(node.get('name').value);
+  const { parent } = level;
+  if (parent && !type.includes('/')) {
+    return {
+      ...parent,
+      type: `${parent.type}/${type.toLowerCase()}`,
+      names: [...parent.names, ...names],
+    };
+  }
+  const identity = identityOfResource(node);
+  return identity && { ...identity, names };
+}
+
+interface Instance {
+  json: Record<string, unknown>;
+  context: Context;
+  most: Presence;
+}
+
+const least = (one: Presence, other: Presence): Presence => {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'maybe' || other === 'maybe' ? 'maybe' : 'yes';
+};
+
+/** The turns of a resource's copy loop, or the resource itself. */
+function instances(json: unknown, level: Level): Instance[] {
+  if (!isObject(json) || member(json, 'existing') === true) return [];
+  const copy = member(json, 'copy');
+  const turn = (context: Context, most: Presence) => ({ json, context, most });
+  if (!isObject(copy)) return [turn(level.context, level.presence)];
+  const name = textOf(member(copy, 'name') ?? '');
+  const count = copyCount(member(copy, 'count'), name, level.context);
+  if (count === undefined) {
+    return [turn(level.context, least(level.presence, 'maybe'))];
+  }
+  return Array.from({ length: count }, (_, index) =>
+    turn(inLoop(level.context, name, index), level.presence),
+  );
+}
+
+function presenceOf(
+  condition: unknown,
+  context: Context,
+  most: Presence,
+): Presence {
+  if (condition === undefined || most === 'no') return most;
+  const value =
+    typeof condition === 'string'
+      ? evaluateText(condition, context)
+      : evaluate(condition, context);
+  if (value instanceof Unresolved) return least(most, 'maybe');
+  return value === true || textOf(value).toLowerCase() === 'true' ? most : 'no';
+}

@@ -1,0 +1,86 @@
+import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
+import { Draft } from '../shared/draft';
+import { SourceNode } from '../shared/sourceNode';
+
+/** Categories of the rules that Azure makes by itself. */
+const SERVICE_CATEGORIES = ['Required', 'Dependency', 'Recommended'] as const;
+
+/** Reads one rule at `path`; `name` is the key of the older map. @internal */
+export function readRule(
+  draft: Draft,
+  path: readonly (string | number)[],
+  rule: SourceNode,
+  name?: string,
+): void {
+  draft.put([...path], {}, rule.at);
+  const fact = (key: string) => [...path, key];
+  if (name !== undefined) {
+    draft.text(fact('name'), SourceNode.create(name, rule.at));
+  }
+  draft.text(fact('name'), rule.get('name', 'rule_name'));
+  draft.text(fact('type'), rule.get('type'));
+  draft.text(fact('category'), rule.get('category'));
+  draft.text(fact('status'), rule.get('status'));
+  readDestination(draft, fact, rule);
+}
+
+function readDestination(
+  draft: Draft,
+  fact: (key: string) => (string | number)[],
+  rule: SourceNode,
+): void {
+  const destination = rule.get('destination');
+  const type = azureValue(rule.get('type')?.text(), OUTBOUND_RULE_TYPES);
+  if (destination && !destination.isObject()) {
+    if (type === 'ServiceTag') draft.text(fact('serviceTag'), destination);
+    else if (type === 'PrivateEndpoint') {
+      draft.text(fact('serviceResourceId'), destination);
+    } else draft.text(fact('fqdn'), destination);
+  }
+  const part = (...names: string[]) =>
+    (destination?.isObject() ? destination.get(...names) : undefined) ??
+    rule.get(...names);
+  draft.text(
+    fact('serviceResourceId'),
+    part('service_resource_id', 'resource_id'),
+  );
+  draft.text(fact('subresourceTarget'), part('subresource_target'));
+  draft.flag(fact('sparkEnabled'), part('spark_enabled'));
+  draft.texts(fact('fqdns'), part('fqdns'));
+  draft.text(fact('serviceTag'), part('service_tag'));
+  draft.text(fact('protocol'), part('protocol'));
+  draft.text(fact('portRanges'), part('port_ranges'));
+  draft.text(fact('action'), part('action'));
+  draft.texts(fact('addressPrefixes'), part('address_prefixes'));
+}
+
+/**
+ * Reads `outbound_rules`, a list of named rules or the older map of rules by
+ * name. What `az ml workspace show` prints of Azure's own rules is kept apart: it
+ * has a category of Azure's and a status, which no one writes by hand.
+ * @internal
+ */
+export function readRules(draft: Draft, rules: SourceNode): void {
+  if (draft.isExpression(rules)) {
+    draft.leaveOpen(['outbound', 'rules'], rules);
+    return;
+  }
+  const named: [string | undefined, SourceNode][] = rules.isList()
+    ? rules.items().map(rule => [undefined, rule])
+    : rules.entries();
+  if (!draft.fits(rules, named.length)) return;
+  draft.put(['outbound', 'rules'], [], rules.at);
+  let own = 0;
+  let service = 0;
+  for (const [name, rule] of named) {
+    const category = azureValue(
+      rule.get('category')?.text(),
+      SERVICE_CATEGORIES,
+    );
+    const list = category && rule.get('status') ? 'serviceRules' : 'rules';
+    const index = list === 'rules' ? own++ : service++;
+    if (rule.isObject()) {
+      readRule(draft, ['outbound', list, index], rule, name);
+    } else draft.put(['outbound', list, index], {}, rule.at);
+  }
+}

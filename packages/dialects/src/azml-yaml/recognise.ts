@@ -1,0 +1,86 @@
+import {
+  COMPUTE_TYPES,
+  OUTBOUND_RULE_TYPES,
+  azureValue,
+} from '@ringfence/engine';
+import { SubjectType } from '../subject';
+import { plainKey, SourceNode } from '../shared/sourceNode';
+
+/** What the published schemas of the CLI are about, by a part of their name. */
+const SCHEMAS: [RegExp, SubjectType][] = [
+  [/deployment/i, 'deployment'],
+  [/endpoint/i, 'endpoint'],
+  [/(workspace|hub|project|feature_?store)\.schema/i, 'workspace'],
+  [/compute|cluster/i, 'compute'],
+];
+
+/** Keys that only a workspace has. */
+const WORKSPACE_KEYS = [
+  'managed_network',
+  'hbi_workspace',
+  'image_build_compute',
+  'customer_managed_key',
+  'network_acls',
+  'serverless_compute',
+  'application_insights',
+  'container_registry',
+  'primary_user_assigned_identity',
+  'system_datastores_auth_mode',
+  'provision_network_now',
+  'hub_id',
+  'enable_data_isolation',
+];
+
+/** Keys that a workspace shares with others, so that a document needs more than one. */
+const SHARED_KEYS = [
+  '$schema',
+  'name',
+  'location',
+  'display_name',
+  'description',
+  'tags',
+  'kind',
+  'resource_group',
+  'storage_account',
+  'key_vault',
+  'public_network_access',
+  'identity',
+];
+
+/** Schemas of the CLI for what has no network settings of its own. */
+const OTHER_SCHEMA = /\.schema\.json$/i;
+
+/** Whether a document has one of these keys. */
+const has = (node: SourceNode, ...keys: string[]) =>
+  keys.some(key => node.get(key) !== undefined);
+
+/**
+ * What an Azure ML CLI document is about, by its schema and else by its keys;
+ * `undefined` for what is no such document.
+ * @internal
+ */
+export function recognise(node: SourceNode): SubjectType | undefined {
+  if (!node.isObject() || has(node, 'apiVersion', 'resources', 'jobs')) {
+    return undefined;
+  }
+  const schema = node.get('$schema')?.text();
+  if (schema && OTHER_SCHEMA.test(schema)) {
+    return SCHEMAS.find(([pattern]) => pattern.test(schema))?.[1];
+  }
+  return byKeys(node);
+}
+
+function byKeys(node: SourceNode): SubjectType | undefined {
+  const type = node.get('type')?.text();
+  if (azureValue(type, OUTBOUND_RULE_TYPES) && has(node, 'destination')) {
+    return 'outbound-rule';
+  }
+  if (has(node, 'endpoint_name') && !has(node, 'job')) return 'deployment';
+  if (azureValue(type, COMPUTE_TYPES) && has(node, 'name')) return 'compute';
+  if (has(node, ...WORKSPACE_KEYS)) return 'workspace';
+  if (has(node, 'auth_mode')) return 'endpoint';
+  const known = SHARED_KEYS.map(plainKey);
+  const all = node.entries().every(([key]) => known.includes(plainKey(key)));
+  const telling = has(node, 'location', 'public_network_access');
+  return all && telling ? 'workspace' : undefined;
+}

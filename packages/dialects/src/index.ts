@@ -1,0 +1,12 @@
+/**
+ * Reads workspaces out of files: ARM templates, Azure ML YAML, Terraform and
+ * catalog entities. Pure: text goes in, isolations come out.
+ *
+ * @packageDocumentation
+ */
+export * from './subject';
+export * from './readDocument';
+export * from './arm';
+export * from './azml-yaml';
+export * from './entity';
+export * from './terraform';

@@ -1,0 +1,45 @@
+import { Basis, WorkspaceIsolation } from '@ringfence/engine';
+
+/** What a document can be about. @public */
+export const SUBJECT_TYPES = [
+  'workspace',
+  'compute',
+  'endpoint',
+  'deployment',
+  'outbound-rule',
+] as const;
+/** {@inheritDoc SUBJECT_TYPES} @public */
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** A fact that the source states by an expression nobody can resolve from it. @public */
+export interface UnresolvedFact {
+  /** Pointer of the fact in the isolation. */
+  pointer: string;
+  /** The expression as it is written. */
+  expression: string;
+}
+
+/**
+ * One thing found in a document, with what is known of it and where each fact
+ * stands.
+ * @public
+ */
+export interface Subject {
+  type: SubjectType;
+  name?: string;
+  /** Workspace kind, compute type or endpoint kind, as Azure spells it. */
+  kind?: string;
+  basis: Basis;
+  isolation: WorkspaceIsolation;
+  /** Pointer in the isolation to pointer in the parsed document (RFC 6901). */
+  places: Record<string, string>;
+  unresolved: UnresolvedFact[];
+  /** Pointer of the subject itself in the parsed document. */
+  at: string;
+}
+
+/** What a reader makes of one parsed document. `notes` say what it could not read, in words. @public */
+export interface Reading {
+  subjects: Subject[];
+  notes: string[];
+}

@@ -1,0 +1,394 @@
+import {
+  approvedOnly,
+  customExfiltrationPrevention,
+  internetOutbound,
+  noVirtualNetwork,
+} from '@ringfence/testing';
+import { WorkspaceIsolation } from '../model';
+import { casesBesideChecks } from './besideChecks';
+import { computeCases } from './cases/compute';
+import { egressCases } from './cases/egress';
+import { egressFilterCases } from './cases/egressFilter';
+import { needCases } from './cases/needs';
+import { networkCases } from './cases/network';
+import { outboundRuleCases } from './cases/outboundRules';
+import { resourceCases } from './cases/resources';
+import { sparkCases } from './cases/spark';
+import { studioCases } from './cases/studio';
+
+type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
+
+const inbound = (value: WorkspaceIsolation['inbound']): WorkspaceIsolation => ({
+  ...approvedOnly(),
+  inbound: value,
+});
+const rules = (...value: Rules): WorkspaceIsolation => ({
+  outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules: value },
+});
+const fqdn = (host?: string, portRanges?: string) => ({
+  name: 'host',
+  type: 'FQDN',
+  fqdn: host,
+  portRanges,
+});
+const tag = (fields: object) => ({
+  name: 'tag',
+  type: 'ServiceTag',
+  ...fields,
+});
+const endpointRule = (fields: object) => ({
+  name: 'pe-rule',
+  type: 'PrivateEndpoint',
+  ...fields,
+});
+const custom = (more: WorkspaceIsolation): WorkspaceIsolation => ({
+  ...customExfiltrationPrevention(),
+  ...more,
+});
+const zones = (...privateDnsZones: string[]) =>
+  inbound({
+    publicNetworkAccess: 'Disabled',
+    privateEndpoints: [{ status: 'Approved', privateDnsZones }],
+  });
+
+/** For each check an isolation for every status it can give. */
+export const cases: Record<
+  string,
+  Partial<
+    Record<'pass' | 'fail' | 'unknown' | 'not-applicable', WorkspaceIsolation[]>
+  >
+> = {
+  ...resourceCases,
+  ...computeCases,
+  ...sparkCases,
+  ...outboundRuleCases,
+  ...networkCases,
+  ...studioCases,
+  ...needCases,
+  ...egressCases,
+  ...egressFilterCases,
+  ...casesBesideChecks(),
+  'public-access-stated': {
+    pass: [inbound({ publicNetworkAccess: 'disabled' })],
+    fail: [inbound({ publicNetworkAccess: 'SecuredByPerimeter?' })],
+    unknown: [inbound({}), {}],
+  },
+  'public-access-restricted': {
+    pass: [
+      approvedOnly(),
+      inbound({ publicNetworkAccess: 'Enabled', ipRules: ['203.0.113.7'] }),
+    ],
+    fail: [noVirtualNetwork()],
+    unknown: [{}, inbound({ publicNetworkAccess: 'Enabled' })],
+  },
+  'ip-rules-valid': {
+    pass: [inbound({ ipRules: ['203.0.113.0/24', '198.51.100.7'] })],
+    fail: [
+      inbound({ ipRules: ['2001:db8::1'] }),
+      inbound({ ipRules: ['10.1.0.0/16'] }),
+      inbound({ ipRules: ['172.31.255.0/24'] }),
+      inbound({ ipRules: ['192.168.1.1'] }),
+      inbound({ ipRules: ['office'] }),
+      inbound({ ipRules: ['203.0.113.0/33'] }),
+      inbound({ ipRules: ['0x7f.1'] }),
+      inbound({ ipRules: Array.from({ length: 201 }, () => '203.0.113.7') }),
+    ],
+    unknown: [inbound({ publicNetworkAccess: 'Enabled' })],
+    'not-applicable': [
+      inbound({ ipRules: [] }),
+      inbound({ publicNetworkAccess: 'Disabled' }),
+    ],
+  },
+  'ip-rules-narrow': {
+    pass: [inbound({ publicNetworkAccess: 'Enabled', ipRules: ['8.8.8.8'] })],
+    fail: [
+      inbound({ publicNetworkAccess: 'Enabled', ipRules: ['0.0.0.0/0'] }),
+      inbound({
+        publicNetworkAccess: 'Enabled',
+        ipRules: ['0.0.0.0/2', '64.0.0.0/2'],
+      }),
+    ],
+    unknown: [
+      inbound({ publicNetworkAccess: 'Enabled' }),
+      inbound({ ipRules: ['0.0.0.0/0'] }),
+    ],
+    'not-applicable': [
+      inbound({ publicNetworkAccess: 'Enabled', ipRules: [] }),
+      approvedOnly(),
+    ],
+  },
+  'locked-out': {
+    pass: [approvedOnly(), noVirtualNetwork()],
+    fail: [
+      inbound({ publicNetworkAccess: 'Disabled', privateEndpoints: [] }),
+      inbound({
+        publicNetworkAccess: 'Disabled',
+        privateEndpoints: [{ status: 'Pending' }],
+      }),
+    ],
+    unknown: [
+      inbound({ publicNetworkAccess: 'Disabled' }),
+      inbound({
+        publicNetworkAccess: 'Disabled',
+        privateEndpoints: [{ name: 'pe' }],
+      }),
+      {},
+    ],
+  },
+  'both-dns-zones': {
+    pass: [approvedOnly()],
+    fail: [
+      zones('privatelink.api.azureml.ms'),
+      zones(),
+      { ...approvedOnly(), cloud: 'AzureUSGovernment' },
+    ],
+    unknown: [
+      inbound({ privateEndpoints: [{ status: 'Approved' }] }),
+      { ...approvedOnly(), cloud: undefined },
+      {},
+    ],
+    'not-applicable': [inbound({ privateEndpoints: [] })],
+  },
+  'workspace-name': {
+    pass: [approvedOnly(), { workspace: { name: 'a_b-' } }],
+    fail: [
+      { workspace: { name: 'ab' } },
+      { workspace: { name: '-abc' } },
+      { workspace: { name: 'a'.repeat(34) } },
+      { workspace: { name: '<b>ml</b>' } },
+      { workspace: { name: 'ml: {x: 1}' } },
+    ],
+    unknown: [{}],
+  },
+  'associated-resources-present': {
+    pass: [approvedOnly()],
+    fail: [
+      {
+        workspace: { kind: 'default' },
+        resources: { storage: [], keyVault: [{}] },
+      },
+    ],
+    unknown: [{}, { resources: { storage: [] } }],
+    'not-applicable': [{ workspace: { kind: 'Project' } }],
+  },
+  'resources-public-access': {
+    pass: [approvedOnly()],
+    fail: [noVirtualNetwork()],
+    unknown: [{}, { ...approvedOnly(), resources: { storage: [{}] } }],
+  },
+  'compute-public-ip': {
+    pass: [approvedOnly()],
+    fail: [
+      noVirtualNetwork(),
+      {
+        compute: [
+          {
+            type: 'ComputeInstance',
+            nodePublicIp: false,
+            sshPublicAccess: true,
+          },
+        ],
+      },
+    ],
+    unknown: [
+      {},
+      { compute: [{ type: 'AmlCompute' }] },
+      { compute: [{ nodePublicIp: true }] },
+    ],
+    'not-applicable': [{ compute: [] }, { compute: [{ type: 'AKS' }] }],
+  },
+  'endpoint-public-access': {
+    pass: [approvedOnly()],
+    fail: [noVirtualNetwork()],
+    unknown: [{}, { endpoints: [{ kind: 'online' }] }],
+    'not-applicable': [{ endpoints: [] }, { endpoints: [{ kind: 'batch' }] }],
+  },
+  'managed-network-subnet': {
+    pass: [approvedOnly()],
+    fail: [
+      { ...approvedOnly(), compute: [{ name: 'cpu', subnetId: '/subnets/a' }] },
+    ],
+    unknown: [{ compute: [{ subnetId: '/subnets/a' }] }, {}],
+    'not-applicable': [
+      customExfiltrationPrevention(),
+      { ...approvedOnly(), compute: [] },
+    ],
+  },
+  'custom-network-managed-endpoints': {
+    pass: [
+      custom({ endpoints: [{ kind: 'online', computeType: 'Kubernetes' }] }),
+      custom({
+        endpoints: [
+          {
+            kind: 'online',
+            computeType: 'Managed',
+            deployments: [{ egressPublicNetworkAccess: 'disabled' }],
+          },
+        ],
+      }),
+    ],
+    fail: [
+      custom({
+        endpoints: [
+          { kind: 'online', computeType: 'Managed', deployments: [] },
+        ],
+      }),
+    ],
+    unknown: [
+      custom({ endpoints: [{ kind: 'online' }] }),
+      custom({ endpoints: [{ kind: 'online', computeType: 'Managed' }] }),
+      { endpoints: [{ kind: 'online', computeType: 'Managed' }] },
+      {},
+    ],
+    'not-applicable': [
+      approvedOnly(),
+      custom({ endpoints: [{ kind: 'batch' }] }),
+    ],
+  },
+  'custom-network-serverless-spark': {
+    pass: [customExfiltrationPrevention()],
+    fail: [custom({ compute: [{ type: 'ServerlessSpark' }] })],
+    unknown: [{ compute: [{ type: 'serverless_spark' }] }, {}],
+    'not-applicable': [approvedOnly(), custom({ compute: [] })],
+  },
+  'isolation-mode': {
+    pass: [
+      { outbound: { isolationMode: 'allow_internet_outbound' } },
+      { outbound: { isolationMode: 'AllowInternetOutBound' } },
+    ],
+    fail: [{ outbound: { isolationMode: 'Isolated' } }],
+    unknown: [{}],
+  },
+  'rule-type-fits-mode': {
+    pass: [approvedOnly(), rules(fqdn('pypi.org'))],
+    fail: [
+      {
+        outbound: {
+          isolationMode: 'AllowInternetOutbound',
+          rules: [fqdn('pypi.org')],
+        },
+      },
+      {
+        outbound: {
+          isolationMode: 'Disabled',
+          rules: [{ type: 'PrivateEndpoint' }],
+        },
+      },
+      rules({ type: 'Url' }),
+    ],
+    unknown: [{}, { outbound: { rules: [fqdn('pypi.org')] } }],
+    'not-applicable': [internetOutbound()],
+  },
+  'rule-names': {
+    pass: [approvedOnly()],
+    fail: [
+      rules({ name: 'ab' }),
+      rules({ name: 'a b c' }),
+      rules({ name: 'pypi' }, { name: 'PyPI' }),
+      rules({ name: 'x'.repeat(34) }),
+    ],
+    unknown: [{}, rules({ type: 'FQDN' })],
+    'not-applicable': [rules()],
+  },
+  'fqdn-rule-ports': {
+    pass: [
+      rules(fqdn('pypi.org')),
+      rules(fqdn('pypi.org', '443')),
+      rules(fqdn('pypi.org', '80, 443')),
+    ],
+    fail: [
+      rules(fqdn('pypi.org', '22')),
+      rules(fqdn('pypi.org', '80-443')),
+      rules(fqdn('pypi.org', '*')),
+      rules(fqdn('pypi.org', 'https')),
+    ],
+    unknown: [{}, rules({ portRanges: '22' })],
+    'not-applicable': [approvedOnly()],
+  },
+  'fqdn-rule-host': {
+    pass: [rules(fqdn('pytorch.org, *.pytorch.org'))],
+    fail: [
+      rules(fqdn('https://pypi.org')),
+      rules(fqdn('pypi.org/simple')),
+      rules(fqdn('pypi.org:22')),
+      rules(fqdn('203.0.113.7')),
+      rules(fqdn('')),
+      rules(fqdn('a.*.org')),
+    ],
+    unknown: [{}, rules(fqdn())],
+    'not-applicable': [approvedOnly()],
+  },
+  'fqdn-rule-storage': {
+    pass: [
+      rules(fqdn('pypi.org')),
+      rules(fqdn('vscode.blob.core.windows.net')),
+    ],
+    fail: [
+      rules(fqdn('stlake.blob.core.windows.net')),
+      rules(fqdn('*.dfs.core.windows.net')),
+      rules(fqdn('pypi.org, st.file.core.usgovcloudapi.net')),
+      rules(fqdn('*.core.windows.net')),
+    ],
+    unknown: [
+      { outbound: { rules: [fqdn('stlake.blob.core.windows.net')] } },
+      {},
+    ],
+    'not-applicable': [internetOutbound(), approvedOnly()],
+  },
+  'service-tag-rule-shape': {
+    pass: [
+      rules(
+        tag({
+          serviceTag: 'DataFactory',
+          protocol: 'tcp',
+          portRanges: '443, 8080-8089',
+        }),
+      ),
+    ],
+    fail: [
+      rules(tag({ serviceTag: 'Data Factory' })),
+      rules(tag({ serviceTag: '' })),
+      rules(tag({ protocol: 'HTTP' })),
+      rules(tag({ portRanges: '70000' })),
+      rules(tag({ portRanges: '90-80' })),
+    ],
+    unknown: [{}, rules(tag({ serviceTag: 'DataFactory' })), rules(tag({}))],
+    'not-applicable': [approvedOnly()],
+  },
+  'private-endpoint-rule-shape': {
+    pass: [approvedOnly()],
+    fail: [
+      rules(endpointRule({ serviceResourceId: 'stlake' })),
+      rules(endpointRule({ serviceResourceId: '' })),
+      rules(endpointRule({ subresourceTarget: '' })),
+    ],
+    unknown: [{}, rules(endpointRule({}))],
+    'not-applicable': [rules(fqdn('pypi.org'))],
+  },
+  'firewall-sku': {
+    pass: [{ outbound: { firewallSku: 'basic' } }],
+    fail: [{ outbound: { firewallSku: 'Premium' } }],
+    'not-applicable': [{}],
+  },
+  'internet-outbound': {
+    pass: [approvedOnly()],
+    fail: [internetOutbound()],
+    unknown: [{}],
+    'not-applicable': [noVirtualNetwork()],
+  },
+  'write-capable-destinations': {
+    pass: [approvedOnly(), customExfiltrationPrevention()],
+    fail: [
+      rules(fqdn('*.huggingface.co')),
+      rules(fqdn('*')),
+      rules(tag({ serviceTag: 'storage.WestEurope' })),
+    ],
+    unknown: [
+      {},
+      rules(fqdn('pypi.org')),
+      rules(tag({ serviceTag: 'SomethingNew' })),
+      rules(tag({ addressPrefixes: ['203.0.113.0/24'] })),
+    ],
+    'not-applicable': [rules()],
+  },
+};

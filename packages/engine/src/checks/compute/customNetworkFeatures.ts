@@ -1,0 +1,55 @@
+import { pointer } from '../../model/pointer';
+import { azureValue } from '../../model/azureValue';
+import { NEEDS } from '../../model/values';
+import { Check } from '../check';
+import { usesCustomNetwork } from '../../facts/modes';
+import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
+import { sources } from '../sources';
+
+const LOST: Partial<Record<(typeof NEEDS)[number], string>> = {
+  FoundationModels: 'foundation models',
+  NoCodeMlflow: 'MLflow models without code',
+  ServerlessSpark: 'serverless Spark',
+};
+
+/** A custom network does without what only a managed network offers. */
+export const customNetworkFeatures: Check = {
+  id: 'custom-network-features',
+  title: 'Nothing is needed that a custom network does not offer',
+  nature: 'constraint',
+  severity: 'high',
+  boundary: 'compute',
+  source: sources.configurations,
+  reads: [
+    '/needs',
+    '/outbound/isolationMode',
+    '/customNetwork/virtualNetworks',
+  ],
+  expected: 'a managed network for these needs',
+  because:
+    'Foundation models, MLflow models without code and serverless Spark are offered in a managed network only. Managed online endpoints have a check of their own: an older way of isolating them still works.',
+  evaluate(isolation) {
+    const custom = usesCustomNetwork(isolation);
+    if (custom === false) return notApplicable('no custom network');
+    const { needs } = isolation;
+    if (!needs) return unknown('/needs', 'needs not known');
+    return judgeEach(
+      needs,
+      (written, index) => {
+        const need = azureValue(written, NEEDS);
+        const lost = need && LOST[need];
+        if (!lost) return pass('offered');
+        return custom
+          ? fail({
+              pointer: pointer('needs', index),
+              observed: `${lost} needed in a custom network`,
+            })
+          : unknown(
+              '/customNetwork/virtualNetworks',
+              'not known whether it uses a custom network',
+            );
+      },
+      { pass: 'all offered', notApplicable: 'nothing needed' },
+    );
+  },
+};

@@ -1,0 +1,4 @@
+export * from './check';
+export * from './registry';
+export * from './describe';
+export * from './description';

@@ -1,0 +1,33 @@
+import { WorkspaceIsolation } from '../model/isolation';
+import { Fix } from '../model/posture';
+import { readFacts } from '../facts/readFacts';
+import { Check } from './check';
+import { patched, sparing } from './patches';
+
+const CONTEXT = { writeCapableDestinations: [] };
+
+/**
+ * Completes fixes that would make one of these other checks fail by the first
+ * fix of that check, and leaves them out where that does not do.
+ * @internal
+ */
+export function mending(
+  isolation: WorkspaceIsolation,
+  others: readonly Check[],
+  fixes: Fix[],
+): Fix[] {
+  const facts = readFacts(isolation);
+  const completed = fixes.map(fix => {
+    const patch = [...fix.patch];
+    for (const check of others) {
+      const after = readFacts(patched(isolation, patch));
+      const before = check.evaluate(facts, CONTEXT);
+      const outcome = check.evaluate(after, CONTEXT);
+      if (outcome.status === 'fail' && before.status !== 'fail') {
+        patch.push(...(check.fix?.(after, outcome)[0]?.patch ?? []));
+      }
+    }
+    return { ...fix, patch };
+  });
+  return sparing(isolation, others, completed);
+}

@@ -1,0 +1,185 @@
+import { azureValue } from '../../model/azureValue';
+import { OutboundRule } from '../../model/isolation';
+import { OUTBOUND_RULE_TYPES } from '../../model/values';
+import { covers, splitHosts } from '../../network/hosts';
+import { sameRegion } from '../../facts/modes';
+import { parsePorts } from './ports';
+
+/** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */
+export interface Destination {
+  /** Service tags of which one suffices, with or without a region. */
+  tags: readonly string[];
+  /** Hosts that stand in for the tags; an entry may name several of which one suffices. */
+  hosts: readonly (string | readonly string[])[];
+  protocol: 'TCP' | 'UDP';
+  ports: readonly number[];
+}
+
+/** What rules are read beside. @internal */
+export interface ReachContext {
+  /** Pointer of the list of rules. */
+  list: string;
+  region: string | undefined;
+  /** Ports of a host rule that states none; `undefined` where that is not known. */
+  hostPorts: string | undefined;
+}
+
+/** Whether rules let a destination through; `pointer` is the absent fact that decides. @internal */
+export type Reach =
+  | { state: 'open' }
+  | { state: 'closed' }
+  | { state: 'unknown'; pointer: string };
+
+const OPEN: Reach = { state: 'open' };
+const CLOSED: Reach = { state: 'closed' };
+const unsure = (pointer: string): Reach => ({ state: 'unknown', pointer });
+
+/** Open if one is; not known while one could be. */
+function best(reaches: readonly Reach[]): Reach {
+  return (
+    reaches.find(({ state }) => state === 'open') ??
+    reaches.find(({ state }) => state === 'unknown') ??
+    CLOSED
+  );
+}
+
+/** Closed if one is; not known while one could be. */
+function worst(reaches: readonly Reach[]): Reach {
+  return (
+    reaches.find(({ state }) => state === 'closed') ??
+    reaches.find(({ state }) => state === 'unknown') ??
+    OPEN
+  );
+}
+
+const is = (holds: boolean): Reach => (holds ? OPEN : CLOSED);
+
+function onPort(
+  { portRanges, protocol }: OutboundRule,
+  at: string,
+  wanted: { protocol: string; port: number },
+  unstated: { ports?: string; protocol?: string } = {},
+): Reach {
+  const ports = portRanges?.trim() || unstated.ports;
+  const transport = protocol ?? unstated.protocol;
+  return worst([
+    transport === undefined
+      ? unsure(`${at}/protocol`)
+      : is(!!azureValue(transport, ['*', 'Any', wanted.protocol])),
+    ports === undefined
+      ? unsure(`${at}/portRanges`)
+      : is(
+          !!parsePorts(ports)?.some(
+            ({ from, to }) => from <= wanted.port && wanted.port <= to,
+          ),
+        ),
+  ]);
+}
+
+function namesTag(
+  { serviceTag, addressPrefixes }: OutboundRule,
+  at: string,
+  tags: readonly string[],
+  region: string | undefined,
+): Reach {
+  if (serviceTag === undefined) return unsure(`${at}/serviceTag`);
+  const written = serviceTag.trim().toLowerCase();
+  const tag = tags.find(candidate => {
+    const plain = candidate.toLowerCase();
+    return written === plain || written.startsWith(`${plain}.`);
+  });
+  if (tag === undefined) return CLOSED;
+  const suffix = written.slice(tag.length + 1);
+  const here = suffix ? sameRegion(suffix, region) : true;
+  if (here === false) return CLOSED;
+  if (addressPrefixes?.length) return unsure(`${at}/addressPrefixes`);
+  return here ? OPEN : unsure('/region');
+}
+
+/** Whether one rule lets something through, by what `names` says of its destination. */
+function throughRule(
+  rule: OutboundRule,
+  at: string,
+  type: (typeof OUTBOUND_RULE_TYPES)[number],
+  names: () => Reach,
+  onPorts: () => Reach,
+): Reach {
+  const known = azureValue(rule.type, OUTBOUND_RULE_TYPES);
+  if (rule.type !== undefined && known !== type) return CLOSED;
+  const named = names();
+  if (named.state === 'closed') return CLOSED;
+  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') return CLOSED;
+  return worst([named, onPorts(), known ? OPEN : unsure(`${at}/type`)]);
+}
+
+/** Hosts of which the rules let none of the stand-ins through. @internal */
+export interface Reached {
+  reach: Reach;
+  missing: readonly string[];
+}
+
+/** Whether rules let a destination through, and which of its hosts they do not. @internal */
+export function reached(
+  rules: readonly OutboundRule[],
+  { tags, hosts, protocol, ports }: Destination,
+  { list, region, hostPorts }: ReachContext,
+): Reached {
+  const byTag = worst(
+    ports.map(port =>
+      best(
+        rules.map((rule, index) => {
+          const at = `${list}/${index}`;
+          return throughRule(
+            rule,
+            at,
+            'ServiceTag',
+            () => namesTag(rule, at, ['Internet', ...tags], region),
+            () => onPort(rule, at, { protocol, port }),
+          );
+        }),
+      ),
+    ),
+  );
+  if (byTag.state === 'open' || !hosts.length) {
+    return { reach: byTag, missing: [] };
+  }
+  const names = rules.map(({ fqdn }) => fqdn && splitHosts(fqdn));
+  const byHost = hosts.map(entry => {
+    const standIns = typeof entry === 'string' ? [entry] : entry;
+    const each = ports.map(port =>
+      best(
+        rules.map((rule, index) => {
+          const at = `${list}/${index}`;
+          const named = names[index];
+          return throughRule(
+            rule,
+            at,
+            'FQDN',
+            () =>
+              named
+                ? is(
+                    standIns.some(host =>
+                      named.some(pattern => covers(pattern, host)),
+                    ),
+                  )
+                : unsure(`${at}/fqdn`),
+            () =>
+              onPort(
+                rule,
+                at,
+                { protocol, port },
+                { ports: hostPorts, protocol: 'TCP' },
+              ),
+          );
+        }),
+      ),
+    );
+    return { reach: worst(each), name: standIns[0] };
+  });
+  return {
+    reach: best([byTag, worst(byHost.map(({ reach }) => reach))]),
+    missing: byHost
+      .filter(({ reach }) => reach.state === 'closed')
+      .map(({ name }) => name),
+  };
+}

@@ -1,0 +1,146 @@
+import { azureValue } from '../../model/azureValue';
+import { WorkspaceIsolation } from '../../model/isolation';
+import { Fix, Source } from '../../model/posture';
+import { Nature, Severity } from '../../model/words';
+import { CLOUDS } from '../../model/values';
+import { Check, Outcome } from '../check';
+import { filterOf, inCustomNetwork } from '../networks';
+import { notApplicable, unknown, unknownIfFail } from '../outcome';
+import { sources } from '../sources';
+import { addRule, EGRESS_RULES, judgeEgress } from './egress';
+import { Destination } from './reach';
+
+type Cloud = (typeof CLOUDS)[number];
+
+/** One destination that a custom network has to let through. @internal */
+export interface Requirement {
+  id: string;
+  title: string;
+  because: string;
+  nature?: Nature;
+  severity?: Severity;
+  source?: Source;
+  /** The service tags that name it, Azure's spelling first. */
+  tags: readonly string[];
+  /** The tag is written with the region, as in `Storage.westeurope`. */
+  regional?: boolean;
+  protocol?: Destination['protocol'];
+  ports: readonly number[];
+  /** Hosts that stand in for the tag where the filter knows no tags, by cloud; `{region}` is filled in. */
+  hosts?: Partial<Record<Cloud, Destination['hosts']>>;
+  /** Hosts are the better way, where the filter can tell them apart. */
+  preferHosts?: boolean;
+  /** Pointers `needed` reads. */
+  reads?: readonly string[];
+  /** Whether the workspace needs it, or the pointer of the absent fact that decides; without this it does. */
+  needed?: (isolation: WorkspaceIsolation) => boolean | string;
+}
+
+const plainRegion = ({ region }: WorkspaceIsolation) =>
+  region?.replace(/\s+/g, '').toLowerCase();
+
+const hostsIn = (
+  { hosts = {} }: Requirement,
+  cloud: Cloud,
+  region: string,
+): Destination['hosts'] =>
+  (hosts[cloud] ?? []).map(entry =>
+    typeof entry === 'string' ? entry.replace('{region}', region) : entry,
+  );
+
+function judgeBy(
+  requirement: Requirement,
+  isolation: WorkspaceIsolation,
+): Outcome {
+  const { tags, protocol = 'TCP', ports } = requirement;
+  const region = plainRegion(isolation);
+  const withHosts = (hosts: Destination['hosts']) =>
+    judgeEgress(isolation, {
+      tags: tags.length ? [...tags, 'AzureCloud'] : [],
+      hosts,
+      protocol,
+      ports,
+    });
+  if (!requirement.hosts) return withHosts([]);
+  if (!region && JSON.stringify(requirement.hosts).includes('{region}')) {
+    return unknownIfFail(withHosts([]), '/region', 'region not known');
+  }
+  const cloud = azureValue(isolation.cloud, CLOUDS);
+  const [first, ...others] = (cloud ? [cloud] : CLOUDS).map(each =>
+    withHosts(hostsIn(requirement, each, region ?? '')),
+  );
+  return others.every(({ status }) => status === first.status)
+    ? first
+    : unknown('/cloud', 'the cloud is not known');
+}
+
+function tagRule(requirement: Requirement, isolation: WorkspaceIsolation) {
+  const { id: name, tags, regional, protocol = 'TCP', ports } = requirement;
+  const region = plainRegion(isolation);
+  return {
+    name,
+    type: 'ServiceTag',
+    serviceTag: regional && region ? `${tags[0]}.${region}` : tags[0],
+    protocol,
+    portRanges: ports.join(','),
+    addressPrefixes: [],
+  };
+}
+
+function hostRule(requirement: Requirement, isolation: WorkspaceIsolation) {
+  const cloud = azureValue(isolation.cloud, CLOUDS);
+  if (!cloud || filterOf(isolation) === 'NetworkSecurityGroup') return [];
+  const hosts = hostsIn(requirement, cloud, plainRegion(isolation) ?? '');
+  const fqdn = hosts.map(entry => [entry].flat()[0]).join(', ');
+  const portRanges = requirement.ports.join(',');
+  return fqdn ? [{ name: requirement.id, type: 'FQDN', fqdn, portRanges }] : [];
+}
+
+function fixOf(requirement: Requirement, isolation: WorkspaceIsolation): Fix[] {
+  const byTag = requirement.tags.length
+    ? [tagRule(requirement, isolation)]
+    : [];
+  const byHost =
+    requirement.preferHosts || !byTag.length
+      ? hostRule(requirement, isolation)
+      : [];
+  return [...byHost, ...byTag].flatMap(rule => {
+    const name = 'serviceTag' in rule ? rule.serviceTag : rule.fqdn;
+    const patch = addRule(isolation, EGRESS_RULES, rule);
+    return patch.length ? [{ title: `Let ${name} through`, patch }] : [];
+  });
+}
+
+/** The check that a custom network lets a destination through. @internal */
+export function requires(requirement: Requirement): Check {
+  const { tags, protocol = 'TCP', ports, needed, reads = [] } = requirement;
+  const tag = tags[0] && `${tags[0]}${requirement.regional ? '.<region>' : ''}`;
+  const judge = (isolation: WorkspaceIsolation): Outcome => {
+    const holds = needed?.(isolation) ?? true;
+    if (holds === false) return notApplicable('not needed here');
+    const outcome = judgeBy(requirement, isolation);
+    return holds === true
+      ? outcome
+      : unknownIfFail(outcome, holds, 'not known whether it is needed');
+  };
+  return {
+    id: requirement.id,
+    title: requirement.title,
+    nature: requirement.nature ?? 'constraint',
+    severity: requirement.severity ?? 'high',
+    boundary: 'outbound',
+    source: requirement.source ?? sources.firewall,
+    reads: [
+      '/customNetwork/egress/rules/*',
+      '/customNetwork/egress/defaultAction',
+      '/region',
+      ...reads,
+    ],
+    expected: `${tag ?? 'the hosts'} let out on ${protocol} ${ports.join(
+      ' and ',
+    )}`,
+    because: requirement.because,
+    evaluate: isolation => inCustomNetwork(isolation, () => judge(isolation)),
+    fix: ({ isolation }) => fixOf(requirement, isolation),
+  };
+}

@@ -1,0 +1,181 @@
+import { azureValue } from '../../model/azureValue';
+import { WorkspaceIsolation } from '../../model/isolation';
+import { CLOUDS } from '../../model/values';
+import { hasApproved } from '../../facts/reach/privateEndpoints';
+import { allTrue, anyTrue, Known } from '../../facts/known';
+import { filterOf, hasComputeOf, isNeeded } from '../networks';
+import { sources } from '../sources';
+import { firewallBeforeFileShare } from './fileShare';
+import { requires } from './requiredEgress';
+
+const known = (value: Known, at: string) => value ?? at;
+
+const hasInstances = (isolation: WorkspaceIsolation) =>
+  known(hasComputeOf(isolation, 'ComputeInstance'), '/compute');
+
+const workspaceEndpoint = ({ inbound }: WorkspaceIsolation) =>
+  hasApproved(inbound?.privateEndpoints);
+
+/** RStudio on an instance is reached over its own port, where the workspace is private. */
+const rStudioPort = (isolation: WorkspaceIsolation) => {
+  const needed = isNeeded(isolation, 'RStudio');
+  if (needed === undefined) return '/needs';
+  return known(
+    allTrue([needed, workspaceEndpoint(isolation)]),
+    '/inbound/privateEndpoints',
+  );
+};
+
+/** Only a network security group sees traffic that stays inside the network. */
+const privateEndpointsBehindGroup = (isolation: WorkspaceIsolation) => {
+  const filter = filterOf(isolation);
+  if (!filter) return '/customNetwork/egress/filter';
+  if (filter !== 'NetworkSecurityGroup') return false;
+  const { resources } = isolation;
+  const lists = [
+    resources?.storage,
+    resources?.keyVault,
+    resources?.containerRegistry,
+  ];
+  const approved = lists.map(
+    list =>
+      list && anyTrue(list.map(each => hasApproved(each.privateEndpoints))),
+  );
+  return known(
+    anyTrue([workspaceEndpoint(isolation), ...approved]),
+    '/inbound/privateEndpoints',
+  );
+};
+
+const hasClusters = (isolation: WorkspaceIsolation) =>
+  hasComputeOf(isolation, 'AKS', 'Kubernetes');
+
+/** Images of a registry that is not reached privately. */
+const publicRegistryForAks = (isolation: WorkspaceIsolation) => {
+  const clusters = hasClusters(isolation);
+  if (clusters !== true) return known(clusters, '/compute');
+  const registries = isolation.resources?.containerRegistry;
+  const reached = registries?.map(each => hasApproved(each.privateEndpoints));
+  const all = reached && allTrue(reached);
+  return all === undefined ? '/resources/containerRegistry' : !all;
+};
+
+const clustersInPublicCloud = (isolation: WorkspaceIsolation) => {
+  const cloud = azureValue(isolation.cloud, CLOUDS);
+  if (cloud && cloud !== 'AzureCloud') return false;
+  const clusters = hasClusters(isolation);
+  if (clusters !== true) return known(clusters, '/compute');
+  return cloud ? true : '/cloud';
+};
+
+/**
+ * What a custom network has to let out in some situations: by the compute it
+ * holds, by what filters it, by what people need.
+ * @internal
+ */
+export const situationalEgress = [
+  requires({
+    id: 'egress-instance-lifecycle',
+    title: 'With compute instances a custom network lets their control out',
+    because:
+      'Compute instances are made, changed and deleted over UDP 5831; without it they come up unusable.',
+    tags: ['AzureMachineLearning'],
+    protocol: 'UDP',
+    ports: [5831],
+    hosts: {
+      AzureCloud: ['{region}.tundra.azureml.ms'],
+      AzureUSGovernment: ['{region}.tundra.azureml.us'],
+      AzureChinaCloud: ['{region}.tundra.azureml.cn'],
+    },
+    reads: ['/compute/*/type'],
+    needed: hasInstances,
+  }),
+  requires({
+    id: 'egress-notebook-completion',
+    title: 'With compute instances a custom network lets code completion out',
+    nature: 'advice',
+    severity: 'low',
+    because:
+      'Notebooks on an instance reach their language server over port 18881; without it they run, but complete nothing.',
+    tags: ['AzureMachineLearning'],
+    ports: [18881],
+    hosts: { AzureCloud: ['*.instances.azureml.ms'] },
+    reads: ['/compute/*/type'],
+    needed: hasInstances,
+  }),
+  requires({
+    id: 'egress-rstudio',
+    title: 'Where RStudio is needed a custom network lets its port out',
+    nature: 'advice',
+    severity: 'medium',
+    because:
+      'RStudio on an instance of a private workspace is reached over port 8787 of the Azure Machine Learning tag.',
+    tags: ['AzureMachineLearning'],
+    ports: [8787],
+    hosts: { AzureCloud: ['*.instances.azureml.ms'] },
+    reads: ['/needs', '/inbound/privateEndpoints'],
+    needed: rStudioPort,
+  }),
+  requires({
+    id: 'egress-file-share',
+    title: 'A firewall before the file share lets port 445 through',
+    nature: 'advice',
+    severity: 'medium',
+    because:
+      'Instances mount the default file share over SMB. Where compute and the private endpoint of the share are in two networks with a firewall between them, port 445 has to pass.',
+    tags: ['Storage', 'VirtualNetwork'],
+    regional: true,
+    ports: [445],
+    reads: ['/compute/*/subnetId', '/resources/storage/*/privateEndpoints/*'],
+    needed: firewallBeforeFileShare,
+  }),
+  requires({
+    id: 'egress-private-endpoints',
+    title: 'A network security group lets private endpoints be reached',
+    nature: 'advice',
+    severity: 'medium',
+    because:
+      'Private endpoints have addresses of the network itself, which Azure’s own rules allow. A group that refuses more has to allow VirtualNetwork again; a firewall never sees that traffic and does not know the tag.',
+    tags: ['VirtualNetwork'],
+    ports: [443],
+    reads: [
+      '/customNetwork/egress/filter',
+      '/inbound/privateEndpoints/*/status',
+      '/resources/storage/*/privateEndpoints/*/status',
+      '/resources/keyVault/*/privateEndpoints/*/status',
+      '/resources/containerRegistry/*/privateEndpoints/*/status',
+    ],
+    needed: privateEndpointsBehindGroup,
+  }),
+  requires({
+    id: 'egress-container-registry',
+    title: 'With AKS a custom network lets the container registry out',
+    source: sources.secureInferencing,
+    because:
+      'A cluster pulls the model’s image from your registry. Unless that has a private endpoint, egress that is limited has to allow the tag.',
+    tags: ['AzureContainerRegistry'],
+    regional: true,
+    ports: [443],
+    reads: ['/compute/*/type', '/resources/containerRegistry'],
+    needed: publicRegistryForAks,
+  }),
+  requires({
+    id: 'egress-kubernetes-logs',
+    title: 'With Kubernetes a custom network lets system logs out',
+    nature: 'advice',
+    severity: 'low',
+    because:
+      'The Azure Machine Learning extension uploads its logs to these hosts. Data can be written to them too: leave them out where that weighs more.',
+    tags: [],
+    ports: [443],
+    hosts: {
+      AzureCloud: [
+        '*.kusto.windows.net',
+        '*.table.core.windows.net',
+        '*.queue.core.windows.net',
+      ],
+    },
+    reads: ['/compute/*/type', '/cloud'],
+    needed: clustersInPublicCloud,
+  }),
+];

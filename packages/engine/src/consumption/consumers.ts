@@ -1,0 +1,144 @@
+import { modeOf, usesCustomNetwork, usesManagedNetwork } from '../facts/modes';
+import { azureValue } from '../model/azureValue';
+import { Compute, WorkspaceIsolation } from '../model/isolation';
+import { COMPUTE_TYPES } from '../model/values';
+import { aksAddresses } from './aks';
+import { Amount, Consumption, MissingFact } from './consumer';
+import { addEndpoints } from './endpoints';
+import { AddressOptions } from './options';
+import { addressSources } from './sources';
+
+/** What a managed network takes in, so that none of your addresses are needed for it. */
+const AZURE_RUN: readonly string[] = [
+  'AmlCompute',
+  'ComputeInstance',
+  'Serverless',
+  'ServerlessSpark',
+];
+
+const KUBERNETES: readonly string[] = ['AKS', 'Kubernetes'];
+
+const NONE: readonly MissingFact[] = [];
+
+/** What a compute other than Kubernetes takes, as far as that is known. */
+function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
+  if (type === undefined) {
+    return {
+      what: () => `compute ${name}`,
+      count: 0,
+      because: 'How many addresses it takes depends on its type.',
+      source: addressSources.plan,
+      missing: [{ pointer: `${at}/type`, says: () => `the type of ${name}` }],
+    };
+  }
+  const known = azureValue(type, COMPUTE_TYPES);
+  if (known === 'ComputeInstance') {
+    return {
+      what: () => `compute instance ${name}`,
+      count: 1,
+      because: 'A compute instance takes one address.',
+      source: addressSources.plan,
+      missing: NONE,
+    };
+  }
+  const isServerless = known === 'Serverless';
+  return {
+    what: () => `nodes of ${name} at most`,
+    count: maxNodes ?? 0,
+    because: isServerless
+      ? 'Every node that serverless compute starts takes an address.'
+      : 'Every node takes an address, and there can be as many as its maximum.',
+    source: isServerless ? addressSources.training : addressSources.plan,
+    missing:
+      maxNodes === undefined
+        ? [
+            {
+              pointer: `${at}/maxNodes`,
+              says: () => `the most nodes of ${name}`,
+            },
+          ]
+        : NONE,
+  };
+}
+
+/** Where the compute of one workspace stands when it names no subnet. */
+interface Surroundings {
+  managed: boolean | undefined;
+  custom: boolean | undefined;
+  /** The absent fact that keeps open whether there is a network of one's own. */
+  open: string;
+}
+
+function addCompute(
+  to: Consumption,
+  compute: Compute,
+  index: number,
+  { managed, custom, open }: Surroundings,
+  options: AddressOptions,
+): void {
+  const { subnetId, inVirtualNetwork } = compute;
+  if (subnetId === '') return;
+  const at = `/compute/${index}`;
+  const name = compute.name || `compute ${index + 1}`;
+  const type = azureValue(compute.type, COMPUTE_TYPES);
+  const isOpen = (pointer: string) =>
+    to.missing.push({
+      pointer,
+      says: () => `whether ${name} stands in a network of yours`,
+    });
+  if (type && KUBERNETES.includes(type)) {
+    if (!subnetId && inVirtualNetwork === false) return;
+    if (!subnetId && inVirtualNetwork === undefined) {
+      isOpen(`${at}/inVirtualNetwork`);
+      return;
+    }
+    to.consumers.push({
+      ...aksAddresses(compute, name, at, options),
+      pointer: at,
+      subnetId,
+      purpose: 'scoring',
+    });
+    return;
+  }
+  if (managed && type && AZURE_RUN.includes(type)) return;
+  if (!subnetId && custom === false) return;
+  if (!subnetId && custom === undefined) {
+    isOpen(open);
+    return;
+  }
+  to.consumers.push({
+    ...nodes(compute, name, at),
+    pointer: at,
+    subnetId,
+    purpose: 'training',
+  });
+}
+
+/**
+ * Everything of a workspace that takes addresses of its owner's networks, and
+ * the absent facts that could add to it.
+ * @internal
+ */
+export function consumersOf(
+  isolation: WorkspaceIsolation,
+  options: AddressOptions = {},
+): Consumption {
+  const found: Consumption = { consumers: [], missing: [] };
+  const { compute } = isolation;
+  const around: Surroundings = {
+    managed: usesManagedNetwork(isolation),
+    custom: usesCustomNetwork(isolation),
+    open: modeOf(isolation)
+      ? '/customNetwork/virtualNetworks'
+      : '/outbound/isolationMode',
+  };
+  // A managed network's computes take no addresses of yours, however many there are.
+  if (!compute && !around.managed) {
+    found.missing.push({ pointer: '/compute', says: () => 'the compute' });
+  }
+  compute?.forEach((item, index) =>
+    addCompute(found, item, index, around, options),
+  );
+  addEndpoints(found, isolation, options);
+  return found;
+}

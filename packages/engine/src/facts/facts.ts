@@ -1,0 +1,210 @@
+import {
+  AssociatedResource,
+  Compute,
+  Egress,
+  Endpoint,
+  OutboundRule,
+  PrivateEndpoint,
+  Subnet,
+  VirtualNetwork,
+  WorkspaceIsolation,
+} from '../model/isolation';
+import {
+  ACCESS_MODES,
+  AUTH_MODES,
+  CLOUDS,
+  COMPUTE_TYPES,
+  EGRESS_FILTERS,
+  ENDPOINT_COMPUTE_TYPES,
+  ENDPOINT_KINDS,
+  FIREWALL_SKUS,
+  ISOLATION_MODES,
+  LOAD_BALANCER_TYPES,
+  LOCK_LEVELS,
+  NEEDS,
+  NETWORK_ROLES,
+  NETWORK_STATUSES,
+  NEXT_HOP_TYPES,
+  OUTBOUND_RULE_TYPES,
+  PRIVATE_ENDPOINT_NETWORK_POLICIES,
+  PRIVATE_ENDPOINT_STATUSES,
+  PUBLIC_NETWORK_ACCESS,
+  REGISTRY_SKUS,
+  RULE_ACTIONS,
+  RULE_CATEGORIES,
+  SUBNET_PURPOSES,
+  WORKSPACE_KINDS,
+} from '../model/values';
+import { Known } from './known';
+import { Stated } from './stated';
+
+type Of<T extends readonly string[]> = Stated<T[number]>;
+type Read<T, V> = Omit<T, keyof V> & V;
+type Part<K extends keyof WorkspaceIsolation> = NonNullable<
+  WorkspaceIsolation[K]
+>;
+
+/** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
+export type PrivateEndpointFacts = Read<
+  PrivateEndpoint,
+  { status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>; approved: Known }
+>;
+
+/** An outbound rule as it is known. `refuses`: it is stated to deny what it names. @public */
+export type RuleFacts = Read<
+  OutboundRule,
+  {
+    type?: Of<typeof OUTBOUND_RULE_TYPES>;
+    action?: Of<typeof RULE_ACTIONS>;
+    category?: Of<typeof RULE_CATEGORIES>;
+    /** What was read, for words and patches. */
+    written: OutboundRule;
+    refuses: boolean;
+    /** The protocol; `*` and `Any` stand for every one. */
+    transport: Stated<'TCP' | 'UDP' | 'ICMP' | '*' | 'Any'>;
+    /** The hosts that `fqdn` names, in lower case. */
+    hosts?: readonly string[];
+  }
+>;
+
+/** Who can reach the workspace, as it is known. `hasApprovedEndpoint`: some private endpoint carries traffic. @public */
+export type InboundFacts = Read<
+  Part<'inbound'>,
+  {
+    publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    privateEndpoints?: PrivateEndpointFacts[];
+    hasApprovedEndpoint: Known;
+  }
+>;
+
+/** The managed network, as it is known. @public */
+export type OutboundFacts = Read<
+  Part<'outbound'>,
+  {
+    isolationMode?: Of<typeof ISOLATION_MODES>;
+    firewallSku?: Of<typeof FIREWALL_SKUS>;
+    networkStatus?: Of<typeof NETWORK_STATUSES>;
+    rules?: RuleFacts[];
+    serviceRules?: RuleFacts[];
+  }
+>;
+
+/** An associated resource, as it is known. @public */
+export type ResourceFacts = Read<
+  AssociatedResource,
+  {
+    publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    defaultAction?: Of<typeof RULE_ACTIONS>;
+    accessMode?: Of<typeof ACCESS_MODES>;
+    /** The SKU as a registry's; other kinds have others, which nothing judges. */
+    registrySku: Of<typeof REGISTRY_SKUS>;
+    privateEndpoints?: PrivateEndpointFacts[];
+    hasApprovedEndpoint: Known;
+  }
+>;
+
+/** A compute, as it is known. @public */
+export type ComputeFacts = Read<
+  Compute,
+  {
+    type?: Of<typeof COMPUTE_TYPES>;
+    loadBalancerType?: Of<typeof LOAD_BALANCER_TYPES>;
+  }
+>;
+
+/** An endpoint that serves models, as it is known. @public */
+export type EndpointFacts = Read<
+  Endpoint,
+  {
+    kind?: Of<typeof ENDPOINT_KINDS>;
+    computeType?: Of<typeof ENDPOINT_COMPUTE_TYPES>;
+    publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    authMode?: Of<typeof AUTH_MODES>;
+    deployments?: {
+      name?: string;
+      egressPublicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    }[];
+  }
+>;
+
+/** A subnet, as it is known. @public */
+export type SubnetFacts = Read<
+  Subnet,
+  {
+    purpose?: Of<typeof SUBNET_PURPOSES>;
+    privateEndpointNetworkPolicies?: Of<
+      typeof PRIVATE_ENDPOINT_NETWORK_POLICIES
+    >;
+  }
+>;
+
+/** A virtual network of the customer's own, as it is known. @public */
+export type NetworkFacts = Read<
+  VirtualNetwork,
+  { role?: Of<typeof NETWORK_ROLES>; subnets?: SubnetFacts[] }
+>;
+
+/** A route. `addressPrefix` without blanks around it and in lower case. @public */
+export interface RouteFacts {
+  addressPrefix?: string;
+  nextHopType?: Of<typeof NEXT_HOP_TYPES>;
+}
+
+/** What filters egress and how traffic gets there, as it is known. @public */
+export type EgressFacts = Read<
+  Egress,
+  {
+    filter?: Of<typeof EGRESS_FILTERS>;
+    defaultAction?: Of<typeof RULE_ACTIONS>;
+    rules?: RuleFacts[];
+    routes?: RouteFacts[];
+    /** A service endpoint policy limits storage to what Azure ML needs. */
+    coversStorage: Known;
+  }
+>;
+
+/**
+ * An isolation, read once: the same shape and the same absent fields, with every
+ * closed value in Azure's spelling (see {@link Stated}), and beside them what
+ * several consumers need derived. Nothing else interprets a written value: lanes,
+ * checks, texts, picture and advice are views of this.
+ * @public
+ */
+export interface Facts
+  extends Omit<
+    WorkspaceIsolation,
+    | 'cloud'
+    | 'workspace'
+    | 'inbound'
+    | 'outbound'
+    | 'customNetwork'
+    | 'resources'
+    | 'compute'
+    | 'endpoints'
+    | 'needs'
+    | 'locks'
+  > {
+  /** What was read, as it is written: for words and for patches, never to judge. */
+  readonly isolation: WorkspaceIsolation;
+  cloud?: Of<typeof CLOUDS>;
+  workspace?: Read<Part<'workspace'>, { kind?: Of<typeof WORKSPACE_KINDS> }>;
+  inbound?: InboundFacts;
+  outbound?: OutboundFacts;
+  customNetwork?: { virtualNetworks?: NetworkFacts[]; egress?: EgressFacts };
+  resources?: {
+    storage?: ResourceFacts[];
+    keyVault?: ResourceFacts[];
+    containerRegistry?: ResourceFacts[];
+    monitoring?: ResourceFacts[];
+  };
+  compute?: ComputeFacts[];
+  endpoints?: EndpointFacts[];
+  needs?: ((typeof NEEDS)[number] | 'other')[];
+  locks?: { level?: Of<typeof LOCK_LEVELS>; scope?: string }[];
+  /** The isolation mode where Azure knows it. */
+  mode: (typeof ISOLATION_MODES)[number] | undefined;
+  /** A managed network is on. */
+  managed: Known;
+  /** The managed network is off, and there is a network of one's own. */
+  custom: Known;
+}

@@ -1,0 +1,38 @@
+import { Facts } from '../facts';
+import {
+  coversInternet,
+  ipRuleFault,
+  MAX_IP_RULES,
+} from '../../network/addresses';
+import { between, known, Reading } from './range';
+
+/** How open the workspace is to the public. @internal */
+export function readInbound({ inbound }: Facts): Reading {
+  const { publicNetworkAccess: access, ipRules } = inbound ?? {};
+  if (access === 'Disabled') return known('closed');
+  const enabled = readIpRules(ipRules);
+  if (access === 'Enabled') return enabled;
+  return between(enabled.worst, 'closed', [
+    {
+      pointer: '/inbound/publicNetworkAccess',
+      label: 'whether public access to the workspace is on',
+    },
+  ]);
+}
+
+function readIpRules(ipRules: readonly string[] | undefined): Reading {
+  if (!ipRules) {
+    return between('open', 'partial', [
+      {
+        pointer: '/inbound/ipRules',
+        label: 'which addresses public access is limited to',
+      },
+    ]);
+  }
+  const limited =
+    ipRules.length > 0 &&
+    ipRules.length <= MAX_IP_RULES &&
+    ipRules.every(rule => ipRuleFault(rule) === undefined) &&
+    !coversInternet(ipRules);
+  return known(limited ? 'partial' : 'open');
+}

@@ -1,0 +1,41 @@
+import { OutboundRule, WorkspaceIsolation } from '../model/isolation';
+import {
+  FIREWALL_SKUS,
+  ISOLATION_MODES,
+  NETWORK_STATUSES,
+  OUTBOUND_RULE_TYPES,
+  RULE_ACTIONS,
+  RULE_CATEGORIES,
+} from '../model/values';
+import { OutboundFacts, RuleFacts } from './facts';
+import { splitHosts } from '../network/hosts';
+import { stated } from './stated';
+
+const TRANSPORTS = ['TCP', 'UDP', 'ICMP', '*', 'Any'] as const;
+
+/** Reads one rule of a managed network or of what filters a custom one. @internal */
+export function readRuleFacts(rule: OutboundRule): RuleFacts {
+  const action = stated(rule.action, RULE_ACTIONS);
+  return {
+    ...rule,
+    type: stated(rule.type, OUTBOUND_RULE_TYPES),
+    category: stated(rule.category, RULE_CATEGORIES),
+    action,
+    written: rule,
+    refuses: action === 'Deny',
+    transport: stated(rule.protocol, TRANSPORTS),
+    hosts: rule.fqdn === undefined ? undefined : splitHosts(rule.fqdn),
+  };
+}
+
+/** Reads what the managed network lets out. @internal */
+export const readOutboundFacts = (
+  outbound: NonNullable<WorkspaceIsolation['outbound']>,
+): OutboundFacts => ({
+  ...outbound,
+  isolationMode: stated(outbound.isolationMode, ISOLATION_MODES),
+  firewallSku: stated(outbound.firewallSku, FIREWALL_SKUS),
+  networkStatus: stated(outbound.networkStatus, NETWORK_STATUSES),
+  rules: outbound.rules?.map(readRuleFacts),
+  serviceRules: outbound.serviceRules?.map(readRuleFacts),
+});

@@ -1,0 +1,4 @@
+export * from './workspaceId';
+export * from './canonical';
+export * from './annotations';
+export * from './readIdentity';

@@ -1,0 +1,117 @@
+/**
+ * What the other packages of this project use of the engine's inner parts. No
+ * promise goes with it: it changes with the engine.
+ *
+ * @packageDocumentation
+ */
+export {
+  modeOf,
+  sameRegion,
+  usesCustomNetwork,
+  usesManagedNetwork,
+} from './facts/modes';
+export { privateEndpointWithZones } from './checks/inbound/privateEndpoint';
+export { allTrue } from './facts/known';
+export { isNeeded } from './checks/networks';
+export { indispensableEgress } from './checks/outbound/closeEgress';
+export {
+  closeDestinations,
+  writeCapableDestinations,
+} from './checks/outbound/destinations';
+export { firewallCost, wildcardHosts } from './checks/outbound/firewallCost';
+export { fqdnRuleStorage } from './checks/outbound/fqdnRules';
+export { hasEndpointTo } from './checks/outbound/neededEndpoints';
+export {
+  type HostNeed,
+  hostNeeds,
+  neededHosts,
+} from './checks/outbound/neededHosts';
+export { type PortRange, parsePorts } from './checks/outbound/ports';
+export {
+  firstRules,
+  keepFirst,
+  privateEndpointRuleOnce,
+} from './checks/outbound/privateEndpointDuplicates';
+export { reached } from './checks/outbound/reach';
+export { requirements } from './checks/outbound/requiredDestinations';
+export { rulesInForce } from './checks/outbound/rulesInForce';
+export { isMadeByAzure } from './checks/outbound/serviceTags';
+export {
+  APPLICATION_GATEWAY,
+  ML_WORKSPACE,
+  isResourceId,
+  partsOf,
+  resourceTypeOf,
+  sameWord,
+} from './checks/outbound/targets';
+export { quoted } from './checks/outcome';
+export {
+  entryOf,
+  patched,
+  removeRules,
+  setFact,
+  setFacts,
+} from './checks/patches';
+export { cell, row } from './checks/reference';
+export { defaultStorage } from './checks/resources/whichStorage';
+export { sources } from './checks/sources';
+export { type Consumer, type MissingFact } from './consumption/consumer';
+export { consumersOf } from './consumption/consumers';
+export {
+  RESERVED,
+  SUBNET_BITS,
+  SUBNET_BITS_IPV6,
+  smallestPrefix,
+  usableIn,
+} from './consumption/size';
+export { addressSources } from './consumption/sources';
+export {
+  type DescribedSubnet,
+  SubnetIndex,
+  isSubnetId,
+} from './consumption/subnetIndex';
+export { memoise } from './model/memoise';
+export { listOf, text } from './model/text';
+export { MAX_IP_RULES, ipRuleFault } from './network/addresses';
+export {
+  type HostPatterns,
+  coveredByAny,
+  coveringPatterns,
+  hostPatterns,
+  isHostPattern,
+  isStorageHost,
+  splitHosts,
+} from './network/hosts';
+export { PortSet, coverPorts } from './network/portSet';
+export { type Held, RangeSet } from './network/rangeSet';
+export {
+  type AddressRange,
+  DOCKER_BRIDGE,
+  isInside,
+  meetsDocker,
+  rangeAt,
+  rangesMeet,
+  readRange,
+  sizeOf,
+} from './network/ranges';
+export { unapprovedRules } from './policy/destinations/judgeDestinations';
+export { count } from './posture/laneTexts';
+export { readCompute, readComputes, readEndpoint } from './facts/reach/compute';
+export { readDestination } from './facts/reach/destinations';
+export { hasAzureMlAlias } from './facts/readCustomNetwork';
+export { readInbound } from './facts/reach/inbound';
+export { readOutbound } from './facts/reach/outbound';
+export { between, weaker } from './facts/reach/range';
+export { readLanes } from './facts/reach/readLanes';
+export {
+  RESOURCE_NAMES,
+  type ResourceKind,
+  readResource,
+  readResourceKind,
+  readResourceKinds,
+  resourceTitle,
+} from './facts/reach/resources';
+export { type Reading } from './facts/reach/range';
+export { readComputeFacts, readEndpointFacts } from './facts/readCompute';
+export { readResourceFacts } from './facts/readInbound';
+export { readRuleFacts } from './facts/readOutbound';

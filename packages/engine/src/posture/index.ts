@@ -1,0 +1,6 @@
+export * from './engineVersion';
+export * from './evaluate';
+export * from './complete';
+export * from './stored';
+export { ISOLATION_MODE_LABELS } from './laneTexts';
+export { sentenceOf } from './sentence';

@@ -1,0 +1,183 @@
+import { Facts } from '../facts/facts';
+import { Boundary } from '../model/words';
+import {
+  ISOLATION_MODES,
+  OUTBOUND_RULE_TYPES,
+  RESOURCE_KINDS,
+} from '../model/values';
+import {
+  readResourceKinds,
+  RESOURCE_NAMES,
+  ResourceReadings,
+} from '../facts/reach/resources';
+
+/** A count with its noun: `1 host`, `2 hosts`. @internal */
+export const count = (n: number, one: string, many = `${one}s`) =>
+  `${n} ${n === 1 ? one : many}`;
+
+/** `a, b and c`. @internal */
+export const listWords = (words: readonly string[]) =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+
+const capital = (words: string) => words[0].toUpperCase() + words.slice(1);
+
+function inboundTexts({ inbound, isolation }: Facts): string[] {
+  const {
+    publicNetworkAccess: access,
+    ipRules,
+    privateEndpoints,
+  } = inbound ?? {};
+  const written = isolation.inbound?.publicNetworkAccess;
+  const facts: string[] = [];
+  if (!written) facts.push('Public access not known');
+  else if (access === 'other') facts.push(`Public access set to "${written}"`);
+  else if (access === 'Disabled') facts.push('Public access off');
+  else if (!ipRules) facts.push('Public access on, address list not known');
+  else if (!ipRules.length) facts.push('Public access on, for all networks');
+  else {
+    facts.push(
+      `Public access on, for ${count(ipRules.length, 'address range')}`,
+    );
+  }
+  if (!privateEndpoints) facts.push('Private endpoints not known');
+  else if (!privateEndpoints.length) facts.push('No private endpoint');
+  else {
+    const approved = privateEndpoints.filter(
+      endpoint => endpoint.approved,
+    ).length;
+    facts.push(
+      `${count(approved, 'private endpoint')} approved${
+        approved < privateEndpoints.length
+          ? ` of ${privateEndpoints.length}`
+          : ''
+      }`,
+    );
+  }
+  return facts;
+}
+
+const RESOURCE_STATES = {
+  open: 'open to the internet',
+  partial: 'limited to listed networks',
+  closed: 'private',
+  unknown: 'not known',
+  none: 'not used',
+};
+
+function resourceTexts(
+  { resources }: Facts,
+  kinds: ResourceReadings,
+): string[] {
+  const names: Record<keyof typeof RESOURCE_STATES, string[]> = {
+    open: [],
+    partial: [],
+    closed: [],
+    unknown: [],
+    none: [],
+  };
+  for (const kind of RESOURCE_KINDS) {
+    const { worst, best } = kinds[kind];
+    const none = resources?.[kind]?.length === 0;
+    const state = worst === best ? worst : 'unknown';
+    names[none ? 'none' : state].push(RESOURCE_NAMES[kind]);
+  }
+  const facts: string[] = [];
+  for (const state of Object.keys(names) as (keyof typeof names)[]) {
+    if (names[state].length) {
+      facts.push(
+        `${capital(listWords(names[state]))} ${RESOURCE_STATES[state]}`,
+      );
+    }
+  }
+  return facts;
+}
+
+function computeTexts({ compute, endpoints }: Facts): string[] {
+  const computes = () => {
+    if (!compute) return 'Compute not known';
+    if (!compute.length) return 'No compute';
+    const isPublic = compute.filter(
+      item =>
+        item.nodePublicIp ||
+        item.sshPublicAccess ||
+        item.loadBalancerType === 'PublicIp',
+    ).length;
+    return `${count(compute.length, 'compute')}, ${
+      isPublic ? `${isPublic} with public access` : 'none known to be public'
+    }`;
+  };
+  const serving = () => {
+    if (!endpoints) return 'Endpoints not known';
+    if (!endpoints.length) return 'No endpoints';
+    const open = endpoints.filter(
+      item => item.publicNetworkAccess === 'Enabled',
+    ).length;
+    return `${count(endpoints.length, 'endpoint')}, ${
+      open ? `${open} with public ingress` : 'none known to be public'
+    }`;
+  };
+  return [computes(), serving()];
+}
+
+/** How people call the isolation modes. @public */
+export const ISOLATION_MODE_LABELS: Record<
+  (typeof ISOLATION_MODES)[number],
+  string
+> = {
+  Disabled: 'No managed network',
+  AllowInternetOutbound: 'Any internet destination',
+  AllowOnlyApprovedOutbound: 'Approved destinations only',
+};
+
+function outboundTexts({
+  customNetwork,
+  isolation,
+  mode,
+  outbound,
+}: Facts): string[] {
+  const { rules } = outbound ?? {};
+  const written = isolation.outbound?.isolationMode;
+  const facts: string[] = [];
+  if (mode) facts.push(ISOLATION_MODE_LABELS[mode]);
+  else if (written) facts.push(`Mode set to "${written}"`);
+  else facts.push('Isolation mode not known');
+  if (mode === 'Disabled') {
+    const networks = customNetwork?.virtualNetworks;
+    if (!networks) facts.push('Custom network not known');
+    else if (networks.length) facts.push('Custom virtual network');
+    else facts.push('No custom network');
+    return facts;
+  }
+  if (!rules) facts.push('Outbound rules not known');
+  else if (!rules.length) facts.push('No rules of your own');
+  else {
+    const of = (type: (typeof OUTBOUND_RULE_TYPES)[number]) =>
+      rules.filter(rule => rule.type === type).length;
+    const parts = [
+      [of('PrivateEndpoint'), 'private endpoint'] as const,
+      [of('ServiceTag'), 'service tag'] as const,
+      [of('FQDN'), 'host rule'] as const,
+    ].filter(([n]) => n);
+    facts.push(
+      parts.length
+        ? listWords(parts.map(([n, what]) => count(n, what)))
+        : count(rules.length, 'rule'),
+    );
+  }
+  return facts;
+}
+
+/** What is known of each boundary in plain words, most telling first. @internal */
+export function laneTexts(
+  facts: Facts,
+  kinds: ResourceReadings = readResourceKinds(facts),
+): Record<Boundary, string[]> {
+  return {
+    inbound: inboundTexts(facts),
+    resources: resourceTexts(facts, kinds),
+    compute: computeTexts(facts),
+    outbound: outboundTexts(facts),
+  };
+}

@@ -1,0 +1,157 @@
+import { getCheck } from '../checks/registry';
+import { contentHash } from '../identity/canonical';
+import { WorkspaceIsolation } from '../model/isolation';
+import {
+  CheckResult,
+  Compliance,
+  Lane,
+  Lanes,
+  Posture,
+} from '../model/posture';
+import { Facts } from '../facts/facts';
+import { readFacts } from '../facts/readFacts';
+import { laneTexts } from './laneTexts';
+import { sentenceOf } from './sentence';
+
+/** What is kept of a lane. @public */
+export type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
+
+/**
+ * What is kept of a posture: judgements, observed values and the fact of the
+ * sentence. Titles, explanations, lane facts and fixes are rendered again by
+ * `renderPosture`.
+ * @public
+ */
+export interface StoredPosture
+  extends Pick<
+    Posture,
+    | 'engineVersion'
+    | 'basis'
+    | 'verdict'
+    | 'level'
+    | 'fact'
+    | 'heldBackBy'
+    | 'compliance'
+  > {
+  lanes: Record<keyof Lanes, StoredLane>;
+  results: Pick<
+    CheckResult,
+    | 'check'
+    | 'status'
+    | 'nature'
+    | 'severity'
+    | 'boundary'
+    | 'observed'
+    | 'places'
+    | 'waivers'
+  >[];
+}
+
+const storeLane = ({ state, worst, best }: Lane): StoredLane => ({
+  state,
+  worst,
+  best,
+});
+
+/** Keeps of a posture what is stored. @public */
+export function storePosture(posture: Posture): StoredPosture {
+  const { lanes, results, sentence, ...kept } = posture;
+  return {
+    ...kept,
+    lanes: {
+      inbound: storeLane(lanes.inbound),
+      resources: storeLane(lanes.resources),
+      compute: storeLane(lanes.compute),
+      outbound: storeLane(lanes.outbound),
+    },
+    results: results.map(
+      ({ title, source, expected, because, fixes, ...result }) => result,
+    ),
+  };
+}
+
+/** SHA-256 over verdict, lanes, compliance and each check's status, observed value and waivers. @public */
+export function postureDigest(stored: StoredPosture): string {
+  return digestUnder(stored, stored.compliance);
+}
+
+/**
+ * SHA-256 over the same, without the policy's name and revision: it stays when
+ * another policy comes to the same judgement.
+ * @public
+ */
+export function judgementDigest(stored: StoredPosture): string {
+  const { policy, policyVersion, ...says } = stored.compliance;
+  return digestUnder(stored, says);
+}
+
+function digestUnder(
+  { verdict, lanes, results }: StoredPosture,
+  compliance: Partial<Compliance>,
+): string {
+  return contentHash({
+    verdict,
+    lanes,
+    compliance,
+    results: results.map(({ check, status, observed, waivers }) => [
+      check,
+      status,
+      observed,
+      ...(waivers ?? []),
+    ]),
+  });
+}
+
+function renderResult(
+  stored: StoredPosture['results'][number],
+  facts: Facts,
+): CheckResult {
+  const check = getCheck(stored.check);
+  const { status } = stored;
+  const fails = status === 'fail' || status === 'waived';
+  if (!check) {
+    return {
+      ...stored,
+      title: stored.check,
+      source: { title: 'Not told by this version', url: '', date: '' },
+      expected: 'Not told by this version of the engine',
+      because: 'Another version of the engine made this judgement',
+      fixes: [],
+    };
+  }
+  return {
+    ...stored,
+    title: check.title,
+    source: check.source,
+    expected: check.expected,
+    because: check.because,
+    fixes:
+      fails && check.fix ? check.fix(facts, { ...stored, status: 'fail' }) : [],
+  };
+}
+
+/**
+ * The posture as it was judged, with its prose rendered from checks and facts.
+ * A result of a check that this version does not have keeps status and observed
+ * value, and says that its explanation is missing.
+ * @public
+ */
+export function renderPosture(
+  stored: StoredPosture,
+  isolation: WorkspaceIsolation,
+): Posture {
+  const facts = readFacts(isolation);
+  const texts = laneTexts(facts);
+  const { lanes } = stored;
+  return {
+    ...stored,
+    sentence: sentenceOf(stored.verdict, stored.basis, stored.fact),
+    lanes: {
+      inbound: { ...lanes.inbound, facts: texts.inbound },
+      resources: { ...lanes.resources, facts: texts.resources },
+      compute: { ...lanes.compute, facts: texts.compute },
+      outbound: { ...lanes.outbound, facts: texts.outbound },
+    },
+    results: stored.results.map(result => renderResult(result, facts)),
+  };
+}

@@ -1,0 +1,67 @@
+import { lintRules } from '@ringfence/advice';
+import { complianceRules, policyRules } from '@ringfence/engine';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FindingRule, withoutFinding } from './findingMutants';
+import { Mutated } from './mutated';
+import { runTests } from './testRun';
+
+/** A rule by a name that no other has, and the folder whose tests are about it. */
+interface NamedRule {
+  id: string;
+  folder: string;
+  rule: FindingRule;
+}
+
+const named = (
+  kind: string,
+  folder: string,
+  rules: readonly FindingRule[],
+): NamedRule[] =>
+  rules.map(rule => ({ id: `${kind}/${rule.id}`, folder, rule }));
+
+/** What policy asks for, what a policy has to hold to, and what is looked for in outbound rules. */
+export const findingRules: readonly NamedRule[] = [
+  ...named('compliance', 'policy', complianceRules),
+  ...named('policy', 'policy', policyRules),
+  ...named('lint', 'lint', lintRules),
+];
+
+/** What is looked for in address ranges, which the package keeps to itself. */
+export const addressRulesIn = (source: string): NamedRule[] => [
+  ...named(
+    'addresses',
+    'addresses',
+    require(join(source, 'addresses/rangeProblems')).rangeRules,
+  ),
+  ...named(
+    'addresses',
+    'addresses',
+    require(join(source, 'addresses/overlapProblems')).overlapRules,
+  ),
+];
+
+/** The tests of policy, linter and addresses, without those that draw at random. */
+export const findingTestsIn = (source: string): string[] =>
+  ['policy', 'lint', 'addresses'].flatMap(folder =>
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.test.ts') && !/\.property\./.test(name))
+      .map(name => join(source, folder, name)),
+  );
+
+/** Lets each of these rules find nothing, and prints what the tests make of it. */
+export async function mutateFindingRules(
+  files: readonly string[],
+  rules: readonly NamedRule[],
+): Promise<Mutated> {
+  const survivors: string[] = [];
+  console.log('\n| Rule | finds nothing |\n| --- | ---: |');
+  for (const { id, folder, rule } of rules) {
+    const about = files.filter(file => file.includes(join('src', folder)));
+    const results = await withoutFinding(rule, () => runTests(about, /./));
+    const failed = results.filter(test => test.failed).length;
+    console.log(`| ${id} | ${failed ? `${failed} fail` : '**survives**'} |`);
+    if (!failed) survivors.push(`${id} that finds nothing`);
+  }
+  return { all: rules.length, survivors };
+}

@@ -1,0 +1,142 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { writeHcl, writeYamlAndArm } from './cliFiles';
+import { markdownTable, rounded } from './figures';
+import { median } from './measure';
+import { Section } from './section';
+
+const FILES = 1_000;
+const MODULES = 200;
+const ROUNDS = 9;
+const START_ROUNDS = 21;
+
+const folderOf = (name: string) =>
+  dirname(require.resolve(`${name}/package.json`));
+const CLI = folderOf('@ringfence/cli');
+/** Built beside the benchmark. */
+const PEER = join(folderOf('lab'), 'dist', 'parse-only.cjs');
+
+/** Wall time of one run of a program in milliseconds; it may find fault, but not fail. */
+function timed(args: string[], cwd: string): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const elapsed = performance.now() - start;
+  if (status !== 0 && status !== 1) {
+    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  }
+  return elapsed;
+}
+
+/** Times programs in turn, so that whatever else changes meets all of them alike. */
+function inTurn<Name extends string>(
+  programs: Record<Name, string[]>,
+  rounds: number,
+  cwd: string,
+): Record<Name, number[]> {
+  const entries = Object.entries(programs) as [Name, string[]][];
+  const times = Object.fromEntries(
+    entries.map(([name]) => [name, [] as number[]]),
+  ) as Record<Name, number[]>;
+  for (const [, args] of entries) timed(args, cwd);
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, args] of entries) times[name].push(timed(args, cwd));
+  }
+  return times;
+}
+
+const ratio = (ours: number[], peers: number[]) =>
+  median(ours.map((time, round) => time / peers[round]));
+
+/** How fast the command line is beside parsing alone, and beside an empty program. */
+export const cliSection: Section = {
+  name: 'cli',
+  async measure() {
+    execFileSync(process.execPath, [join(CLI, 'build.mjs')]);
+    const cli = join(CLI, 'dist', 'ml-workspace.cjs');
+    const room = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
+    try {
+      const empty = join(room, 'empty.cjs');
+      writeFileSync(empty, '');
+      writeYamlAndArm(join(room, 'files'), FILES);
+      writeHcl(join(room, 'modules'), MODULES);
+      const files = inTurn(
+        {
+          check: [cli, 'check', 'files'],
+          json: [cli, 'check', 'files', '--format', 'json'],
+          parse: [PEER, 'files'],
+        },
+        ROUNDS,
+        room,
+      );
+      const modules = inTurn(
+        { check: [cli, 'check', 'modules'], parse: [PEER, 'modules'] },
+        ROUNDS,
+        room,
+      );
+      const start = inTurn(
+        { help: [cli, '--help'], empty: [empty] },
+        START_ROUNDS,
+        room,
+      );
+      const row = (title: string, times: number[], count: number) => [
+        title,
+        String(rounded(median(times))),
+        Math.round((count / median(times)) * 1000).toLocaleString('en'),
+      ];
+      return {
+        tables: [
+          markdownTable(
+            ['Command line', 'ms, start of the process included', 'files/s'],
+            [
+              row('check, YAML and ARM, text', files.check, FILES),
+              row('check, YAML and ARM, JSON', files.json, FILES),
+              row('parsing YAML and JSON alone', files.parse, FILES),
+              row('check, Terraform modules, text', modules.check, MODULES),
+              row('parsing HCL alone', modules.parse, MODULES),
+            ],
+          ),
+        ],
+        figures: [
+          {
+            id: 'cli.files-per-second',
+            value: (FILES / median(files.check)) * 1000,
+            unit: 'files/s',
+            target: null,
+          },
+          {
+            id: 'cli.vs-parse',
+            value: ratio(files.check, files.parse),
+            unit: 'times',
+            target: 3,
+          },
+          {
+            id: 'cli.json-vs-parse',
+            value: ratio(files.json, files.parse),
+            unit: 'times',
+            target: null,
+          },
+          {
+            id: 'cli.hcl-vs-parse',
+            value: ratio(modules.check, modules.parse),
+            unit: 'times',
+            target: null,
+          },
+          {
+            id: 'cli.start-ratio',
+            value: ratio(start.help, start.empty),
+            unit: 'times',
+            target: 3,
+          },
+        ],
+      };
+    } finally {
+      rmSync(room, { recursive: true, force: true });
+    }
+  },
+};

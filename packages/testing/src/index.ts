@@ -1,0 +1,10 @@
+/**
+ * Isolations that the tests of all packages share, and arbitraries over them.
+ *
+ * @packageDocumentation
+ */
+export * from './arbitraries';
+export * from './isolations';
+export * from './lintArbitraries';
+export * from './networkArbitraries';
+export * from './scenarioRows';

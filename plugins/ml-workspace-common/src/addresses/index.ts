@@ -1,5 +1,0 @@
-export * from './allocate';
-export * from './options';
-export * from './planAddresses';
-export { subnetTitle } from './proposal';
-export * from './types';

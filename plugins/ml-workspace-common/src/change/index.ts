@@ -1,3 +1,0 @@
-export * from './fix';
-export * from './simulate';
-export * from './compare';

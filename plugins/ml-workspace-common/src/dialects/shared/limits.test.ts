@@ -1,9 +1,0 @@
-import * as model from '../../model';
-import { MAX_LIST, MAX_TEXT } from './limits';
-
-it('reads as much as the model takes', () => {
-  expect({ MAX_LIST, MAX_TEXT }).toEqual({
-    MAX_LIST: model.MAX_LIST,
-    MAX_TEXT: model.MAX_TEXT,
-  });
-});

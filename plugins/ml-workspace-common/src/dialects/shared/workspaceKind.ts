@@ -1,6 +1,0 @@
-import { azureValue } from '../../model/azureValue';
-import { WORKSPACE_KINDS } from '../../model/values';
-
-/** Azure's spelling of a workspace kind where it is one of them, else as written. @internal */
-export const spelledKind = (kind: string | undefined): string | undefined =>
-  azureValue(kind, WORKSPACE_KINDS) ?? kind;

@@ -1,3 +1,0 @@
-export * from './workspaceId';
-export * from './canonical';
-export * from './readIdentity';

@@ -1,0 +1,190 @@
+import {
+  LOAD_BALANCER_TYPES,
+  PUBLIC_NETWORK_ACCESS,
+  RESOURCE_KINDS,
+  Facts,
+  azureValue,
+} from '@ringfence/engine';
+import {
+  RESOURCE_NAMES,
+  count,
+  readCompute,
+  readEndpoint,
+  readInbound,
+  readResourceKinds,
+} from '@ringfence/engine/internal';
+import { PicturePart } from './clients';
+import { MOST, stateOf, stateWord } from './nodes';
+import { PictureNode, PicturePath } from './picture';
+
+/** The workspace and what it leans on. @internal */
+export function workspaceOf(isolation: Facts): PicturePart {
+  const { workspace, region, resources = {} } = isolation;
+  const readings = readResourceKinds(isolation);
+  const workspaceNode: PictureNode = {
+    id: 'workspace',
+    column: 'workspace',
+    kind: 'workspace',
+    title: workspace?.name ?? 'Workspace',
+    lines: [
+      [workspace?.kind, region].filter(Boolean).join(', ') || 'studio and API',
+    ],
+    state: stateOf(readInbound(isolation)),
+  };
+  const nodes = RESOURCE_KINDS.map((kind): PictureNode => {
+    const list = resources[kind];
+    const name = RESOURCE_NAMES[kind];
+    const state = list?.length === 0 ? 'plain' : stateOf(readings[kind]);
+    return {
+      id: kind,
+      column: 'workspace',
+      kind,
+      title:
+        list && list.length > 1
+          ? count(list.length, name)
+          : name[0].toUpperCase() + name.slice(1),
+      lines: [list?.length === 0 ? 'none in use' : stateWord(state)],
+      state,
+    };
+  });
+  const paths = RESOURCE_KINDS.filter(
+    kind => readings[kind].worst === 'open' && readings[kind].best === 'open',
+  ).map(
+    (kind): PicturePath => ({
+      from: 'internet',
+      to: kind,
+      kind: 'public',
+      label: 'public',
+    }),
+  );
+  return { nodes: [workspaceNode, ...nodes], paths };
+}
+
+function exposure(compute: NonNullable<Facts['compute']>[number]) {
+  if (compute.nodePublicIp) return 'public IP';
+  if (compute.sshPublicAccess) return 'public SSH';
+  return azureValue(compute.loadBalancerType, LOAD_BALANCER_TYPES) ===
+    'PublicIp'
+    ? 'public load balancer'
+    : undefined;
+}
+
+function computeNodes({ compute }: Facts): PicturePart {
+  if (!compute) {
+    return {
+      nodes: [
+        {
+          id: 'computes',
+          column: 'compute',
+          kind: 'compute',
+          title: 'Compute',
+          lines: ['not known'],
+          state: 'unknown',
+        },
+      ],
+      paths: [],
+    };
+  }
+  const paths: PicturePath[] = [];
+  const nodes = compute.map((item, index): PictureNode => {
+    const id = `compute-${index}`;
+    const exposed = exposure(item);
+    if (exposed) {
+      paths.push({ from: 'internet', to: id, kind: 'public', label: exposed });
+    }
+    const state = stateOf(readCompute(item, index));
+    return {
+      id,
+      column: 'compute',
+      kind: 'compute',
+      title: item.name ?? `Compute ${index + 1}`,
+      lines: [
+        [
+          item.type,
+          item.maxNodes === undefined ? undefined : `up to ${item.maxNodes}`,
+        ]
+          .filter(Boolean)
+          .join(', ') || 'kind not known',
+        exposed ??
+          (state === 'closed' ? 'no public address' : stateWord(state)),
+      ],
+      state,
+    };
+  });
+  return { nodes, paths };
+}
+
+function endpointNodes({ endpoints }: Facts): PicturePart {
+  if (!endpoints) {
+    return {
+      nodes: [
+        {
+          id: 'endpoints',
+          column: 'compute',
+          kind: 'endpoint',
+          title: 'Serving',
+          lines: ['not known'],
+          state: 'unknown',
+        },
+      ],
+      paths: [],
+    };
+  }
+  const paths: PicturePath[] = [];
+  const nodes = endpoints.map((item, index): PictureNode => {
+    const id = `endpoint-${index}`;
+    const reading = readEndpoint(item, index);
+    const state = stateOf(reading);
+    const isOpen =
+      azureValue(item.publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
+        'Enabled' && state !== 'closed';
+    if (isOpen) {
+      paths.push({
+        from: 'internet',
+        to: id,
+        kind: 'public',
+        label: 'public scoring',
+      });
+    }
+    return {
+      id,
+      column: 'compute',
+      kind: 'endpoint',
+      title: item.name ?? `Endpoint ${index + 1}`,
+      lines: [
+        [item.kind, item.computeType].filter(Boolean).join(', ') || 'endpoint',
+        state === 'closed' ? 'private scoring' : stateWord(state),
+      ],
+      state,
+    };
+  });
+  return { nodes, paths };
+}
+
+const WORST_FIRST = ['open', 'unknown', 'partial', 'closed', 'plain'];
+
+/** Compute and serving, the weakest first where there are too many for a box each. @internal */
+export function computesOf(isolation: Facts): PicturePart {
+  const parts = [computeNodes(isolation), endpointNodes(isolation)];
+  const all = parts.flatMap(({ nodes }) => nodes);
+  const paths = parts.flatMap(part => part.paths);
+  if (all.length <= MOST + 1) return { nodes: all, paths };
+  const kept = [...all]
+    .sort((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state))
+    .slice(0, MOST);
+  const keptIds = new Set(kept.map(({ id }) => id));
+  return {
+    nodes: [
+      ...kept,
+      {
+        id: 'computes-more',
+        column: 'compute',
+        kind: 'more',
+        title: `${all.length - kept.length} more`,
+        lines: ['compute and serving'],
+        state: 'plain',
+      },
+    ],
+    paths: paths.filter(({ to }) => keptIds.has(to)),
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  BOUNDARIES,
+  BOUNDARY_LABELS,
+  LANE_STATE_LABELS,
+  Facts,
+  WorkspaceIsolation,
+  readFacts,
+} from '@ringfence/engine';
+import { readLanes } from '@ringfence/engine/internal';
+import { clientsOf } from './clients';
+import { destinationsOf } from './destinations';
+import { computesOf, workspaceOf } from './inside';
+import { stateOf } from './nodes';
+import { networksOf } from './networks';
+import { Picture } from './picture';
+import { statementsOf } from './statements';
+
+function summaryOf(facts: Facts): string {
+  const lanes = readLanes(facts);
+  const said = BOUNDARIES.map(boundary => {
+    const state = stateOf(lanes[boundary]);
+    const label = state === 'plain' ? '' : LANE_STATE_LABELS[state];
+    return `${BOUNDARY_LABELS[boundary]} ${label.toLowerCase()}`;
+  });
+  return `Boundaries of the workspace: ${said.join(', ')}.`;
+}
+
+/**
+ * Draws a workspace from what is known of it. What is not known is drawn as not
+ * known, and everything that is known stands in `statements` in words.
+ * @public
+ */
+export function pictureOf(isolation: WorkspaceIsolation): Picture {
+  const facts = readFacts(isolation);
+  const parts = [
+    clientsOf(isolation),
+    workspaceOf(facts),
+    computesOf(facts),
+    destinationsOf(isolation),
+  ];
+  return {
+    summary: summaryOf(facts),
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    paths: parts.flatMap(({ paths }) => paths),
+    networks: networksOf(isolation),
+    statements: statementsOf(isolation),
+  };
+}
