@@ -1,8 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  baselinePolicy,
-  Policy,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { baselinePolicy, Policy } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { statementsOf } from '../__testUtils__/statements';
