@@ -4,6 +4,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ConfiguredPolicy, POLICY_KEY, readPolicy } from '../config/readPolicy';
 import { PolicyStore } from '../database/PolicyStore';
+import { isNamed } from '../errors/isNamed';
 
 /** What following the configuration leans on. @internal */
 export interface PolicyFollowerOptions {
@@ -70,7 +71,7 @@ export class PolicyFollower {
     await policies.activate(configured);
     const found = await policies.active().catch(error => {
       // A newer version activated it; it answers for itself on every route.
-      if (error.name !== 'ServiceUnavailableError') throw error;
+      if (!isNamed(error, 'ServiceUnavailableError')) throw error;
       this.#follow({ message: error.message });
     });
     if (!found) return;

@@ -6,6 +6,7 @@ import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { announceWorkspaces } from '../database/workspaceStore';
+import { isNamed } from '../errors/isNamed';
 import { countDue, JudgedNow, selectDue } from './due';
 import { DueRow, FailedJudging, judgeAgain } from './judgeAgain';
 import { keepProgress, readProgress, takeRun } from './progress';
@@ -103,7 +104,7 @@ export class Rejudger {
    */
   async batch(): Promise<boolean> {
     const done = await this.#judge({ rowByRow: false }).catch(error => {
-      if (error.name === 'ServiceUnavailableError') throw error;
+      if (isNamed(error, 'ServiceUnavailableError')) throw error;
       return this.#judge({ rowByRow: true });
     });
     if (done.sequence) this.#options.announce(done.sequence);
