@@ -1470,6 +1470,14 @@ export interface components {
             policyProblem?: {
                 at: string;
                 message: string;
+                active?: {
+                    name: string;
+                    revision: number;
+                };
+                configured?: {
+                    name: string;
+                    revision: number;
+                };
             };
             due: number;
             rejudging?: components["schemas"]["Rejudging"];

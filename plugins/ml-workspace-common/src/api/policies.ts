@@ -70,11 +70,16 @@ export const rejudgingSchema = z.object({
   judged: z.number().int(),
   /** Of those, how many have another judgement now. */
   changed: z.number().int(),
-  /** Of those, how many have facts that this version cannot read. */
+  /** Of those, how many this version cannot judge; they are tried again after an hour. */
   unreadable: z.number().int(),
   startedAt: z.string(),
   /** Absent while it goes on. */
   finishedAt: z.string().optional(),
+});
+
+const namedRevisionSchema = z.object({
+  name: z.string(),
+  revision: z.number().int(),
 });
 
 /** What judges here, and how far it has come. @public */
@@ -82,7 +87,16 @@ export const statusSchema = z.object({
   policy: policyCitationSchema,
   engineVersion: z.string(),
   /** Why the policy of this replica's configuration is not the active one. */
-  policyProblem: z.object({ at: z.string(), message: z.string() }).optional(),
+  policyProblem: z
+    .object({
+      at: z.string(),
+      message: z.string(),
+      /** The policy of the database, which judges. */
+      active: namedRevisionSchema.optional(),
+      /** The policy of this replica's configuration, where it is older. */
+      configured: namedRevisionSchema.optional(),
+    })
+    .optional(),
   /** Workspaces that are to be judged again now. */
   due: z.number().int(),
   /** The last time workspaces were judged again; absent if they never were. */
