@@ -3,7 +3,7 @@ import {
   AuditorService,
   AuditorServiceEventSeverityLevel,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 
@@ -62,7 +62,8 @@ export async function auditedWhenRefused<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NotAllowedError) {
+    // By its name: the host may bring a copy of the class of its own.
+    if (isError(error) && error.name === 'NotAllowedError') {
       const event = await auditor.createEvent(options);
       await event.fail({ error: withoutText(error) });
     }

@@ -5,6 +5,7 @@ import {
   ConflictError,
   ForwardedError,
   InputError,
+  isError,
   NotAllowedError,
   NotFoundError,
   ResponseError,
@@ -27,6 +28,10 @@ export function fieldsError(
   return new InputError([message, ...describeFields(fields)].join('\n'));
 }
 
+/** By its name: another copy of the package may have thrown it. */
+const isResponseError = (error: unknown): error is ResponseError =>
+  isError(error) && error.name === 'ResponseError' && 'body' in error;
+
 /**
  * What a failed call to the backend means for whoever runs the task: a refusal
  * names its fields, a denial or a conflict keeps its reason, and anything else is
@@ -34,7 +39,7 @@ export function fieldsError(
  * @internal
  */
 export function plainError(error: unknown): Error {
-  if (error instanceof ResponseError) {
+  if (isResponseError(error)) {
     const refusal = refusalSchema.safeParse(error.body);
     if (refusal.success) {
       const { name, message, fields } = refusal.data.error;
