@@ -1,10 +1,30 @@
+import { baselinePolicy, evaluate } from '@ringfence/engine';
 import { approvedOnly } from '@ringfence/testing';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { MlWorkspaceClient } from './client';
+import { WorkspaceRequestDetail } from '../api';
+import { routes } from '../routes';
+import { createMlWorkspaceClient } from './createMlWorkspaceClient';
+
+const request: WorkspaceRequestDetail = {
+  id: 'r',
+  kind: 'create',
+  state: 'approved',
+  workspaceId: '/subscriptions/s/mlw',
+  workspaceName: 'mlw',
+  entityRef: 'resource:default/mlw',
+  owner: 'group:default/ml',
+  requestedBy: 'user:default/ada',
+  verdict: 'isolated',
+  createdAt: '2026-11-20T10:00:00.000Z',
+  updatedAt: '2026-11-20T10:00:00.000Z',
+  isolation: approvedOnly(),
+  posture: evaluate(approvedOnly(), baselinePolicy),
+  events: [],
+};
 
 /** A double of the backend at the network's edge: it remembers what arrives and answers as told. */
-describe('MlWorkspaceClient', () => {
+describe('the client of the backend', () => {
   let server: Server;
   let seen: {
     method?: string;
@@ -16,7 +36,7 @@ describe('MlWorkspaceClient', () => {
 
   beforeEach(async () => {
     seen = [];
-    answer = { status: 200, body: {} };
+    answer = { status: 200, body: request };
     server = createServer(async (req, res) => {
       let body = '';
       for await (const chunk of req) body += chunk;
@@ -36,7 +56,7 @@ describe('MlWorkspaceClient', () => {
   afterEach(() => new Promise(resolve => server.close(resolve)));
 
   const client = () =>
-    new MlWorkspaceClient({
+    createMlWorkspaceClient({
       discoveryApi: {
         getBaseUrl: async id =>
           `http://127.0.0.1:${
@@ -46,25 +66,42 @@ describe('MlWorkspaceClient', () => {
       fetchApi: { fetch },
     });
 
+  it('has a method for each route of the table, and no other', () => {
+    expect(Object.keys(client()).sort()).toEqual(Object.keys(routes).sort());
+  });
+
   it('asks for a workspace with key and token', async () => {
-    await client().createRequest(
-      { isolation: approvedOnly(), owner: 'group:default/ml' },
-      { idempotencyKey: 'key-1', token: 't0k3n' },
-    );
+    const body = { isolation: approvedOnly(), owner: 'group:default/ml' };
+    expect(
+      await client().createRequest(
+        { body, idempotencyKey: 'key-1' },
+        { token: 't0k3n' },
+      ),
+    ).toEqual(JSON.parse(JSON.stringify(request)));
     expect(seen[0]).toMatchObject({
       method: 'POST',
       url: '/api/ml-workspace/v1/requests',
-      headers: { 'idempotency-key': 'key-1', authorization: 'Bearer t0k3n' },
+      headers: {
+        'idempotency-key': 'key-1',
+        authorization: 'Bearer t0k3n',
+        'content-type': 'application/json',
+      },
     });
     expect(JSON.parse(seen[0].body).owner).toBe('group:default/ml');
   });
 
   it('asks for changes and ends under a key, and reports without one', async () => {
-    const options = { idempotencyKey: 'key-1' };
     const isolation = approvedOnly();
-    await client().changeWorkspace('w', { isolation, version: 2 }, options);
-    await client().retireWorkspace('a/b', { version: 3 }, options);
-    await client().reportRequest('r', 'generated');
+    const idempotencyKey = 'key-1';
+    const changed = { isolation, version: 2 };
+    const retired = { version: 3 };
+    await client().changeWorkspace({ id: 'w', body: changed, idempotencyKey });
+    await client().retireWorkspace({
+      id: 'a/b',
+      body: retired,
+      idempotencyKey,
+    });
+    await client().reportGenerated({ id: 'r', body: {} });
     expect(
       seen.map(({ method, url, headers, body }) => [
         `${method} ${url}`,
@@ -74,69 +111,44 @@ describe('MlWorkspaceClient', () => {
     ).toEqual([
       [
         'POST /api/ml-workspace/v1/workspaces/w/change',
-        'key-1',
-        JSON.parse(JSON.stringify({ isolation, version: 2 })),
+        idempotencyKey,
+        JSON.parse(JSON.stringify(changed)),
       ],
       [
         'POST /api/ml-workspace/v1/workspaces/a%2Fb/retire',
-        'key-1',
-        { version: 3 },
+        idempotencyKey,
+        retired,
       ],
       ['POST /api/ml-workspace/v1/requests/r/generated', undefined, {}],
     ]);
   });
 
-  it('puts queries and refs into addresses, escaped', async () => {
+  it('puts parameters into the path and what is left into the query, escaped', async () => {
     answer.body = { items: [] };
     await client().listRequests({ state: 'approved', limit: 5, cursor: 'a/b' });
-    await client().getRequest('a b');
-    await client().getWorkspaceByEntity('resource:default/mlw-fraud-01234567');
+    await client().listWorkspaces({ name: 'a b', sort: '-verdict' });
+    await client().listHistory({ id: 'a/b', limit: undefined, cursor: 'c' });
+    answer.body = request;
+    await client().getRequest({ id: 'a b' });
+    answer.body = { items: [], cursor: 0, complete: true };
     await client().listChanges({ after: 0 });
-    await client().listChecks();
-    await client().listWorkspaces({ name: 'a b', sort: '-verdict', limit: 5 });
-    await client().countWorkspaces({ inbound: 'open' });
-    await client().getWorkspacesByEntities(['resource:default/x']);
-    await client().getWorkspace('a/b');
-    await client().getPostureAt('w', '2026-01-01T00:00:00+01:00');
-    await client().listHistory('w', { cursor: 'c' });
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET /api/ml-workspace/v1/requests?state=approved&limit=5&cursor=a%2Fb',
+      'GET /api/ml-workspace/v1/workspaces?name=a%20b&sort=-verdict',
+      'GET /api/ml-workspace/v1/workspaces/a%2Fb/history?cursor=c',
       'GET /api/ml-workspace/v1/requests/a%20b',
-      'GET /api/ml-workspace/v1/workspaces/by-entity/resource/default/mlw-fraud-01234567',
       'GET /api/ml-workspace/v1/changes?after=0',
-      'GET /api/ml-workspace/v1/checks',
-      'GET /api/ml-workspace/v1/workspaces?name=a%20b&sort=-verdict&limit=5',
-      'GET /api/ml-workspace/v1/workspaces/counts?inbound=open',
-      'POST /api/ml-workspace/v1/workspaces/by-entities',
-      'GET /api/ml-workspace/v1/workspaces/a%2Fb',
-      'GET /api/ml-workspace/v1/workspaces/w/posture?at=2026-01-01T00%3A00%3A00%2B01%3A00',
-      'GET /api/ml-workspace/v1/workspaces/w/history?cursor=c',
     ]);
   });
 
-  it('asks for advice with the whole body', async () => {
-    const isolation = approvedOnly();
-    const goal = { compliance: true } as const;
-    const needs = {
-      dataClassification: 'internal',
-      region: 'westeurope',
-    } as const;
-    await client().planAddresses({ isolation });
-    await client().findSmallestFix({ isolation, goal });
-    await client().simulateChange({ from: isolation, to: isolation });
-    await client().compareOptions({ needs });
-    const sent = JSON.parse(JSON.stringify(isolation));
-    expect(
-      seen.map(({ method, url, body }) => [
-        `${method} ${url}`,
-        JSON.parse(body),
-      ]),
-    ).toEqual([
-      ['POST /api/ml-workspace/v1/addresses', { isolation: sent }],
-      ['POST /api/ml-workspace/v1/smallest-fix', { isolation: sent, goal }],
-      ['POST /api/ml-workspace/v1/simulate', { from: sent, to: sent }],
-      ['POST /api/ml-workspace/v1/compare', { needs }],
-    ]);
+  it('throws an answer that is not what the table promises', async () => {
+    answer.body = { items: [{ ...request, state: 1 }] };
+    await expect(client().listRequests()).rejects.toMatchObject({
+      name: 'MalformedAnswerError',
+      message: expect.stringMatching(/^items\.0\.state: /),
+    });
+    answer.body = null;
+    await expect(client().getPolicy()).rejects.toThrow(/^the whole answer: /);
   });
 
   const dumped = async () => {
@@ -171,7 +183,7 @@ describe('MlWorkspaceClient', () => {
       },
     };
     await expect(
-      client().evaluate({ isolation: approvedOnly() }),
+      client().evaluate({ body: { isolation: approvedOnly() } }),
     ).rejects.toMatchObject({
       name: 'ResponseError',
       response: { status: 400 },
@@ -181,6 +193,6 @@ describe('MlWorkspaceClient', () => {
 
   it('stops when told to', async () => {
     const signal = AbortSignal.abort();
-    await expect(client().getPolicy({ signal })).rejects.toThrow(/abort/i);
+    await expect(client().getPolicy({}, { signal })).rejects.toThrow(/abort/i);
   });
 });
