@@ -1,5 +1,6 @@
 import { azureValue } from '../model/azureValue';
-import { Subnet, VirtualNetwork, WorkspaceIsolation } from '../model/isolation';
+import { Facts, NetworkFacts, SubnetFacts } from '../facts/facts';
+import { Subnet, WorkspaceIsolation } from '../model/isolation';
 import {
   COMPUTE_TYPES,
   EGRESS_FILTERS,
@@ -29,15 +30,15 @@ export function inCustomNetwork(
 
 /** One subnet of a custom network, and where its fields stand. @internal */
 export interface SubnetAt {
-  subnet: Subnet;
-  network: VirtualNetwork;
+  subnet: SubnetFacts;
+  network: NetworkFacts;
   name: string;
   at: (field: string) => string;
 }
 
 /** Judges every subnet of the custom network. @internal */
 export function judgeSubnets(
-  isolation: WorkspaceIsolation,
+  isolation: Facts,
   judge: (subnet: SubnetAt) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {

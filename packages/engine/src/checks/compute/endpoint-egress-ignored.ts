@@ -1,13 +1,7 @@
-import { Endpoint } from '../../model/isolation';
+import { Facts } from '../../facts/facts';
+import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/azureValue';
-import {
-  ENDPOINT_COMPUTE_TYPES,
-  ENDPOINT_KINDS,
-  PUBLIC_NETWORK_ACCESS,
-} from '../../model/values';
 import { Check, Outcome } from '../check';
-import { usesManagedNetwork } from '../../facts/modes';
 import {
   fail,
   judgeEach,
@@ -17,33 +11,37 @@ import {
   unknown,
 } from '../outcome';
 import { sources } from '../sources';
+import { EndpointAt, judgeEndpoints } from './judgeEndpoints';
+
+const MODE = '/outbound/isolationMode';
+const WITHOUT = { title: 'Deploy again without the setting' };
 
 function judge(
-  endpoint: Endpoint,
-  index: number,
-  managed: boolean | undefined,
+  { item, index, at }: EndpointAt,
+  managed: Facts['managed'],
 ): Outcome {
-  const at = (...fields: (string | number)[]) =>
-    pointer('endpoints', index, ...fields);
-  const name = endpoint.name ? quoted(endpoint.name) : `endpoint ${index + 1}`;
-  const kind = azureValue(endpoint.kind, ENDPOINT_KINDS);
-  const runsOn = azureValue(endpoint.computeType, ENDPOINT_COMPUTE_TYPES);
+  const name = item.name ? quoted(item.name) : `endpoint ${index + 1}`;
+  const kind = recognised(item.kind);
+  const runsOn = recognised(item.computeType);
   if (kind === 'batch') return notApplicable('a batch endpoint');
   if (runsOn === 'Kubernetes') return notApplicable('on Kubernetes');
-  const { deployments } = endpoint;
-  if (!deployments) {
+  if (!item.deployments) {
     return unknown(at('deployments'), `deployments of ${name} not known`);
   }
   return judgeEach(
-    deployments,
+    item.deployments,
     ({ egressPublicNetworkAccess: egress }, number) => {
-      const place = at('deployments', number, 'egressPublicNetworkAccess');
+      const place = pointer(
+        'endpoints',
+        index,
+        'deployments',
+        number,
+        'egressPublicNetworkAccess',
+      );
       if (egress === undefined) {
         return unknown(place, `egress setting of ${name} not known`);
       }
-      if (azureValue(egress, PUBLIC_NETWORK_ACCESS) !== 'Disabled') {
-        return pass('no egress of its own');
-      }
+      if (egress !== 'Disabled') return pass('no egress of its own');
       if (!kind) return unknown(at('kind'), `kind of ${name} not known`);
       if (!runsOn) {
         return unknown(at('computeType'), `where ${name} runs is not known`);
@@ -53,7 +51,7 @@ function judge(
             pointer: place,
             observed: `a deployment of ${name} turns off egress by itself`,
           })
-        : unknown('/outbound/isolationMode', 'mode not known');
+        : unknown(MODE, 'mode not known');
     },
     { pass: 'none', notApplicable: 'no deployments' },
   );
@@ -68,7 +66,7 @@ export const endpointEgressIgnored: Check = {
   boundary: 'compute',
   source: sources.onlineEndpoints,
   reads: [
-    '/outbound/isolationMode',
+    MODE,
     '/endpoints/*/kind',
     '/endpoints/*/computeType',
     '/endpoints/*/deployments/*/egressPublicNetworkAccess',
@@ -76,24 +74,20 @@ export const endpointEgressIgnored: Check = {
   expected: 'the egress setting left out',
   because:
     'With a managed network Azure ignores it: where data can go is decided by the outbound rules, however closed the deployment looks.',
-  evaluate(isolation) {
-    const managed = usesManagedNetwork(isolation);
-    if (managed === false) return notApplicable('no managed network');
-    const { endpoints } = isolation;
-    if (!endpoints) return unknown('/endpoints', 'endpoints not known');
-    return judgeEach(
-      endpoints,
-      (endpoint, index) => judge(endpoint, index, managed),
-      { pass: 'none', notApplicable: 'no managed online deployments' },
-    );
+  // The lane tells who can reach an endpoint, not where it can send data.
+  opens: 'closed',
+  offers: [WITHOUT],
+  evaluate(facts) {
+    if (facts.managed === false) return notApplicable('no managed network');
+    return judgeEndpoints(facts, endpoint => judge(endpoint, facts.managed), {
+      pass: 'none',
+      notApplicable: 'no managed online deployments',
+    });
   },
-  fix: (_isolation, outcome) => [
+  fix: (_facts, { places }) => [
     {
-      title: 'Deploy again without the setting',
-      patch: outcome.places.map(({ pointer: path }) => ({
-        op: 'remove',
-        path,
-      })),
+      ...WITHOUT,
+      patch: places.map(place => ({ op: 'remove', path: place.pointer })),
     },
   ],
 };

@@ -1,9 +1,13 @@
-import { azureValue } from '../../model/azureValue';
+import { recognised } from '../../facts/stated';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../sources';
-import { judgeSpark, SPARK_READS } from './spark';
+import { judgeSpark, SPARK_READS } from './judgeSpark';
+
+const STATUS = '/outbound/networkStatus';
+const READY = '/outbound/sparkReady';
+const AGAIN = { title: 'Provision the network again, with Spark' };
 
 /** The network was provisioned with Spark. */
 export const sparkProvisioned: Check = {
@@ -13,30 +17,26 @@ export const sparkProvisioned: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetwork,
-  reads: [...SPARK_READS, '/outbound/networkStatus', '/outbound/sparkReady'],
+  reads: [...SPARK_READS, STATUS, READY],
   expected: 'a network that is ready for Spark',
   because:
     'Creating compute provisions the network without Spark. Its jobs start only after provisioning that includes it.',
-  evaluate: isolation =>
-    judgeSpark(isolation, () => {
-      const { networkStatus, sparkReady } = isolation.outbound ?? {};
+  offers: [AGAIN],
+  evaluate: facts =>
+    judgeSpark(facts, () => {
+      const { networkStatus, sparkReady } = facts.outbound ?? {};
       if (sparkReady) return pass('ready');
-      const status = azureValue(networkStatus, ['Active', 'Inactive']);
+      const status = recognised(networkStatus);
       if (status === 'Inactive') return notApplicable('not provisioned yet');
-      if (!status) {
-        return unknown('/outbound/networkStatus', 'network status not known');
-      }
+      if (!status) return unknown(STATUS, 'network status not known');
       return sparkReady === undefined
-        ? unknown('/outbound/sparkReady', 'not known whether ready for Spark')
+        ? unknown(READY, 'not known whether ready for Spark')
         : fail({
-            pointer: '/outbound/sparkReady',
+            pointer: READY,
             observed: 'the network was provisioned without Spark',
           });
     }),
   fix: ({ isolation }) => [
-    {
-      title: 'Provision the network again, with Spark',
-      patch: [setFact(isolation, '/outbound/sparkReady', true)],
-    },
+    { ...AGAIN, patch: [setFact(isolation, READY, true)] },
   ],
 };

@@ -1,12 +1,13 @@
+import { Facts } from '../../facts/facts';
 import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/azureValue';
-import { NEEDS } from '../../model/values';
 import { Check } from '../check';
-import { usesCustomNetwork } from '../../facts/modes';
+import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 
-const LOST: Partial<Record<(typeof NEEDS)[number], string>> = {
+type Need = NonNullable<Facts['needs']>[number];
+
+const LOST: Partial<Record<Need, string>> = {
   FoundationModels: 'foundation models',
   NoCodeMlflow: 'MLflow models without code',
   ServerlessSpark: 'serverless Spark',
@@ -20,34 +21,24 @@ export const customNetworkFeatures: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.configurations,
-  reads: [
-    '/needs',
-    '/outbound/isolationMode',
-    '/customNetwork/virtualNetworks',
-  ],
+  reads: ['/needs', '/outbound/isolationMode', NETWORKS],
   expected: 'a managed network for these needs',
   because:
     'Foundation models, MLflow models without code and serverless Spark are offered in a managed network only. Managed online endpoints have a check of their own: an older way of isolating them still works.',
-  evaluate(isolation) {
-    const custom = usesCustomNetwork(isolation);
+  evaluate({ custom, needs }) {
     if (custom === false) return notApplicable('no custom network');
-    const { needs } = isolation;
     if (!needs) return unknown('/needs', 'needs not known');
     return judgeEach(
       needs,
-      (written, index) => {
-        const need = azureValue(written, NEEDS);
-        const lost = need && LOST[need];
+      (need, index) => {
+        const lost = LOST[need];
         if (!lost) return pass('offered');
         return custom
           ? fail({
               pointer: pointer('needs', index),
               observed: `${lost} needed in a custom network`,
             })
-          : unknown(
-              '/customNetwork/virtualNetworks',
-              'not known whether it uses a custom network',
-            );
+          : unknown(NETWORKS, 'not known whether it uses a custom network');
       },
       { pass: 'all offered', notApplicable: 'nothing needed' },
     );

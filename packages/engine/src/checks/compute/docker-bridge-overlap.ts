@@ -1,10 +1,9 @@
 import { pointer } from '../../model/pointer';
 import { DOCKER_BRIDGE, meetsDocker, readRange } from '../../network/ranges';
 import { Check, Outcome } from '../check';
+import { NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';
-
-const LIST = '/customNetwork/virtualNetworks';
 
 function judgeRange(written: string, at: string): Outcome {
   const range = readRange(written);
@@ -22,13 +21,16 @@ export const dockerBridgeOverlap: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.privateLink,
-  reads: [`${LIST}/*/addressSpace`, `${LIST}/*/subnets/*/addressPrefix`],
+  reads: [
+    `${NETWORKS}/*/addressSpace`,
+    `${NETWORKS}/*/subnets/*/addressPrefix`,
+  ],
   expected: `address ranges outside ${DOCKER_BRIDGE}`,
   because:
     'Docker takes this range for its own bridge on every compute; addresses of the network that fall into it cannot be reached from there.',
   evaluate({ customNetwork }) {
     const networks = customNetwork?.virtualNetworks;
-    if (!networks) return unknown(LIST, 'virtual networks not known');
+    if (!networks) return unknown(NETWORKS, 'virtual networks not known');
     return judgeEach(
       networks,
       ({ addressSpace, subnets }, index) => {

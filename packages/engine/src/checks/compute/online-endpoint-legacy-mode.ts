@@ -1,12 +1,12 @@
-import { pointer } from '../../model/pointer';
-import { azureValue } from '../../model/azureValue';
-import { ENDPOINT_COMPUTE_TYPES, ENDPOINT_KINDS } from '../../model/values';
+import { recognised } from '../../facts/stated';
 import { Check } from '../check';
-import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
+import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../sources';
+import { judgeEndpoints } from './judgeEndpoints';
 
 const AT = '/v1LegacyMode';
+const OFF = { title: 'Turn v1 legacy mode off' };
 
 /** Managed online endpoints need the v2 API. */
 export const onlineEndpointLegacyMode: Check = {
@@ -20,18 +20,15 @@ export const onlineEndpointLegacyMode: Check = {
   expected: 'v1LegacyMode false',
   because:
     'Managed online endpoints exist in the v2 API only, which legacy mode shuts off. The Azure Policy built-in e413671a asks for the opposite and cannot be met together with them.',
-  evaluate({ endpoints, v1LegacyMode }) {
-    if (!endpoints) {
-      return v1LegacyMode === false
-        ? pass('not in legacy mode')
-        : unknown('/endpoints', 'endpoints not known');
-    }
-    return judgeEach(
-      endpoints,
-      ({ kind: written, computeType }, index) => {
-        const at = (field: string) => pointer('endpoints', index, field);
-        const kind = azureValue(written, ENDPOINT_KINDS);
-        const runsOn = azureValue(computeType, ENDPOINT_COMPUTE_TYPES);
+  offers: [OFF],
+  evaluate(facts) {
+    const { endpoints, v1LegacyMode } = facts;
+    if (!endpoints && v1LegacyMode === false) return pass('not in legacy mode');
+    return judgeEndpoints(
+      facts,
+      ({ item, at }) => {
+        const kind = recognised(item.kind);
+        const runsOn = recognised(item.computeType);
         if (kind === 'batch') return notApplicable('a batch endpoint');
         if (runsOn === 'Kubernetes') return notApplicable('on Kubernetes');
         if (v1LegacyMode === false) return pass('not in legacy mode');
@@ -49,10 +46,5 @@ export const onlineEndpointLegacyMode: Check = {
       },
     );
   },
-  fix: ({ isolation }) => [
-    {
-      title: 'Turn v1 legacy mode off',
-      patch: [setFact(isolation, AT, false)],
-    },
-  ],
+  fix: ({ isolation }) => [{ ...OFF, patch: [setFact(isolation, AT, false)] }],
 };

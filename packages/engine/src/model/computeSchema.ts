@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './text';
+import { text } from './text';
 
 /** A compute target of the workspace. @public */
 export const computeSchema = z.strictObject({
@@ -19,20 +19,4 @@ export const computeSchema = z.strictObject({
   /** AKS and Kubernetes: the cluster stands in a virtual network. */
   inVirtualNetwork: z.boolean().optional(),
   loadBalancerType: text.optional(),
-});
-
-/** A deployment behind an online endpoint. */
-export const deploymentSchema = z.strictObject({
-  name: text.optional(),
-  egressPublicNetworkAccess: text.optional(),
-});
-
-/** An endpoint that serves models. @public */
-export const endpointSchema = z.strictObject({
-  name: text.optional(),
-  kind: text.optional(),
-  computeType: text.optional(),
-  publicNetworkAccess: text.optional(),
-  authMode: text.optional(),
-  deployments: listOf(deploymentSchema).optional(),
 });
