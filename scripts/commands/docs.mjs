@@ -8,6 +8,7 @@ const PROGRAMS = [
   'configPage',
   'checkResultSchema',
   'openApiDocument',
+  'architecturePage',
 ];
 
 /**
