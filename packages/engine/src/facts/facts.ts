@@ -164,6 +164,21 @@ export type EgressFacts = Read<
 >;
 
 /**
+ * The rules that say where traffic may leave to: those of the custom network's
+ * filter where there is one, else the managed network's.
+ * @public
+ */
+export interface RulesInForce {
+  /** Pointer of their list. */
+  list: '/outbound/rules' | '/customNetwork/egress/rules';
+  rules: readonly RuleFacts[] | undefined;
+  /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
+  coversStorage: Known;
+  /** The absent fact that keeps it from being known which rules hold. */
+  missing: string | undefined;
+}
+
+/**
  * An isolation, read once: the same shape and the same absent fields, with every
  * closed value in Azure's spelling (see {@link Stated}), and beside them what
  * several consumers need derived. Nothing else interprets a written value: lanes,
@@ -207,4 +222,5 @@ export interface Facts
   managed: Known;
   /** The managed network is off, and there is a network of one's own. */
   custom: Known;
+  rulesInForce: RulesInForce;
 }

@@ -1,8 +1,9 @@
+import { isAddedCheckId } from '../checks/addedCheck';
 import { Check } from '../checks/check';
-import { WorkspaceIsolation } from '../model/isolation';
 import { VERDICT_LABELS } from '../model/labels';
 import { CheckResult, ComplianceReason } from '../model/posture';
 import { Verdict } from '../model/words';
+import { Facts } from '../facts/facts';
 import { Reading } from '../facts/reach/range';
 import { VERDICT_LEVELS } from '../facts/verdict';
 import { unapprovedRules } from './destinations/judgeDestinations';
@@ -12,7 +13,7 @@ import { plainTier } from './tiers';
 
 /** What policy is asked about. @internal */
 export interface Judged {
-  isolation: WorkspaceIsolation;
+  facts: Facts;
   verdict: Verdict;
   /** Level if every unknown fact took its best value. */
   bestLevel: number;
@@ -93,7 +94,7 @@ export const verdictRule: ComplianceRule = {
 /** The data's classification is known, and policy has a tier for it. @internal */
 export const classificationRule: ComplianceRule = {
   id: 'classification',
-  find(policy, { isolation: { dataClassification } }, tier) {
+  find(policy, { facts: { dataClassification } }, tier) {
     if (tier) return [];
     const tiers = Object.keys(policy.tiers).join(', ');
     return [
@@ -108,6 +109,31 @@ export const classificationRule: ComplianceRule = {
     ];
   },
 };
+
+/** Mandatory checks of the organisation's own that nobody ran here: only its server knows them. */
+const notJudged = (
+  policy: Policy,
+  results: readonly CheckResult[],
+  tier: NamedTier | undefined,
+): ComplianceReason[] =>
+  [
+    ...new Set([
+      ...Object.keys(policy.enforcement),
+      ...Object.keys(tier?.tier.enforcement ?? {}),
+    ]),
+  ]
+    .filter(
+      id =>
+        isAddedCheckId(id) &&
+        saidOf(policy, id, tier?.tier) === 'mandatory' &&
+        !results.some(({ check }) => check === id),
+    )
+    .map(id => ({
+      reason: 'check',
+      status: 'unknown',
+      check: id,
+      message: `${id} is mandatory and was not judged here; only the server has it`,
+    }));
 
 /** Mandatory checks do not fail, and those that policy names are known. @internal */
 export const checkRule: ComplianceRule = {
@@ -131,14 +157,14 @@ export const checkRule: ComplianceRule = {
         ...(place && { pointer: place.pointer }),
       });
     }
-    return found;
+    return [...found, ...notJudged(policy, results, tier)];
   },
 };
 
 /** The workspace is in a region that policy allows. @internal */
 export const regionRule: ComplianceRule = {
   id: 'region',
-  find({ regions }, { isolation: { region } }) {
+  find({ regions }, { facts: { region } }) {
     if (!regions) return [];
     const plain = (name: string) => name.replace(/\s+/g, '').toLowerCase();
     const allowed = regions.map(plain);
@@ -173,7 +199,7 @@ const approvesInternet = (
 /** Data gets out to approved destinations only. @internal */
 export const destinationRule: ComplianceRule = {
   id: 'destination',
-  find(policy, { isolation, outbound }, tier) {
+  find(policy, { facts, outbound }, tier) {
     if (!policy.destinations.approved) return [];
     if (outbound.worst === 'open' && !approvesInternet(policy, tier)) {
       const isOpen = outbound.best === 'open';
@@ -188,7 +214,7 @@ export const destinationRule: ComplianceRule = {
         },
       ];
     }
-    return unapprovedRules(isolation, policy, tier?.name).map(found => ({
+    return unapprovedRules(facts, policy, tier?.name).map(found => ({
       reason: 'destination',
       ...found,
     }));

@@ -1,5 +1,6 @@
 import { baselinePolicy } from '@ringfence/engine';
 import { performance } from 'node:perf_hooks';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   mockCredentials,
   mockServices,
@@ -41,6 +42,8 @@ export async function startPortal(db: Knex): Promise<BenchPortal> {
     features: [
       mlWorkspacePlugin,
       mockServices.database.factory({ knex: db }),
+      // What takes more than one turn needs one that gives the next turn.
+      schedulerServiceFactory,
       catalogServiceMock.factory({ entities: [owner] }),
       mockServices.rootConfig.factory({
         data: { mlWorkspace: { policy: lenientPolicy } },

@@ -3,9 +3,9 @@ import {
   AuditorService,
   AuditorServiceEventSeverityLevel,
 } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
+import { isNamed } from '../errors/isNamed';
 
 /** What an audit event is about. @internal */
 export interface AuditedAction {
@@ -62,8 +62,7 @@ export async function auditedWhenRefused<T>(
   try {
     return await work();
   } catch (error) {
-    // By its name: the host may bring a copy of the class of its own.
-    if (isError(error) && error.name === 'NotAllowedError') {
+    if (isNamed(error, 'NotAllowedError')) {
       const event = await auditor.createEvent(options);
       await event.fail({ error: withoutText(error) });
     }

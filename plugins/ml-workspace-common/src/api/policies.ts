@@ -129,7 +129,7 @@ export interface Rejudging {
   judged: number;
   /** Of those, how many have another judgement now. */
   changed: number;
-  /** Of those, how many have facts that this version cannot read. */
+  /** Of those, how many this version cannot judge; they are tried again after an hour. */
   unreadable: number;
   startedAt: string;
   /** Absent while it goes on. */
@@ -149,10 +149,28 @@ const rejudgingSchema: SchemaOf<Rejudging> = z
   })
   .meta({ id: 'Rejudging' });
 
+/** A policy as people tell it from another. @public */
+export type NamedRevision = Pick<PolicyCitation, 'name' | 'revision'>;
+
+const namedRevisionSchema: SchemaOf<NamedRevision> = z.object({
+  name: z.string(),
+  revision: z.number().int(),
+});
+
+/** Why the policy of a replica's configuration is not the active one. @public */
+export interface PolicyProblem {
+  at: string;
+  message: string;
+  /** The policy of the database, which judges. */
+  active?: NamedRevision;
+  /** The policy of this replica's configuration, where it is older. */
+  configured?: NamedRevision;
+}
+
 /** What judges here, and how far it has come. @public */
 export interface MlWorkspaceStatus extends JudgedUnder {
   /** Why the policy of this replica's configuration is not the active one. */
-  policyProblem?: { at: string; message: string };
+  policyProblem?: PolicyProblem;
   /** Workspaces that are to be judged again now. */
   due: number;
   /** The last time workspaces were judged again; absent if they never were. */
@@ -163,7 +181,14 @@ export interface MlWorkspaceStatus extends JudgedUnder {
 export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
   .object({
     ...judgedUnderFields,
-    policyProblem: z.object({ at: z.string(), message: z.string() }).optional(),
+    policyProblem: z
+      .object({
+        at: z.string(),
+        message: z.string(),
+        active: namedRevisionSchema.optional(),
+        configured: namedRevisionSchema.optional(),
+      })
+      .optional(),
     due: z.number().int(),
     rejudging: rejudgingSchema.optional(),
   })

@@ -5,10 +5,10 @@ import {
   ConflictError,
   ForwardedError,
   InputError,
-  isError,
   NotAllowedError,
   NotFoundError,
   ResponseError,
+  isError,
 } from '@backstage/errors';
 import { describeFields } from '../words';
 
@@ -20,6 +20,10 @@ const ERRORS: Record<string, new (message: string) => Error> = {
   NotFoundError,
 };
 
+/** By its name, since the client's class may come from another copy of the package. */
+const isResponseError = (error: unknown): error is ResponseError =>
+  isError(error) && error.name === 'ResponseError' && 'body' in error;
+
 /** An error that names every field that has to change. @internal */
 export function fieldsError(
   message: string,
@@ -27,10 +31,6 @@ export function fieldsError(
 ): InputError {
   return new InputError([message, ...describeFields(fields)].join('\n'));
 }
-
-/** By its name: another copy of the package may have thrown it. */
-const isResponseError = (error: unknown): error is ResponseError =>
-  isError(error) && error.name === 'ResponseError' && 'body' in error;
 
 /**
  * What a failed call to the backend means for whoever runs the task: a refusal

@@ -9,7 +9,7 @@ import { compareFor } from './ordinary';
 const page = renderChoosingPage();
 
 it('is docs/choosing.md as the rules have it; if not, run "npm run docs"', () => {
-  const path = resolve(__dirname, '../../../../../../docs/choosing.md');
+  const path = resolve(__dirname, '../../../../../docs/choosing.md');
   expect(readFileSync(path, 'utf8')).toBe(page);
 });
 
