@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
+import { tellPlainly } from '../errors/tellPlainly';
 import { openApiDocument } from '../openapi/document';
 import { addAddressRoutes } from './addresses';
 import { addAuditRoutes } from './audit';
@@ -26,6 +27,7 @@ export function createRouter(options: RouterOptions): ExpressRouter {
   const routes = createRoutes(options);
   versions.use('/v1', routes);
   versions.use(routes);
+  versions.use(tellPlainly(options.logger));
   return versions;
 }
 
