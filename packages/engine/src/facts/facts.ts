@@ -131,6 +131,8 @@ export type EndpointFacts = Read<
 export type SubnetFacts = Read<
   Subnet,
   {
+    /** What was read, for words and patches. */
+    written: Subnet;
     purpose?: Of<typeof SUBNET_PURPOSES>;
     privateEndpointNetworkPolicies?: Of<
       typeof PRIVATE_ENDPOINT_NETWORK_POLICIES
@@ -162,6 +164,21 @@ export type EgressFacts = Read<
     coversStorage: Known;
   }
 >;
+
+/**
+ * The rules that say where traffic may leave to: those of the custom network's
+ * filter where there is one, else the managed network's.
+ * @public
+ */
+export interface RulesInForce {
+  /** Pointer of their list. */
+  list: '/outbound/rules' | '/customNetwork/egress/rules';
+  rules: readonly RuleFacts[] | undefined;
+  /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
+  coversStorage: Known;
+  /** The absent fact that keeps it from being known which rules hold. */
+  missing: string | undefined;
+}
 
 /**
  * An isolation, read once: the same shape and the same absent fields, with every
@@ -207,4 +224,5 @@ export interface Facts
   managed: Known;
   /** The managed network is off, and there is a network of one's own. */
   custom: Known;
+  rulesInForce: RulesInForce;
 }

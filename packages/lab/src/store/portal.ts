@@ -50,7 +50,7 @@ export async function startPortal(db: Knex): Promise<BenchPortal> {
       }),
     ],
   });
-  const base = `http://127.0.0.1:${backend.server.port()}/api/ml-workspace`;
+  const base = `http://127.0.0.1:${backend.server.port()}/api/ml-workspace/v1`;
   const call = async (path: string, body?: object, key?: string) => {
     const send = () =>
       fetch(`${base}${path}`, {

@@ -1,7 +1,7 @@
 import {
   WorkspaceCounts,
   WorkspaceFilter,
-  WorkspacePage,
+  Page,
   WorkspaceSort,
   WorkspaceSummary,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -39,7 +39,7 @@ export class FleetReader {
    *
    * @throws InputError when the cursor is that of another query
    */
-  async list(page: FleetPage): Promise<WorkspacePage> {
+  async list(page: FleetPage): Promise<Page<WorkspaceSummary>> {
     const { filter, sort, limit, cursor, narrow } = page;
     const listed = { list: 'workspaces', filter, sort };
     const order = WorkspaceOrder.of(sort);
