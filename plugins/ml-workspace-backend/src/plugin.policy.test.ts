@@ -171,8 +171,8 @@ describe.each(databases.eachSupportedId())('a published policy on %s', id => {
       [policy(2, { tiers: 1 }), '/policy/tiers'],
       [policy(2, { colour: 'red' }), '/policy/colour'],
       [
-        policy(2, { enforcement: { 'no/such': 'off' } }),
-        '/policy/enforcement/no~1such',
+        policy(2, { enforcement: { '/such': 'off' } }),
+        '/policy/enforcement/~1such',
       ],
       [
         policy(2, {
