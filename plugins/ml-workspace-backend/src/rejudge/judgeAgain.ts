@@ -11,7 +11,7 @@ import { ActivePolicy } from '../database/PolicyStore';
 import { keepPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
-import { isTransient, isUnavailable } from '../database/transact';
+import { isTransient, isUnavailable } from '../database/databaseErrors';
 import { basisOf } from '../database/workspaceSummary';
 import { JudgedNow } from './due';
 
