@@ -12,9 +12,7 @@ import { egressFilterCases } from './cases/egressFilter';
 import { needCases } from './cases/needs';
 import { networkCases } from './cases/network';
 import { outboundRuleCases } from './cases/outboundRules';
-import { resourceCases } from './cases/resources';
 import { sparkCases } from './cases/spark';
-import { studioCases } from './cases/studio';
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
 
@@ -49,43 +47,14 @@ export const cases: Record<
     Record<'pass' | 'fail' | 'unknown' | 'not-applicable', WorkspaceIsolation[]>
   >
 > = {
-  ...resourceCases,
   ...computeCases,
   ...sparkCases,
   ...outboundRuleCases,
   ...networkCases,
-  ...studioCases,
   ...needCases,
   ...egressCases,
   ...egressFilterCases,
   ...casesBesideChecks(),
-  'workspace-name': {
-    pass: [approvedOnly(), { workspace: { name: 'a_b-' } }],
-    fail: [
-      { workspace: { name: 'ab' } },
-      { workspace: { name: '-abc' } },
-      { workspace: { name: 'a'.repeat(34) } },
-      { workspace: { name: '<b>ml</b>' } },
-      { workspace: { name: 'ml: {x: 1}' } },
-    ],
-    unknown: [{}],
-  },
-  'associated-resources-present': {
-    pass: [approvedOnly()],
-    fail: [
-      {
-        workspace: { kind: 'default' },
-        resources: { storage: [], keyVault: [{}] },
-      },
-    ],
-    unknown: [{}, { resources: { storage: [] } }],
-    'not-applicable': [{ workspace: { kind: 'Project' } }],
-  },
-  'resources-public-access': {
-    pass: [approvedOnly()],
-    fail: [noVirtualNetwork()],
-    unknown: [{}, { ...approvedOnly(), resources: { storage: [{}] } }],
-  },
   'compute-public-ip': {
     pass: [approvedOnly()],
     fail: [
