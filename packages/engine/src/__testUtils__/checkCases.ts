@@ -7,7 +7,6 @@ import {
 import { WorkspaceIsolation } from '../model';
 import { casesBesideChecks } from './besideChecks';
 import { computeCases } from './cases/compute';
-import { egressCases } from './cases/egress';
 import { egressFilterCases } from './cases/egressFilter';
 import { needCases } from './cases/needs';
 import { networkCases } from './cases/network';
@@ -65,7 +64,6 @@ export const cases: Record<
   ...networkCases,
   ...studioCases,
   ...needCases,
-  ...egressCases,
   ...egressFilterCases,
   ...casesBesideChecks(),
   'public-access-stated': {

@@ -3,12 +3,7 @@ import { applicationGatewayRule } from './applicationGateway';
 import { privateEndpointApproval } from './approval';
 import { batchEndpointRules } from './batchEndpoints';
 import { writeCapableDestinations } from './destinations';
-import { groupHostRules, groupOnSubnets } from './egressFilter';
-import {
-  defaultOutboundAccess,
-  routeAroundAppliance,
-  routeToAppliance,
-} from './egressRoutes';
+import { defaultOutboundAccess } from './default-outbound-access';
 import { firewallCost, wildcardHosts } from './firewallCost';
 import { fqdnRuleHost, fqdnRulePorts, fqdnRuleStorage } from './fqdnRules';
 import { frontDoorTag } from './frontDoorTag';
@@ -28,6 +23,8 @@ import {
   selectedAddressesWorkspaceRule,
 } from './neededEndpoints';
 import { neededHosts } from './neededHosts';
+import { groupHostRules } from './network-security-group-host-rules';
+import { groupOnSubnets } from './network-security-group-on-subnets';
 import {
   privateEndpointRuleOnce,
   privateEndpointRuleServiceMade,
@@ -35,16 +32,16 @@ import {
 import { privateEndpointTarget } from './privateEndpointTargets';
 import { projectManagedNetwork } from './projectNetwork';
 import { requiredEgress } from './requiredDestinations';
+import { routeAroundAppliance } from './route-around-appliance';
+import { routeToAppliance } from './route-to-appliance';
 import { ruleNames } from './ruleNames';
 import { privateEndpointRuleShape, serviceTagRuleShape } from './ruleShapes';
 import { serviceMadeTags, serviceTagBoundary } from './serviceTags';
 import { situationalEgress } from './situationalEgress';
-import { spokeReachesHub } from './spokes';
-import {
-  storageEndpointPolicy,
-  storagePolicyDefaultAccount,
-  storagePolicySubnets,
-} from './storagePolicy';
+import { spokeReachesHub } from './spoke-reaches-hub';
+import { storageEndpointPolicy } from './storage-endpoint-policy';
+import { storagePolicyDefaultAccount } from './storage-policy-default-account';
+import { storagePolicySubnets } from './storage-policy-subnets';
 
 /** The checks of the outbound boundary, in the order in which results are told. @internal */
 export const outboundChecks: readonly Check[] = [

@@ -4,7 +4,7 @@ import { Fix } from '../../model/posture';
 import { azureValue } from '../../model/azureValue';
 import { ISOLATION_MODES, OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check } from '../check';
-import { modeOf, usesCustomNetwork } from '../../facts/modes';
+import { modeOf } from '../../facts/modes';
 import { mending } from '../mending';
 import {
   fail,
@@ -135,9 +135,9 @@ export const internetOutbound: Check = {
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
   fix: ({ isolation }) => approvedOnly(isolation),
-  tighten: ({ isolation }) => {
-    const custom = usesCustomNetwork(isolation);
-    if (custom) return closeEgress(isolation);
+  tighten: facts => {
+    const { isolation, custom } = facts;
+    if (custom) return closeEgress(facts);
     const mode = modeOf(isolation);
     // Not known whether there is a network of one's own: that is to be read first.
     if (mode === 'Disabled' && custom === undefined) return [];

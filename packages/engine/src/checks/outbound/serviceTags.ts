@@ -1,6 +1,6 @@
 import { classifyServiceTag } from '../../destinations/classify';
 import { azureValue } from '../../model/azureValue';
-import { WorkspaceIsolation } from '../../model/isolation';
+import { Facts } from '../../facts/facts';
 import { Check, Outcome } from '../check';
 import { modeOf } from '../../facts/modes';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
@@ -31,7 +31,7 @@ export function isMadeByAzure(tag: string): boolean {
 const WORDS = { pass: 'none', notApplicable: 'no service tag rules' };
 
 function judgeTags(
-  isolation: WorkspaceIsolation,
+  isolation: Facts,
   judge: (tag: string) => string | undefined,
 ): Outcome {
   if (modeOf(isolation) === 'Disabled') {
