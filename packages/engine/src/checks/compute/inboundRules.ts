@@ -17,7 +17,7 @@ import {
   unknown,
   unknownIfFail,
 } from '../outcome';
-import { parsePorts } from '../outbound/ports';
+import { parsePorts } from '../../network/ports';
 import { removeEntries, setFact, sparing } from '../patches';
 import { sources } from '../sources';
 

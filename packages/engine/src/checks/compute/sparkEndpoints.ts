@@ -11,7 +11,7 @@ import {
   resourceTypeOf,
   sameWord,
   STORAGE_ACCOUNT,
-} from '../outbound/targets';
+} from '../../facts/targets';
 import { setFact } from '../patches';
 import { sources } from '../sources';
 import { judgeSpark, SPARK_READS } from './spark';

@@ -1,11 +1,8 @@
 import { Facts, RuleFacts } from '../../facts/facts';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
 import { judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { EGRESS_RULES } from './egress';
-
-/** Where the rules of a managed network stand. @internal */
-export const MANAGED_RULES = '/outbound/rules';
 
 /**
  * Judges the rules of one type that let traffic out: those of a managed network

@@ -1,19 +1,13 @@
+import { filterOf } from '../../facts/egressFilter';
 import { Facts } from '../../facts/facts';
+import { isNeeded } from '../../facts/needs';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Source } from '../../model/posture';
 import { NEEDS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { filterOf } from '../../facts/egressFilter';
-import { isNeeded } from '../../facts/needs';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
-import { MANAGED_RULES } from './allowList';
-import {
-  addRule,
-  EGRESS_RULES,
-  freeName,
-  judgeEgress,
-  notThrough,
-} from './egress';
+import { addRule, freeName, judgeEgress, notThrough } from './egress';
 import { Destination, reached } from './reach';
 
 /** Hosts that something people mean to do takes. @internal */
@@ -99,6 +93,7 @@ const needsHosts = (need: HostNeed): Check => ({
   ],
   expected: `${need.hosts.join(', ')} let out on port 443`,
   because: need.because,
+  offers: [{ title: 'Let these hosts through' }],
   evaluate: facts => judge(facts, need),
   fix: facts => fixOf(facts, need),
 });

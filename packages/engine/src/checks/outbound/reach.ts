@@ -2,7 +2,7 @@ import { RuleFacts } from '../../facts/facts';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { covers } from '../../network/hosts';
 import { sameRegion } from '../../facts/modes';
-import { parsePorts } from './ports';
+import { parsePorts } from '../../network/ports';
 
 /** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */
 export interface Destination {

@@ -12,7 +12,7 @@ import {
 import { isApproved } from '../../facts/reach/privateEndpoints';
 import { Check } from '../check';
 import { mending } from '../mending';
-import { batchEndpointRules } from '../outbound/batchEndpoints';
+import { batchEndpointRules } from '../outbound/batch-endpoint-rules';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { entryOf, patched, setFacts } from '../patches';
 import { sources } from '../sources';
@@ -77,7 +77,11 @@ function places(
     }
     return list.flatMap((resource, index): Place[] => {
       const here = pointer('resources', kind, index);
-      const { worst, best, unknowns } = readResource(readResourceFacts(resource), here, name);
+      const { worst, best, unknowns } = readResource(
+        readResourceFacts(resource),
+        here,
+        name,
+      );
       if (best === 'open' && which === 'open') {
         return [
           {
@@ -208,7 +212,11 @@ export const resourcesPublicAccess: Check = {
         return list
           ? list.flatMap((resource, index) => {
               const at = pointer('resources', kind, index);
-              const { worst } = readResource(readResourceFacts(resource), at, kind);
+              const { worst } = readResource(
+                readResourceFacts(resource),
+                at,
+                kind,
+              );
               return worst === 'closed' ? [] : { kind, index };
             })
           : { kind };

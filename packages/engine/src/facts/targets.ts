@@ -1,4 +1,4 @@
-import { OutboundRule } from '../../model/isolation';
+import { Facts, RuleFacts } from './facts';
 
 const RESOURCE_ID =
   /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/[a-z]+(\.[a-z]+)+(\/[a-z0-9]+\/[^/]+)+$/i;
@@ -96,9 +96,20 @@ export const sameWord = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** What a private endpoint rule leads to, comparable; `undefined` while resource or part is not known. @internal */
-export function destinationKey(rule: OutboundRule): string | undefined {
+export function destinationKey(rule: RuleFacts): string | undefined {
   const { serviceResourceId: id, subresourceTarget: part } = rule;
   return id === undefined || part === undefined
     ? undefined
     : `${id.trim()}#${part.trim()}`.toLowerCase();
+}
+
+/** The first private endpoint rule of each destination. @internal */
+export function firstRules({ outbound }: Facts): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  outbound?.rules?.forEach((rule, index) => {
+    const key = destinationKey(rule);
+    if (rule.type !== 'PrivateEndpoint' || key === undefined) return;
+    if (!firsts.has(key)) firsts.set(key, index);
+  });
+  return firsts;
 }

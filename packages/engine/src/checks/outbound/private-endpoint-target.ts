@@ -1,14 +1,14 @@
-import { Check } from '../check';
-import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
-import { removeRules } from '../patches';
-import { sources } from '../sources';
-import { judgeRulesOfType } from './fqdnRules';
 import {
   APPLICATION_GATEWAY,
   partsOf,
   resourceTypeOf,
   sameWord,
-} from './targets';
+} from '../../facts/targets';
+import { Check } from '../check';
+import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
+import { removeRules } from '../patches';
+import { sources } from '../sources';
+import { judgeRulesOfType } from './rulesOfType';
 
 /** A private endpoint rule leads to something a managed network can reach. */
 export const privateEndpointTarget: Check = {
@@ -27,9 +27,10 @@ export const privateEndpointTarget: Check = {
     'a service that a managed network supports, such as storage, and one of its parts, such as blob',
   because:
     'A managed network connects privately to a list of services only. Anything else, on premises too, is reached through an Application Gateway.',
-  evaluate: isolation =>
+  offers: [{ title: 'Remove the rule' }],
+  evaluate: facts =>
     judgeRulesOfType(
-      isolation,
+      facts,
       'PrivateEndpoint',
       ({ serviceResourceId: id, subresourceTarget: part }, at) => {
         if (id === undefined) {

@@ -1,16 +1,16 @@
-import { readRuleFacts } from '../../facts/readOutbound';
 import {
   classifyHost,
   classifyServiceTag,
   findServiceTag,
 } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
-import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { Fix, Place } from '../../model/posture';
-import { azureValue } from '../../model/azureValue';
-import { OUTBOUND_RULE_TYPES } from '../../model/values';
-import { mayOverlap, splitHosts } from '../../network/hosts';
+import { Facts, RuleFacts } from '../../facts/facts';
+import { Known } from '../../facts/known';
 import { readDestination } from '../../facts/reach/destinations';
+import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { WorkspaceIsolation } from '../../model/isolation';
+import { Fix, Place } from '../../model/posture';
+import { mayOverlap } from '../../network/hosts';
 import { Check, Outcome } from '../check';
 import {
   fail,
@@ -24,14 +24,12 @@ import {
 import { patched, removeRules, sparing } from '../patches';
 import { sources } from '../sources';
 import { indispensableEgress } from './closeEgress';
-import { EGRESS_RULES } from './egress';
-import { rulesInForce } from './rulesInForce';
 
 interface Scope {
   /** Destinations the organisation calls write-capable, lower-cased. */
   listed: readonly string[];
   /** Whether a service endpoint policy covers storage. */
-  alias: boolean | undefined;
+  coversStorage: Known;
 }
 
 const judgeClass = (
@@ -48,42 +46,49 @@ const judgeClass = (
 };
 
 function judgeServiceTag(
-  { serviceTag }: OutboundRule,
+  { serviceTag, tag }: RuleFacts,
   at: string,
-  { listed, alias }: Scope,
+  { listed, coversStorage }: Scope,
 ): Outcome {
   const pointer = `${at}/serviceTag`;
-  if (serviceTag === undefined) return unknown(pointer, 'not known');
-  const plain = serviceTag.trim().toLowerCase();
-  if (
-    [plain, plain.replace(/\.[^.]*$/, '')].some(tag => listed.includes(tag))
-  ) {
+  if (serviceTag === undefined || tag === undefined) {
+    return unknown(pointer, 'not known');
+  }
+  if ([tag, tag.replace(/\.[^.]*$/, '')].some(name => listed.includes(name))) {
     return judgeClass('write-capable', pointer, serviceTag);
   }
-  if (findServiceTag(serviceTag)?.value === 'Storage' && alias !== false) {
-    return alias
+  if (findServiceTag(tag)?.value === 'Storage' && coversStorage !== false) {
+    return coversStorage
       ? pass('storage of Azure Machine Learning only')
       : unknown(pointer, 'service endpoint policy not known');
   }
-  return judgeClass(classifyServiceTag(serviceTag), pointer, serviceTag);
+  return judgeClass(classifyServiceTag(tag), pointer, serviceTag);
 }
 
-function judgeRule(rule: OutboundRule, at: string, scope: Scope): Outcome {
-  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') {
-    return pass('refused');
-  }
-  switch (azureValue(rule.type, OUTBOUND_RULE_TYPES)) {
+function judgeHosts(
+  { fqdn, hosts }: RuleFacts,
+  at: string,
+  { listed }: Scope,
+): Outcome {
+  const pointer = `${at}/fqdn`;
+  if (fqdn === undefined || !hosts) return unknown(pointer, 'not known');
+  const named = hosts.some(host =>
+    listed.some(entry => mayOverlap(host, entry)),
+  );
+  return judgeClass(
+    named ? 'write-capable' : classifyHost(fqdn),
+    pointer,
+    fqdn,
+  );
+}
+
+function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
+  if (rule.refuses) return pass('refused');
+  switch (rule.type) {
     case 'PrivateEndpoint':
       return pass('a private endpoint');
-    case 'FQDN': {
-      const pointer = `${at}/fqdn`;
-      if (rule.fqdn === undefined) return unknown(pointer, 'not known');
-      const named = splitHosts(rule.fqdn).some(host =>
-        scope.listed.some(entry => mayOverlap(host, entry)),
-      );
-      const found = named ? 'write-capable' : classifyHost(rule.fqdn);
-      return judgeClass(found, pointer, rule.fqdn);
-    }
+    case 'FQDN':
+      return judgeHosts(rule, at, scope);
     case 'ServiceTag': {
       const outcome = judgeServiceTag(rule, at, scope);
       return rule.addressPrefixes?.length && outcome.status !== 'fail'
@@ -119,10 +124,11 @@ function dispensable(
  * @internal
  */
 export function closeDestinations(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   places: readonly Pick<Place, 'pointer'>[],
 ): Fix[] {
-  const { list } = rulesInForce(isolation);
+  const { isolation } = facts;
+  const { list } = facts.rulesInForce;
   const fixes = removeRules(isolation, places, '', list);
   return list === EGRESS_RULES
     ? sparing(isolation, indispensableEgress, fixes)
@@ -146,8 +152,10 @@ export const writeCapableDestinations: Check = {
   expected: 'private endpoints and read-only destinations',
   because:
     'Read-only destinations cannot be used to carry data away; services that accept uploads from any tenant, such as Storage and Front Door, can.',
-  evaluate(isolation, context) {
-    const { list, rules, alias, missing } = rulesInForce(isolation);
+  opens: 'partial',
+  offers: [{ title: 'Remove the rules' }],
+  evaluate(facts, context) {
+    const { list, rules, coversStorage, missing } = facts.rulesInForce;
     if (!rules) return unknown(list, 'destinations not known');
     if (!rules.length) return notApplicable('no rules');
     const listed = context.writeCapableDestinations.map(entry =>
@@ -155,18 +163,20 @@ export const writeCapableDestinations: Check = {
     );
     const outcome = judgeEach(
       rules,
-      (rule, index) => judgeRule(rule, `${list}/${index}`, { listed, alias }),
+      (rule, index) =>
+        judgeRule(rule, `${list}/${index}`, { listed, coversStorage }),
       { pass: 'all read-only or private', notApplicable: 'no rules' },
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
-  fix: ({ isolation }, { places }) => closeDestinations(isolation, places),
-  tighten({ isolation }) {
-    const { list, rules = [], alias } = rulesInForce(isolation);
+  fix: (facts, { places }) => closeDestinations(facts, places),
+  tighten(facts) {
+    const { isolation } = facts;
+    const { list, rules = [], coversStorage } = facts.rulesInForce;
     const open = rules.flatMap((rule, index) => {
       const at = `${list}/${index}`;
-      const covered = { covered: alias, pointer: at };
-      const { worst } = readDestination(readRuleFacts(rule), () => at, covered);
+      const covered = { covered: coversStorage, pointer: at };
+      const { worst } = readDestination(rule, () => at, covered);
       return worst === 'closed' ? [] : { pointer: at };
     });
     const removed = list === EGRESS_RULES ? dispensable(isolation, open) : open;

@@ -1,32 +1,28 @@
-import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { Fix, Place } from '../../model/posture';
-import { splitHosts } from '../../network/hosts';
-import { Check, Outcome } from '../check';
-import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
-import { removeEntries, removeRules, setFact, sparing } from '../patches';
-import { sources } from '../sources';
-import { judgeRulesOfType } from './fqdnRules';
-import { privateEndpointRuleOnce } from './privateEndpointDuplicates';
+import { RuleFacts } from '../../facts/facts';
 import {
   APPLICATION_GATEWAY,
   partsOf,
   resourceTypeOf,
   sameWord,
-} from './targets';
+} from '../../facts/targets';
+import { WorkspaceIsolation } from '../../model/isolation';
+import { Fix, Place } from '../../model/posture';
+import { Check, Outcome } from '../check';
+import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
+import { removeEntries, removeRules, setFact, sparing } from '../patches';
+import { sources } from '../sources';
+import { privateEndpointRuleOnce } from './private-endpoint-rule-once';
+import { judgeRulesOfType } from './rulesOfType';
 
 const [FRONTEND] = partsOf(APPLICATION_GATEWAY)!;
 
-const isShort = (host: string) =>
-  splitHosts(host).some(name => {
-    const labels = name.split('.');
-    return labels.length < 3 || labels.includes('');
-  });
+const isShort = (host: string) => {
+  const labels = host.split('.');
+  return labels.length < 3 || labels.includes('');
+};
 
-function judgeGateway(
-  rule: OutboundRule,
-  at: (field: string) => string,
-): Outcome {
-  const { subresourceTarget: part, sparkEnabled, fqdns } = rule;
+function judgeGateway(rule: RuleFacts, at: (field: string) => string): Outcome {
+  const { subresourceTarget: part, sparkEnabled, fqdns, gatewayHosts } = rule;
   const places: Place[] = [];
   if (part !== undefined && part.trim() !== FRONTEND) {
     places.push({
@@ -41,7 +37,7 @@ function judgeGateway(
     });
   }
   fqdns?.forEach((host, index) => {
-    if (!isShort(host)) return;
+    if (!gatewayHosts?.[index].some(isShort)) return;
     places.push({
       pointer: `${at('fqdns')}/${index}`,
       observed: `${quoted(host)} has fewer than three parts`,
@@ -95,9 +91,13 @@ export const applicationGatewayRule: Check = {
   expected: `sub-resource ${FRONTEND}, hosts of three parts or more such as db.corp.example, not for Spark`,
   because:
     'The gateway is the only private way to what is not in Azure. Its frontend has one fixed name, its DNS zone needs hosts of at least three parts, and Spark cannot resolve them.',
-  evaluate: isolation =>
+  offers: [
+    { title: 'Give the gateway rule the form it needs' },
+    { title: 'Remove the rule' },
+  ],
+  evaluate: facts =>
     judgeRulesOfType(
-      isolation,
+      facts,
       'PrivateEndpoint',
       (rule, at) => {
         const { serviceResourceId: id } = rule;

@@ -38,8 +38,9 @@ export const ruleNames: Check = {
     '3 to 33 letters, digits, - or _, first a letter or digit, each name once',
   because:
     'Azure keys rules by name: it refuses other characters, and a second rule of one name replaces the first.',
-  evaluate(isolation) {
-    const rules = isolation.outbound?.rules;
+  offers: [{ title: 'Rename the rule' }],
+  evaluate({ outbound }) {
+    const rules = outbound?.rules;
     if (!rules) return unknown(LIST, 'rules not known');
     const seen = new Map<string, number>();
     return judgeEach(
@@ -64,8 +65,8 @@ export const ruleNames: Check = {
       { pass: 'all names valid and unique', notApplicable: 'no rules' },
     );
   },
-  fix({ isolation }, outcome) {
-    const rules = isolation.outbound?.rules ?? [];
+  fix({ isolation, outbound }, outcome) {
+    const rules = outbound?.rules ?? [];
     const faulty = new Set(
       outcome.places.flatMap(place => entryOf(place, LIST)?.index ?? []),
     );

@@ -1,7 +1,5 @@
-import { azureValue } from '../../model/azureValue';
-import { WORKSPACE_KINDS } from '../../model/values';
+import { recognised } from '../../facts/stated';
 import { Check } from '../check';
-import { modeOf } from '../../facts/modes';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 
@@ -17,10 +15,10 @@ export const projectManagedNetwork: Check = {
   expected: 'the managed network on the hub, none on the project',
   because:
     'Hub and projects share one managed network, the hub’s. Azure refuses a project that asks for its own.',
-  evaluate(isolation) {
-    const kind = azureValue(isolation.workspace?.kind, WORKSPACE_KINDS);
+  offers: [{ title: 'Leave the managed network to the hub' }],
+  evaluate({ workspace, mode }) {
+    const kind = recognised(workspace?.kind);
     if (kind && kind !== 'Project') return notApplicable('not a project');
-    const mode = modeOf(isolation);
     if (!mode) return unknown('/outbound/isolationMode', 'mode not known');
     if (mode === 'Disabled') return pass('none of its own');
     return kind

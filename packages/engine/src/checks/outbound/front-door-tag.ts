@@ -1,13 +1,10 @@
-import { azureValue } from '../../model/azureValue';
-import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { CLOUDS } from '../../model/values';
+import { filterOf } from '../../facts/egressFilter';
+import { Facts, RuleFacts } from '../../facts/facts';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
-import { usesCustomNetwork } from '../../facts/modes';
-import { filterOf } from '../networks';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';
-import { judgeAllowed, MANAGED_RULES } from './allowList';
-import { EGRESS_RULES } from './egress';
+import { judgeAllowed } from './allowList';
 
 const TAGS = [
   'azurefrontdoor.frontend',
@@ -20,9 +17,9 @@ const HOSTS =
   'ml.azure.com, automlresources-prod-d0eaehh7g8andvav.b02.azurefd.net';
 
 const ruleAt = (
-  { outbound, customNetwork }: WorkspaceIsolation,
+  { outbound, customNetwork }: Facts,
   pointer: string,
-): { path: string; rule?: OutboundRule } => {
+): { path: string; rule?: RuleFacts } => {
   const path = pointer.replace(/\/serviceTag$/, '');
   const index = Number(path.split('/').pop());
   const rules = path.startsWith(MANAGED_RULES)
@@ -43,30 +40,29 @@ export const frontDoorTag: Check = {
   expected: `the hosts ${HOSTS}`,
   because:
     'Anybody can publish behind Azure Front Door, and data can be sent there. The firewall page still prints automlresources-prod.azureedge.net for the second host; the page on exfiltration prevention wins, which is about this rule.',
-  evaluate: isolation =>
+  opens: 'partial',
+  offers: [{ title: 'Let out the two hosts instead' }],
+  evaluate: facts =>
     judgeAllowed(
-      isolation,
+      facts,
       'ServiceTag',
-      ({ serviceTag }, at) => {
+      ({ tag, serviceTag = '' }, at) => {
         const pointer = at('serviceTag');
-        if (serviceTag === undefined) return unknown(pointer, 'not known');
-        return TAGS.includes(serviceTag.trim().toLowerCase())
+        if (tag === undefined) return unknown(pointer, 'not known');
+        return TAGS.includes(tag)
           ? fail({ pointer, observed: `${quoted(serviceTag)} is let out` })
           : pass(serviceTag);
       },
       { pass: 'not by tag', notApplicable: 'no service tags let out' },
     ),
-  fix({ isolation }, outcome) {
-    const group =
-      usesCustomNetwork(isolation) &&
-      filterOf(isolation) === 'NetworkSecurityGroup';
-    if (group || azureValue(isolation.cloud, CLOUDS) !== 'AzureCloud')
-      return [];
+  fix(facts, outcome) {
+    const group = facts.custom && filterOf(facts) === 'NetworkSecurityGroup';
+    if (group || facts.cloud !== 'AzureCloud') return [];
     return [
       {
         title: 'Let out the two hosts instead',
         patch: outcome.places.map(place => {
-          const { path, rule } = ruleAt(isolation, place.pointer);
+          const { path, rule } = ruleAt(facts, place.pointer);
           return {
             op: 'replace' as const,
             path,

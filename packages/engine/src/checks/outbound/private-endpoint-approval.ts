@@ -1,17 +1,17 @@
-import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { workspaceArmId } from '../../identity/workspaceId';
-import { Check, Outcome } from '../check';
-import { sameId, usesManagedNetwork } from '../../facts/modes';
-import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
-import { setFact } from '../patches';
-import { sources } from '../sources';
-import { judgeRulesOfType } from './fqdnRules';
+import { Facts, RuleFacts } from '../../facts/facts';
+import { sameId } from '../../facts/modes';
 import {
   ML_WORKSPACE,
   resourceTypeOf,
   sameWord,
   STORAGE_ACCOUNT,
-} from './targets';
+} from '../../facts/targets';
+import { workspaceArmId } from '../../identity/workspaceId';
+import { Check, Outcome } from '../check';
+import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
+import { setFact } from '../patches';
+import { sources } from '../sources';
+import { judgeRulesOfType } from './rulesOfType';
 
 const OWN_KINDS = {
   storage: STORAGE_ACCOUNT,
@@ -21,7 +21,7 @@ const OWN_KINDS = {
 
 /** Whether the target is the workspace itself or one of its default resources, or what keeps that from being known. */
 function isOwn(
-  { workspace, resources }: WorkspaceIsolation,
+  { workspace, resources }: Facts,
   id: string,
 ): boolean | { missing: string } {
   const type = resourceTypeOf(id) ?? '';
@@ -51,15 +51,15 @@ function isOwn(
 }
 
 function judge(
-  isolation: WorkspaceIsolation,
-  { name, serviceResourceId: id, approverAssigned: approver }: OutboundRule,
+  facts: Facts,
+  { name, serviceResourceId: id, approverAssigned: approver }: RuleFacts,
   at: (field: string) => string,
 ): Outcome {
   if (approver) return pass('may be approved');
   if (id === undefined) {
     return unknown(at('serviceResourceId'), 'resource not known');
   }
-  const own = isOwn(isolation, id);
+  const own = isOwn(facts, id);
   if (own === true) return notApplicable('a resource of the workspace');
   if (approver === undefined) {
     return unknown(at('approverAssigned'), 'right to approve not known');
@@ -67,7 +67,7 @@ function judge(
   if (own) {
     return unknown(own.missing, 'not known whether the target is its own');
   }
-  return usesManagedNetwork(isolation)
+  return facts.managed
     ? fail({
         pointer: at('approverAssigned'),
         observed: `nobody may approve the private endpoint of ${
@@ -98,14 +98,15 @@ export const privateEndpointApproval: Check = {
     'the role Azure AI Enterprise Network Connection Approver at every target that is not the workspace’s own',
   because:
     'Since 30 April 2025 Azure no longer gives itself the right to approve. Without it the connection stays pending. Data Factory and Databricks are not covered by the role and need one of your own.',
-  evaluate(isolation) {
-    if (usesManagedNetwork(isolation) === false) {
+  offers: [{ title: 'Assign the role at these targets' }],
+  evaluate(facts) {
+    if (facts.managed === false) {
       return notApplicable('no managed network');
     }
     return judgeRulesOfType(
-      isolation,
+      facts,
       'PrivateEndpoint',
-      (rule, at) => judge(isolation, rule, at),
+      (rule, at) => judge(facts, rule, at),
       {
         pass: 'all may be approved',
         notApplicable: 'none to a resource of others',

@@ -1,4 +1,4 @@
-import { memoise } from '../../model/memoise';
+import { memoise } from '../model/memoise';
 
 const PORT = /^\d{1,5}$/;
 

@@ -1,6 +1,9 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { Facts } from '../../facts/facts';
+import { sameId } from '../../facts/modes';
+import { hasEndpointTo } from '../../facts/privateEndpointRules';
+import { MANAGED_RULES } from '../../facts/rulesInForce';
+import { resourceTypeOf, sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
 import { Check, Outcome } from '../check';
-import { modeOf, sameId } from '../../facts/modes';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact, sparing } from '../patches';
 import {
@@ -9,29 +12,23 @@ import {
   whereBatch,
   wherePrivate,
 } from '../resources/batchStorage';
+import { privateAndServiceEndpoint } from '../resources/serviceEndpoints';
 import {
   DefaultStorage,
   defaultStorage,
   judgeDefaultStorage,
 } from '../resources/whichStorage';
-import { privateAndServiceEndpoint } from '../resources/serviceEndpoints';
 import { sources } from '../sources';
-import { MANAGED_RULES } from './allowList';
 import { freeName } from './egress';
-import { hasEndpointTo } from './neededEndpoints';
-import { privateEndpointRuleServiceMade } from './privateEndpointDuplicates';
-import { ruleNames } from './ruleNames';
-import { resourceTypeOf, sameWord, STORAGE_ACCOUNT } from './targets';
+import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
+import { ruleNames } from './rule-names';
 
 const isStorageAccount = (id: string) =>
   sameWord(resourceTypeOf(id) ?? '', STORAGE_ACCOUNT);
 
-function judgeRules(
-  isolation: WorkspaceIsolation,
-  { account }: DefaultStorage,
-): Outcome {
+function judgeRules(facts: Facts, { account }: DefaultStorage): Outcome {
   const found = BATCH_PARTS.map(part =>
-    hasEndpointTo(isolation, part, id =>
+    hasEndpointTo(facts, part, id =>
       account.id === undefined ? undefined : sameId(id, account.id),
     ),
   );
@@ -65,14 +62,15 @@ export const batchEndpointRules: Check = {
   expected: 'private endpoint rules to queue and table of the default account',
   because:
     'Batch endpoints and parallel run steps keep their work in the queue and table of the default account. Azure makes private endpoints to its blob and file parts only.',
-  evaluate(isolation) {
-    const mode = modeOf(isolation);
+  offers: [{ title: 'Add private endpoint rules to queue and table' }],
+  evaluate(facts) {
+    const { mode } = facts;
     if (mode === 'Disabled') return notApplicable('no managed network');
-    return whereBatch(isolation, () => {
+    return whereBatch(facts, () => {
       const outcome = judgeDefaultStorage(
-        isolation,
+        facts,
         storage => {
-          const rules = judgeRules(isolation, storage);
+          const rules = judgeRules(facts, storage);
           return mode === 'AllowOnlyApprovedOutbound'
             ? rules
             : wherePrivate(storage, rules);
@@ -84,13 +82,14 @@ export const batchEndpointRules: Check = {
         : unknownIfFail(outcome, '/outbound/isolationMode', 'not known');
     });
   },
-  fix({ isolation }) {
-    const accounts = defaultStorage(isolation) ?? [];
+  fix(facts) {
+    const { isolation } = facts;
+    const accounts = defaultStorage(facts) ?? [];
     const ids = [...new Set(accounts.map(({ account }) => account.id ?? ''))];
     if (!ids.every(isStorageAccount)) return [];
     const added = ids.flatMap(id =>
       BATCH_PARTS.filter(
-        part => !hasEndpointTo(isolation, part, other => sameId(other, id)),
+        part => !hasEndpointTo(facts, part, other => sameId(other, id)),
       ).map(part => ({
         name: freeName(isolation, `batch-${part}`),
         type: 'PrivateEndpoint',
