@@ -4,7 +4,7 @@ import { azureValue } from '../../model/azureValue';
 import { CLOUDS, PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { hasApproved, isApproved } from '../../facts/reach/privateEndpoints';
 import { Check } from '../check';
-import { aksRegion } from '../compute/kubernetes';
+import { aksRegion } from '../compute/aks-region';
 import { WORKSPACE_DNS_ZONES } from '../../facts/modes';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';

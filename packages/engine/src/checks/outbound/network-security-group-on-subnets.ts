@@ -1,6 +1,6 @@
 import { holdsCompute } from '../../facts/subnetUse';
 import { Check } from '../check';
-import { publicIpInbound } from '../compute/inboundRules';
+import { publicIpInbound } from '../compute/public-ip-inbound';
 import { judgeSubnets, NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact, sparing } from '../patches';
