@@ -1,6 +1,6 @@
 import { canStandInSubnet } from '../../facts/computeKinds';
 import { Check } from '../check';
-import { addPrivateEndpoint } from '../inbound/privateEndpoint';
+import { addPrivateEndpoint } from '../inbound/addPrivateEndpoint';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sparing } from '../patches';
 import { sources } from '../sources';
@@ -38,6 +38,6 @@ export const noPublicIpPrivateEndpoint: Check = {
             });
       },
     ),
-  fix: ({ isolation }) =>
-    sparing(isolation, [aksRegion], [addPrivateEndpoint(isolation)]),
+  fix: facts =>
+    sparing(facts.isolation, [aksRegion], [addPrivateEndpoint(facts)]),
 };

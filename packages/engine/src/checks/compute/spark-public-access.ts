@@ -1,7 +1,7 @@
 import { leadsTo } from '../../facts/leadsTo';
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
-import { turnPublicAccessOff } from '../inbound/publicAccess';
+import { turnPublicAccessOff } from '../inbound/turnPublicAccessOff';
 import { notApplicable, pass, unknown } from '../outcome';
 import { ML_WORKSPACE } from '../../facts/targets';
 import { sources } from '../sources';
@@ -56,5 +56,5 @@ export const sparkPublicAccess: Check = {
         ? unknown(STATUS, 'network status not known')
         : outcome;
     }),
-  fix: ({ isolation }) => turnPublicAccessOff(isolation),
+  fix: turnPublicAccessOff,
 };

@@ -11,13 +11,10 @@ import {
   BATCH_WORDS,
   whereBatch,
   wherePrivate,
-} from '../resources/batchStorage';
-import { privateAndServiceEndpoint } from '../resources/serviceEndpoints';
-import {
-  DefaultStorage,
-  defaultStorage,
-  judgeDefaultStorage,
-} from '../resources/whichStorage';
+} from '../resources/forBatchEndpoints';
+import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
+import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
+import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
 import { sources } from '../sources';
 import { freeName } from './egress';
 import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';

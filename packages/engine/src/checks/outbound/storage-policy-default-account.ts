@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { judgeDefaultStorage } from '../resources/whichStorage';
+import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
 import { sources } from '../sources';
 import { ALIASES, withPolicy } from './storagePolicy';
 
