@@ -4,12 +4,12 @@ import { Known } from '../../facts/known';
 import { sameRegion } from '../../facts/modes';
 import { recognised } from '../../facts/stated';
 import { Check, Outcome } from '../check';
+import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../sources';
 import { ComputeAt, judgeComputes } from './judgeComputes';
 
-const ENDPOINTS = '/inbound/privateEndpoints';
 const NEARER = { title: 'Use a cluster in the region of the workspace' };
 
 function judge(
@@ -37,7 +37,7 @@ function judge(
         pointer: at('region'),
         observed: `${quotedName()} is in ${quoted(region)}`,
       })
-    : unknown(ENDPOINTS, 'private endpoints not known');
+    : unknown(PRIVATE_ENDPOINTS, 'private endpoints not known');
 }
 
 /** An AKS cluster is in the region of a workspace with a private endpoint. */
@@ -48,7 +48,7 @@ export const aksRegion: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.privateLink,
-  reads: ['/compute/*/type', '/compute/*/region', '/region', ENDPOINTS],
+  reads: ['/compute/*/type', '/compute/*/region', '/region', PRIVATE_ENDPOINTS],
   expected: 'the region of the workspace',
   because:
     'A workspace with a private endpoint takes AKS clusters of its own region only. Other Kubernetes clusters may stand elsewhere, so for them it is not known.',

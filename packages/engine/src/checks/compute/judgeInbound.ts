@@ -1,7 +1,8 @@
+import { holdsCompute } from '../../facts/subnetUse';
 import { Facts } from '../../facts/facts';
 import { InboundRuleFacts } from '../../facts/subnetInbound';
 import { Outcome } from '../check';
-import { holdsCompute, judgeSubnets, NETWORKS, SubnetAt } from '../networks';
+import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { judgeEach, notApplicable, unknown, unknownIfFail } from '../outcome';
 
 /** What every check on what subnets let in reads. @internal */

@@ -1,7 +1,7 @@
+import { isNeeded } from '../../facts/needs';
 import { Facts } from '../../facts/facts';
 import { pointer } from '../../model/pointer';
 import { Check, Outcome } from '../check';
-import { isNeeded } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 import { EndpointAt, judgeEndpoints } from './judgeEndpoints';

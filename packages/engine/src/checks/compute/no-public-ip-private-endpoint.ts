@@ -1,13 +1,12 @@
 import { canStandInSubnet } from '../../facts/computeKinds';
 import { Check } from '../check';
 import { addPrivateEndpoint } from '../inbound/addPrivateEndpoint';
+import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sparing } from '../patches';
 import { sources } from '../sources';
 import { aksRegion } from './aks-region';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
-
-const ENDPOINTS = '/inbound/privateEndpoints';
 
 /** In a network of the customer's own, compute without a public address reaches the workspace privately. */
 export const noPublicIpPrivateEndpoint: Check = {
@@ -17,7 +16,7 @@ export const noPublicIpPrivateEndpoint: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
-  reads: [...HIDDEN_NODE_READS, ENDPOINTS],
+  reads: [...HIDDEN_NODE_READS, PRIVATE_ENDPOINTS],
   expected: 'an approved private endpoint of the workspace',
   because:
     'Nodes in your own network without a public address reach Azure ML through the workspace’s private endpoint only.',
@@ -31,7 +30,7 @@ export const noPublicIpPrivateEndpoint: Check = {
         if (!subnetId.trim()) return notApplicable('in no subnet');
         if (approved) return pass('a private endpoint');
         return approved === undefined
-          ? unknown(ENDPOINTS, 'private endpoints not known')
+          ? unknown(PRIVATE_ENDPOINTS, 'private endpoints not known')
           : fail({
               pointer: at('nodePublicIp'),
               observed: `${quotedName()} has no public IP and the workspace no private endpoint`,

@@ -1,5 +1,6 @@
+import { isFor } from '../../facts/subnetUse';
 import { Check } from '../check';
-import { isFor, judgeSubnets, NETWORKS } from '../networks';
+import { judgeSubnets, NETWORKS } from '../networks';
 import {
   fail,
   notApplicable,

@@ -1,3 +1,4 @@
+import { hasPublicIpCompute } from '../../facts/someCompute';
 import { allTrue } from '../../facts/known';
 import {
   isOnPort,
@@ -5,12 +6,7 @@ import {
   namesAddresses,
 } from '../../facts/subnetInbound';
 import { Check, Outcome } from '../check';
-import {
-  hasPublicIpCompute,
-  judgeSubnets,
-  NETWORKS,
-  SubnetAt,
-} from '../networks';
+import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../sources';

@@ -1,11 +1,10 @@
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
+import { PUBLIC_ACCESS } from '../inbound/pointers';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 import { TRAINING_SUBNET, useTrainingSubnet } from './useTrainingSubnet';
-
-const ACCESS = '/inbound/publicNetworkAccess';
 
 /** Serverless compute without a public address has a subnet where the workspace is closed. */
 export const serverlessSubnet: Check = {
@@ -15,7 +14,7 @@ export const serverlessSubnet: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
-  reads: [...HIDDEN_NODE_READS, ACCESS],
+  reads: [...HIDDEN_NODE_READS, PUBLIC_ACCESS],
   expected: 'a subnet of yours, or a managed network',
   because:
     'Without subnet and public address its nodes leave through Azure’s shared addresses, and a workspace with public access off does not answer those.',
@@ -33,7 +32,7 @@ export const serverlessSubnet: Check = {
               pointer: at('subnetId'),
               observed: `${quotedName()} has no subnet, no public IP and a closed workspace`,
             })
-          : unknown(ACCESS, 'public access not known');
+          : unknown(PUBLIC_ACCESS, 'public access not known');
       },
     ),
   fix: useTrainingSubnet,

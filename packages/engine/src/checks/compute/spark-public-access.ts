@@ -1,14 +1,17 @@
 import { leadsTo } from '../../facts/leadsTo';
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
-import { turnPublicAccessOff } from '../inbound/turnPublicAccessOff';
+import { PUBLIC_ACCESS } from '../inbound/pointers';
+import {
+  PUBLIC_ACCESS_OFF,
+  turnPublicAccessOff,
+} from '../inbound/turnPublicAccessOff';
 import { notApplicable, pass, unknown } from '../outcome';
 import { ML_WORKSPACE } from '../../facts/targets';
 import { sources } from '../sources';
 import { judgeSomeRule, RULE_READS } from './judgeSomeRule';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
 
-const ACCESS = '/inbound/publicNetworkAccess';
 const STATUS = '/outbound/networkStatus';
 
 /**
@@ -26,29 +29,24 @@ export const sparkPublicAccess: Check = {
   severity: 'medium',
   boundary: 'compute',
   source: sources.managedNetwork,
-  reads: [...SPARK_READS, STATUS, ACCESS, ...RULE_READS],
+  reads: [...SPARK_READS, STATUS, PUBLIC_ACCESS, ...RULE_READS],
   expected:
     'public access off until then, or a private endpoint rule to the workspace itself',
   because:
     'While public access is on, Azure may not make the private endpoint through which Spark reaches the workspace. Microsoft asks to turn it off first in both modes, though its list of required rules says otherwise for approved outbound only.',
-  offers: [
-    {
-      title:
-        'Turn off public access, and add a private endpoint where there is none',
-    },
-  ],
+  offers: [PUBLIC_ACCESS_OFF],
   evaluate: facts =>
     judgeSpark(facts, () => {
       const access = recognised(facts.inbound?.publicNetworkAccess);
       const status = recognised(facts.outbound?.networkStatus);
       if (status === 'Active') return notApplicable('already provisioned');
       if (access === 'Disabled') return pass('public access off');
-      if (!access) return unknown(ACCESS, 'public access not known');
+      if (!access) return unknown(PUBLIC_ACCESS, 'public access not known');
       const outcome = judgeSomeRule(
         facts,
         rule => leadsTo(rule, ML_WORKSPACE),
         {
-          pointer: ACCESS,
+          pointer: PUBLIC_ACCESS,
           observed: 'public access is on and Spark not yet provisioned',
         },
       );

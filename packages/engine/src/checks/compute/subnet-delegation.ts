@@ -1,5 +1,6 @@
+import { holdsCompute } from '../../facts/subnetUse';
 import { Check } from '../check';
-import { holdsCompute, judgeSubnets, NETWORKS } from '../networks';
+import { judgeSubnets, NETWORKS } from '../networks';
 import {
   fail,
   notApplicable,

@@ -1,5 +1,6 @@
+import { isFor } from '../../facts/subnetUse';
 import { Check } from '../check';
-import { inCustomNetwork, isFor, NETWORKS } from '../networks';
+import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 

@@ -1,6 +1,6 @@
+import { hasPublicIpCompute } from '../../facts/someCompute';
 import { namesAzureMl, namesBatch } from '../../facts/subnetInbound';
 import { Check } from '../check';
-import { hasPublicIpCompute } from '../networks';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../sources';
 import { INBOUND_READS, judgeInbound } from './judgeInbound';
