@@ -1,3 +1,4 @@
+import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
 import { Facts } from '../../facts/facts';
 import { sameId } from '../../facts/modes';
 import { hasEndpointTo } from '../../facts/privateEndpointRules';
@@ -12,7 +13,6 @@ import {
   whereBatch,
   wherePrivate,
 } from '../resources/forBatchEndpoints';
-import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
 import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
 import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
 import { sources } from '../sources';
