@@ -71,7 +71,7 @@ function approving(
   const places = blockers.flatMap(({ isUnapproved, pointer }) =>
     isUnapproved && pointer ? { pointer } : [],
   );
-  return closeDestinations(isolation, places);
+  return closeDestinations(readFacts(isolation), places);
 }
 
 /** What limits the changes that are proposed. @internal */

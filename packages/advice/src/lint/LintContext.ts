@@ -3,6 +3,7 @@ import {
   OutboundRule,
   Policy,
   WorkspaceIsolation,
+  readFacts,
 } from '@ringfence/engine';
 import {
   closeDestinations,
@@ -75,7 +76,7 @@ export class LintContext {
       const place = { pointer: `${this.list}/${index}` };
       answer =
         this.#tried.size < MAX_TRIED &&
-        closeDestinations(this.isolation, [place]).length > 0;
+        closeDestinations(readFacts(this.isolation), [place]).length > 0;
       this.#tried.set(index, answer);
     }
     return answer;

@@ -12,19 +12,17 @@ import { redundantRules } from '../redundancy';
 /** Private endpoint rules whose destination has an earlier one; Azure refuses them. */
 function repeatedEndpoints({ isolation, isCustom }: LintContext): Found[] {
   if (isCustom) return [];
-  const { status, places } = privateEndpointRuleOnce.evaluate(
-    readFacts(isolation),
-    {
-      writeCapableDestinations: [],
-    },
-  );
+  const facts = readFacts(isolation);
+  const { status, places } = privateEndpointRuleOnce.evaluate(facts, {
+    writeCapableDestinations: [],
+  });
   if (status !== 'fail') return [];
-  const firsts = firstRules(isolation);
+  const firsts = firstRules(facts);
   return places.map(({ pointer, observed }) => ({
     pointer,
     severity: privateEndpointRuleOnce.severity,
     message: observed,
-    fix: keepFirst(isolation, [{ pointer }], firsts)[0],
+    fix: keepFirst(facts, [{ pointer }], firsts)[0],
   }));
 }
 

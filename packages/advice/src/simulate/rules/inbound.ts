@@ -2,6 +2,7 @@ import {
   PUBLIC_NETWORK_ACCESS,
   WorkspaceIsolation,
   azureValue,
+  readFacts,
 } from '@ringfence/engine';
 import {
   ML_WORKSPACE,
@@ -69,7 +70,7 @@ export const workspaceAccess: ChangeRule = {
 /** Whether compute in the managed network has no private way to its own workspace. */
 const cutOff = ({ after }: Change) =>
   modeOf(after) === 'AllowInternetOutbound' &&
-  hasEndpointTo(after, 'amlworkspace', id =>
+  hasEndpointTo(readFacts(after), 'amlworkspace', id =>
     sameWord(resourceTypeOf(id) ?? '', ML_WORKSPACE),
   ) === false;
 

@@ -1,6 +1,5 @@
 import { approvedOnly, subnet, tagRule } from '@ringfence/testing';
 import {
-  also,
   cluster,
   custom,
   egress,
@@ -12,7 +11,7 @@ import {
   training,
   without,
 } from './networkParts';
-import { Cases, managed, unmanaged } from './parts';
+import { Cases } from './parts';
 
 const GROUP = { filter: 'NetworkSecurityGroup' };
 const all = { addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance' };
@@ -178,39 +177,4 @@ export const egressFilterCases: Cases = {
       custom({ resources: { storage: [] } }),
     ],
   },
-  'front-door-tag': {
-    pass: [
-      custom(),
-      managed({ outbound: approvedWith(tagRule('DataFactory')) }),
-      managed({
-        outbound: approvedWith({
-          ...tagRule('AzureFrontDoor.Frontend'),
-          action: 'Deny',
-        }),
-      }),
-    ],
-    fail: [
-      also('AzureFrontDoor.FrontEnd'),
-      managed({
-        cloud: 'AzureCloud',
-        outbound: approvedWith(tagRule('frontdoor.frontend')),
-      }),
-    ],
-    unknown: [
-      {},
-      unmanaged(),
-      custom({ customNetwork: { virtualNetworks: [{}] } }),
-      managed({ outbound: { isolationMode: 'AllowOnlyApprovedOutbound' } }),
-      managed({ outbound: approvedWith({ type: 'ServiceTag' }) }),
-      managed({ outbound: approvedWith({}) }),
-    ],
-    'not-applicable': [
-      managed(),
-      managed({ outbound: { isolationMode: 'AllowInternetOutbound' } }),
-    ],
-  },
 };
-
-function approvedWith(rule: object) {
-  return { isolationMode: 'AllowOnlyApprovedOutbound', rules: [rule as {}] };
-}

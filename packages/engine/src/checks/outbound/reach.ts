@@ -3,7 +3,7 @@ import { OutboundRule } from '../../model/isolation';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { covers, splitHosts } from '../../network/hosts';
 import { sameRegion } from '../../facts/modes';
-import { parsePorts } from './ports';
+import { parsePorts } from '../../network/ports';
 
 /** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */
 export interface Destination {

@@ -1,4 +1,4 @@
-import { parsePorts } from '../../checks/outbound/ports';
+import { parsePorts } from '../../network/ports';
 import { OutboundRule } from '../../model/isolation';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { coveringPatterns } from '../../network/hosts';

@@ -1,5 +1,5 @@
-import { parsePorts, PortRange } from '../../checks/outbound/ports';
-import { isMadeByAzure } from '../../checks/outbound/serviceTags';
+import { parsePorts, PortRange } from '../../network/ports';
+import { isMadeByAzure } from '../../facts/serviceMadeTags';
 import { quoted } from '../../checks/outcome';
 import { Facts, RuleFacts } from '../../facts/facts';
 import { coverPorts } from '../../network/portSet';
