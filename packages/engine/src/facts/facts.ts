@@ -47,7 +47,12 @@ type Part<K extends keyof WorkspaceIsolation> = NonNullable<
 /** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
 export type PrivateEndpointFacts = Read<
   PrivateEndpoint,
-  { status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>; approved: Known }
+  {
+    /** What was read, for words and patches. */
+    written: PrivateEndpoint;
+    status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>;
+    approved: Known;
+  }
 >;
 
 /** An outbound rule as it is known. `refuses`: it is stated to deny what it names. @public */
@@ -93,6 +98,8 @@ export type OutboundFacts = Read<
 export type ResourceFacts = Read<
   AssociatedResource,
   {
+    /** What was read, for words and patches. */
+    written: AssociatedResource;
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
     defaultAction?: Of<typeof RULE_ACTIONS>;
     accessMode?: Of<typeof ACCESS_MODES>;
@@ -107,6 +114,8 @@ export type ResourceFacts = Read<
 export type ComputeFacts = Read<
   Compute,
   {
+    /** What was read, for words and patches. */
+    written: Compute;
     type?: Of<typeof COMPUTE_TYPES>;
     loadBalancerType?: Of<typeof LOAD_BALANCER_TYPES>;
   }
@@ -116,6 +125,8 @@ export type ComputeFacts = Read<
 export type EndpointFacts = Read<
   Endpoint,
   {
+    /** What was read, for words and patches. */
+    written: Endpoint;
     kind?: Of<typeof ENDPOINT_KINDS>;
     computeType?: Of<typeof ENDPOINT_COMPUTE_TYPES>;
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
@@ -164,6 +175,21 @@ export type EgressFacts = Read<
 >;
 
 /**
+ * The rules that say where traffic may leave to: those of the custom network's
+ * filter where there is one, else the managed network's.
+ * @public
+ */
+export interface RulesInForce {
+  /** Pointer of their list. */
+  list: '/outbound/rules' | '/customNetwork/egress/rules';
+  rules: readonly RuleFacts[] | undefined;
+  /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
+  coversStorage: Known;
+  /** The absent fact that keeps it from being known which rules hold. */
+  missing: string | undefined;
+}
+
+/**
  * An isolation, read once: the same shape and the same absent fields, with every
  * closed value in Azure's spelling (see {@link Stated}), and beside them what
  * several consumers need derived. Nothing else interprets a written value: lanes,
@@ -207,4 +233,5 @@ export interface Facts
   managed: Known;
   /** The managed network is off, and there is a network of one's own. */
   custom: Known;
+  rulesInForce: RulesInForce;
 }

@@ -12,6 +12,7 @@ import { readComputeFacts, readEndpointFacts } from './readCompute';
 import { readCustomNetwork } from './readCustomNetwork';
 import { readInboundFacts, readResourceFacts } from './readInbound';
 import { readOutboundFacts } from './readOutbound';
+import { readRulesInForce } from './rulesInForce';
 import { recognised, stated } from './stated';
 
 /**
@@ -25,6 +26,9 @@ export function readFacts(isolation: WorkspaceIsolation): Facts {
   const mode = recognised(outbound?.isolationMode);
   const networks = isolation.customNetwork?.virtualNetworks;
   const isOff = mode && mode === 'Disabled';
+  const customNetwork =
+    isolation.customNetwork && readCustomNetwork(isolation.customNetwork);
+  const custom = usesCustomNetwork(networks, mode);
   const facts: Facts = {
     ...isolation,
     isolation,
@@ -35,8 +39,7 @@ export function readFacts(isolation: WorkspaceIsolation): Facts {
     },
     inbound: isolation.inbound && readInboundFacts(isolation.inbound),
     outbound,
-    customNetwork:
-      isolation.customNetwork && readCustomNetwork(isolation.customNetwork),
+    customNetwork,
     resources: undefined,
     compute: isolation.compute?.map(readComputeFacts),
     endpoints: isolation.endpoints?.map(readEndpointFacts),
@@ -47,7 +50,8 @@ export function readFacts(isolation: WorkspaceIsolation): Facts {
     })),
     mode,
     managed: mode && !isOff,
-    custom: usesCustomNetwork(networks, mode),
+    custom,
+    rulesInForce: readRulesInForce({ outbound, customNetwork, mode, custom }),
   };
   if (resources) {
     facts.resources = {};

@@ -1,0 +1,37 @@
+import { Facts, RulesInForce } from './facts';
+
+/** Where the rules of a managed network stand. @internal */
+export const MANAGED_RULES = '/outbound/rules';
+
+/** Where the rules of a custom network's filter stand. @internal */
+export const EGRESS_RULES = '/customNetwork/egress/rules';
+
+/** Reads which rules say where traffic may leave to. @internal */
+export function readRulesInForce({
+  outbound,
+  customNetwork,
+  mode,
+  custom,
+}: Pick<
+  Facts,
+  'outbound' | 'customNetwork' | 'mode' | 'custom'
+>): RulesInForce {
+  if (custom) {
+    const egress = customNetwork?.egress;
+    return {
+      list: EGRESS_RULES,
+      rules: egress?.rules,
+      coversStorage: egress?.coversStorage,
+      missing: undefined,
+    };
+  }
+  const absent = mode
+    ? '/customNetwork/virtualNetworks'
+    : '/outbound/isolationMode';
+  return {
+    list: MANAGED_RULES,
+    rules: outbound?.rules,
+    coversStorage: false,
+    missing: custom === undefined ? absent : undefined,
+  };
+}
