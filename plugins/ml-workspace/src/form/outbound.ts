@@ -3,7 +3,6 @@ import {
   OUTBOUND_RULE_TYPES,
   OutboundRule,
   WorkspaceIsolation,
-  azureValue,
 } from '@ringfence/engine';
 import { typed, withKey } from './set';
 
@@ -22,14 +21,6 @@ export type RuleText =
   | 'portRanges'
   | 'serviceResourceId'
   | 'subresourceTarget';
-
-/** The mode the facts stand for; `undefined` when absent or none Azure knows. @internal */
-export const isolationModeOf = ({ outbound }: WorkspaceIsolation) =>
-  azureValue(outbound?.isolationMode, ISOLATION_MODES);
-
-/** The type of a rule; `undefined` when absent or none Azure knows. @internal */
-export const ruleTypeOf = (rule: OutboundRule) =>
-  azureValue(rule.type, OUTBOUND_RULE_TYPES);
 
 /**
  * Says the mode. Without a managed network, and with none of the customer's own

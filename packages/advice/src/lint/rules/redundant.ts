@@ -1,4 +1,3 @@
-import { readFacts } from '@ringfence/engine';
 import {
   firstRules,
   keepFirst,
@@ -10,15 +9,13 @@ import { Found, LintRule } from '../lintRule';
 import { redundantRules } from '../redundancy';
 
 /** Private endpoint rules whose destination has an earlier one; Azure refuses them. */
-function repeatedEndpoints({ isolation, isCustom }: LintContext): Found[] {
+function repeatedEndpoints({ facts, isCustom }: LintContext): Found[] {
   if (isCustom) return [];
-  const { status, places } = privateEndpointRuleOnce.evaluate(
-    readFacts(isolation),
-    {
-      writeCapableDestinations: [],
-    },
-  );
+  const { status, places } = privateEndpointRuleOnce.evaluate(facts, {
+    writeCapableDestinations: [],
+  });
   if (status !== 'fail') return [];
+  const { isolation } = facts;
   const firsts = firstRules(isolation);
   return places.map(({ pointer, observed }) => ({
     pointer,
