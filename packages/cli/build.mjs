@@ -1,6 +1,8 @@
-// Bundles each program into one file. The HCL parser stays outside: it is a
-// WebAssembly module beside its own loader, and few runs need it.
-import { readFileSync, renameSync } from 'node:fs';
+// Bundles each program into one file, so that nothing is installed beside it. The
+// HCL parser is a file of its own with its WebAssembly module beside it: few runs
+// need it, and it is loaded for those alone.
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,6 +22,41 @@ const englishOnly = {
   },
 };
 
+const HCL = '@cdktf/hcl2json';
+
+/** Where the programs find the HCL parser, beside themselves. */
+const hclBeside = {
+  name: 'hcl-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${HCL}$`) }, () => ({
+      path: './hcl/parser.cjs',
+      external: true,
+    }));
+  },
+};
+
+/** The parser as its package has it; its loader looks for the module one folder up. */
+async function bundleHcl() {
+  const require = createRequire(import.meta.url);
+  await build({
+    entryPoints: [require.resolve(HCL)],
+    outfile: here('dist/hcl/parser.cjs'),
+    bundle: true,
+    // Node has it globally; only what never runs asks for a module of that name.
+    external: ['performance'],
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    minify: true,
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  copyFileSync(
+    require.resolve(`${HCL}/main.wasm.gz`),
+    here('dist/main.wasm.gz'),
+  );
+}
+
 /** Builds beside the target and puts it in place at once, so that nobody runs half a file. */
 async function bundle(entry, name) {
   const unfinished = here(`dist/${name}.${process.pid}.tmp.cjs`);
@@ -31,10 +68,9 @@ async function bundle(entry, name) {
     target: 'node22',
     format: 'cjs',
     minify: true,
-    plugins: [englishOnly],
+    plugins: [englishOnly, hclBeside],
     legalComments: 'eof',
     mainFields: ['module', 'main'],
-    external: ['@cdktf/hcl2json'],
     define: { 'process.env.ML_WORKSPACE_VERSION': JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
@@ -42,5 +78,6 @@ async function bundle(entry, name) {
   renameSync(unfinished, here(`dist/${name}.cjs`));
 }
 
+await bundleHcl();
 await bundle('src/main.ts', 'ml-workspace');
 await bundle('src/conformance/main.ts', 'conformance');

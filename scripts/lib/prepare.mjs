@@ -10,7 +10,9 @@ import { writeYarnShim } from './yarn.mjs';
 const SCRIPTS = {
   backstage: 'node_modules/@backstage/cli/bin/backstage-cli',
   'repo-tools': 'node_modules/@backstage/repo-tools/bin/backstage-repo-tools',
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  knip: 'node_modules/knip/bin/knip.js',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin-prettier.js',
   tsc: 'node_modules/typescript/bin/tsc',

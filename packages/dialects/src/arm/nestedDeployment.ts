@@ -1,11 +1,12 @@
-import { Context, evaluate } from './expressions/evaluate';
+import { evaluate } from './expressions/evaluate';
+import { Context } from './expressions/context';
 import { MAX_DEPTH } from './expressions/limits';
 import { joined } from './expressions/text';
 import { TemplateScope } from './expressions/templateScope';
 import { isObject, member, Value, ValueObject } from './expressions/value';
+import { Expansion, Level } from './level';
 import { ArmNode, plainValue } from './node';
 import { Presence } from './resource';
-import type { Expansion, Level } from './template';
 import { textOf } from './textOf';
 
 /** A deployment inside a template: its own resources, and what it gives out. @internal */

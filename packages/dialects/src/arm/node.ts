@@ -1,11 +1,11 @@
 import { pointer } from '@ringfence/engine';
 import {
-  Context,
   copyEntries,
   evaluateText,
   keyOf,
   runCopy,
 } from './expressions/evaluate';
+import { Context } from './expressions/context';
 import { isExpression } from './expressions/parse';
 import { isObject, Unresolved, Value } from './expressions/value';
 

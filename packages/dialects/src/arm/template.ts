@@ -1,44 +1,19 @@
 import { pointer } from '@ringfence/engine';
 import {
-  Context,
   copyCount,
   evaluate,
   evaluateText,
   inLoop,
 } from './expressions/evaluate';
+import { Context } from './expressions/context';
 import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
-import { TemplateScope } from './expressions/templateScope';
-import { isObject, member, Unresolved, Value } from './expressions/value';
+import { isObject, member, Unresolved } from './expressions/value';
 import { Identity, segmentsOf } from './identity';
 import { readDeployment } from './nestedDeployment';
+import { Expansion, Level } from './level';
 import { ArmNode, isOpen } from './node';
-import { ArmResource, identityOfResource, Presence, TYPES } from './resource';
+import { identityOfResource, Presence, TYPES } from './resource';
 import { textOf } from './textOf';
-
-/** What a template comes to. @internal */
-export interface Expansion {
-  resources: ArmResource[];
-  limits: Limits;
-  /** Something that the template deploys could not be read. */
-  isPartlyUnread: boolean;
-  /** Reads what is left to read once every deployment is known. */
-  pending: (() => void)[];
-  /** Resources and deployments opened so far. */
-  opened: number;
-}
-
-/** A level of a template that holds resources. @internal */
-export interface Level {
-  resources: unknown;
-  at: string;
-  context: Context;
-  scope: TemplateScope;
-  presence: Presence;
-  doubt?: ArmNode;
-  depth: number;
-  parent?: Identity;
-  resourceGroup?: { subscriptionId?: Value; resourceGroup?: Value };
-}
 
 /** Reads every resource of a template with all its nested deployments. @internal */
 export function expandTemplate(level: Level, limits: Limits): Expansion {

@@ -37,13 +37,6 @@ export function block(
   return found?.isList() ? found.items()[0] : found;
 }
 
-/** Every block of a name. */
-export function blocks(node: SourceNode, name: string): SourceNode[] {
-  const found = node.get(name);
-  if (!found) return [];
-  return found.isList() ? found.items() : [found];
-}
-
 /** Whether a block may be there by a `dynamic` block that is not unrolled. */
 export const isDynamic = (node: SourceNode, name: string) =>
   node

@@ -50,6 +50,8 @@ export interface Check {
   readonly opens?: LaneState;
   /** How it is usually fixed, one way or another: general words, as `fix` finds the ones for an isolation. */
   readonly offers?: readonly ProposedFix[];
+  /** For a check of an organisation's own; the engine's have the engine's version. */
+  readonly version?: string;
   /** The Azure Policy built-in definition that enforces the same, where one does. */
   readonly enforcedBy?: string;
   evaluate(facts: Facts, context: CheckContext): Outcome;

@@ -1,4 +1,5 @@
 import { CheckDescription } from './description';
+import { ownerOfCheck } from './addedCheck';
 import { Check } from './check';
 import { PROPOSED_FIXES } from './proposedFixes.gen';
 
@@ -15,7 +16,9 @@ export function describeCheck(check: Check): CheckDescription {
     expected,
     because,
     enforcedBy,
+    version,
   } = check;
+  const addedBy = ownerOfCheck(id);
   return {
     id,
     title,
@@ -28,5 +31,6 @@ export function describeCheck(check: Check): CheckDescription {
     because,
     fixes: (PROPOSED_FIXES[id] ?? []).map(fix => ({ ...fix })),
     ...(enforcedBy && { enforcedBy }),
+    ...(addedBy && { addedBy, version }),
   };
 }

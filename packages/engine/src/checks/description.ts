@@ -19,6 +19,10 @@ export const checkDescriptionSchema = z.object({
   /** How it is usually fixed, one way or another; empty where no patch can be offered. */
   fixes: z.array(proposedFixSchema),
   enforcedBy: z.string().optional(),
+  /** Whose it is, for a check of an organisation's own: only the server judges it. */
+  addedBy: z.string().optional(),
+  /** Its version, for such a check. */
+  version: z.string().optional(),
 });
 
 /** {@inheritDoc proposedFixSchema} @public */

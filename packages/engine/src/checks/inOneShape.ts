@@ -18,6 +18,7 @@ export const inOneShape = (check: Check): Check => ({
   because: check.because,
   opens: check.opens,
   offers: check.offers,
+  version: check.version,
   enforcedBy: check.enforcedBy,
   evaluate: check.evaluate,
   fix: check.fix,

@@ -2,3 +2,4 @@ export * from './check';
 export * from './registry';
 export * from './describe';
 export * from './description';
+export * from './addedCheck';

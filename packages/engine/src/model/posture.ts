@@ -73,6 +73,8 @@ export const checkResultSchema = z.object({
   because: z.string(),
   places: z.array(placeSchema),
   fixes: z.array(fixSchema),
+  /** Version of a check of an organisation's own; absent for the engine's. */
+  version: z.string().optional(),
   /** The waivers that make it `waived`; absent otherwise. */
   waivers: z.array(waiverNoteSchema).optional(),
 });

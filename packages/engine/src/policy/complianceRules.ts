@@ -1,3 +1,4 @@
+import { isAddedCheckId } from '../checks/addedCheck';
 import { Check } from '../checks/check';
 import { WorkspaceIsolation } from '../model/isolation';
 import { VERDICT_LABELS } from '../model/labels';
@@ -109,6 +110,31 @@ export const classificationRule: ComplianceRule = {
   },
 };
 
+/** Mandatory checks of the organisation's own that nobody ran here: only its server knows them. */
+const notJudged = (
+  policy: Policy,
+  results: readonly CheckResult[],
+  tier: NamedTier | undefined,
+): ComplianceReason[] =>
+  [
+    ...new Set([
+      ...Object.keys(policy.enforcement),
+      ...Object.keys(tier?.tier.enforcement ?? {}),
+    ]),
+  ]
+    .filter(
+      id =>
+        isAddedCheckId(id) &&
+        saidOf(policy, id, tier?.tier) === 'mandatory' &&
+        !results.some(({ check }) => check === id),
+    )
+    .map(id => ({
+      reason: 'check',
+      status: 'unknown',
+      check: id,
+      message: `${id} is mandatory and was not judged here; only the server has it`,
+    }));
+
 /** Mandatory checks do not fail, and those that policy names are known. @internal */
 export const checkRule: ComplianceRule = {
   id: 'check',
@@ -131,7 +157,7 @@ export const checkRule: ComplianceRule = {
         ...(place && { pointer: place.pointer }),
       });
     }
-    return found;
+    return [...found, ...notJudged(policy, results, tier)];
   },
 };
 

@@ -12,7 +12,7 @@ import { ENGINE_VERSION } from './engineVersion';
 import { Reading } from '../facts/reach/range';
 import { readLanes } from '../facts/reach/readLanes';
 import { readResourceKinds } from '../facts/reach/resources';
-import { runnerOf } from './runner';
+import { Runner, runnerOf } from './runner';
 import { sentenceOf, worstFact } from './sentence';
 import {
   bestLevel,
@@ -38,7 +38,17 @@ export type EvaluateOptions = WaiversAtTime & {
   checks?: readonly Check[];
 };
 
-const allRunners = allChecks.map(runnerOf);
+const runnersOf = new WeakMap<readonly Check[], Runner[]>();
+
+/** The runners of a list of checks, made once for each list. */
+function runners(checks: readonly Check[]): Runner[] {
+  let found = runnersOf.get(checks);
+  if (!found) {
+    found = checks.map(runnerOf);
+    runnersOf.set(checks, found);
+  }
+  return found;
+}
 
 const laneOf = ({ worst, best }: Reading, facts: string[]) => ({
   state: worst === best ? worst : ('unknown' as const),
@@ -64,9 +74,8 @@ export function evaluate(
   const context = {
     writeCapableDestinations: policy.destinations.writeCapable,
   };
-  const runners = checks === allChecks ? allRunners : checks.map(runnerOf);
   const facts = readFacts(isolation);
-  const found = runners.map(run => run(facts, context));
+  const found = runners(checks).map(run => run(facts, context));
   const results = waivers?.length
     ? found.map(result => waive(result, waivers))
     : found;

@@ -4,3 +4,4 @@ export * from './complete';
 export * from './stored';
 export { ISOLATION_MODE_LABELS } from './laneTexts';
 export { sentenceOf } from './sentence';
+export * from './Engine';

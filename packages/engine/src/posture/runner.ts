@@ -21,6 +21,7 @@ const resultOf = (
   because: check.because,
   places: outcome.places,
   fixes,
+  ...(check.version !== undefined && { version: check.version }),
 });
 
 /** How many results without places are kept of each check. */

@@ -1,4 +1,5 @@
-import { getCheck } from '../checks/registry';
+import { Check } from '../checks/check';
+import { allChecks } from '../checks/registry';
 import { contentHash } from '../identity/canonical';
 import { WorkspaceIsolation } from '../model/isolation';
 import {
@@ -44,6 +45,7 @@ export interface StoredPosture
     | 'observed'
     | 'places'
     | 'waivers'
+    | 'version'
   >[];
 }
 
@@ -93,8 +95,8 @@ function digestUnder(
     verdict,
     lanes,
     compliance,
-    results: results.map(({ check, status, observed, waivers }) => [
-      check,
+    results: results.map(({ check, status, observed, version, waivers }) => [
+      version === undefined ? check : `${check}@${version}`,
       status,
       observed,
       ...(waivers ?? []),
@@ -105,8 +107,8 @@ function digestUnder(
 function renderResult(
   stored: StoredPosture['results'][number],
   facts: Facts,
+  check: Check | undefined,
 ): CheckResult {
-  const check = getCheck(stored.check);
   const { status } = stored;
   const fails = status === 'fail' || status === 'waived';
   if (!check) {
@@ -139,9 +141,11 @@ function renderResult(
 export function renderPosture(
   stored: StoredPosture,
   isolation: WorkspaceIsolation,
+  checks: readonly Check[] = allChecks,
 ): Posture {
   const facts = readFacts(isolation);
   const texts = laneTexts(facts);
+  const byId = new Map(checks.map(check => [check.id, check]));
   const { lanes } = stored;
   return {
     ...stored,
@@ -152,6 +156,8 @@ export function renderPosture(
       compute: { ...lanes.compute, facts: texts.compute },
       outbound: { ...lanes.outbound, facts: texts.outbound },
     },
-    results: stored.results.map(result => renderResult(result, facts)),
+    results: stored.results.map(result =>
+      renderResult(result, facts, byId.get(result.check)),
+    ),
   };
 }

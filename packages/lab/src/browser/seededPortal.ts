@@ -5,7 +5,7 @@ import { rawWorkspaces } from '../speed/workspaces';
 const PORTAL = 'RINGFENCE_BENCH_PORTAL';
 const WAIT_MS = 60_000;
 const EXAMPLE = join(
-  dirname(require.resolve('bench/package.json')),
+  dirname(require.resolve('lab/package.json')),
   '../../examples/workspaces/fraud-scoring.json',
 );
 

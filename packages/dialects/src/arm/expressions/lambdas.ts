@@ -1,4 +1,4 @@
-import type { Context } from './evaluate';
+import { Context } from './context';
 import { Expression } from './parse';
 import { Unresolved, Value } from './value';
 import { textOf } from '../textOf';

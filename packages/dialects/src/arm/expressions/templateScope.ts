@@ -1,4 +1,5 @@
-import { Context, copyEntries, evaluate, runCopy, Scope } from './evaluate';
+import { copyEntries, evaluate, runCopy } from './evaluate';
+import { Context, Scope } from './context';
 import { Limits } from './limits';
 import { isObject, member, Unresolved, Value } from './value';
 import { textOf } from '../textOf';

@@ -1,3 +1,4 @@
+import { isAddedCheckId } from '../../checks/addedCheck';
 import { allChecks, getCheck } from '../../checks/registry';
 import { pointer } from '../../model/pointer';
 import { WrittenPolicy } from '../policy';
@@ -20,12 +21,16 @@ function enforcements({ enforcement, tiers }: WrittenPolicy) {
   );
 }
 
-/** Enforcement names checks there are. @internal */
+/**
+ * Enforcement names checks there are. One of an organisation's own is known to its
+ * server alone; where it is mandatory and not judged, compliance is not known.
+ * @internal
+ */
 export const knownChecks: PolicyRule = {
   id: 'known-checks',
   find: policy =>
     enforcements(policy)
-      .filter(({ id }) => !getCheck(id))
+      .filter(({ id }) => !getCheck(id) && !isAddedCheckId(id))
       .map(({ pointer: place }) => ({
         pointer: place,
         message: 'there is no such check',

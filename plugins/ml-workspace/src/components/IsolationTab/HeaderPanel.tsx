@@ -8,7 +8,7 @@ import { Glyph } from '../icons';
 import { Panel } from '../Panel';
 import { HeldBack, MetaLine, PolicyReasons, VerdictSentence } from '../posture';
 import { Loading } from './Loading';
-import type { NowOptions } from './PostureSections';
+import { NowOptions } from './nowOptions';
 import { useT } from '../../translation';
 
 const FixView = lazy(() =>

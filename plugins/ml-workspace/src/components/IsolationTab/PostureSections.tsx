@@ -5,9 +5,9 @@ import { Panel } from '../Panel';
 import { LaneStrip } from '../posture';
 import { ChecksPanel } from './ChecksPanel';
 import { HeaderPanel } from './HeaderPanel';
+import { NowOptions } from './nowOptions';
 import { Loading } from './Loading';
 import { RulesPanel } from './RulesPanel';
-import { ChangeLink } from './useChangeLink';
 import { useT } from '../../translation';
 
 const Diagram = lazy(() =>
@@ -29,13 +29,6 @@ const useStyles = makeStyles({
     '@container (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
-
-/** What only a posture of now can be asked. @internal */
-export interface NowOptions {
-  changeLink: ChangeLink | undefined;
-  /** Address of the form that asks for the end of the workspace. */
-  retireAt: string | undefined;
-}
 
 /** A posture in full: sentence, boundaries, checks, rules, and tries while it is the one of now. @internal */
 export function PostureSections({
