@@ -10,7 +10,7 @@ import { planAddresses } from '../addresses/planAddresses';
 import { costDriversOf } from '../simulate/costs';
 import { modeTransition, TransitionOptions } from '../simulate/transitions';
 import { ComparedOption, ComparisonReason, LaterMode } from './answer';
-import { needFacts } from './facts';
+import { needFacts } from './needFacts';
 import {
   Obstacle,
   obstaclesOf,

@@ -67,7 +67,7 @@ const idsOf = (list: readonly ResourceFacts[] | undefined) =>
     ])
     .sort();
 
-function keepsDefault(kind: 'storage' | 'keyVault', change: Change): Effect[] {
+function defaultStays(kind: 'storage' | 'keyVault', change: Change): Effect[] {
   const { before, after } = change;
   const lists = [listOf(before, kind), listOf(after, kind)];
   if (!lists[0] && !lists[1]) return [];
@@ -101,8 +101,8 @@ function keepsDefault(kind: 'storage' | 'keyVault', change: Change): Effect[] {
 export const defaultResources: ChangeRule = {
   id: 'default-resources',
   effects: change => [
-    ...keepsDefault('storage', change),
-    ...keepsDefault('keyVault', change),
+    ...defaultStays('storage', change),
+    ...defaultStays('keyVault', change),
   ],
 };
 
