@@ -8,7 +8,7 @@ import { transact } from '../database/transact';
 import { announceWorkspaces } from '../database/workspaceStore';
 import { countDue, JudgedNow, selectDue } from './due';
 import { DueRow, judgeAgain } from './judgeAgain';
-import { keepProgress, readProgress, takeRun } from './progress';
+import { updateProgress, readProgress, takeRun } from './progress';
 
 /** More than the time between two runs, so that the next one starts at once. */
 const RUN_BUDGET_MS = 40_000;
@@ -100,7 +100,7 @@ export class Rejudger {
       const rows = await this.#next(tx, now, run.cursor);
       const judged = await judgeAgain(tx, rows, { active, now, at });
       const more = rows.length === this.#batchSize;
-      await keepProgress(tx, {
+      await updateProgress(tx, {
         cursor: rows[rows.length - 1]?.id ?? run.cursor,
         judged: run.judged + rows.length,
         changed: run.changed + judged.changed.length,

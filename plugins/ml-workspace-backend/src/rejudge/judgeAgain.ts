@@ -7,9 +7,9 @@ import {
 } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { readFacts } from '../database/factsStore';
+import { parseFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';
-import { keepPosture } from '../database/postureStore';
+import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import { basisOf } from '../database/workspaceSummary';
@@ -51,7 +51,7 @@ async function showAgain(
   { policyHash, at }: { policyHash: string; at: string },
 ): Promise<void> {
   const postureId = randomUUID();
-  await keepPosture(tx, judged.posture, {
+  await insertPosture(tx, judged.posture, {
     id: postureId,
     workspaceId: row.id,
     factsHash: row.facts_hash,
@@ -88,7 +88,7 @@ export async function judgeAgain(
   const announced: string[] = [];
   const failed: string[] = [];
   for (const row of rows) {
-    const isolation = readFacts(row.facts);
+    const isolation = parseFacts(row.facts);
     if (!isolation) {
       failed.push(row.id);
       continue;

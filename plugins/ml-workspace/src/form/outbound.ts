@@ -74,9 +74,9 @@ function emptyRule(name: string | undefined, type: RuleType): OutboundRule {
 }
 
 function freeName(rules: readonly OutboundRule[]): string {
-  const taken = new Set(rules.map(rule => rule.name?.toLowerCase()));
+  const usedNames = new Set(rules.map(rule => rule.name?.toLowerCase()));
   let number = rules.length + 1;
-  while (taken.has(`rule-${number}`)) number++;
+  while (usedNames.has(`rule-${number}`)) number++;
   return `rule-${number}`;
 }
 

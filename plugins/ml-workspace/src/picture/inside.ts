@@ -163,22 +163,22 @@ export function computesOf(facts: Facts): PicturePart {
   const all = parts.flatMap(({ nodes }) => nodes);
   const paths = parts.flatMap(part => part.paths);
   if (all.length <= MOST + 1) return { nodes: all, paths };
-  const kept = [...all]
+  const shown = [...all]
     .sort((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state))
     .slice(0, MOST);
-  const keptIds = new Set(kept.map(({ id }) => id));
+  const shownIds = new Set(shown.map(({ id }) => id));
   return {
     nodes: [
-      ...kept,
+      ...shown,
       {
         id: 'computes-more',
         column: 'compute',
         kind: 'more',
-        title: `${all.length - kept.length} more`,
+        title: `${all.length - shown.length} more`,
         lines: ['compute and serving'],
         state: 'plain',
       },
     ],
-    paths: paths.filter(({ to }) => keptIds.has(to)),
+    paths: paths.filter(({ to }) => shownIds.has(to)),
   };
 }
