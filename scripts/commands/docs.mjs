@@ -1,16 +1,18 @@
 import { runProgram } from '../lib/tasks.mjs';
 
 const PROGRAMS = [
+  'engineVersion',
   'checkReference',
   'choosingPage',
   'verdictsPage',
   'configPage',
   'checkResultSchema',
   'openApiDocument',
+  'architecturePage',
 ];
 
 /**
- * Writes what comes from the code: `docs/checks.md`, `docs/choosing.md`,
+ * Writes what comes from the code: the engine's version, `docs/checks.md`, `docs/choosing.md`,
  * `docs/verdicts.md`, the table of `docs/configure.md`, the JSON schema of what
  * the command line prints, and the OpenAPI document of the backend with the types
  * of its client.

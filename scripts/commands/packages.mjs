@@ -34,6 +34,7 @@ const PACKAGES = [
   'packages/advice',
   'packages/dialects',
   'plugins/ml-workspace-common',
+  'plugins/ml-workspace-node',
   'plugins/ml-workspace',
   'plugins/ml-workspace-backend',
   'plugins/catalog-backend-module-ml-workspace',

@@ -10,7 +10,7 @@ export {
   usesCustomNetwork,
   usesManagedNetwork,
 } from './facts/modes';
-export { privateEndpointWithZones } from './checks/inbound/privateEndpoint';
+export { privateEndpointWithZones } from './checks/inbound/addPrivateEndpoint';
 export { allTrue } from './facts/known';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';
@@ -53,7 +53,7 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
-export { defaultStorage } from './checks/resources/whichStorage';
+export { defaultStorage } from './facts/defaultStorage';
 export { sources } from './checks/sources';
 export { type Consumer, type MissingFact } from './consumption/consumer';
 export { consumersOf } from './consumption/consumers';

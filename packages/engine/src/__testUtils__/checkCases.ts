@@ -18,10 +18,6 @@ import { studioCases } from './cases/studio';
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
 
-const inbound = (value: WorkspaceIsolation['inbound']): WorkspaceIsolation => ({
-  ...approvedOnly(),
-  inbound: value,
-});
 const rules = (...value: Rules): WorkspaceIsolation => ({
   outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules: value },
 });
@@ -45,11 +41,6 @@ const custom = (more: WorkspaceIsolation): WorkspaceIsolation => ({
   ...customExfiltrationPrevention(),
   ...more,
 });
-const zones = (...privateDnsZones: string[]) =>
-  inbound({
-    publicNetworkAccess: 'Disabled',
-    privateEndpoints: [{ status: 'Approved', privateDnsZones }],
-  });
 
 /** For each check an isolation for every status it can give. */
 export const cases: Record<
@@ -68,87 +59,6 @@ export const cases: Record<
   ...egressCases,
   ...egressFilterCases,
   ...casesBesideChecks(),
-  'public-access-stated': {
-    pass: [inbound({ publicNetworkAccess: 'disabled' })],
-    fail: [inbound({ publicNetworkAccess: 'SecuredByPerimeter?' })],
-    unknown: [inbound({}), {}],
-  },
-  'public-access-restricted': {
-    pass: [
-      approvedOnly(),
-      inbound({ publicNetworkAccess: 'Enabled', ipRules: ['203.0.113.7'] }),
-    ],
-    fail: [noVirtualNetwork()],
-    unknown: [{}, inbound({ publicNetworkAccess: 'Enabled' })],
-  },
-  'ip-rules-valid': {
-    pass: [inbound({ ipRules: ['203.0.113.0/24', '198.51.100.7'] })],
-    fail: [
-      inbound({ ipRules: ['2001:db8::1'] }),
-      inbound({ ipRules: ['10.1.0.0/16'] }),
-      inbound({ ipRules: ['172.31.255.0/24'] }),
-      inbound({ ipRules: ['192.168.1.1'] }),
-      inbound({ ipRules: ['office'] }),
-      inbound({ ipRules: ['203.0.113.0/33'] }),
-      inbound({ ipRules: ['0x7f.1'] }),
-      inbound({ ipRules: Array.from({ length: 201 }, () => '203.0.113.7') }),
-    ],
-    unknown: [inbound({ publicNetworkAccess: 'Enabled' })],
-    'not-applicable': [
-      inbound({ ipRules: [] }),
-      inbound({ publicNetworkAccess: 'Disabled' }),
-    ],
-  },
-  'ip-rules-narrow': {
-    pass: [inbound({ publicNetworkAccess: 'Enabled', ipRules: ['8.8.8.8'] })],
-    fail: [
-      inbound({ publicNetworkAccess: 'Enabled', ipRules: ['0.0.0.0/0'] }),
-      inbound({
-        publicNetworkAccess: 'Enabled',
-        ipRules: ['0.0.0.0/2', '64.0.0.0/2'],
-      }),
-    ],
-    unknown: [
-      inbound({ publicNetworkAccess: 'Enabled' }),
-      inbound({ ipRules: ['0.0.0.0/0'] }),
-    ],
-    'not-applicable': [
-      inbound({ publicNetworkAccess: 'Enabled', ipRules: [] }),
-      approvedOnly(),
-    ],
-  },
-  'locked-out': {
-    pass: [approvedOnly(), noVirtualNetwork()],
-    fail: [
-      inbound({ publicNetworkAccess: 'Disabled', privateEndpoints: [] }),
-      inbound({
-        publicNetworkAccess: 'Disabled',
-        privateEndpoints: [{ status: 'Pending' }],
-      }),
-    ],
-    unknown: [
-      inbound({ publicNetworkAccess: 'Disabled' }),
-      inbound({
-        publicNetworkAccess: 'Disabled',
-        privateEndpoints: [{ name: 'pe' }],
-      }),
-      {},
-    ],
-  },
-  'both-dns-zones': {
-    pass: [approvedOnly()],
-    fail: [
-      zones('privatelink.api.azureml.ms'),
-      zones(),
-      { ...approvedOnly(), cloud: 'AzureUSGovernment' },
-    ],
-    unknown: [
-      inbound({ privateEndpoints: [{ status: 'Approved' }] }),
-      { ...approvedOnly(), cloud: undefined },
-      {},
-    ],
-    'not-applicable': [inbound({ privateEndpoints: [] })],
-  },
   'workspace-name': {
     pass: [approvedOnly(), { workspace: { name: 'a_b-' } }],
     fail: [

@@ -1,49 +1,53 @@
-import { azureValue } from '../model/azureValue';
-import { Subnet, VirtualNetwork, WorkspaceIsolation } from '../model/isolation';
-import {
-  COMPUTE_TYPES,
-  EGRESS_FILTERS,
-  NEEDS,
-  SUBNET_PURPOSES,
-} from '../model/values';
+import { WorkspaceIsolation } from '../model/isolation';
+import { COMPUTE_TYPES, NEEDS } from '../model/values';
+import * as filters from '../facts/egressFilter';
+import { Facts, NetworkFacts, SubnetFacts } from '../facts/facts';
+import { Known } from '../facts/known';
+import * as needs from '../facts/needs';
+import { readFacts } from '../facts/readFacts';
+import * as someCompute from '../facts/someCompute';
+import * as uses from '../facts/subnetUse';
 import { Outcome } from './check';
-import { modeOf, sameId, usesCustomNetwork } from '../facts/modes';
-import { anyTrue, Known } from '../facts/known';
 import { judgeEach, notApplicable, unknown } from './outcome';
 
 /** Where the virtual networks of the customer's own stand. @internal */
 export const NETWORKS = '/customNetwork/virtualNetworks';
 
+/** The facts of an isolation that may have been read already. */
+const factsOf = (isolation: WorkspaceIsolation | Facts): Facts =>
+  'isolation' in isolation ? isolation : readFacts(isolation);
+
 /** Judges a custom network. Without one a check does not apply; with too little known it is unknown. @internal */
 export function inCustomNetwork(
-  isolation: WorkspaceIsolation,
+  isolation: WorkspaceIsolation | Facts,
   judge: () => Outcome,
 ): Outcome {
-  const custom = usesCustomNetwork(isolation);
+  const { custom, mode } = factsOf(isolation);
   if (custom === false) return notApplicable('no custom network');
   if (custom) return judge();
-  return modeOf(isolation)
+  return mode
     ? unknown(NETWORKS, 'custom network not known')
     : unknown('/outbound/isolationMode', 'mode not known');
 }
 
 /** One subnet of a custom network, and where its fields stand. @internal */
 export interface SubnetAt {
-  subnet: Subnet;
-  network: VirtualNetwork;
+  subnet: SubnetFacts;
+  network: NetworkFacts;
   name: string;
   at: (field: string) => string;
 }
 
 /** Judges every subnet of the custom network. @internal */
 export function judgeSubnets(
-  isolation: WorkspaceIsolation,
+  isolation: WorkspaceIsolation | Facts,
   judge: (subnet: SubnetAt) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  return inCustomNetwork(isolation, () =>
+  const facts = factsOf(isolation);
+  return inCustomNetwork(facts, () =>
     judgeEach(
-      isolation.customNetwork?.virtualNetworks ?? [],
+      facts.customNetwork?.virtualNetworks ?? [],
       (network, index) => {
         const here = `${NETWORKS}/${index}/subnets`;
         if (!network.subnets) return unknown(here, 'subnets not known');
@@ -64,73 +68,34 @@ export function judgeSubnets(
   );
 }
 
-/** Whether a subnet is for something; `undefined` while its purpose is absent. @internal */
-export function isFor(
-  { purpose }: Subnet,
-  wanted: (typeof SUBNET_PURPOSES)[number],
-): Known {
-  return purpose === undefined
-    ? undefined
-    : azureValue(purpose, SUBNET_PURPOSES) === wanted;
-}
+export { isFor } from '../facts/subnetUse';
 
-/** Whether training compute stands in a subnet: by its purpose, or because a compute names it. @internal */
-export function holdsCompute(
-  { compute }: WorkspaceIsolation,
-  subnet: Subnet,
-): Known {
-  const named = compute?.some(
-    ({ subnetId }) => subnetId && subnet.id && sameId(subnetId, subnet.id),
-  );
-  return named || isFor(subnet, 'training');
-}
+/** {@inheritDoc uses.holdsCompute} @internal */
+export const holdsCompute = (
+  isolation: WorkspaceIsolation,
+  subnet: SubnetFacts,
+): Known => uses.holdsCompute(factsOf(isolation), subnet);
 
-const IN_NETWORK: readonly string[] = [
-  'AmlCompute',
-  'ComputeInstance',
-  'Serverless',
-];
+/** {@inheritDoc someCompute.hasPublicIpCompute} @internal */
+export const hasPublicIpCompute = (isolation: WorkspaceIsolation): Known =>
+  someCompute.hasPublicIpCompute(factsOf(isolation));
 
-/** Whether some instance, cluster or serverless node has a public address. @internal */
-export const hasPublicIpCompute = ({ compute }: WorkspaceIsolation): Known =>
-  compute &&
-  anyTrue(
-    compute.map(({ type, nodePublicIp }) => {
-      if (nodePublicIp === false) return false;
-      const known = azureValue(type, COMPUTE_TYPES);
-      if (type === undefined) return undefined;
-      return known && IN_NETWORK.includes(known) ? nodePublicIp : false;
-    }),
-  );
-
-/** Whether some compute is of one of these types. @internal */
+/** {@inheritDoc someCompute.hasComputeOf} @internal */
 export const hasComputeOf = (
-  { compute }: WorkspaceIsolation,
+  isolation: WorkspaceIsolation,
   ...types: (typeof COMPUTE_TYPES)[number][]
-): Known =>
-  compute &&
-  anyTrue(
-    compute.map(({ type }) => {
-      if (type === undefined) return undefined;
-      const known = azureValue(type, COMPUTE_TYPES);
-      return known !== undefined && types.includes(known);
-    }),
-  );
+): Known => someCompute.hasComputeOf(factsOf(isolation), ...types);
 
-/** Whether people mean to do something in the workspace. @internal */
+/** {@inheritDoc needs.isNeeded} @internal */
 export const isNeeded = (
-  { needs }: WorkspaceIsolation,
+  isolation: WorkspaceIsolation,
   need: (typeof NEEDS)[number],
-): Known => needs?.some(candidate => azureValue(candidate, NEEDS) === need);
+): Known => needs.isNeeded(factsOf(isolation), need);
 
-/** What filters the egress of the custom network, in our spelling. @internal */
-export const filterOf = ({ customNetwork }: WorkspaceIsolation) =>
-  azureValue(customNetwork?.egress?.filter, EGRESS_FILTERS);
+/** {@inheritDoc filters.filterOf} @internal */
+export const filterOf = (isolation: WorkspaceIsolation) =>
+  filters.filterOf(factsOf(isolation));
 
-/** Whether egress goes through a firewall or an appliance; `undefined` when the filter is not known. @internal */
-export function hasAppliance(isolation: WorkspaceIsolation): Known {
-  const filter = filterOf(isolation);
-  return (
-    filter && (filter === 'Firewall' || filter === 'NetworkVirtualAppliance')
-  );
-}
+/** {@inheritDoc filters.hasAppliance} @internal */
+export const hasAppliance = (isolation: WorkspaceIsolation): Known =>
+  filters.hasAppliance(factsOf(isolation));

@@ -5,7 +5,7 @@ import { tierOf } from './tiers';
 
 /** What policy says of a judged isolation; never better than what is known. @internal */
 export function complianceOf(policy: Policy, judged: Judged): Compliance {
-  const found = tierOf(policy, judged.isolation.dataClassification);
+  const found = tierOf(policy, judged.facts.dataClassification);
   const failing = complianceRules.flatMap(rule =>
     rule.find(policy, judged, found),
   );

@@ -1,9 +1,9 @@
 import { isAddedCheckId } from '../checks/addedCheck';
 import { Check } from '../checks/check';
-import { WorkspaceIsolation } from '../model/isolation';
 import { VERDICT_LABELS } from '../model/labels';
 import { CheckResult, ComplianceReason } from '../model/posture';
 import { Verdict } from '../model/words';
+import { Facts } from '../facts/facts';
 import { Reading } from '../facts/reach/range';
 import { VERDICT_LEVELS } from '../facts/verdict';
 import { unapprovedRules } from './destinations/judgeDestinations';
@@ -13,7 +13,7 @@ import { plainTier } from './tiers';
 
 /** What policy is asked about. @internal */
 export interface Judged {
-  isolation: WorkspaceIsolation;
+  facts: Facts;
   verdict: Verdict;
   /** Level if every unknown fact took its best value. */
   bestLevel: number;
@@ -94,7 +94,7 @@ export const verdictRule: ComplianceRule = {
 /** The data's classification is known, and policy has a tier for it. @internal */
 export const classificationRule: ComplianceRule = {
   id: 'classification',
-  find(policy, { isolation: { dataClassification } }, tier) {
+  find(policy, { facts: { dataClassification } }, tier) {
     if (tier) return [];
     const tiers = Object.keys(policy.tiers).join(', ');
     return [
@@ -164,7 +164,7 @@ export const checkRule: ComplianceRule = {
 /** The workspace is in a region that policy allows. @internal */
 export const regionRule: ComplianceRule = {
   id: 'region',
-  find({ regions }, { isolation: { region } }) {
+  find({ regions }, { facts: { region } }) {
     if (!regions) return [];
     const plain = (name: string) => name.replace(/\s+/g, '').toLowerCase();
     const allowed = regions.map(plain);
@@ -199,7 +199,7 @@ const approvesInternet = (
 /** Data gets out to approved destinations only. @internal */
 export const destinationRule: ComplianceRule = {
   id: 'destination',
-  find(policy, { isolation, outbound }, tier) {
+  find(policy, { facts, outbound }, tier) {
     if (!policy.destinations.approved) return [];
     if (outbound.worst === 'open' && !approvesInternet(policy, tier)) {
       const isOpen = outbound.best === 'open';
@@ -214,7 +214,7 @@ export const destinationRule: ComplianceRule = {
         },
       ];
     }
-    return unapprovedRules(isolation, policy, tier?.name).map(found => ({
+    return unapprovedRules(facts, policy, tier?.name).map(found => ({
       reason: 'destination',
       ...found,
     }));

@@ -111,7 +111,7 @@ export function evaluate(
     lanes,
     heldBackBy: held,
     compliance: complianceOf(policy, {
-      isolation,
+      facts,
       verdict,
       bestLevel: invalid ? 0 : bestLevel(readings),
       outbound: readings.outbound,

@@ -9,11 +9,11 @@ import {
 import { Mutated } from './mutated';
 import { runTests } from './testRun';
 
-const FOLDERS = ['change/simulate', 'change/simulate/rules'];
+const FOLDERS = ['simulate', 'simulate/rules'];
 
 /** The rules on changes, which the package keeps to itself. */
 export function changeRulesIn(source: string): MutableRule[] {
-  const rules = join(source, 'change/simulate/rules');
+  const rules = join(source, 'simulate/rules');
   return [
     ...require(rules).changeRules,
     require(join(rules, 'constraints')).constraintRule,

@@ -6,8 +6,8 @@ import { Mutated } from './mutated';
 import { runTests } from './testRun';
 
 /** The engine's tests, without those that draw at random or compare pages. */
-const FOLDERS = ['checks', 'posture', 'posture/lanes', 'policy'];
-const LEFT_OUT = /(\.property|reference)\.test\.ts$/;
+const FOLDERS = ['checks', 'facts', 'facts/reach', 'posture', 'policy'];
+const LEFT_OUT = /(\.property|reference|engineVersion)\.test\.ts$/;
 
 /** The tests of the checks. */
 export const checkTestsIn = (source: string): string[] =>

@@ -4,7 +4,7 @@ import { withoutRule } from './ruleMutants';
 import { Mutated } from './mutated';
 import { runTests } from './testRun';
 
-const FOLDER = 'change/compare';
+const FOLDER = 'compare';
 
 /** A rule of the comparison, as far as it is told from the others. */
 interface ComparisonRule {

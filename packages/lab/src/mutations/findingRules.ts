@@ -42,11 +42,18 @@ export const addressRulesIn = (source: string): NamedRule[] => [
 ];
 
 /** The tests of policy, linter and addresses, without those that draw at random. */
-export const findingTestsIn = (source: string): string[] =>
-  ['policy', 'lint', 'addresses'].flatMap(folder =>
-    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+export const findingTestsIn = (source: {
+  engine: string;
+  advice: string;
+}): string[] =>
+  [
+    join(source.engine, 'policy'),
+    join(source.advice, 'lint'),
+    join(source.advice, 'addresses'),
+  ].flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.test.ts') && !/\.property\./.test(name))
-      .map(name => join(source, folder, name)),
+      .map(name => join(folder, name)),
   );
 
 /** Lets each of these rules find nothing, and prints what the tests make of it. */

@@ -41,27 +41,28 @@ async function failing(files: readonly string[]): Promise<string[]> {
 }
 
 async function main(ids: readonly string[]): Promise<number> {
-  const source = dirname(
-    require.resolve('@ringfence/backstage-plugin-ml-workspace-common'),
-  );
+  const source = {
+    engine: dirname(require.resolve('@ringfence/engine')),
+    advice: dirname(require.resolve('@ringfence/advice')),
+  };
   const checks = {
     all: allChecks,
-    files: checkTestsIn(source),
+    files: checkTestsIn(source.engine),
     mutate: mutateChecks,
   };
   const changes = {
-    all: changeRulesIn(source),
-    files: changeTestsIn(source),
+    all: changeRulesIn(source.advice),
+    files: changeTestsIn(source.advice),
     mutate: mutateChangeRules,
   };
   const findings = {
-    all: [...findingRules, ...addressRulesIn(source)],
+    all: [...findingRules, ...addressRulesIn(source.advice)],
     files: findingTestsIn(source),
     mutate: mutateFindingRules,
   };
   const comparisons = {
-    all: comparisonRulesIn(source),
-    files: comparisonTestsIn(source),
+    all: comparisonRulesIn(source.advice),
+    files: comparisonTestsIn(source.advice),
     mutate: mutateComparisonRules,
   };
   const known = [

@@ -1,4 +1,4 @@
-import { WorkspaceIsolation } from '@ringfence/engine';
+import { readFacts, WorkspaceIsolation } from '@ringfence/engine';
 import { privateEndpointWithZones } from '@ringfence/engine/internal';
 import { Needs } from '../needs';
 import { CUSTOM } from '../rule';
@@ -22,7 +22,7 @@ export function inboundOf(
       : { ipRules: [] }),
     privateEndpoints:
       isPrivate || CUSTOM.includes(network)
-        ? [privateEndpointWithZones({ cloud })]
+        ? [privateEndpointWithZones(readFacts({ cloud }))]
         : [],
   };
 }

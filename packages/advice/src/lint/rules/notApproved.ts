@@ -1,4 +1,4 @@
-import { tierOf } from '@ringfence/engine';
+import { readFacts, tierOf } from '@ringfence/engine';
 import { sources, unapprovedRules } from '@ringfence/engine/internal';
 import { Found, LintRule } from '../lintRule';
 
@@ -15,7 +15,7 @@ export const notApproved: LintRule = {
       policy,
     } = context;
     const tier = tierOf(policy, isolation.dataClassification)?.name;
-    return unapprovedRules(isolation, policy, tier).flatMap(
+    return unapprovedRules(readFacts(isolation), policy, tier).flatMap(
       ({ status, pointer, message }): Found[] => {
         const index = context.indexOf(pointer);
         return status === 'no' && index !== undefined

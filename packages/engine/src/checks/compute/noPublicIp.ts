@@ -5,7 +5,7 @@ import { COMPUTE_TYPES } from '../../model/values';
 import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Check, Outcome } from '../check';
 import { usesManagedNetwork } from '../../facts/modes';
-import { addPrivateEndpoint } from '../inbound/privateEndpoint';
+import { addPrivateEndpoint } from '../inbound/addPrivateEndpoint';
 import {
   fail,
   judgeEach,
@@ -96,6 +96,6 @@ export const noPublicIpPrivateEndpoint: Check = {
       },
     );
   },
-  fix: ({ isolation }) =>
-    sparing(isolation, [aksRegion], [addPrivateEndpoint(isolation)]),
+  fix: facts =>
+    sparing(facts.isolation, [aksRegion], [addPrivateEndpoint(facts)]),
 };

@@ -3,7 +3,7 @@ import { pointer } from '../../model/pointer';
 import { azureValue } from '../../model/azureValue';
 import { OUTBOUND_RULE_TYPES, PUBLIC_NETWORK_ACCESS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { turnPublicAccessOff } from '../inbound/publicAccess';
+import { turnPublicAccessOff } from '../inbound/turnPublicAccessOff';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import {
   ML_WORKSPACE,
@@ -160,5 +160,5 @@ export const sparkPublicAccess: Check = {
         ? unknown('/outbound/networkStatus', 'network status not known')
         : outcome;
     }),
-  fix: ({ isolation }) => turnPublicAccessOff(isolation),
+  fix: turnPublicAccessOff,
 };

@@ -1,16 +1,13 @@
 import { Check } from '../check';
-import { customDnsForwarders } from './dnsForwarders';
-import { ipRulesValid } from './ipRules';
-import { bothDnsZones, lockedOut } from './privateEndpoint';
-import {
-  ipRulesNarrow,
-  publicAccessRestricted,
-  publicAccessStated,
-} from './publicAccess';
-import {
-  publicBesidePrivate,
-  publicConditionalAccess,
-} from './publicWorkspace';
+import { bothDnsZones } from './both-dns-zones';
+import { customDnsForwarders } from './custom-dns-forwarders';
+import { ipRulesNarrow } from './ip-rules-narrow';
+import { ipRulesValid } from './ip-rules-valid';
+import { lockedOut } from './locked-out';
+import { publicAccessBesidePrivateEndpoint } from './public-access-beside-private-endpoint';
+import { publicAccessConditionalAccess } from './public-access-conditional-access';
+import { publicAccessRestricted } from './public-access-restricted';
+import { publicAccessStated } from './public-access-stated';
 
 /** The checks of the inbound boundary, in the order in which results are told. @internal */
 export const inboundChecks: readonly Check[] = [
@@ -20,7 +17,7 @@ export const inboundChecks: readonly Check[] = [
   ipRulesNarrow,
   lockedOut,
   bothDnsZones,
-  publicBesidePrivate,
-  publicConditionalAccess,
+  publicAccessBesidePrivateEndpoint,
+  publicAccessConditionalAccess,
   customDnsForwarders,
 ];

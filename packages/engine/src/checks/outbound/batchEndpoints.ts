@@ -8,13 +8,10 @@ import {
   BATCH_WORDS,
   whereBatch,
   wherePrivate,
-} from '../resources/batchStorage';
-import {
-  DefaultStorage,
-  defaultStorage,
-  judgeDefaultStorage,
-} from '../resources/whichStorage';
-import { privateAndServiceEndpoint } from '../resources/serviceEndpoints';
+} from '../resources/forBatchEndpoints';
+import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
+import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
+import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
 import { sources } from '../sources';
 import { MANAGED_RULES } from './allowList';
 import { freeName } from './egress';

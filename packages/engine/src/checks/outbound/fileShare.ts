@@ -4,7 +4,7 @@ import { COMPUTE_TYPES } from '../../model/values';
 import { subnetParts } from '../../network/subnets';
 import { isApproved } from '../../facts/reach/privateEndpoints';
 import { hasAppliance } from '../networks';
-import { defaultStorage } from '../resources/whichStorage';
+import { defaultStorage } from '../../facts/defaultStorage';
 
 const MOUNTING: readonly string[] = ['AmlCompute', 'ComputeInstance'];
 

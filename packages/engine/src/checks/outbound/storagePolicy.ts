@@ -15,7 +15,7 @@ import {
   unknownIfFail,
 } from '../outcome';
 import { setFact } from '../patches';
-import { judgeDefaultStorage } from '../resources/whichStorage';
+import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
 import { sources } from '../sources';
 import { judgeAllowed } from './allowList';
 import { EGRESS_RULES } from './egress';

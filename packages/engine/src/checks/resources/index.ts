@@ -1,26 +1,24 @@
 import { Check } from '../check';
-import {
-  associatedResourcesPresent,
-  resourcesPublicAccess,
-} from './associated';
-import { batchStorageEndpoints } from './batchStorage';
-import { defaultStorageSupported } from './defaultStorage';
-import { scopeLocks } from './locks';
-import { privateLinkScopeOpen } from './privateLinkScope';
-import { oneRegion } from './region';
-import { privateRegistryImageBuild, privateRegistryPremium } from './registry';
-import { endpointsTogether } from './sameNetwork';
-import { privateAndServiceEndpoint } from './serviceEndpoints';
-import {
-  labelingStorage,
-  studioDatastoreIdentity,
-  studioPublicWorkspace,
-  studioServiceEndpointSubnet,
-  studioStorageAddresses,
-} from './studio';
-import { preferPrivateEndpoints, trustedServices } from './trustedServices';
-import { v1LegacyMode } from './v1LegacyMode';
-import { workspaceName } from './workspaceName';
+import { associatedResourcesPresent } from './associated-resources-present';
+import { batchStorageEndpoints } from './batch-storage-endpoints';
+import { defaultStorageSupported } from './default-storage-supported';
+import { labelingStorage } from './labeling-storage';
+import { oneRegion } from './one-region';
+import { preferPrivateEndpoints } from './prefer-private-endpoints';
+import { privateAndServiceEndpoint } from './private-and-service-endpoint';
+import { privateEndpointsTogether } from './private-endpoints-together';
+import { privateLinkScopeOpen } from './private-link-scope-open';
+import { privateRegistryImageBuild } from './private-registry-image-build';
+import { privateRegistryPremium } from './private-registry-premium';
+import { resourcesPublicAccess } from './resources-public-access';
+import { scopeLocks } from './scope-locks';
+import { studioDatastoreIdentity } from './studio-datastore-identity';
+import { studioPublicWorkspace } from './studio-public-workspace';
+import { studioServiceEndpointSubnet } from './studio-service-endpoint-subnet';
+import { studioStorageAddresses } from './studio-storage-addresses';
+import { trustedServices } from './trusted-services';
+import { v1LegacyMode } from './v1-legacy-mode';
+import { workspaceName } from './workspace-name';
 
 /** The checks of the resources boundary, in the order in which results are told. @internal */
 export const resourcesChecks: readonly Check[] = [
@@ -35,7 +33,7 @@ export const resourcesChecks: readonly Check[] = [
   scopeLocks,
   trustedServices,
   preferPrivateEndpoints,
-  endpointsTogether,
+  privateEndpointsTogether,
   oneRegion,
   batchStorageEndpoints,
   studioDatastoreIdentity,

@@ -9,6 +9,7 @@ import { WorkspaceIsolation } from '../../model';
 import { covers } from '../../network/hosts';
 import { evaluate } from '../../posture';
 import { ApprovedDestination, baselinePolicy, Policy } from '..';
+import { readFacts } from '../../facts/readFacts';
 import { unapprovedRules } from './judgeDestinations';
 
 const entry = (
@@ -310,7 +311,7 @@ describe('approved destinations', () => {
               : `/outbound/rules/${index}/fqdn`,
           );
           expect(
-            unapprovedRules(isolation, policy, 'public').map(
+            unapprovedRules(readFacts(isolation), policy, 'public').map(
               ({ pointer }) => pointer,
             ),
           ).toEqual(left);

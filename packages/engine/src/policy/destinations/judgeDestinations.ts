@@ -1,11 +1,7 @@
 import { parsePorts, PortRange } from '../../checks/outbound/ports';
-import { rulesInForce } from '../../checks/outbound/rulesInForce';
 import { isMadeByAzure } from '../../checks/outbound/serviceTags';
 import { quoted } from '../../checks/outcome';
-import { azureValue } from '../../model/azureValue';
-import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
-import { OUTBOUND_RULE_TYPES } from '../../model/values';
-import { splitHosts } from '../../network/hosts';
+import { Facts, RuleFacts } from '../../facts/facts';
 import { coverPorts } from '../../network/portSet';
 import { ApprovedDestination, Policy } from '../policy';
 import { plainTier } from '../tiers';
@@ -109,13 +105,13 @@ function judgeFound(
       );
 }
 
-function judgeHosts(rule: OutboundRule, asked: Asked): Unapproved | undefined {
-  if (rule.fqdn === undefined) {
+function judgeHosts(rule: RuleFacts, asked: Asked): Unapproved | undefined {
+  if (!rule.hosts) {
     return unknown(`${asked.at}/fqdn`, 'The host of a rule is not known');
   }
   const stated = rule.portRanges?.trim();
   let open: Unapproved | undefined;
-  for (const host of splitHosts(rule.fqdn)) {
+  for (const host of rule.hosts) {
     const found = judgeFound(asked.approvals.ofHost(host), asked, {
       field: 'fqdn',
       what: quoted(host),
@@ -128,7 +124,7 @@ function judgeHosts(rule: OutboundRule, asked: Asked): Unapproved | undefined {
   return open;
 }
 
-function judgeTag(rule: OutboundRule, asked: Asked): Unapproved | undefined {
+function judgeTag(rule: RuleFacts, asked: Asked): Unapproved | undefined {
   const { serviceTag, addressPrefixes, portRanges } = rule;
   if (addressPrefixes?.length) {
     return judgeFound(asked.approvals.ofAddresses(), asked, {
@@ -158,9 +154,9 @@ function judgeTag(rule: OutboundRule, asked: Asked): Unapproved | undefined {
     : found;
 }
 
-function judgeRule(rule: OutboundRule, asked: Asked): Unapproved | undefined {
-  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') return undefined;
-  switch (azureValue(rule.type, OUTBOUND_RULE_TYPES)) {
+function judgeRule(rule: RuleFacts, asked: Asked): Unapproved | undefined {
+  if (rule.refuses) return undefined;
+  switch (rule.type) {
     case 'FQDN':
       return judgeHosts(rule, asked);
     case 'ServiceTag':
@@ -190,13 +186,13 @@ function judgeRule(rule: OutboundRule, asked: Asked): Unapproved | undefined {
  * @internal
  */
 export function unapprovedRules(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   policy: Policy,
   tier: string | undefined,
 ): Unapproved[] {
   const { approved } = policy.destinations;
   if (!approved) return [];
-  const { list, rules, custom, missing } = rulesInForce(isolation);
+  const { list, rules, missing } = facts.rulesInForce;
   if (missing !== undefined) {
     return [
       unknown(missing, 'It is not known which rules say where data may go'),
@@ -206,7 +202,7 @@ export function unapprovedRules(
     return [unknown(list, 'The destinations that are let out are not known')];
   }
   const approvals = approvalsOf(approved);
-  const hostPorts = custom === false ? HTTP_PORTS : undefined;
+  const hostPorts = facts.custom === false ? HTTP_PORTS : undefined;
   return rules.flatMap(
     (rule, index) =>
       judgeRule(rule, {

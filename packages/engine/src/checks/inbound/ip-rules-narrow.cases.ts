@@ -1,0 +1,23 @@
+import { approvedOnly } from '@ringfence/testing';
+import { reachedBy } from '../../__testUtils__/cases/inboundParts';
+import { CheckCases } from '../../__testUtils__/cases/parts';
+
+/** Cases of `ip-rules-narrow`. */
+export const cases: CheckCases = {
+  pass: [reachedBy({ publicNetworkAccess: 'Enabled', ipRules: ['8.8.8.8'] })],
+  fail: [
+    reachedBy({ publicNetworkAccess: 'Enabled', ipRules: ['0.0.0.0/0'] }),
+    reachedBy({
+      publicNetworkAccess: 'Enabled',
+      ipRules: ['0.0.0.0/2', '64.0.0.0/2'],
+    }),
+  ],
+  unknown: [
+    reachedBy({ publicNetworkAccess: 'Enabled' }),
+    reachedBy({ ipRules: ['0.0.0.0/0'] }),
+  ],
+  'not-applicable': [
+    reachedBy({ publicNetworkAccess: 'Enabled', ipRules: [] }),
+    approvedOnly(),
+  ],
+};

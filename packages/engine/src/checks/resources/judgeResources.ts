@@ -1,0 +1,41 @@
+import { Facts, ResourceFacts } from '../../facts/facts';
+import { RESOURCE_NAMES } from '../../facts/reach/resources';
+import { pointer } from '../../model/pointer';
+import { Outcome } from '../check';
+import { judgeEach, unknown } from '../outcome';
+
+/** The kinds of resources that hold what the workspace works with; each has a firewall of its own. @internal */
+export const WORKING_KINDS = [
+  'storage',
+  'keyVault',
+  'containerRegistry',
+] as const;
+
+/** The pointers of a field of every such resource. @internal */
+export const fieldOfEach = (field: string): string[] =>
+  WORKING_KINDS.map(kind => `/resources/${kind}/*/${field}`);
+
+/** Judges each storage account, key vault and registry. @internal */
+export function judgeResources(
+  { resources }: Facts,
+  judge: (resource: ResourceFacts, at: string, name: string) => Outcome,
+  words: { pass: string; notApplicable: string },
+): Outcome {
+  return judgeEach(
+    WORKING_KINDS,
+    kind => {
+      const list = resources?.[kind];
+      const name = RESOURCE_NAMES[kind];
+      if (!list) {
+        return unknown(pointer('resources', kind), `${name} not known`);
+      }
+      return judgeEach(
+        list,
+        (resource, index) =>
+          judge(resource, pointer('resources', kind, index), name),
+        words,
+      );
+    },
+    words,
+  );
+}

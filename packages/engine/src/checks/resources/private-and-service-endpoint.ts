@@ -1,0 +1,94 @@
+import { Facts, ResourceFacts, RuleFacts } from '../../facts/facts';
+import { sameId } from '../../facts/modes';
+import { Check, Outcome } from '../check';
+import { fail, notApplicable, pass, unknown } from '../outcome';
+import { setFact } from '../patches';
+import { sources } from '../sources';
+import { fieldOfEach, judgeResources } from './judgeResources';
+
+const REMOVE = { title: 'Take the service endpoints off' };
+
+const leadsTo = (rule: RuleFacts, id: string) =>
+  rule.type === 'PrivateEndpoint' &&
+  rule.serviceResourceId !== undefined &&
+  sameId(rule.serviceResourceId, id);
+
+/** Whether there is a private endpoint to the resource, or the fact that would tell. */
+function hasPrivateEndpoint(
+  { outbound }: Facts,
+  { id, privateEndpoints }: ResourceFacts,
+  at: string,
+): boolean | { missing: string } {
+  if (privateEndpoints?.length) return true;
+  const { rules, serviceRules } = outbound ?? {};
+  const all = [...(rules ?? []), ...(serviceRules ?? [])];
+  if (id !== undefined && all.some(rule => leadsTo(rule, id))) return true;
+  if (!privateEndpoints) return { missing: `${at}/privateEndpoints` };
+  if (!rules) return { missing: '/outbound/rules' };
+  if (!serviceRules) return { missing: '/outbound/serviceRules' };
+  return id === undefined && all.length ? { missing: `${at}/id` } : false;
+}
+
+function judgeResource(
+  facts: Facts,
+  resource: ResourceFacts,
+  at: string,
+  name: string,
+): Outcome {
+  const here = `${at}/virtualNetworkRules`;
+  const networks = resource.virtualNetworkRules;
+  if (!networks) {
+    return unknown(here, `service endpoints of the ${name} not known`);
+  }
+  if (!networks.length) return pass('no service endpoint');
+  const endpoint = hasPrivateEndpoint(facts, resource, at);
+  if (endpoint === false) return pass('no private endpoint');
+  if (endpoint !== true) {
+    return unknown(
+      endpoint.missing,
+      `not known whether the ${name} has a private endpoint`,
+    );
+  }
+  return facts.managed
+    ? fail({
+        pointer: here,
+        observed: `the ${name} has a service endpoint beside a private endpoint`,
+      })
+    : unknown('/outbound/isolationMode', 'mode not known');
+}
+
+/** With a managed network no resource mixes private and service endpoints. */
+export const privateAndServiceEndpoint: Check = {
+  id: 'private-and-service-endpoint',
+  title: 'No resource has a private and a service endpoint at once',
+  nature: 'constraint',
+  severity: 'medium',
+  boundary: 'resources',
+  source: sources.managedNetwork,
+  reads: [
+    '/outbound/isolationMode',
+    ...fieldOfEach('id'),
+    ...fieldOfEach('virtualNetworkRules'),
+    ...fieldOfEach('privateEndpoints'),
+    '/outbound/rules/*/serviceResourceId',
+    '/outbound/serviceRules/*/serviceResourceId',
+  ],
+  expected: 'private endpoints only',
+  because:
+    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time.',
+  offers: [REMOVE],
+  evaluate: facts =>
+    facts.managed === false
+      ? notApplicable('no managed network')
+      : judgeResources(
+          facts,
+          (resource, at, name) => judgeResource(facts, resource, at, name),
+          { pass: 'never both', notApplicable: 'no resources' },
+        ),
+  fix: ({ isolation }, outcome) => [
+    {
+      ...REMOVE,
+      patch: outcome.places.map(place => setFact(isolation, place.pointer, [])),
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import { Facts, ResourceFacts } from '../../facts/facts';
+import {
+  readResource,
+  RESOURCE_NAMES,
+  ResourceKind,
+} from '../../facts/reach/resources';
+import { pointer } from '../../model/pointer';
+import { RESOURCE_KINDS } from '../../model/values';
+import { Check, Outcome } from '../check';
+import { fail, judgeEach, pass, unknown } from '../outcome';
+import { entryOf } from '../patches';
+import { sources } from '../sources';
+import { MAKE_PRIVATE, makePrivate, ResourceToClose } from './makePrivate';
+
+const NONE_OPEN = 'none open to all networks';
+const WORDS = { pass: NONE_OPEN, notApplicable: NONE_OPEN };
+
+function judgeResource(
+  resource: ResourceFacts,
+  at: string,
+  name: string,
+): Outcome {
+  const { worst, best, unknowns } = readResource(resource, at, name);
+  if (best === 'open') {
+    return fail({
+      pointer: `${at}/publicNetworkAccess`,
+      observed: `the ${name} is open to all networks`,
+    });
+  }
+  return worst === 'open'
+    ? unknown(unknowns[0].pointer, `not known ${unknowns[0].label}`)
+    : pass(NONE_OPEN);
+}
+
+function judgeKind({ resources }: Facts, kind: ResourceKind): Outcome {
+  const list = resources?.[kind];
+  const name = RESOURCE_NAMES[kind];
+  return list
+    ? judgeEach(
+        list,
+        (resource, index) =>
+          judgeResource(resource, pointer('resources', kind, index), name),
+        WORDS,
+      )
+    : unknown(pointer('resources', kind), `${name} not known`);
+}
+
+/** The resources of a kind that are not closed for certain. */
+function notClosed(
+  { resources }: Facts,
+  kind: ResourceKind,
+): ResourceToClose[] {
+  const list = resources?.[kind];
+  if (!list) return [{ kind }];
+  return list.flatMap((resource, index) =>
+    readResource(resource, '', '').worst === 'closed' ? [] : { kind, index },
+  );
+}
+
+/** No associated resource is open to all networks. */
+export const resourcesPublicAccess: Check = {
+  id: 'resources-public-access',
+  title: 'Storage, vault, registry and monitoring are not public',
+  nature: 'risk',
+  severity: 'high',
+  boundary: 'resources',
+  source: sources.secureWorkspace,
+  reads: RESOURCE_KINDS.map(kind => `/resources/${kind}/*`),
+  expected: 'public access off, or default deny with listed networks',
+  because:
+    'A private endpoint on the workspace does nothing for the resources behind it: data, keys and images stay reachable until each of them is closed.',
+  opens: 'open',
+  offers: [MAKE_PRIVATE],
+  evaluate(facts) {
+    const outcome = judgeEach(
+      RESOURCE_KINDS,
+      kind => judgeKind(facts, kind),
+      WORDS,
+    );
+    if (outcome.status === 'fail') return outcome;
+    const [first] = outcome.places;
+    return first ? unknown(first.pointer, first.observed) : pass(NONE_OPEN);
+  },
+  fix: (facts, outcome) =>
+    makePrivate(
+      facts,
+      RESOURCE_KINDS.flatMap(kind =>
+        outcome.places.flatMap(place => {
+          const entry = entryOf(place, pointer('resources', kind));
+          return entry ? { kind, index: entry.index } : [];
+        }),
+      ),
+    ),
+  tighten: facts =>
+    makePrivate(
+      facts,
+      RESOURCE_KINDS.flatMap(kind => notClosed(facts, kind)),
+    ),
+};

@@ -1,0 +1,25 @@
+import { azureValue } from '../model/azureValue';
+import { SUBNET_PURPOSES } from '../model/values';
+import { Facts, SubnetFacts } from './facts';
+import { Known } from './known';
+import { sameId } from './modes';
+
+/** Whether a subnet is for something; `undefined` while its purpose is absent. @internal */
+export const isFor = (
+  { purpose }: SubnetFacts,
+  wanted: (typeof SUBNET_PURPOSES)[number],
+): Known => purpose && purpose === wanted;
+
+/** Whether training compute stands in a subnet: by its purpose, or because a compute names it. @internal */
+export function holdsCompute({ compute }: Facts, subnet: SubnetFacts): Known {
+  const named = compute?.some(
+    ({ subnetId }) => subnetId && subnet.id && sameId(subnetId, subnet.id),
+  );
+  return named || isFor(subnet, 'training');
+}
+
+const STORAGE = ['Microsoft.Storage', 'Microsoft.Storage.Global'];
+
+/** Whether a subnet has a service endpoint for storage, of its region or of all. @internal */
+export const hasStorageEndpoint = ({ serviceEndpoints }: SubnetFacts): Known =>
+  serviceEndpoints?.some(endpoint => azureValue(endpoint, STORAGE));

@@ -1,0 +1,6 @@
+/**
+ * What modules of others plug into the `ml-workspace` backend.
+ *
+ * @packageDocumentation
+ */
+export * from './checks';
