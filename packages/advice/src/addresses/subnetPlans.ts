@@ -1,12 +1,8 @@
-import {
-  SUBNET_PURPOSES,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
-import { MissingFact } from '@ringfence/engine/internal';
+import { Facts, recognised } from '@ringfence/engine';
 import {
   Consumer,
   DescribedSubnet,
+  MissingFact,
   RESERVED,
   SubnetIndex,
   isSubnetId,
@@ -36,11 +32,11 @@ class Groups {
   private constructor(index: SubnetIndex) {
     this.#index = index;
     for (const described of index.all) {
-      const { purpose = 'not said' } = described.subnet;
+      const { purpose, written } = described.subnet;
       this.#groups.set(described.pointer, {
         consumers: [],
         described,
-        purpose: azureValue(purpose, SUBNET_PURPOSES) ?? purpose,
+        purpose: recognised(purpose) ?? written.purpose ?? 'not said',
       });
     }
   }
@@ -84,7 +80,7 @@ class Groups {
 
   #ofPurpose(purpose: string): DescribedSubnet | undefined {
     const found = this.#index.all.filter(
-      ({ subnet }) => azureValue(subnet.purpose, SUBNET_PURPOSES) === purpose,
+      ({ subnet }) => subnet.purpose === purpose,
     );
     return found.length === 1 ? found[0] : undefined;
   }
@@ -137,9 +133,9 @@ function planOf({ consumers, described, named, purpose }: Group): SubnetPlan {
 }
 
 /** Facts about the networks themselves that a plan would have to know. */
-function missingRanges(isolation: WorkspaceIsolation): MissingFact[] {
+function missingRanges({ customNetwork }: Facts): MissingFact[] {
   const missing: MissingFact[] = [];
-  isolation.customNetwork?.virtualNetworks?.forEach((network, index) => {
+  customNetwork?.virtualNetworks?.forEach((network, index) => {
     const at = `/customNetwork/virtualNetworks/${index}`;
     const name = network.name || `network ${index + 1}`;
     if (!network.subnets) {
@@ -181,16 +177,16 @@ function missingPrefixes(groups: readonly Group[]): MissingFact[] {
 
 /** A plan for each subnet, and the absent facts about where things stand. @internal */
 export function subnetPlans(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   consumers: readonly Consumer[],
 ): { subnets: SubnetPlan[]; missing: MissingFact[] } {
-  const groups = Groups.of(SubnetIndex.create(isolation), consumers);
+  const groups = Groups.of(SubnetIndex.create(facts), consumers);
   const list = groups.list();
   return {
     subnets: list.map(planOf),
     missing: [
       ...groups.missing,
-      ...missingRanges(isolation),
+      ...missingRanges(facts),
       ...missingPrefixes(list),
     ],
   };

@@ -1,7 +1,4 @@
-import { modeOf, usesCustomNetwork, usesManagedNetwork } from '../facts/modes';
-import { azureValue } from '../model/azureValue';
-import { Compute, WorkspaceIsolation } from '../model/isolation';
-import { COMPUTE_TYPES } from '../model/values';
+import { ComputeFacts, Facts } from '../facts/facts';
 import { aksAddresses } from './aks';
 import { Amount, Consumption, MissingFact } from './consumer';
 import { addEndpoints } from './endpoints';
@@ -9,19 +6,23 @@ import { AddressOptions } from './options';
 import { addressSources } from './sources';
 
 /** What a managed network takes in, so that none of your addresses are needed for it. */
-const AZURE_RUN: readonly string[] = [
+const AZURE_RUN: readonly ComputeFacts['type'][] = [
   'AmlCompute',
   'ComputeInstance',
   'Serverless',
   'ServerlessSpark',
 ];
 
-const KUBERNETES: readonly string[] = ['AKS', 'Kubernetes'];
+const KUBERNETES: readonly ComputeFacts['type'][] = ['AKS', 'Kubernetes'];
 
 const NONE: readonly MissingFact[] = [];
 
 /** What a compute other than Kubernetes takes, as far as that is known. */
-function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
+function nodes(
+  { type, maxNodes }: ComputeFacts,
+  name: string,
+  at: string,
+): Amount {
   if (type === undefined) {
     return {
       what: () => `compute ${name}`,
@@ -31,8 +32,7 @@ function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
       missing: [{ pointer: `${at}/type`, says: () => `the type of ${name}` }],
     };
   }
-  const known = azureValue(type, COMPUTE_TYPES);
-  if (known === 'ComputeInstance') {
+  if (type === 'ComputeInstance') {
     return {
       what: () => `compute instance ${name}`,
       count: 1,
@@ -41,7 +41,7 @@ function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
       missing: NONE,
     };
   }
-  const isServerless = known === 'Serverless';
+  const isServerless = type === 'Serverless';
   return {
     what: () => `nodes of ${name} at most`,
     count: maxNodes ?? 0,
@@ -71,22 +71,21 @@ interface Surroundings {
 
 function addCompute(
   to: Consumption,
-  compute: Compute,
+  compute: ComputeFacts,
   index: number,
   { managed, custom, open }: Surroundings,
   options: AddressOptions,
 ): void {
-  const { subnetId, inVirtualNetwork } = compute;
+  const { type, subnetId, inVirtualNetwork } = compute;
   if (subnetId === '') return;
   const at = `/compute/${index}`;
   const name = compute.name || `compute ${index + 1}`;
-  const type = azureValue(compute.type, COMPUTE_TYPES);
   const isOpen = (pointer: string) =>
     to.missing.push({
       pointer,
       says: () => `whether ${name} stands in a network of yours`,
     });
-  if (type && KUBERNETES.includes(type)) {
+  if (KUBERNETES.includes(type)) {
     if (!subnetId && inVirtualNetwork === false) return;
     if (!subnetId && inVirtualNetwork === undefined) {
       isOpen(`${at}/inVirtualNetwork`);
@@ -100,7 +99,7 @@ function addCompute(
     });
     return;
   }
-  if (managed && type && AZURE_RUN.includes(type)) return;
+  if (managed && AZURE_RUN.includes(type)) return;
   if (!subnetId && custom === false) return;
   if (!subnetId && custom === undefined) {
     isOpen(open);
@@ -120,17 +119,15 @@ function addCompute(
  * @internal
  */
 export function consumersOf(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   options: AddressOptions = {},
 ): Consumption {
   const found: Consumption = { consumers: [], missing: [] };
-  const { compute } = isolation;
+  const { compute, managed, custom, mode } = facts;
   const around: Surroundings = {
-    managed: usesManagedNetwork(isolation),
-    custom: usesCustomNetwork(isolation),
-    open: modeOf(isolation)
-      ? '/customNetwork/virtualNetworks'
-      : '/outbound/isolationMode',
+    managed,
+    custom,
+    open: mode ? '/customNetwork/virtualNetworks' : '/outbound/isolationMode',
   };
   // A managed network's computes take no addresses of yours, however many there are.
   if (!compute && !around.managed) {
@@ -139,6 +136,6 @@ export function consumersOf(
   compute?.forEach((item, index) =>
     addCompute(found, item, index, around, options),
   );
-  addEndpoints(found, isolation, options);
+  addEndpoints(found, facts, options);
   return found;
 }
