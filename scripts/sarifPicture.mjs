@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { marked } from 'marked';
+import sharp from 'sharp';
 import { findChromium } from './lib/chromium.mjs';
 import { inRoot } from './lib/paths.mjs';
 
@@ -105,10 +106,9 @@ try {
     viewport: { width: WIDTH, height: 400 },
   });
   await page.setContent(html);
-  await page.screenshot({
-    path: inRoot('docs/images/sarif-finding.png'),
-    fullPage: true,
-  });
+  await sharp(await page.screenshot({ fullPage: true }))
+    .png({ palette: true, effort: 10, compressionLevel: 9 })
+    .toFile(inRoot('docs/images/sarif-finding.png'));
 } finally {
   await browser.close();
 }

@@ -61,7 +61,8 @@ export interface Config {
 
           /**
            * Whole number from 1; raise it with every change. Of two policies that
-           * differ, the one with the higher revision is active on all replicas.
+           * differ, the one with the higher revision is active on all replicas; a
+           * replica with a lower one follows it.
            */
           revision: number;
 

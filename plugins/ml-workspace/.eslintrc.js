@@ -1,3 +1,5 @@
+const { restrictedSrcSyntax } = require('../eslintOptions');
+
 const config = require('@backstage/cli/config/eslint-factory')(__dirname);
 
 // What people read comes from the translations: no words between tags, in an
@@ -34,6 +36,8 @@ config.overrides.push({
     'no-restricted-syntax': [
       'error',
       ...restricted,
+      // Backstage leaves such options out for frontends.
+      ...restrictedSrcSyntax,
       ...places.map(selector => ({
         selector,
         message:

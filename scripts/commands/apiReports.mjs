@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { sameApi } from '../lib/apiReport.mjs';
-import { globSync } from '../lib/files.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { say } from '../lib/say.mjs';
 import { runAll } from '../lib/tasks.mjs';
@@ -14,10 +14,9 @@ const OMITTED = 'ae-wrong-input-file-type,ae-undocumented';
 
 const readReports = () =>
   new Map(
-    globSync(inRoot('plugins'), '.api.md').map(file => [
-      file,
-      readFileSync(file, 'utf8'),
-    ]),
+    globSync('plugins/*/*.api.md', { cwd: inRoot(), absolute: true }).map(
+      file => [file, readFileSync(file, 'utf8')],
+    ),
   );
 
 /**

@@ -5,8 +5,9 @@ import { reportPath } from '../lib/reports.mjs';
 
 /**
  * Runs the browser tests in Chromium, against the built app served by the
- * backend. `--screenshots` also takes pictures of form and card into
- * `test-results/screenshots`; other arguments go to Playwright.
+ * backend. `--screenshots` also takes pictures: those that documents have into
+ * `docs/images`, the others into `test-results/screenshots`. Other arguments go to
+ * Playwright.
  */
 export default async function e2e({ args, tools }) {
   const { node, env, script } = tools;

@@ -8,10 +8,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import getPort from 'get-port';
 import { findChromium } from '../lib/chromium.mjs';
 import { npmInstall, npmNetworkConfig } from '../lib/npm.mjs';
 import { inRoot } from '../lib/paths.mjs';
-import { freePort } from '../lib/ports.mjs';
 import { keep, run } from '../lib/processes.mjs';
 import { PlainError, say } from '../lib/say.mjs';
 import { requestWorkspace, signIn, waitForEntity } from '../lib/seed.mjs';
@@ -74,15 +74,14 @@ async function createApp({ node, env }, { folder, kind, createApp: program }) {
     run(
       node,
       [
-        inRoot('scripts', 'lib', 'answering.mjs'),
-        'trial',
         program,
         '--skip-install',
         '--path',
         app,
         ...(kind === 'legacy' ? ['--legacy'] : []),
       ],
-      { env, cwd: folder },
+      // With a name at hand it asks nothing.
+      { env: { ...env, BACKSTAGE_APP_NAME: 'trial' }, cwd: folder },
     ),
   );
   const settings = readFileSync(inRoot('.yarnrc.yml'), 'utf8');
@@ -131,7 +130,7 @@ async function tryApp(tools, { kind, folder, archives, program }) {
     `Building the ${kind} app`,
     run(node, [yarn, 'workspace', 'app', 'build'], { env, cwd: app }),
   );
-  const port = await freePort();
+  const port = await getPort();
   const url = `http://localhost:${port}`;
   writeFileSync(
     join(app, 'app-config.trial.yaml'),

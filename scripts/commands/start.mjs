@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import getPort from 'get-port';
 import { openBrowser } from '../lib/openBrowser.mjs';
 import { inRoot } from '../lib/paths.mjs';
-import { isTaken } from '../lib/ports.mjs';
 import { keep } from '../lib/processes.mjs';
 import { PlainError, say } from '../lib/say.mjs';
 import { seedExamples } from '../lib/seed.mjs';
@@ -15,7 +15,7 @@ const START_MS = 5 * 60_000;
 
 async function refuseTakenPorts() {
   for (const { name, port } of [BACKEND, APP]) {
-    if (await isTaken(port)) {
+    if ((await getPort({ port })) !== port) {
       throw new PlainError(
         `Port ${port} is taken by another program, and ${name} needs it. Stop that program, perhaps a portal that still runs, and try again.`,
       );
@@ -69,6 +69,6 @@ export default async function start({ args, tools: { node, env, script } }) {
     folder: inRoot('examples', 'workspaces'),
   });
   say(`The portal is ready: ${APP_URL} (sign in as guest; Ctrl-C stops it)`);
-  openBrowser(APP_URL);
+  await openBrowser(APP_URL);
   return portal.ended;
 }

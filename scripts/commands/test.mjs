@@ -1,4 +1,4 @@
-import { globSync } from '../lib/files.mjs';
+import { globSync } from 'tinyglobby';
 import { inRoot } from '../lib/paths.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 import { run } from '../lib/processes.mjs';
@@ -26,7 +26,7 @@ function testScripts({ node, env }) {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${reportPath('scripts')}`,
-      ...globSync(inRoot('scripts'), '.test.mjs'),
+      ...globSync('scripts/**/*.test.mjs', { cwd: inRoot() }).sort(),
     ],
     { env },
   );

@@ -115,7 +115,7 @@ describe('docs/permissions.md', () => {
 
 describe('docs/troubleshooting.md', () => {
   const source = squeeze(
-    globSync('plugins/*/src/**/*.{ts,tsx}', { cwd: inRoot() })
+    globSync('{packages,plugins}/*/src/**/*.{ts,tsx}', { cwd: inRoot() })
       .filter(file => !/\.test\.tsx?$|__testUtils__/.test(file))
       .map(file => read(file))
       .join('\n'),

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { globSync, isNewerThan } from './files.mjs';
+import { isNewerThan } from './isNewerThan.mjs';
 import { inRoot } from './paths.mjs';
+import { runPlain } from './runPlain.mjs';
 
 /** What the command line is built from. */
 const SOURCES = [
@@ -9,16 +9,9 @@ const SOURCES = [
   'packages/advice/src',
   'packages/dialects/src',
   'plugins/ml-workspace-common/src',
+  'packages/cli/build.mjs',
+  'packages/cli/package.json',
 ];
-
-/** Runs a program whose output is the answer, with standard input as it is. */
-function runPlain(node, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, args, options);
-    child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
-  });
-}
 
 /**
  * Runs a program of `packages/cli` where the person stands, built anew when its
@@ -26,12 +19,7 @@ function runPlain(node, args, options) {
  */
 export async function runCli({ node, env }, name, args) {
   const built = inRoot('packages', 'cli', 'dist', `${name}.cjs`);
-  const sources = [
-    ...SOURCES.flatMap(folder => globSync(inRoot(folder))),
-    inRoot('packages', 'cli', 'build.mjs'),
-    inRoot('packages', 'cli', 'package.json'),
-  ];
-  if (!isNewerThan(built, sources)) {
+  if (!isNewerThan(built, SOURCES)) {
     const build = [inRoot('packages', 'cli', 'build.mjs')];
     const code = await runPlain(node, build, { env, stdio: ['ignore', 2, 2] });
     if (code !== 0) return code;

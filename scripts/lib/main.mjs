@@ -16,6 +16,7 @@ const COMMANDS = {
   mutate: () => import('../commands/mutate.mjs'),
   crash: () => import('../commands/crash.mjs'),
   packages: () => import('../commands/packages.mjs'),
+  changeset: () => import('../commands/changeset.mjs'),
   fix: () => import('../commands/fix.mjs'),
   conformance: () => import('../commands/conformance.mjs'),
   'ml-workspace': () => import('../commands/mlWorkspace.mjs'),

@@ -1,20 +1,16 @@
-import { spawn } from 'node:child_process';
+import open from 'open';
 
-/** The program that opens an address in the person's browser, if there is one to see. */
-export function browserOpener(platform, env) {
-  if (env.CI || env.BROWSER === 'none') return undefined;
-  if (platform === 'darwin') return ['open'];
-  if (platform === 'win32') return ['explorer'];
-  return env.DISPLAY || env.WAYLAND_DISPLAY ? ['xdg-open'] : undefined;
+/** Whether somebody sits here who can see a browser. */
+export function canSeeBrowser({ platform, env, isTerminal }) {
+  if (!isTerminal || env.CI || env.BROWSER === 'none') return false;
+  if (platform === 'darwin' || platform === 'win32') return true;
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
 /** Opens an address when a person sits at the terminal; says nothing when it cannot. */
-export function openBrowser(address) {
-  const opener =
-    process.stdout.isTTY && browserOpener(process.platform, process.env);
-  if (!opener) return;
-  const [command, ...first] = opener;
-  spawn(command, [...first, address], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
+export async function openBrowser(address) {
+  const { platform, env, stdout } = process;
+  if (!canSeeBrowser({ platform, env, isTerminal: stdout.isTTY })) return;
+  const browser = await open(address).catch(() => undefined);
+  browser?.on('error', () => {});
 }

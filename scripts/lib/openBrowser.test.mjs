@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { browserOpener } from './openBrowser.mjs';
+import { canSeeBrowser } from './openBrowser.mjs';
+
+const sees = (platform, env, isTerminal = true) =>
+  canSeeBrowser({ platform, env, isTerminal });
 
 describe('the browser', () => {
-  it('is opened by the program of each platform', () => {
-    assert.deepEqual(browserOpener('darwin', {}), ['open']);
-    assert.deepEqual(browserOpener('win32', {}), ['explorer']);
-    assert.deepEqual(browserOpener('linux', { DISPLAY: ':0' }), ['xdg-open']);
+  it('is opened for somebody at a terminal with a screen', () => {
+    assert.equal(sees('darwin', {}), true);
+    assert.equal(sees('win32', {}), true);
+    assert.equal(sees('linux', { DISPLAY: ':0' }), true);
+    assert.equal(sees('linux', { WAYLAND_DISPLAY: 'wayland-0' }), true);
   });
 
-  it('is left alone on a machine without a screen, in CI, and on request', () => {
-    assert.equal(browserOpener('linux', {}), undefined);
-    assert.equal(browserOpener('darwin', { CI: '1' }), undefined);
-    assert.equal(browserOpener('darwin', { BROWSER: 'none' }), undefined);
+  it('is left alone without a terminal or a screen, in CI, and on request', () => {
+    assert.equal(sees('darwin', {}, false), false);
+    assert.equal(sees('linux', {}), false);
+    assert.equal(sees('darwin', { CI: '1' }), false);
+    assert.equal(sees('darwin', { BROWSER: 'none' }), false);
   });
 });

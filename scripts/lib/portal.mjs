@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { inRoot } from './paths.mjs';
-import { freePort } from './ports.mjs';
 import { keep } from './processes.mjs';
 import { PlainError } from './say.mjs';
 import { waitFor } from './waitFor.mjs';
@@ -17,7 +17,7 @@ const { resolve } = createRequire(import.meta.url);
  */
 export async function startPortal({ node, env }) {
   const data = await mkdtemp(join(tmpdir(), 'ringfence-portal-'));
-  const port = await freePort();
+  const port = await getPort();
   const url = `http://localhost:${port}`;
   const transform = resolve('@backstage/cli/config/nodeTransform.cjs');
   const backend = keep(node, ['--require', transform, 'src/index'], {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import getPort from 'get-port';
 import { inRoot } from './paths.mjs';
-import { freePort } from './ports.mjs';
 import { startWithLifeline } from './processes.mjs';
 import { PlainError } from './say.mjs';
 
@@ -9,7 +9,7 @@ import { PlainError } from './say.mjs';
  * this program lives or until `stop()`.
  */
 export async function startPostgres({ env }) {
-  const port = await freePort();
+  const port = await getPort();
   const password = randomUUID();
   const server = startWithLifeline(
     inRoot('scripts', 'lib', 'postgresServer.mjs'),

@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { startPostgres } from './postgres.mjs';
 import { isOpenToAll, postgresPackage } from './postgresBinaries.mjs';
-import { isTaken } from './ports.mjs';
 import { waitFor } from './waitFor.mjs';
 
 const { Client } = createRequire(import.meta.url)('pg');
 const HERE = dirname(fileURLToPath(import.meta.url));
+
+const isTaken = async port => (await getPort({ port })) !== port;
 
 const folders = () =>
   readdirSync(tmpdir()).filter(name => name.startsWith('ringfence-postgres-'));

@@ -10,6 +10,7 @@ import { writeYarnShim } from './yarn.mjs';
 const SCRIPTS = {
   backstage: 'node_modules/@backstage/cli/bin/backstage-cli',
   'repo-tools': 'node_modules/@backstage/repo-tools/bin/backstage-repo-tools',
+  changeset: 'node_modules/@changesets/cli/bin.js',
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
   knip: 'node_modules/knip/bin/knip.js',

@@ -33,7 +33,7 @@ export async function waitForEntity(backendUrl, ref, headers) {
 /** Asks for a workspace, once its owner is in the catalog. */
 export async function requestWorkspace(backendUrl, { key, body }, headers) {
   await waitForEntity(backendUrl, body.owner, headers);
-  const response = await fetch(`${backendUrl}/api/ml-workspace/requests`, {
+  const response = await fetch(`${backendUrl}/api/ml-workspace/v1/requests`, {
     method: 'POST',
     headers: {
       ...headers,

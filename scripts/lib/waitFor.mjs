@@ -1,5 +1,4 @@
-/** Waits for a time. */
-export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Asks again and again until `ask` gives something other than `undefined`.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pause, waitFor } from './waitFor.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { waitFor } from './waitFor.mjs';
 
 describe('waiting', () => {
   it('ends with the first answer', async () => {

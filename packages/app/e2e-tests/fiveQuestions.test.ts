@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, Page, test } from '@playwright/test';
+import { takeWhole } from './pictures';
 import { Portal } from './Portal';
 import { isolationCard, signIn } from './test';
 
@@ -36,18 +37,6 @@ test.describe('the page of the five questions', () => {
     await portal?.stop();
   });
 
-  /** Takes a picture of the whole card, clear of the bar that a narrow window has. */
-  async function picture(page: Page, name: string): Promise<void> {
-    const { width } = page.viewportSize()!;
-    const height = await page.evaluate(
-      () => document.documentElement.scrollHeight,
-    );
-    await page.setViewportSize({ width, height });
-    await isolationCard(page).screenshot({
-      path: `test-results/screenshots/${name}.png`,
-    });
-  }
-
   const quotesTheCard =
     (name: string) =>
     async ({ page }: { page: Page }) => {
@@ -65,7 +54,7 @@ test.describe('the page of the five questions', () => {
         expect(words.length, question).toBeGreaterThan(0);
         for (const text of words) await expect(card).toContainText(text);
       }
-      if (process.env.RINGFENCE_SCREENSHOTS) await picture(page, name);
+      await takeWhole(page, name, card);
     };
 
   for (const theme of ['light', 'dark'] as const) {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Page } from '@playwright/test';
+import { takeWhole } from './pictures';
 import { expect, isolationCard, test } from './test';
 import { WorkspaceForm } from './WorkspaceForm';
 
@@ -21,17 +22,6 @@ async function findings(page: Page, part: string): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html}`),
   );
-}
-
-/** Takes a picture of all there is, when the run was asked for pictures. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env.RINGFENCE_SCREENSHOTS) return;
-  const { width } = page.viewportSize()!;
-  const height = await page.evaluate(
-    () => document.documentElement.scrollHeight,
-  );
-  await page.setViewportSize({ width, height });
-  await page.screenshot({ path: `test-results/screenshots/${name}.png` });
 }
 
 /** What of a part of the page sticks out of the window sideways. */
@@ -67,7 +57,7 @@ for (const theme of THEMES) {
         await expect(form.panel).toContainText('Invalid');
         expect(await findings(page, 'form')).toEqual([]);
         expect(await stickingOut(page, 'form')).toEqual([]);
-        await picture(page, `form-${theme}-${width}`);
+        await takeWhole(page, `form-${theme}-${width}`);
       });
 
       test('the card can be read and used by everyone', async ({
@@ -83,7 +73,7 @@ for (const theme of THEMES) {
         ).toBeVisible();
         expect(await findings(page, CARD)).toEqual([]);
         expect(await stickingOut(page, CARD)).toEqual([]);
-        await picture(page, `card-${theme}-${width}`);
+        await takeWhole(page, `card-${theme}-${width}`);
       });
     });
   }

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { Locator, Page } from '@playwright/test';
 import { call } from './call';
 import { signInAll, Tokens } from './callers';
+import { takeWhole } from './pictures';
 import { Portal } from './Portal';
 import { expect, test as base } from './test';
 
@@ -120,17 +121,6 @@ const stickingOut = (page: Page) =>
         .map(element => element.outerHTML.slice(0, 200)),
     );
 
-/** Takes a picture of all there is, when the run was asked for pictures. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env.RINGFENCE_SCREENSHOTS) return;
-  const { width } = page.viewportSize()!;
-  const height = await page.evaluate(
-    () => document.documentElement.scrollHeight,
-  );
-  await page.setViewportSize({ width, height });
-  await page.screenshot({ path: `test-results/screenshots/${name}.png` });
-}
-
 const rows = (page: Page): Locator =>
   page
     .getByRole('table', { name: 'ML workspace requests' })
@@ -173,7 +163,7 @@ async function expectReadable(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 1000 });
     expect(await findings(page)).toEqual([]);
     expect(await stickingOut(page)).toEqual([]);
-    await picture(page, `${name}-${width}`);
+    await takeWhole(page, `${name}-${width}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { takeWhole } from './pictures';
 import { expect, test } from './test';
 
 test('a person picks who to be, stays so after a reload, and can leave again', async ({
@@ -28,10 +29,6 @@ test('the sign-in page has no accessibility faults, small and large', async ({
     await page.getByRole('button', { name: 'Enter' }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    if (process.env.RINGFENCE_SCREENSHOTS) {
-      await page.screenshot({
-        path: `test-results/screenshots/sign-in-${width}.png`,
-      });
-    }
+    await takeWhole(page, `sign-in-${width}`);
   }
 });

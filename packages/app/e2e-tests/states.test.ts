@@ -1,16 +1,10 @@
 import { Locator, Page } from '@playwright/test';
+import { isPictured, takeTop } from './pictures';
 import { faults, stickingOut } from './readable';
-import { takePicture } from './statePictures';
-import { makeStates, State, StateEntities, STATES } from './states';
+import { Look, PLACES, State, STATES } from './states';
+import { makeStates, StateEntities } from './stateWorkspaces';
 import { expect, isolationCard, signIn, test } from './test';
 
-/** A theme at a width. */
-interface Look {
-  theme: 'light' | 'dark';
-  width: number;
-}
-
-const PLACES = ['card', 'tab'] as const;
 type Place = (typeof PLACES)[number];
 
 /** In which looks accessibility is tested: each theme at one width. */
@@ -18,13 +12,6 @@ const TESTED = [
   { theme: 'light', width: 1400 },
   { theme: 'dark', width: 400 },
 ] as const;
-
-/** In which looks pictures are taken. */
-const PICTURED = [1400, 400].flatMap(width =>
-  (['light', 'dark'] as const).map(theme => ({ theme, width })),
-);
-
-const isPictured = Boolean(process.env.RINGFENCE_SCREENSHOTS);
 
 /** Goes to a place within the app, so that it need not start again. */
 async function goTo(page: Page, path: string): Promise<void> {
@@ -89,7 +76,24 @@ test.describe('card and tab', () => {
     await expect(where.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 
-  /** Opens a state in card and tab, and looks at it in every look. */
+  async function picture(
+    page: Page,
+    state: State,
+    place: Place,
+    where: Locator,
+  ) {
+    for (const { section, look: as } of state.pictures.filter(
+      wanted => wanted.place === place,
+    )) {
+      await dress(page, state, where, as);
+      await takeTop(page, where, {
+        name: `states/${place}-${state.name}-${as.width}-${as.theme}`,
+        section,
+      });
+    }
+  }
+
+  /** Opens a state in card and tab, looks at it in every look and takes its pictures. */
   async function look(state: State) {
     const page = state.user ? others : guest;
     await state.arrange?.(page);
@@ -101,13 +105,7 @@ test.describe('card and tab', () => {
         expect(await faults(page, where), place).toEqual([]);
         expect(await stickingOut(where), place).toEqual([]);
       }
-      for (const pictured of isPictured ? PICTURED : []) {
-        await dress(page, state, where, pictured);
-        await takePicture(page, where, {
-          name: `${place}-${state.name}-${pictured.width}-${pictured.theme}`,
-          part: place === 'tab' ? state.part : undefined,
-        });
-      }
+      if (isPictured) await picture(page, state, place, where);
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Locator, Page } from '@playwright/test';
+import { takeWhole } from './pictures';
 import { expect, test } from './test';
 
 const ENTITY = '/catalog/default/resource/mlw-churn-sandbox-24fbd9aa';
@@ -19,17 +20,6 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html}`),
   );
-}
-
-/** Takes a picture of all there is, when the run was asked for pictures. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env.RINGFENCE_SCREENSHOTS) return;
-  const { width } = page.viewportSize()!;
-  const height = await page.evaluate(
-    () => document.documentElement.scrollHeight,
-  );
-  await page.setViewportSize({ width, height });
-  await page.screenshot({ path: `test-results/screenshots/${name}.png` });
 }
 
 /** What of the tab sticks out of the window sideways, of all that can be seen. */
@@ -169,7 +159,7 @@ for (const theme of ['light', 'dark'] as const) {
         expect(await findings(page)).toEqual([]);
         const outside = await stickingOut(page);
         expect(outside).toEqual([]);
-        await picture(page, `tab-${theme}-${width}`);
+        await takeWhole(page, `tab-${theme}-${width}`);
       });
     });
   }

@@ -1,7 +1,7 @@
 /**
  * @jest-environment ./__testUtils__/NodeWithDomEnvironment.js
  */
-import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createMlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   ANNOTATION_VERDICT,
   Check,
@@ -115,7 +115,7 @@ describe('one engine behind every surface', () => {
     render(
       wrapInTestApp(
         <TestApiProvider
-          apis={[[mlWorkspaceApiRef, new MlWorkspaceClient(portal.apis)]]}
+          apis={[[mlWorkspaceApiRef, createMlWorkspaceClient(portal.apis)]]}
         >
           {children}
         </TestApiProvider>,

@@ -1,11 +1,12 @@
 import {
-  MlWorkspaceClient,
+  createMlWorkspaceClient,
+  MlWorkspaceApi,
   verifyDump,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { allChecks, describeCheck } from '@ringfence/engine';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { approvedOnly, goodBody } from './__testUtils__/isolations';
-import { ADA, API, Portal, startPortal } from './__testUtils__/portal';
+import { ADA, Portal, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(60_000);
 
@@ -13,13 +14,13 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('the client, with a real backend', () => {
   let portal: Portal;
-  let client: MlWorkspaceClient;
+  let client: MlWorkspaceApi;
   const options = { token: mockCredentials.user.token(ADA) };
 
   beforeAll(async () => {
     portal = await startPortal({ db: await databases.init('SQLITE_3') });
-    const baseUrl = `http://localhost:${portal.server.port()}${API}`;
-    client = new MlWorkspaceClient({
+    const baseUrl = `http://localhost:${portal.server.port()}/api/ml-workspace`;
+    client = createMlWorkspaceClient({
       discoveryApi: { getBaseUrl: async () => baseUrl },
       fetchApi: { fetch },
     });
@@ -29,14 +30,21 @@ describe('the client, with a real backend', () => {
 
   it('gets every kind of advice', async () => {
     const isolation = approvedOnly();
-    const plan = await client.planAddresses({ isolation }, options);
+    const plan = await client.planAddresses({ body: { isolation } }, options);
     const fix = await client.findSmallestFix(
-      { isolation, goal: { compliance: true } },
+      { body: { isolation, goal: { compliance: true } } },
       options,
     );
-    const simulation = await client.simulateChange({ to: isolation }, options);
+    const simulation = await client.simulateChange(
+      { body: { to: isolation } },
+      options,
+    );
     const { options: ways } = await client.compareOptions(
-      { needs: { dataClassification: 'internal', region: 'westeurope' } },
+      {
+        body: {
+          needs: { dataClassification: 'internal', region: 'westeurope' },
+        },
+      },
       options,
     );
     expect(plan).toMatchObject({ subnets: expect.any(Array) });
@@ -46,7 +54,7 @@ describe('the client, with a real backend', () => {
   });
 
   it('gets the checks with the fixes that they propose', async () => {
-    const told = await client.listChecks(options);
+    const { items: told } = await client.listChecks({}, options);
     expect(told).toEqual(allChecks.map(describeCheck));
     expect(
       told.find(({ id }) => id === 'internet-outbound')?.fixes,
@@ -59,7 +67,7 @@ describe('the client, with a real backend', () => {
   it('gets a dump that verifies', async () => {
     await portal.ask(goodBody());
     let text = '';
-    for await (const piece of client.dumpEvents(options)) text += piece;
+    for await (const piece of client.dumpEvents({}, options)) text += piece;
     expect(verifyDump(text.split('\n'))).toMatchObject({
       intact: true,
       requests: 1,

@@ -141,6 +141,27 @@ describe.each(databases.eachSupportedId())('reading workspaces on %s', id => {
     });
   });
 
+  it('knows a workspace by its entity no sooner than lists show it', async () => {
+    const { entityRef } = await storeWorkspace(db, closed('waiting'), {
+      waiting: true,
+    });
+    const { entityRef: listed } = await storeWorkspace(db, closed('taken'));
+
+    const path = `/workspaces/by-entity/${entityRef.replace(':', '/')}`;
+    const { status, body } = await portal.read(path);
+    const { body: several } = await byEntities([entityRef, listed]);
+
+    expect([status, body.error?.message]).toEqual([
+      404,
+      'No workspace is known behind this entity',
+    ]);
+    expect(several.items).toEqual([
+      null,
+      expect.objectContaining({ workspaceName: 'taken' }),
+    ]);
+    expect(await names()).toEqual(['taken']);
+  });
+
   it('sorts by name, owner, verdict and change, page by page and either way', async () => {
     const expected: Record<string, string[]> = {
       name: ['aaa', 'BBB', 'ccc', 'DDD', 'eee'],

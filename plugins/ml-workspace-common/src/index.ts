@@ -6,3 +6,5 @@
  */
 export * from './chain';
 export * from './api';
+export * from './routes';
+export * from './client';

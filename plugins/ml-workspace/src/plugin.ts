@@ -1,4 +1,4 @@
-import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createMlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WorkspaceIsolation } from '@ringfence/engine';
 import {
   createApiFactory,
@@ -39,7 +39,7 @@ export const mlWorkspacePlugin = createPlugin({
     createApiFactory({
       api: mlWorkspaceApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new MlWorkspaceClient(deps),
+      factory: deps => createMlWorkspaceClient(deps),
     }),
   ],
 });

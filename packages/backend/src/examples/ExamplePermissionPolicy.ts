@@ -1,11 +1,4 @@
 import {
-  mlWorkspaceAuditReadPermission,
-  mlWorkspacePermissions,
-  mlWorkspacePolicyPublishPermission,
-  mlWorkspaceRequestReadPermission,
-  mlWorkspaceWorkspaceReadPermission,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
-import {
   AuthorizeResult,
   isPermission,
   PolicyDecision,
@@ -21,6 +14,13 @@ import {
   mlWorkspaceConditions,
   mlWorkspaceRequestConditions,
 } from '@ringfence/backstage-plugin-ml-workspace-backend';
+import {
+  mlWorkspaceAuditReadPermission,
+  mlWorkspacePermissions,
+  mlWorkspacePolicyPublishPermission,
+  mlWorkspaceRequestReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 
 /** The group that reviews: it sees every request and workspace and publishes policy. */
 export const REVIEWERS = 'group:default/ml-reviewers';

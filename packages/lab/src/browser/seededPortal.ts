@@ -73,7 +73,7 @@ export async function seededPortal(rules: number): Promise<SeededPortal> {
   const headers = { Authorization: `Bearer ${backstageIdentity.token}` };
   const body = requestWith(rules);
   await untilKnown(url, body.owner, headers);
-  const { entityRef } = await answerOf(`${url}/api/ml-workspace/requests`, {
+  const { entityRef } = await answerOf(`${url}/api/ml-workspace/v1/requests`, {
     method: 'POST',
     headers: {
       ...headers,

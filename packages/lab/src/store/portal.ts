@@ -1,5 +1,6 @@
 import { baselinePolicy } from '@ringfence/engine';
 import { performance } from 'node:perf_hooks';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   mockCredentials,
   mockServices,
@@ -41,13 +42,15 @@ export async function startPortal(db: Knex): Promise<BenchPortal> {
     features: [
       mlWorkspacePlugin,
       mockServices.database.factory({ knex: db }),
+      // What takes more than one turn needs one that gives the next turn.
+      schedulerServiceFactory,
       catalogServiceMock.factory({ entities: [owner] }),
       mockServices.rootConfig.factory({
         data: { mlWorkspace: { policy: lenientPolicy } },
       }),
     ],
   });
-  const base = `http://127.0.0.1:${backend.server.port()}/api/ml-workspace`;
+  const base = `http://127.0.0.1:${backend.server.port()}/api/ml-workspace/v1`;
   const call = async (path: string, body?: object, key?: string) => {
     const send = () =>
       fetch(`${base}${path}`, {

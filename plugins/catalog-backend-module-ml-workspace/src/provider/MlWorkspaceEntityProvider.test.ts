@@ -250,7 +250,7 @@ describe('MlWorkspaceEntityProvider', () => {
       [
         'has a workspace without an entity ref',
         () => page({ items: [{ ...aChange(4), entityRef: undefined }] }),
-        /\/items\/0\/entityRef/,
+        /items\.0\.entityRef/,
       ],
       [
         'has a workspace that is no Resource',

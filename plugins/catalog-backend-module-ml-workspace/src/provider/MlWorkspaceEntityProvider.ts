@@ -1,6 +1,7 @@
 import {
+  createMlWorkspaceClient,
   ML_WORKSPACE_CHANGED_TOPIC,
-  MlWorkspaceClient,
+  MlWorkspaceApi,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   AuthService,
@@ -50,7 +51,7 @@ export interface ProviderServices {
 export class MlWorkspaceEntityProvider implements EntityProvider {
   readonly #services: ProviderServices;
   readonly #config: ProviderConfig;
-  readonly #client: MlWorkspaceClient;
+  readonly #client: MlWorkspaceApi;
   readonly #passes = new PassQueue((kind, signal) => this.#pass(kind, signal));
   #connection?: EntityProviderConnection;
   /** Up to where the catalog was told. */
@@ -66,7 +67,7 @@ export class MlWorkspaceEntityProvider implements EntityProvider {
   private constructor(config: ProviderConfig, services: ProviderServices) {
     this.#config = config;
     this.#services = services;
-    this.#client = new MlWorkspaceClient({
+    this.#client = createMlWorkspaceClient({
       discoveryApi: services.discovery,
       fetchApi: { fetch },
     });

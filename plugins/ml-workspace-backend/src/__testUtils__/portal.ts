@@ -20,7 +20,7 @@ import { Organisation } from './catalog';
 import { httpAuthFactory } from './httpAuth';
 
 export const ADA = 'user:default/ada';
-export const API = '/api/ml-workspace';
+export const API = '/api/ml-workspace/v1';
 
 const memoryDatabase = () =>
   knexFactory({

@@ -1,7 +1,7 @@
 import {
   WorkspaceCounts,
   WorkspaceFilter,
-  WorkspacePage,
+  Page,
   WorkspaceSort,
   WorkspaceSummary,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -9,7 +9,6 @@ import { VERDICTS } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { Narrowing } from '../permissions/ReadAccess';
 import { decodeCursor, encodeCursor } from './cursor';
-import { TABLES } from './tables';
 import { selectWorkspaces } from './workspaceQuery';
 import { WorkspaceOrder } from './workspaceSort';
 import { SUMMARY_COLUMNS, SummaryRow, toSummary } from './workspaceSummary';
@@ -40,7 +39,7 @@ export class FleetReader {
    *
    * @throws InputError when the cursor is that of another query
    */
-  async list(page: FleetPage): Promise<WorkspacePage> {
+  async list(page: FleetPage): Promise<Page<WorkspaceSummary>> {
     const { filter, sort, limit, cursor, narrow } = page;
     const listed = { list: 'workspaces', filter, sort };
     const order = WorkspaceOrder.of(sort);
@@ -87,14 +86,14 @@ export class FleetReader {
     };
   }
 
-  /** The workspaces behind catalog entities, by entity ref in lower case. */
+  /** The listed workspaces behind catalog entities, by entity ref in lower case. */
   async byEntityRefs(
     entityRefs: readonly string[],
     narrow: Narrowing,
   ): Promise<Map<string, WorkspaceSummary>> {
-    const query = this.#db(`${TABLES.workspaces} as w`)
-      .whereRaw('w.active')
-      .whereIn('w.entity_ref', [...entityRefs]);
+    const query = selectWorkspaces(this.#db).whereIn('w.entity_ref', [
+      ...entityRefs,
+    ]);
     narrow(query);
     const rows = await query.select<SummaryRow[]>(SUMMARY_COLUMNS);
     return new Map(rows.map(row => [row.entity_ref, toSummary(row)]));

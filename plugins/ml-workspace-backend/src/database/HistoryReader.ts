@@ -1,7 +1,7 @@
 import {
   HistoryCause,
   HistoryEntry,
-  HistoryPage,
+  Page,
   PolicyCitation,
   PostureAt,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -117,7 +117,7 @@ export class HistoryReader {
   async list(
     workspaceId: string,
     { limit, cursor }: { limit: number; cursor?: string },
-  ): Promise<HistoryPage> {
+  ): Promise<Page<HistoryEntry>> {
     const listed = { list: 'history', workspaceId };
     const query = this.#select<PastRow>(workspaceId).select('p.body');
     if (cursor) {

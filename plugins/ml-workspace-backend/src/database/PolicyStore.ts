@@ -22,10 +22,11 @@ export interface ActivePolicy {
 }
 
 /**
- * Whether the policy of the configuration takes over from the active one. One
- * that was published stays until the configuration has a higher revision.
+ * Whether the policy of the configuration takes over from the active one, which
+ * it does with a higher revision. A replica whose configuration is older, or has
+ * no policy of its own, follows the database.
  *
- * @throws InputError when it differs without saying that it is newer
+ * @throws InputError when it differs from the active one under the same revision
  */
 function takesOver(
   { policy, origin }: ConfiguredPolicy,
@@ -34,15 +35,9 @@ function takesOver(
   if (!active || active.hash === contentHash(policy)) return !active;
   const revision = Number(active.revision);
   const isNewer = policy.revision > revision;
-  if (origin === 'shipped') {
-    if (active.origin === 'shipped') return isNewer;
-    if (active.origin === 'published') return false;
-    throw new InputError(
-      `${POLICY_KEY}: missing, while policy ${active.name} in revision ${revision} is active. Put it back, or write another one with a revision above ${revision}`,
-    );
-  }
+  if (origin === 'shipped') return active.origin === 'shipped' && isNewer;
   if (active.origin === 'shipped' || isNewer) return true;
-  if (active.origin === 'published' && policy.revision < revision) return false;
+  if (policy.revision < revision) return false;
   throw new InputError(
     `${POLICY_KEY}.revision: expected a whole number above ${revision}, got ${policy.revision}. The policy differs from ${active.name} in revision ${revision}, which is active; raise the revision with every change`,
   );
@@ -105,7 +100,7 @@ export class PolicyStore {
   /**
    * Makes the policy of the configuration the active one, if it is newer.
    *
-   * @throws InputError when it differs from the active one and is not newer
+   * @throws InputError when it differs from the active one under the same revision
    */
   async activate(configured: ConfiguredPolicy): Promise<void> {
     await transact(this.#db, async tx => {

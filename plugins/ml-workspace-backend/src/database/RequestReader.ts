@@ -1,7 +1,7 @@
 import {
   REQUEST_KINDS,
   RequestKind,
-  RequestPage,
+  Page,
   RequestState,
   WorkspaceRequest,
   WorkspaceRequestDetail,
@@ -62,7 +62,7 @@ export class RequestReader {
   }
 
   /** One page, newest first; requests made meanwhile never shift it. */
-  async list(options: ListOptions): Promise<RequestPage> {
+  async list(options: ListOptions): Promise<Page<WorkspaceRequest>> {
     const { state, kind, asked, limit, cursor, narrow } = options;
     const requestedBy = options.requestedBy?.toLocaleLowerCase('en-US');
     const query = selectRequests(this.#db);

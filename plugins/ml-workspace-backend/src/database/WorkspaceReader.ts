@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { MlWorkspaceResource } from '../permissions/workspaceResource';
 import { readPosture, ShownPosture } from './postureStore';
 import { ShownColumns, TABLES } from './tables';
+import { LISTED } from './workspaceQuery';
 import { SUMMARY_COLUMNS, SummaryRow, toSummary } from './workspaceSummary';
 
 /** What is known of one workspace beside its posture. @internal */
@@ -71,13 +72,13 @@ export class WorkspaceReader {
     this.#db = db;
   }
 
-  /** The active workspace behind a catalog entity. */
+  /** The workspace behind a catalog entity, if lists show it. */
   async findByEntityRef(
     entityRef: string,
   ): Promise<FoundWorkspace | undefined> {
     const row = await this.#select()
       .where('w.entity_ref', entityRef)
-      .whereRaw('w.active')
+      .whereRaw(LISTED)
       .first();
     return row && toFound(row);
   }

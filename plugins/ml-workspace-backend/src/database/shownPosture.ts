@@ -80,6 +80,7 @@ function judgedColumns(
       shown.judgementDigest ?? judgementDigest(storePosture(posture)),
     judged_policy: policyHash,
     judged_engine: posture.engineVersion,
+    judging_failed_at: null,
   };
 }
 

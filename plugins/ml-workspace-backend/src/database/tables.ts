@@ -96,6 +96,8 @@ export interface ShownColumns {
   /** Hash of the policy it was last judged under. */
   judged_policy: string;
   judged_engine: string;
+  /** When it could not be judged again; empty where that last went well. */
+  judging_failed_at: string | null;
   shown_from: string;
   /** How many postures were shown of it so far. */
   posture_count: number;

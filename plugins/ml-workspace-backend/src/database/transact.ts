@@ -19,8 +19,9 @@ export function isConflict(error: unknown): boolean {
 /**
  * Whether the same transaction may well succeed when it is run again: it lost
  * against another one (PostgreSQL) or found the file locked (SQLite).
+ * @internal
  */
-function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   return (
     code === '40001' ||
@@ -41,8 +42,9 @@ const CONNECTION_CODES = [
 /**
  * Whether the database could not do its work: it is full, shutting down or gone,
  * or its disk fails. PostgreSQL says so with whole classes of codes.
+ * @internal
  */
-function isUnavailable(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
   const { name, message } = (error ?? {}) as Partial<Error>;
   return (

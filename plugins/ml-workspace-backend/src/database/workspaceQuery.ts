@@ -7,8 +7,12 @@ import {
 } from './shownPosture';
 import { TABLES } from './tables';
 
-/** Workspaces that somebody accepted and nobody retired, in the words of the indexes. */
-const LISTED = 'w.active AND w.change_seq IS NOT NULL';
+/**
+ * Workspaces, with `w` for their table, that somebody accepted and nobody
+ * retired, in the words of the indexes.
+ * @internal
+ */
+export const LISTED = 'w.active AND w.change_seq IS NOT NULL';
 
 /** Columns that a filter compares as they are. */
 const EQUAL = {

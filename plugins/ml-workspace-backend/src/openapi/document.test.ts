@@ -1,4 +1,8 @@
 import { baselinePolicy } from '@ringfence/engine';
+import {
+  JSON_LINES,
+  routes,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -16,7 +20,7 @@ import { approvedOnly, goodBody } from '../__testUtils__/isolations';
 import { lifeOf, withRules } from '../__testUtils__/life';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
 import { waitFor } from '../__testUtils__/waitFor';
-import { JSON_LINES, openApiDocument } from './document';
+import { openApiDocument } from './document';
 
 jest.setTimeout(60_000);
 
@@ -24,8 +28,17 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const document = openApiDocument();
 
 const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.keys(methods).map(method => `${method} ${path}`),
+  Object.entries(methods).map(([method, { operationId }]) => [
+    operationId,
+    `${method} ${path}`,
+  ]),
 );
+
+/** Every route of the table: its id, and `method path`. */
+const table = Object.entries(routes).map(([id, { method, path }]) => [
+  id,
+  `${method} ${path}`,
+]);
 
 /** Every `method path` of a router, with parameters as OpenAPI writes them. */
 function routesOf(router: IRouter): string[] {
@@ -39,7 +52,23 @@ function routesOf(router: IRouter): string[] {
 }
 
 describe('the OpenAPI document', () => {
-  it('tells every route that the plugin serves, and no other', async () => {
+  it('tells every route of the table, and no other', () => {
+    expect(documented.sort()).toEqual(table.sort());
+  });
+
+  it('says of what is not allowed which permissions it takes', () => {
+    expect(document.paths['/workspaces/{id}/change'].post).toMatchObject({
+      responses: {
+        403: {
+          description: expect.stringContaining(
+            '`ml-workspace.request.create` and `ml-workspace.workspace.read`',
+          ),
+        },
+      },
+    });
+  });
+
+  it('is of the routes that the plugin serves, and of no other', async () => {
     const mounted: IRouter[] = [];
     const db = await databases.init('SQLITE_3');
     const backend = await startTestBackend({
@@ -55,8 +84,9 @@ describe('the OpenAPI document', () => {
     await backend.stop();
 
     expect(mounted).toHaveLength(1);
-    const routes = new Set(routesOf(mounted[0]));
-    expect([...routes].sort()).toEqual([...documented].sort());
+    expect(routesOf(mounted[0]).sort()).toEqual(
+      table.map(([, route]) => route).sort(),
+    );
   });
 
   it('is committed as it is, for those who generate clients from it', () => {
@@ -71,14 +101,19 @@ describe('the OpenAPI document', () => {
     expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(document)));
   });
 
-  it('is served under its version, which answers as its paths do', async () => {
+  it('is served under its version, and nowhere else', async () => {
     const portal = await startPortal({
       db: await databases.init('SQLITE_3'),
     });
-    const versioned = await portal.read('/v1/openapi.json');
-    expect(versioned.body.servers).toEqual([{ url: '/api/ml-workspace/v1' }]);
-    const missing = await portal.read('/v1/nothing');
+    const versioned = await portal.read('/openapi.json');
+    expect(versioned.body.servers).toEqual([{ url: API }]);
+    const missing = await portal.read('/nothing');
     expect(missing.status).toBe(404);
+    const unversioned = await request(portal.server)
+      .get('/api/ml-workspace/openapi.json')
+      .set('Authorization', mockCredentials.user.header());
+    expect(unversioned.status).toBe(404);
+    expect(unversioned.body.error.message).toContain(`${API}/openapi.json`);
     await portal.stop();
   });
 
@@ -314,7 +349,7 @@ describe('what the API answers', () => {
     const successes = Object.entries(document.paths).flatMap(
       ([path, methods]) =>
         Object.entries(methods).flatMap(([method, operation]) =>
-          Object.keys((operation as { responses: object }).responses)
+          Object.keys(operation.responses)
             .filter(status => status.startsWith('2'))
             .map(status => `${method} ${path} ${status}`),
         ),

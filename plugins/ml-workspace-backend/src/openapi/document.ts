@@ -1,11 +1,23 @@
-import { z } from 'zod';
 import {
+  API_VERSION,
   IDEMPOTENCY_HEADER,
-  IDEMPOTENCY_PATTERN,
-} from '../routes/idempotencyKey';
-import { Operation } from './operation';
-import { operations } from './operations';
-import { namedSchemas, refTo, SchemaName } from './schemas';
+  JSON_LINES,
+  refusalSchema,
+  Route,
+  RouteId,
+  routes,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  checkDescriptionSchema,
+  checkResultSchema,
+  fieldErrorSchema,
+  policySchema,
+  postureSchema,
+  workspaceIsolationSchema,
+} from '@ringfence/engine';
+import { z } from 'zod';
+import { createDocument, ZodOpenApiOperationObject } from 'zod-openapi';
+import { IDEMPOTENCY_PATTERN } from '../routes/idempotencyKey';
 
 const REFUSALS: Record<number, string> = {
   400: 'The input is refused; `error.fields` names the places and `error.results` the checks',
@@ -17,114 +29,124 @@ const REFUSALS: Record<number, string> = {
   503: 'The catalog or the database does not answer; nothing was stored',
 };
 
-/** The media type of JSON Lines. @internal */
-export const JSON_LINES = 'application/x-ndjson';
+/** Parts of the model that many answers share, by the names they have in the document. */
+const SHARED = {
+  CheckDescription: checkDescriptionSchema,
+  CheckResult: checkResultSchema,
+  FieldError: fieldErrorSchema,
+  Isolation: workspaceIsolationSchema,
+  Policy: policySchema,
+  Posture: postureSchema,
+};
 
-const json = (schema?: SchemaName, mediaType = 'application/json') => ({
-  content: {
-    [mediaType]: { schema: schema ? refTo(schema) : { type: 'object' } },
-  },
+const STANDARD_FORMATS = new Set<string | undefined>(['date-time', 'uri']);
+
+const keyHeader = z.object({
+  [IDEMPOTENCY_HEADER]: z
+    .string()
+    .regex(new RegExp(IDEMPOTENCY_PATTERN))
+    .describe(
+      'Stays the same when the same request is sent again; scoped to the signed-in user',
+    ),
 });
 
-function queryParameters(query: z.ZodObject): object[] {
-  const { properties = {} } = z.toJSONSchema(query);
-  return Object.entries(properties).map(([name, property]) => {
-    if (typeof property === 'boolean') return { in: 'query', name };
-    const { description, ...schema } = property;
-    return { in: 'query', name, required: false, description, schema };
-  });
+const content = (schema: z.ZodType, mediaType = 'application/json') => ({
+  content: { [mediaType]: { schema } },
+});
+
+const pathOf = (parameters: Record<string, string>) =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, meaning]) => [
+        name,
+        z.string().describe(meaning),
+      ]),
+    ),
+  );
+
+/** What a refusal means, and which permissions a route takes. */
+function refusalText(status: number, { permissions }: Route): string {
+  if (status !== 403 || !permissions.length) return REFUSALS[status];
+  const names = permissions.map(({ name }) => `\`${name}\``);
+  return `${REFUSALS[status]}; it takes ${names.join(' and ')}`;
 }
 
-function parametersOf(operation: Operation): object[] {
-  const { pathParameters = {}, query, idempotencyKey } = operation;
-  const header = {
-    in: 'header',
-    name: IDEMPOTENCY_HEADER,
-    required: true,
-    description:
-      'Stays the same when the same request is sent again; scoped to the signed-in user',
-    schema: { type: 'string', pattern: IDEMPOTENCY_PATTERN },
-  };
-  return [
-    ...Object.entries(pathParameters).map(([name, description]) => ({
-      in: 'path',
-      name,
-      required: true,
-      description,
-      schema: { type: 'string' },
-    })),
-    ...(query ? queryParameters(query) : []),
-    ...(idempotencyKey ? [header] : []),
-  ];
-}
-
-function describe(operation: Operation): object {
-  const { operationId, summary, description, body, success, refusals } =
-    operation;
-  const answers = Object.entries(success).map(([status, answer]) => [
+function describe(operationId: string, route: Route) {
+  const { summary, description, query, body, answer, idempotent } = route;
+  const answered =
+    'lines' in answer ? content(answer.lines, JSON_LINES) : content(answer);
+  const success = Object.entries(route.success).map(([status, meaning]) => [
     status,
-    {
-      description: answer.description,
-      ...json(answer.schema, answer.lines && JSON_LINES),
-    },
+    { description: meaning, ...answered },
   ]);
-  const refused = [401, ...refusals].map(status => [
+  const refused = [401, ...route.refusals].map(status => [
     status,
-    { description: REFUSALS[status], ...json('Refusal') },
+    { description: refusalText(status, route), ...content(refusalSchema) },
   ]);
   return {
     operationId,
     summary,
     description,
-    parameters: parametersOf(operation),
-    ...(body && { requestBody: { required: true, ...json(body) } }),
-    responses: Object.fromEntries([...answers, ...refused]),
-  };
+    requestParams: {
+      path: pathOf(route.parameters),
+      ...(query && { query: query as z.ZodObject }),
+      ...(idempotent && { header: keyHeader }),
+    },
+    ...(body && { requestBody: { required: true, ...content(body) } }),
+    responses: Object.fromEntries([...success, ...refused]),
+  } satisfies ZodOpenApiOperationObject;
 }
 
 /** An OpenAPI document, as far as this package looks into it. @internal */
 export interface OpenApiDocument {
   openapi: string;
-  paths: Record<string, Record<string, object>>;
-  components: {
-    schemas: Record<string, object>;
-    securitySchemes: Record<string, object>;
-  };
+  paths: Record<
+    string,
+    Record<string, { operationId: string; responses: object }>
+  >;
+  components: { schemas: Record<string, object> };
   [key: string]: unknown;
 }
 
-/**
- * The OpenAPI 3.1 document of this API, written from the schemas it parses
- * bodies and queries with.
- * @internal
- */
+/** The OpenAPI 3.1 document of this API, made from the table of routes. @internal */
 export function openApiDocument(): OpenApiDocument {
-  const paths: OpenApiDocument['paths'] = {};
-  for (const operation of operations) {
-    const { path, method } = operation;
-    paths[path] = { ...paths[path], [method]: describe(operation) };
+  for (const [id, schema] of Object.entries(SHARED)) {
+    z.globalRegistry.add(schema, { id });
   }
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Isolated Azure Machine Learning workspaces',
-      version: '1',
-      description:
-        'Judges network isolation, takes requests for workspaces and shows their stored posture.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    servers: [{ url: '/api/ml-workspace/v1' }],
-    security: [{ backstageToken: [] }],
-    paths,
-    components: {
-      schemas: namedSchemas(),
-      securitySchemes: {
-        backstageToken: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'A Backstage token of a user or a service',
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [id, route] of Object.entries<Route>(routes)) {
+    const { path, method } = route;
+    paths[path] = { ...paths[path], [method]: describe(id as RouteId, route) };
+  }
+  const document = createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Isolated Azure Machine Learning workspaces',
+        version: '1',
+        description:
+          'Judges network isolation, takes requests for workspaces and shows their stored posture.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: `/api/ml-workspace/${API_VERSION}` }],
+      security: [{ backstageToken: [] }],
+      paths,
+      components: {
+        securitySchemes: {
+          backstageToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A Backstage token of a user or a service',
+          },
         },
       },
     },
-  };
+    {
+      override: ({ jsonSchema }) => {
+        // Zod names the formats of its own patterns, which nobody else knows.
+        if (!STANDARD_FORMATS.has(jsonSchema.format)) delete jsonSchema.format;
+      },
+    },
+  );
+  return document as unknown as OpenApiDocument;
 }

@@ -1,13 +1,9 @@
-import {
-  mlWorkspaceRequestCreatePermission,
-  mlWorkspaceRequestReadPermission,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { mlWorkspaceRequestReadPermission } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   BackstageCredentials,
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { assertAllowed } from './assertAllowed';
 import { filterRequests } from './filterRequests';
 import { Narrowing, ReadAccess } from './ReadAccess';
 import {
@@ -16,9 +12,8 @@ import {
   mlWorkspaceRequestResourceRef,
 } from './requestResource';
 
-/** Asks the permission framework who may ask for workspaces and read requests. @internal */
+/** Asks the permission framework who may read which request. @internal */
 export class RequestAccess {
-  readonly #permissions: PermissionsService;
   readonly #reading: ReadAccess<
     MlWorkspaceRequestResource,
     MlWorkspaceRequestFilter
@@ -35,7 +30,6 @@ export class RequestAccess {
     permissions: PermissionsService,
     permissionsRegistry: PermissionsRegistryService,
   ) {
-    this.#permissions = permissions;
     this.#reading = ReadAccess.create({
       permissions,
       permissionsRegistry,
@@ -43,16 +37,6 @@ export class RequestAccess {
       resourceRef: mlWorkspaceRequestResourceRef,
       filter: filterRequests,
     });
-  }
-
-  /** @throws NotAllowedError when the caller may not ask for workspaces */
-  async assertMayCreate(credentials: BackstageCredentials): Promise<void> {
-    await assertAllowed(
-      this.#permissions,
-      credentials,
-      mlWorkspaceRequestCreatePermission,
-      'ask for workspaces',
-    );
   }
 
   /** Whether the caller may read this request. */

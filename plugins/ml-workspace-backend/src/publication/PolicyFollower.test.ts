@@ -4,12 +4,13 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { activatePolicy } from '../__testUtils__/stored';
 import { migrationsDirectory } from '../database/migrations';
+import { TABLES } from '../database/tables';
 import { PolicyStore } from '../database/PolicyStore';
 import { PolicyFollower } from './PolicyFollower';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 /** A configuration that changes while the backend runs. */
 class LiveConfig {
@@ -45,100 +46,161 @@ const written = (revision: number, changes: JsonObject = {}) => ({
   },
 });
 
-describe('the policy of a configuration that changes', () => {
-  let db: Knex;
-  let policies: PolicyStore;
-  const logger = mockServices.logger.mock();
-  const onActivated = jest.fn();
+describe.each(databases.eachSupportedId())(
+  'the policy of a configuration that changes, on %s',
+  id => {
+    let db: Knex;
+    let policies: PolicyStore;
+    const logger = mockServices.logger.mock();
+    const onActivated = jest.fn();
 
-  beforeEach(async () => {
-    db = await databases.init('SQLITE_3');
-    await db.migrate.latest({ directory: migrationsDirectory });
-    policies = PolicyStore.create(db);
-    jest.clearAllMocks();
-  });
+    beforeEach(async () => {
+      db = await databases.init(id);
+      await db.migrate.latest({ directory: migrationsDirectory });
+      policies = PolicyStore.create(db);
+      jest.clearAllMocks();
+    });
 
-  const follow = ({ config }: LiveConfig) =>
-    PolicyFollower.start({ config, policies, logger, onActivated });
-  const active = async () => {
-    const { policy } = await policies.active();
-    return `${policy.name} ${policy.revision}`;
-  };
+    const follow = ({ config }: LiveConfig) =>
+      PolicyFollower.start({ config, policies, logger, onActivated });
+    const active = async () => {
+      const { policy } = await policies.active();
+      return `${policy.name} ${policy.revision}`;
+    };
 
-  it('takes over at once, and has everything judged again', async () => {
-    const live = new LiveConfig(written(1));
-    const follower = await follow(live);
-    expect([await active(), follower.problem]).toEqual([
-      'contoso 1',
-      undefined,
-    ]);
-
-    live.change(written(2, { regions: ['westeurope'] }));
-    await follower.settled();
-
-    expect([await active(), follower.problem]).toEqual([
-      'contoso 2',
-      undefined,
-    ]);
-    expect(onActivated).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([
-    [
-      'cannot be read',
-      written(2, { tiers: { internal: { minimumVerdict: 'good' } } }),
-      /minimumVerdict: .*expected one of/,
-    ],
-    [
-      'names a check that there is not',
-      written(2, { enforcement: { nonsense: 'off' } }),
-      /enforcement\.nonsense: there is no such check/,
-    ],
-    ['keeps its revision', written(1, { regions: ['x'] }), /above 1, got 1/],
-    ['is gone', {}, /mlWorkspace\.policy: missing/],
-  ])(
-    'leaves the active one in place when it %s, and says so until it is mended',
-    async (_, wrong, message) => {
+    it('takes over at once, and has everything judged again', async () => {
       const live = new LiveConfig(written(1));
       const follower = await follow(live);
-
-      live.change(wrong);
-      await follower.settled();
-
-      expect(await active()).toBe('contoso 1');
-      expect(follower.problem).toEqual({
-        at: expect.any(String),
-        message: expect.stringMatching(message),
-      });
-      expect(logger.error).toHaveBeenCalledWith(expect.stringMatching(message));
-      expect(onActivated).not.toHaveBeenCalled();
-
-      live.change(written(3));
-      await follower.settled();
       expect([await active(), follower.problem]).toEqual([
-        'contoso 3',
+        'contoso 1',
         undefined,
       ]);
-    },
-  );
 
-  it('stays behind one that was published since, and says so', async () => {
-    await follow(new LiveConfig(written(1)));
-    const { policy } = await policies.active();
-    await policies.publish({ ...policy, revision: 7 });
+      live.change(written(2, { regions: ['westeurope'] }));
+      await follower.settled();
 
-    const follower = await follow(new LiveConfig(written(1)));
+      expect([await active(), follower.problem]).toEqual([
+        'contoso 2',
+        undefined,
+      ]);
+      expect(onActivated).toHaveBeenCalledTimes(1);
+    });
 
-    expect(await active()).toBe('contoso 7');
-    expect(follower.problem?.message).toMatch(
-      /contoso in revision 7 is active.* contoso in revision 1/,
+    it.each([
+      [
+        'cannot be read',
+        written(2, { tiers: { internal: { minimumVerdict: 'good' } } }),
+        /minimumVerdict: .*expected one of/,
+      ],
+      [
+        'names a check that there is not',
+        written(2, { enforcement: { nonsense: 'off' } }),
+        /enforcement\.nonsense: there is no such check/,
+      ],
+      ['keeps its revision', written(1, { regions: ['x'] }), /above 1, got 1/],
+    ])(
+      'leaves the active one in place when it %s, and says so until it is mended',
+      async (_, wrong, message) => {
+        const live = new LiveConfig(written(1));
+        const follower = await follow(live);
+
+        live.change(wrong);
+        await follower.settled();
+
+        expect(await active()).toBe('contoso 1');
+        expect(follower.problem).toEqual({
+          at: expect.any(String),
+          message: expect.stringMatching(message),
+        });
+        expect(logger.error).toHaveBeenCalledWith(
+          expect.stringMatching(message),
+        );
+        expect(onActivated).not.toHaveBeenCalled();
+
+        live.change(written(3));
+        await follower.settled();
+        expect([await active(), follower.problem]).toEqual([
+          'contoso 3',
+          undefined,
+        ]);
+      },
     );
-  });
 
-  it('stops the start when it is wrong from the beginning', async () => {
-    await activatePolicy(db);
-    await expect(
-      follow(new LiveConfig(written(2, { tiers: 1 }))),
-    ).rejects.toThrow(/mlWorkspace\.policy\.tiers/);
-  });
-});
+    it('stays behind one that was published since, and says so', async () => {
+      await follow(new LiveConfig(written(1)));
+      const { policy } = await policies.active();
+      await policies.publish({ ...policy, revision: 7 });
+
+      const follower = await follow(new LiveConfig(written(1)));
+
+      expect(await active()).toBe('contoso 7');
+      expect(follower.problem?.message).toMatch(
+        /contoso in revision 7 is active.* contoso in revision 1/,
+      );
+    });
+
+    it.each([
+      ['has a lower revision', written(2), { name: 'contoso', revision: 2 }],
+      [
+        'has a lower revision and differs',
+        written(1, { regions: ['x'] }),
+        { name: 'contoso', revision: 1 },
+      ],
+      ['has none', {}, { name: 'baseline', revision: 1 }],
+    ])(
+      'follows the database where it %s, and says so once',
+      async (_, older, configured) => {
+        await follow(new LiveConfig(written(3)));
+        const live = new LiveConfig(older);
+
+        const follower = await follow(live);
+
+        expect(await active()).toBe('contoso 3');
+        const message = expect.stringMatching(
+          /^Policy contoso in revision 3 is active and stays; .* revision above 3$/,
+        );
+        expect(follower.problem).toEqual({
+          at: expect.any(String),
+          message,
+          active: { name: 'contoso', revision: 3 },
+          configured,
+        });
+
+        live.change(older);
+        await follower.settled();
+        expect(logger.warn.mock.calls).toEqual([[message]]);
+        expect(logger.error).not.toHaveBeenCalled();
+        expect(onActivated).not.toHaveBeenCalled();
+
+        live.change(written(4));
+        await follower.settled();
+        expect([await active(), follower.problem]).toEqual([
+          'contoso 4',
+          undefined,
+        ]);
+      },
+    );
+
+    it('follows one that only a newer version can read', async () => {
+      await follow(new LiveConfig(written(3)));
+      const { policy } = await policies.active();
+      const body = JSON.stringify({ ...policy, newer: true });
+      await db(TABLES.policies).update({ body });
+
+      const follower = await follow(new LiveConfig(written(2)));
+
+      const message = expect.stringMatching(
+        /contoso in revision 3.* cannot read/,
+      );
+      expect(follower.problem).toEqual({ at: expect.any(String), message });
+      expect(logger.warn).toHaveBeenCalledWith(message);
+    });
+
+    it('stops the start when it is wrong from the beginning', async () => {
+      await activatePolicy(db);
+      await expect(
+        follow(new LiveConfig(written(2, { tiers: 1 }))),
+      ).rejects.toThrow(/mlWorkspace\.policy\.tiers/);
+    });
+  },
+);

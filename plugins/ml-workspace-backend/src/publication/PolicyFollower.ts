@@ -1,8 +1,10 @@
 import { MlWorkspaceStatus } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Policy } from '@ringfence/engine';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { readPolicy } from '../config/readPolicy';
+import { ConfiguredPolicy, POLICY_KEY, readPolicy } from '../config/readPolicy';
 import { PolicyStore } from '../database/PolicyStore';
+import { isNamed } from '../errors/isNamed';
 
 /** What following the configuration leans on. @internal */
 export interface PolicyFollowerOptions {
@@ -13,15 +15,28 @@ export interface PolicyFollowerOptions {
   onActivated: () => void;
 }
 
+type PolicyProblem = NonNullable<MlWorkspaceStatus['policyProblem']>;
+
+const citation = ({ name, revision }: Policy) => ({ name, revision });
+
+/** What is said where the database has another policy than the configuration. */
+function describeOlder({ policy, origin }: ConfiguredPolicy, active: Policy) {
+  const has =
+    origin === 'shipped'
+      ? `no ${POLICY_KEY}, which stands for ${policy.name} in revision ${policy.revision}`
+      : `${policy.name} in revision ${policy.revision}, which is older`;
+  return `Policy ${active.name} in revision ${active.revision} is active and stays; the configuration of this replica has ${has}. To change the policy, write one with a revision above ${active.revision}`;
+}
+
 /**
- * Keeps the active policy up with the configuration. A wrong policy stops the
- * start; one that turns wrong while the backend runs is told, and the active one
- * stays.
+ * Keeps the active policy up with the configuration. An older configuration
+ * follows the database and says so. A wrong policy stops the start; one that
+ * turns wrong while the backend runs is told, and the active one stays.
  * @internal
  */
 export class PolicyFollower {
   readonly #options: PolicyFollowerOptions;
-  #problem: MlWorkspaceStatus['policyProblem'];
+  #problem: PolicyProblem | undefined;
   #last: Promise<void> = Promise.resolve();
 
   /**
@@ -41,7 +56,7 @@ export class PolicyFollower {
   }
 
   /** Why the policy of this replica's configuration is not the active one. */
-  get problem(): MlWorkspaceStatus['policyProblem'] {
+  get problem(): PolicyProblem | undefined {
     return this.#problem;
   }
 
@@ -51,17 +66,23 @@ export class PolicyFollower {
   }
 
   async #activate(): Promise<void> {
-    const { config, policies, logger } = this.#options;
+    const { config, policies } = this.#options;
     const configured = readPolicy(config);
     await policies.activate(configured);
-    const { policy } = await policies.active();
-    this.#problem = undefined;
-    const { name, revision } = configured.policy;
-    if (policy.name === name && policy.revision === revision) return;
-    this.#tell(
-      `Policy ${policy.name} in revision ${policy.revision} is active; the configuration has ${name} in revision ${revision}, which is older`,
-    );
-    logger.info(this.#problem!.message);
+    const found = await policies.active().catch(error => {
+      // A newer version activated it; it answers for itself on every route.
+      if (!isNamed(error, 'ServiceUnavailableError')) throw error;
+      this.#follow({ message: error.message });
+    });
+    if (!found) return;
+    const active = citation(found.policy);
+    const own = citation(configured.policy);
+    if (active.name === own.name && active.revision === own.revision) {
+      this.#problem = undefined;
+      return;
+    }
+    const message = describeOlder(configured, found.policy);
+    this.#follow({ message, active, configured: own });
   }
 
   async #reload(): Promise<void> {
@@ -72,16 +93,22 @@ export class PolicyFollower {
       const after = await policies.active();
       if (after.hash !== before?.hash) onActivated();
     } catch (error) {
-      this.#tell((error as Error).message);
+      const { message } = error as Error;
+      this.#tell({ message });
       logger.error(
-        `The policy of the changed configuration cannot be used, so the active one stays. ${
-          this.#problem!.message
-        }`,
+        `The policy of the changed configuration cannot be used, so the active one stays. ${message}`,
       );
     }
   }
 
-  #tell(message: string): void {
-    this.#problem = { at: new Date().toISOString(), message };
+  /** Says that the database decides; once, however often the configuration is read. */
+  #follow(problem: Omit<PolicyProblem, 'at'>): void {
+    const isNews = this.#problem?.message !== problem.message;
+    this.#tell(problem);
+    if (isNews) this.#options.logger.warn(problem.message);
+  }
+
+  #tell(problem: Omit<PolicyProblem, 'at'>): void {
+    this.#problem = { at: new Date().toISOString(), ...problem };
   }
 }

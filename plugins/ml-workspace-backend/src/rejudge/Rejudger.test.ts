@@ -1,6 +1,7 @@
 import { Policy, WorkspaceIsolation, baselinePolicy } from '@ringfence/engine';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { failingAt } from '../__testUtils__/faults';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { statementsOf } from '../__testUtils__/statements';
 import { activatePolicy, storeWorkspace } from '../__testUtils__/stored';
@@ -198,30 +199,12 @@ describe.each(databases.eachSupportedId())('judging again on %s', id => {
     await store(4);
     const before = [await workspaces(), await postures()];
     await activatePolicy(db, elsewhere(2));
-    const policies = PolicyStore.create(db);
-    const dying = Rejudger.create({
-      db,
-      policies: {
-        active: async (tx: Knex.Transaction) => {
-          // The connection goes away after some of the batch was written.
-          const found = await policies.active(tx);
-          let reads = 0;
-          const regions = new Proxy(found.policy.regions!, {
-            get: (target, name, receiver) => {
-              if (name === 'map') reads += 1;
-              if (reads === 3) throw new Error('killed');
-              return Reflect.get(target, name, receiver);
-            },
-          });
-          return { ...found, policy: { ...found.policy, regions } };
-        },
-      } as unknown as PolicyStore,
-      logger: mockServices.logger.mock(),
-      staleAfterMs: DAY_MS,
-      announce: sequence => announced.push(sequence),
-    });
+    // The connection goes away after some of the batch was written.
+    const gone = () => Object.assign(new Error('gone'), { code: 'ECONNRESET' });
 
-    await expect(dying.batch()).rejects.toThrow('killed');
+    await expect(
+      failingAt(db, 15, gone, () => rejudger().batch()),
+    ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
 
     expect([await workspaces(), await postures()]).toEqual(before);
     expect(announced).toEqual([]);

@@ -6,12 +6,15 @@ import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { announceWorkspaces } from '../database/workspaceStore';
+import { isNamed } from '../errors/isNamed';
 import { countDue, JudgedNow, selectDue } from './due';
-import { DueRow, judgeAgain } from './judgeAgain';
+import { DueRow, FailedJudging, judgeAgain } from './judgeAgain';
 import { updateProgress, readProgress, takeRun } from './progress';
 
 /** More than the time between two runs, so that the next one starts at once. */
 const RUN_BUDGET_MS = 40_000;
+/** How long a workspace that could not be judged waits for another try. */
+const RETRY_AFTER_MS = 3_600_000;
 
 /** What judging again leans on. @internal */
 export interface RejudgerOptions {
@@ -26,6 +29,12 @@ export interface RejudgerOptions {
   batchSize?: number;
   /** How long a run begins further batches, in milliseconds; 40 seconds unless given. */
   budgetMs?: number;
+}
+
+interface BatchDone {
+  more: boolean;
+  sequence: number | undefined;
+  failed: FailedJudging[];
 }
 
 /**
@@ -88,17 +97,32 @@ export class Rejudger {
     }
   }
 
-  /** Judges one batch, and answers whether more may follow. */
+  /**
+   * Judges one batch, and answers whether more may follow. Where the database
+   * refuses it, it is judged once more with each workspace for itself: one that
+   * cannot be stored would keep all others from their turn for ever.
+   */
   async batch(): Promise<boolean> {
-    const { db, policies, announce } = this.#options;
-    const done = await transact(db, async tx => {
+    const done = await this.#judge({ rowByRow: false }).catch(error => {
+      if (isNamed(error, 'ServiceUnavailableError')) throw error;
+      return this.#judge({ rowByRow: true });
+    });
+    if (done.sequence) this.#options.announce(done.sequence);
+    this.#tell(done.failed);
+    return done.more;
+  }
+
+  #judge({ rowByRow }: { rowByRow: boolean }): Promise<BatchDone> {
+    const { db, policies } = this.#options;
+    return transact(db, async tx => {
       const at = new Date().toISOString();
       const active = await policies.active(tx);
       const now = this.#now(active.hash);
       const run = await takeRun(tx, now, at);
       if (!run) return { more: false, sequence: undefined, failed: [] };
       const rows = await this.#next(tx, now, run.cursor);
-      const judged = await judgeAgain(tx, rows, { active, now, at });
+      const options = { active, now, at, rowByRow };
+      const judged = await judgeAgain(tx, rows, options);
       const more = rows.length === this.#batchSize;
       await updateProgress(tx, {
         cursor: rows[rows.length - 1]?.id ?? run.cursor,
@@ -110,21 +134,20 @@ export class Rejudger {
       const sequence = await announceWorkspaces(tx, judged.announced);
       return { more, sequence, failed: judged.failed };
     });
-    if (done.sequence) announce(done.sequence);
-    this.#tell(done.failed);
-    return done.more;
   }
 
-  /** Says once of each that its facts cannot be read. */
-  #tell(failed: readonly string[]): void {
-    const news = failed.filter(id => !this.#told.has(id));
-    for (const id of news) this.#told.add(id);
+  /** Says once of each that it cannot be judged, and why the first of them could not. */
+  #tell(failed: readonly FailedJudging[]): void {
+    const { logger } = this.#options;
+    const news = failed.filter(({ id }) => !this.#told.has(id));
+    for (const { id } of news) this.#told.add(id);
     if (!news.length) return;
-    this.#options.logger.warn(
-      `This version cannot read the facts of ${
-        news.length
-      } workspaces, so they keep the posture they have: ${news.join(', ')}`,
+    const ids = news.map(({ id }) => id).join(', ');
+    logger.warn(
+      `This version cannot judge ${news.length} workspaces, so they keep the posture they have and are tried again in an hour: ${ids}`,
     );
+    const [first] = news.filter(({ cause }) => cause);
+    if (first) logger.warn(`Judging ${first.id} failed`, first.cause);
   }
 
   async #hasWork(): Promise<boolean> {
@@ -134,11 +157,12 @@ export class Rejudger {
   }
 
   #now(policyHash: string): JudgedNow {
-    const staleBefore = new Date(Date.now() - this.#options.staleAfterMs);
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
     return {
       policyHash,
       engineVersion: ENGINE_VERSION,
-      staleBefore: staleBefore.toISOString(),
+      staleBefore: ago(this.#options.staleAfterMs),
+      triedBefore: ago(RETRY_AFTER_MS),
     };
   }
 

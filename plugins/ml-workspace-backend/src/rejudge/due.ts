@@ -8,19 +8,27 @@ export interface JudgedNow {
   engineVersion: string;
   /** Readings from before this moment are stale; ISO 8601 in UTC. */
   staleBefore: string;
+  /** Judging that failed from before this moment is tried again; ISO 8601 in UTC. */
+  triedBefore: string;
 }
 
 /** Why a workspace is to be judged again: a condition on its row `w`. */
 type Reason = (now: JudgedNow) => { sql: string; bindings: string[] };
 
-const otherPolicy: Reason = ({ policyHash }) => ({
-  sql: 'w.judged_policy <> ?',
-  bindings: [policyHash],
+/**
+ * Whether it is worth trying: what failed a moment ago would fail again, and
+ * judging again would never come to an end.
+ */
+const WORTH_TRYING = '(w.judging_failed_at IS NULL OR w.judging_failed_at < ?)';
+
+const otherPolicy: Reason = ({ policyHash, triedBefore }) => ({
+  sql: `w.judged_policy <> ? AND ${WORTH_TRYING}`,
+  bindings: [policyHash, triedBefore],
 });
 
-const olderEngine: Reason = ({ engineVersion }) => ({
-  sql: '(length(w.judged_engine), w.judged_engine) < (length(?), ?)',
-  bindings: [engineVersion, engineVersion],
+const olderEngine: Reason = ({ engineVersion, triedBefore }) => ({
+  sql: `(length(w.judged_engine), w.judged_engine) < (length(?), ?) AND ${WORTH_TRYING}`,
+  bindings: [engineVersion, engineVersion, triedBefore],
 });
 
 const readingGoneStale: Reason = ({ staleBefore }) => ({

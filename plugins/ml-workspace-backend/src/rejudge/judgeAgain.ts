@@ -12,6 +12,7 @@ import { ActivePolicy } from '../database/PolicyStore';
 import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
+import { isTransient, isUnavailable } from '../database/transact';
 import { basisOf } from '../database/workspaceSummary';
 import { JudgedNow } from './due';
 
@@ -30,82 +31,129 @@ export interface DueRow
   facts: string;
 }
 
+/** A workspace that could not be judged again; it keeps its posture. @internal */
+export interface FailedJudging {
+  id: string;
+  /** Absent where the facts say more than this version knows. */
+  cause?: Error;
+}
+
 /** What came of judging again. @internal */
 export interface JudgedAgain {
   /** Workspaces whose judgement is another one now. */
   changed: string[];
   /** Accepted workspaces that the catalog has to hear of. */
   announced: string[];
-  /** Workspaces whose facts this version cannot read; they keep their posture. */
-  failed: string[];
+  failed: FailedJudging[];
+}
+
+/** How workspaces are judged again. @internal */
+export interface JudgingOptions {
+  active: ActivePolicy;
+  now: JudgedNow;
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** Writes each row behind a savepoint of its own, so that one that is refused fails alone. */
+  rowByRow: boolean;
+}
+
+interface Judgement {
+  posture: Posture;
+  isolation: WorkspaceIsolation;
+  judgementDigest: string;
+}
+
+function judge(row: DueRow, { policy }: ActivePolicy): Judgement | undefined {
+  const isolation = parseFacts(row.facts);
+  if (!isolation) return undefined;
+  const posture = evaluate(isolation, policy, { basis: basisOf(row) });
+  const digest = judgementDigest(storePosture(posture));
+  return { posture, isolation, judgementDigest: digest };
 }
 
 async function showAgain(
   tx: Knex.Transaction,
   row: DueRow,
-  judged: {
-    posture: Posture;
-    isolation: WorkspaceIsolation;
-    judgementDigest: string;
-  },
-  { policyHash, at }: { policyHash: string; at: string },
+  judged: Judgement,
+  { active, at }: JudgingOptions,
 ): Promise<void> {
   const postureId = randomUUID();
   await insertPosture(tx, judged.posture, {
     id: postureId,
     workspaceId: row.id,
     factsHash: row.facts_hash,
-    policyHash,
+    policyHash: active.hash,
     judgedAt: at,
   });
   await showPosture(tx, {
     ...judged,
     workspaceId: row.id,
     postureId,
-    policyHash,
+    policyHash: active.hash,
     at,
   });
+}
+
+type Outcome = 'same' | 'changed' | FailedJudging;
+
+async function judgeRow(
+  tx: Knex.Transaction,
+  row: DueRow,
+  options: JudgingOptions,
+): Promise<Outcome> {
+  let judged: Judgement | undefined;
+  try {
+    judged = judge(row, options.active);
+  } catch (error) {
+    return { id: row.id, cause: error as Error };
+  }
+  if (!judged) return { id: row.id };
+  if (judged.judgementDigest === row.judgement_digest) return 'same';
+  if (!options.rowByRow) {
+    await showAgain(tx, row, judged, options);
+    return 'changed';
+  }
+  const shown = judged;
+  try {
+    await tx.transaction(savepoint =>
+      showAgain(savepoint, row, shown, options),
+    );
+    return 'changed';
+  } catch (error) {
+    // Then it is not about this row.
+    if (isUnavailable(error) || isTransient(error)) throw error;
+    return { id: row.id, cause: error as Error };
+  }
 }
 
 /**
  * Judges workspaces by the active policy and this engine. One that is judged as
  * before is only marked so, all of them with one statement; the others get a new
- * posture.
+ * posture. One that cannot be judged is marked too, and keeps nobody waiting.
  * @internal
  */
 export async function judgeAgain(
   tx: Knex.Transaction,
   rows: readonly DueRow[],
-  options: { active: ActivePolicy; now: JudgedNow; at: string },
+  options: JudgingOptions,
 ): Promise<JudgedAgain> {
   const { active, now, at } = options;
-  const policyHash = active.hash;
-  const isStale = ({ observed_at }: DueRow) =>
-    observed_at !== null && observed_at < now.staleBefore;
   const same: string[] = [];
   const stale: string[] = [];
   const changed: string[] = [];
   const announced: string[] = [];
-  const failed: string[] = [];
+  const failed: FailedJudging[] = [];
   for (const row of rows) {
-    const isolation = parseFacts(row.facts);
-    if (!isolation) {
-      failed.push(row.id);
-      continue;
-    }
-    const posture = evaluate(isolation, active.policy, { basis: basisOf(row) });
-    const digest = judgementDigest(storePosture(posture));
-    if (digest === row.judgement_digest) {
-      same.push(row.id);
-    } else {
-      const judged = { posture, isolation, judgementDigest: digest };
-      await showAgain(tx, row, judged, { policyHash, at });
-      changed.push(row.id);
-    }
-    const grewStale = isStale(row) && !row.stale;
-    if (isStale(row)) stale.push(row.id);
+    const outcome = await judgeRow(tx, row, options);
+    if (outcome === 'same') same.push(row.id);
+    else if (outcome === 'changed') changed.push(row.id);
+    else failed.push(outcome);
+    const isStale =
+      row.observed_at !== null && row.observed_at < now.staleBefore;
+    if (isStale) stale.push(row.id);
+    const grewStale = isStale && !row.stale;
     const isListed = row.change_seq !== null;
-    if (isListed && (grewStale || digest !== row.judgement_digest)) {
+    if (isListed && (grewStale || outcome === 'changed')) {
       announced.push(row.id);
     }
   }
@@ -113,10 +161,16 @@ export async function judgeAgain(
     tx<WorkspaceRow & ShownColumns>(TABLES.workspaces).whereIn('id', ids);
   if (same.length) {
     await workspaces(same).update({
-      judged_policy: policyHash,
+      judged_policy: active.hash,
       judged_engine: now.engineVersion,
+      judging_failed_at: null,
     });
   }
   if (stale.length) await workspaces(stale).update({ stale: true });
+  if (failed.length) {
+    await workspaces(failed.map(({ id }) => id)).update({
+      judging_failed_at: at,
+    });
+  }
   return { changed, announced, failed };
 }

@@ -52,7 +52,13 @@ export async function takeRun(
   const row = await table(tx).where({ id: ID }).forUpdate().first();
   if (row && isSameRun(row, now)) return row;
   const total = await countDue(tx, now);
-  if (!total) return undefined;
+  if (!total) {
+    // One that was left and has nothing to do any more is at its end, too.
+    await table(tx)
+      .where({ id: ID, finished_at: null })
+      .update({ finished_at: at });
+    return undefined;
+  }
   const begun = fresh(now, total, at);
   await table(tx).where({ id: ID }).update(begun);
   return begun;

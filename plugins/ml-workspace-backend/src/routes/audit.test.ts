@@ -1,8 +1,10 @@
+import { routes } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import Router from 'express-promise-router';
 import { AddressInfo } from 'node:net';
-import { addAuditRoutes } from './audit';
+import { auditHandlers } from './audit';
+import { mountRoute } from './mountRoute';
 import { RouterOptions } from './RouterOptions';
 
 /** Reads the dump over a real connection, up to `wanted` characters. */
@@ -11,7 +13,8 @@ async function readDump(
   wanted = Infinity,
 ): Promise<{ text: string; failed: boolean; errors: unknown[] }> {
   const router = Router();
-  addAuditRoutes(router, {
+  const dump = { parts } as unknown as RouterOptions['dump'];
+  mountRoute(router, routes.dumpEvents, auditHandlers({ dump }).dumpEvents, {
     httpAuth: mockServices.httpAuth(),
     permissions: mockServices.permissions(),
     auditor: mockServices.auditor.mock({
@@ -20,8 +23,7 @@ async function readDump(
         fail: async () => {},
       }),
     }),
-    dump: { parts },
-  } as unknown as RouterOptions);
+  });
   const errors: unknown[] = [];
   const app = express().use(
     router,

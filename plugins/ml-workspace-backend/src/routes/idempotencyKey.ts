@@ -1,8 +1,6 @@
 import { InputError } from '@backstage/errors';
+import { IDEMPOTENCY_HEADER } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request } from 'express';
-
-/** The header that makes a request safe to send twice. @internal */
-export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
 /** What the header may say. @internal */
 export const IDEMPOTENCY_PATTERN = '^[ -~]{1,200}$';

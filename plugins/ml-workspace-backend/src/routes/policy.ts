@@ -1,22 +1,12 @@
 import {
-  mlWorkspacePolicyPublishPermission,
-  mlWorkspacePolicyReadPermission,
-  previewPolicyBodySchema,
-  publishPolicyBodySchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
-import {
+  ENGINE_VERSION,
   Policy,
-  WrittenPolicy,
   policyVersionOf,
   readPolicy,
+  WrittenPolicy,
 } from '@ringfence/engine';
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
-import { Request, Router } from 'express';
-import { assertAllowed } from '../permissions/assertAllowed';
-import { audited, auditedWhenRefused } from '../service/audit';
 import { refuse } from '../service/refuse';
-import { readBody } from './readBody';
+import { audits, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
 const PREVIEWED = 100;
@@ -44,64 +34,50 @@ const citationOf = (policy: Policy) => ({
   revision: policy.revision,
 });
 
-/** Routes to the policy: the active one, a preview of another, and publishing it. @internal */
-export function addPolicyRoutes(router: Router, options: RouterOptions): void {
-  const { httpAuth, auditor, permissions, policies } = options;
-  const { previewer, workspaceAccess, judgeAgain } = options;
+/** Read the policy, preview another, publish it, and say how far judging by it has come. @internal */
+export function policyHandlers(
+  options: RouterOptions,
+): Handlers<'getPolicy' | 'publishPolicy' | 'previewPolicy' | 'getStatus'> {
+  const { policies, previewer, workspaceAccess, judgeAgain } = options;
+  const { follower, rejudger } = options;
+  return {
+    getPolicy: reads('policy-read', async () => {
+      const { hash: version, policy } = await policies.active();
+      return { version, policy };
+    }),
 
-  const allowed = async (
-    request: Request,
-    permission: BasicPermission,
-    what: string,
-  ): Promise<BackstageCredentials> => {
-    const credentials = await httpAuth.credentials(request);
-    await assertAllowed(permissions, credentials, permission, what);
-    return credentials;
+    publishPolicy: audits('policy-publish', 'high', async ({ body }) => {
+      const policy = usable((await body()).policy);
+      const isNew = await policies.publish(policy);
+      const citation = citationOf(policy);
+      const { hash, revision } = citation;
+      return {
+        status: isNew ? 201 : 200,
+        meta: { hash, revision, isNew },
+        answer: () => {
+          if (isNew) judgeAgain();
+          return citation;
+        },
+      };
+    }),
+
+    previewPolicy: reads('policy-preview', async ({ credentials, body }) => {
+      const { policy: written, cursor, limit = PREVIEWED } = await body();
+      const policy = usable(written);
+      const narrow = await workspaceAccess.readable(credentials);
+      return previewer.preview({ policy, cursor, limit, narrow });
+    }),
+
+    getStatus: reads('status-read', async () => {
+      const { hash, policy } = await policies.active();
+      const rejudging = await rejudger.progress();
+      return {
+        policy: { hash, name: policy.name, revision: policy.revision },
+        engineVersion: ENGINE_VERSION,
+        ...(follower.problem && { policyProblem: follower.problem }),
+        due: await rejudger.due(),
+        ...(rejudging && { rejudging }),
+      };
+    }),
   };
-
-  router.get('/policy', async (request, res) => {
-    const { hash: version, policy } = await auditedWhenRefused(
-      { auditor, request, eventId: 'policy-read', severityLevel: 'low' },
-      async () => {
-        const permission = mlWorkspacePolicyReadPermission;
-        await allowed(request, permission, 'read the policy');
-        return policies.active();
-      },
-    );
-    res.json({ version, policy });
-  });
-
-  router.post('/policy', async (request, res) => {
-    const published = await audited(
-      { auditor, request, eventId: 'policy-publish', severityLevel: 'high' },
-      async () => {
-        const permission = mlWorkspacePolicyPublishPermission;
-        await allowed(request, permission, 'publish policies');
-        const body = await readBody(request, res, publishPolicyBodySchema);
-        const policy = usable(body.policy);
-        const isNew = await policies.publish(policy);
-        const citation = citationOf(policy);
-        const { hash, revision } = citation;
-        return { result: { isNew, citation }, meta: { hash, revision, isNew } };
-      },
-    );
-    if (published.isNew) judgeAgain();
-    res.status(published.isNew ? 201 : 200).json(published.citation);
-  });
-
-  router.post('/policy/preview', async (request, res) => {
-    const preview = await auditedWhenRefused(
-      { auditor, request, eventId: 'policy-preview', severityLevel: 'low' },
-      async () => {
-        const permission = mlWorkspacePolicyPublishPermission;
-        const caller = await allowed(request, permission, 'preview policies');
-        const body = await readBody(request, res, previewPolicyBodySchema);
-        const { cursor, limit = PREVIEWED } = body;
-        const policy = usable(body.policy);
-        const narrow = await workspaceAccess.readable(caller);
-        return previewer.preview({ policy, cursor, limit, narrow });
-      },
-    );
-    res.json(preview);
-  });
 }

@@ -1,77 +1,94 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
+  ReportedState,
+  Routes,
   WorkspaceRequestDetail,
-  createRequestBodySchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Request, Response, Router } from 'express';
-import { audited, auditedWhenRefused } from '../service/audit';
 import { findById } from './findById';
-import { readIdempotencyKey } from './idempotencyKey';
-import { readQuery, requestsQuerySchema } from './queries';
-import { readBody } from './readBody';
+import { audits, Call, Handler, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
-/** Routes to ask for a workspace and to read what was asked for. @internal */
-export function addRequestRoutes(router: Router, options: RouterOptions): void {
-  const { httpAuth, auditor, access, service, requests } = options;
+type ReportRoute = Routes['reportGenerated' | 'reportLive'];
 
-  const find = async (id: string): Promise<WorkspaceRequestDetail> =>
+/** Ask for a workspace, read what was asked for, and tell how it got on. @internal */
+export function requestHandlers(
+  options: RouterOptions,
+): Handlers<
+  | 'createRequest'
+  | 'listRequests'
+  | 'getRequest'
+  | 'reportGenerated'
+  | 'reportLive'
+> {
+  const { httpAuth, auth, access, service, life, requests } = options;
+
+  const find = (id: string): Promise<WorkspaceRequestDetail> =>
     findById('request', id, known => requests.get(known));
 
-  const userOf = async (request: Request): Promise<string> => {
-    const { principal } = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    return principal.userEntityRef.toLocaleLowerCase('en-US');
-  };
-
-  const create = async (request: Request, res: Response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    await access.assertMayCreate(credentials);
-    const idempotencyKey = readIdempotencyKey(request);
-    const body = await readBody(request, res, createRequestBodySchema);
-    return service.create({ credentials, idempotencyKey, body });
-  };
-
-  router.post('/requests', async (request, res) => {
-    const { requestId, created } = await audited(
-      { auditor, request, eventId: 'request-create', severityLevel: 'medium' },
-      async () => {
-        const result = await create(request, res);
-        return { result, meta: { ...result } };
-      },
+  /** Who reports; beside services it can only be who asked for it. */
+  const reporterOf = async ({ credentials, parameters }: Call<ReportRoute>) => {
+    const { id, requestedBy } = await find(parameters.id);
+    if (auth.isPrincipal(credentials, 'service')) {
+      return { id, actor: credentials.principal.subject };
+    }
+    const actor = auth.isPrincipal(credentials, 'user')
+      ? credentials.principal.userEntityRef.toLocaleLowerCase('en-US')
+      : '';
+    if (actor === requestedBy) return { id, actor };
+    throw new NotAllowedError(
+      'Only who asked for it, or a service, may say that it is generated',
     );
-    res.status(created ? 201 : 200).json(await find(requestId));
-  });
+  };
 
-  router.get('/requests', async (request, res) => {
-    const page = await auditedWhenRefused(
-      { auditor, request, eventId: 'request-list', severityLevel: 'low' },
-      async () => {
-        const credentials = await httpAuth.credentials(request);
-        const { key, ...query } = readQuery(request, requestsQuerySchema);
+  const reports = (state: ReportedState): Handler<ReportRoute> =>
+    audits(`request-${state}`, 'medium', async call => {
+      const { id, actor } = await reporterOf(call);
+      await call.body();
+      const news = await life.report({ requestId: id, state, actor });
+      return { meta: { requestId: id, news }, answer: () => find(id) };
+    });
+
+  return {
+    createRequest: audits(
+      'request-create',
+      'medium',
+      async ({ credentials, idempotencyKey, body }) => {
+        const taken = await service.create({
+          credentials,
+          idempotencyKey,
+          body: await body(),
+        });
+        return {
+          status: taken.created ? 201 : 200,
+          meta: { ...taken },
+          answer: () => find(taken.requestId),
+        };
+      },
+    ),
+
+    listRequests: reads(
+      'request-list',
+      async ({ request, credentials, query: { key, ...query } }) => {
+        const userOf = async () => {
+          const { principal } = await httpAuth.credentials(request, {
+            allow: ['user'],
+          });
+          return principal.userEntityRef.toLocaleLowerCase('en-US');
+        };
         const asked =
-          key === undefined
-            ? undefined
-            : { requestedBy: await userOf(request), key };
+          key === undefined ? undefined : { requestedBy: await userOf(), key };
         const narrow = await access.readable(credentials);
         return requests.list({ ...query, asked, narrow });
       },
-    );
-    res.json(page);
-  });
+    ),
 
-  router.get('/requests/:id', async (request, res) => {
-    const detail = await auditedWhenRefused(
-      { auditor, request, eventId: 'request-read', severityLevel: 'low' },
-      async () => {
-        const credentials = await httpAuth.credentials(request);
-        const found = await find(request.params.id);
-        await access.assertMayRead(credentials, found);
-        return found;
-      },
-    );
-    res.json(detail);
-  });
+    getRequest: reads('request-read', async ({ credentials, parameters }) => {
+      const found = await find(parameters.id);
+      await access.assertMayRead(credentials, found);
+      return found;
+    }),
+
+    reportGenerated: reports('generated'),
+    reportLive: reports('live'),
+  };
 }

@@ -8,10 +8,11 @@ import {
   BackstageUserPrincipal,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
+import { isNamed } from '../errors/isNamed';
 import { isConflict } from '../database/transact';
 import { findWorkspace } from '../database/workspaceStore';
 import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
@@ -164,7 +165,7 @@ export class LifeService {
         if (sequence !== undefined) wakeCatalog(this.#options, sequence);
         return { requestId, created: true };
       } catch (error) {
-        if (error instanceof ConflictError) {
+        if (isNamed(error, 'ConflictError')) {
           // It may be this very wish, sent twice, that came in between.
           const same = await findEarlier(db, attempt);
           if (same) return { requestId: same, created: false };

@@ -3,9 +3,9 @@ import {
   AuditorService,
   AuditorServiceEventSeverityLevel,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
+import { isNamed } from '../errors/isNamed';
 
 /** What an audit event is about. @internal */
 export interface AuditedAction {
@@ -62,7 +62,7 @@ export async function auditedWhenRefused<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NotAllowedError) {
+    if (isNamed(error, 'NotAllowedError')) {
       const event = await auditor.createEvent(options);
       await event.fail({ error: withoutText(error) });
     }

@@ -1,16 +1,54 @@
-export * from './addresses';
 export * from './annotations';
-export * from './client';
-export type { MlWorkspaceClientOptions } from './connect';
-export * from './MlWorkspaceApi';
-export * from './compare';
+export type * from './changes';
 export * from './events';
-export * from './life';
+export type * from './history';
+export type {
+  AddressesBody,
+  CheckList,
+  CompareBody,
+  EvaluateBody,
+  SimulateBody,
+  SmallestFixBody,
+} from './judging';
+export type { JudgedUnder, Judgement, PolicyCitation } from './judgement';
 export * from './permissions';
-export * from './policies';
+export type {
+  GivenPolicy,
+  MlWorkspaceStatus,
+  PolicyFlip,
+  PolicyPreview,
+  PreviewPolicyBody,
+  PublishPolicyBody,
+  Rejudging,
+  VersionedPolicy,
+} from './policies';
 export * from './refusal';
-export * from './simulate';
-export * from './smallestFix';
-export * from './types';
+export type {
+  ChangeWorkspaceBody,
+  CreateRequestBody,
+  ListRequestsQuery,
+  RequestEvent,
+  RetireWorkspaceBody,
+  WorkspaceRequest,
+  WorkspaceRequestDetail,
+} from './requests';
+export type { Page, Paged, PageQuery, SchemaOf } from './schema';
+export { REQUEST_KINDS, REQUEST_STATES } from './states';
+export type {
+  ReportedState,
+  RequestKind,
+  RequestState,
+  ShownState,
+} from './states';
 export * from './workspaceEntityRef';
-export * from './workspaces';
+export { WORKSPACE_SORTS } from './workspaces';
+export type {
+  ByEntities,
+  ByEntitiesBody,
+  ListWorkspacesQuery,
+  WorkspaceCounts,
+  WorkspaceDetail,
+  WorkspaceFilter,
+  WorkspaceSort,
+  WorkspaceSummary,
+} from './workspaces';

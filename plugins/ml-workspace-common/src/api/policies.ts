@@ -1,105 +1,197 @@
 import {
-  VERDICTS,
-  complianceSchema,
+  Compliance,
+  Policy,
   policySchema,
+  Verdict,
+  VERDICTS,
+  WrittenPolicy,
   writtenPolicySchema,
 } from '@ringfence/engine';
 import { z } from 'zod';
-import { policyCitationSchema } from './workspaces';
+import {
+  JudgedUnder,
+  judgedUnderFields,
+  meets,
+  PolicyCitation,
+  policyCitationSchema,
+} from './judgement';
+import { SchemaOf } from './schema';
 
-/** The active policy; `version` is the hash of its canonical JSON. @public */
-export const versionedPolicySchema = z.object({
-  version: z.string(),
-  policy: policySchema,
-});
+/** A policy as it is sent: what has a default may be left out. @public */
+export type GivenPolicy = z.input<typeof writtenPolicySchema>;
+
+const written: SchemaOf<WrittenPolicy, GivenPolicy> = writtenPolicySchema;
+
+/** The active policy. @public */
+export interface VersionedPolicy {
+  /** The hash of its canonical JSON. */
+  version: string;
+  policy: Policy;
+}
+
+/** {@inheritDoc VersionedPolicy} @internal */
+export const versionedPolicySchema: z.ZodType<VersionedPolicy> = z
+  .object({ version: z.string(), policy: policySchema })
+  .meta({ id: 'VersionedPolicy' });
 
 /** Body of `POST /policy`. @public */
-export const publishPolicyBodySchema = z.strictObject({
-  policy: writtenPolicySchema,
-});
+export interface PublishPolicyBody<P = GivenPolicy> {
+  policy: P;
+}
 
-/** Most workspaces that one page of a preview judges. @public */
-export const MAX_PREVIEW = 500;
+/** {@inheritDoc PublishPolicyBody} @internal */
+export const publishPolicyBodySchema: SchemaOf<
+  PublishPolicyBody<WrittenPolicy>,
+  PublishPolicyBody
+> = z.strictObject({ policy: written }).meta({ id: 'PublishPolicyBody' });
 
-/** Body of `POST /policy/preview`; `limit` is how many workspaces a page judges, 100 unless given. @public */
-export const previewPolicyBodySchema = z.strictObject({
-  policy: writtenPolicySchema,
-  limit: z.number().int().min(1).max(MAX_PREVIEW).optional(),
-  cursor: z.string().min(1).max(4000).optional(),
-});
+/** Most workspaces that one page of a preview judges. */
+const MAX_PREVIEW = 500;
 
-const judged = z.object({
-  verdict: z.enum(VERDICTS),
-  meets: complianceSchema.shape.meets,
-});
+/** Body of `POST /policy/preview`. @public */
+export interface PreviewPolicyBody<P = GivenPolicy>
+  extends PublishPolicyBody<P> {
+  /** How many workspaces a page judges, 1 to 500; 100 unless given. */
+  limit?: number;
+  cursor?: string;
+}
+
+/** {@inheritDoc PreviewPolicyBody} @internal */
+export const previewPolicyBodySchema: SchemaOf<
+  PreviewPolicyBody<WrittenPolicy>,
+  PreviewPolicyBody
+> = z
+  .strictObject({
+    policy: written,
+    limit: z.number().int().min(1).max(MAX_PREVIEW).optional(),
+    cursor: z.string().min(1).max(4000).optional(),
+  })
+  .meta({ id: 'PreviewPolicyBody' });
 
 /** A workspace that a policy would judge differently from what it shows. @public */
-export const policyFlipSchema = z.object({
-  id: z.string(),
-  workspaceName: z.string(),
-  entityRef: z.string(),
-  owner: z.string(),
-  direction: z.enum(['better', 'worse']),
-  before: judged,
-  after: judged,
+export interface PolicyFlip {
+  id: string;
+  workspaceName: string;
+  entityRef: string;
+  owner: string;
+  direction: 'better' | 'worse';
+  before: { verdict: Verdict; meets: Compliance['meets'] };
+  after: { verdict: Verdict; meets: Compliance['meets'] };
   /** What policy would hold against it. */
-  because: z.array(z.string()),
-});
+  because: string[];
+}
 
-/**
- * One page of what a policy would change, of the workspaces the caller may see.
- * `judged` are those of this page, `total` all; `unreadable` of them have facts
- * that this version cannot judge.
- * @public
- */
-export const policyPreviewSchema = z.object({
-  policy: policyCitationSchema,
-  total: z.number().int(),
-  judged: z.number().int(),
-  unreadable: z.number().int(),
-  items: z.array(policyFlipSchema),
-  nextCursor: z.string().optional(),
-});
+const judged = z.object({ verdict: z.enum(VERDICTS), meets });
+
+const policyFlipSchema: SchemaOf<PolicyFlip> = z
+  .object({
+    id: z.string(),
+    workspaceName: z.string(),
+    entityRef: z.string(),
+    owner: z.string(),
+    direction: z.enum(['better', 'worse']),
+    before: judged,
+    after: judged,
+    because: z.array(z.string()),
+  })
+  .meta({ id: 'PolicyFlip' });
+
+/** One page of what a policy would change, of the workspaces the caller may see. @public */
+export interface PolicyPreview {
+  policy: PolicyCitation;
+  total: number;
+  /** Workspaces of this page. */
+  judged: number;
+  /** Of those, how many have facts that this version cannot judge. */
+  unreadable: number;
+  items: PolicyFlip[];
+  nextCursor?: string;
+}
+
+/** {@inheritDoc PolicyPreview} @internal */
+export const policyPreviewSchema: SchemaOf<PolicyPreview> = z
+  .object({
+    policy: policyCitationSchema,
+    total: z.number().int(),
+    judged: z.number().int(),
+    unreadable: z.number().int(),
+    items: z.array(policyFlipSchema),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'PolicyPreview' });
 
 /** How far judging again has come. Times are ISO 8601 in UTC. @public */
-export const rejudgingSchema = z.object({
-  policyHash: z.string(),
-  engineVersion: z.string(),
+export interface Rejudging {
+  policyHash: string;
+  engineVersion: string;
   /** Workspaces that were due when it began. */
-  total: z.number().int(),
-  judged: z.number().int(),
+  total: number;
+  judged: number;
   /** Of those, how many have another judgement now. */
-  changed: z.number().int(),
-  /** Of those, how many have facts that this version cannot read. */
-  unreadable: z.number().int(),
-  startedAt: z.string(),
+  changed: number;
+  /** Of those, how many this version cannot judge; they are tried again after an hour. */
+  unreadable: number;
+  startedAt: string;
   /** Absent while it goes on. */
-  finishedAt: z.string().optional(),
-});
+  finishedAt?: string;
+}
+
+const rejudgingSchema: SchemaOf<Rejudging> = z
+  .object({
+    policyHash: z.string(),
+    engineVersion: z.string(),
+    total: z.number().int(),
+    judged: z.number().int(),
+    changed: z.number().int(),
+    unreadable: z.number().int(),
+    startedAt: z.string(),
+    finishedAt: z.string().optional(),
+  })
+  .meta({ id: 'Rejudging' });
+
+/** A policy by its name and revision. @public */
+export interface NamedRevision {
+  name: string;
+  revision: number;
+}
+
+/** Why the policy of this replica's configuration is not the active one. @public */
+export interface PolicyProblemNow {
+  at: string;
+  message: string;
+  /** The policy of the database, which judges. */
+  active?: NamedRevision;
+  /** The policy of this replica's configuration, where it is older. */
+  configured?: NamedRevision;
+}
 
 /** What judges here, and how far it has come. @public */
-export const statusSchema = z.object({
-  policy: policyCitationSchema,
-  engineVersion: z.string(),
-  /** Why the policy of this replica's configuration is not the active one. */
-  policyProblem: z.object({ at: z.string(), message: z.string() }).optional(),
+export interface MlWorkspaceStatus extends JudgedUnder {
+  policyProblem?: PolicyProblemNow;
   /** Workspaces that are to be judged again now. */
-  due: z.number().int(),
+  due: number;
   /** The last time workspaces were judged again; absent if they never were. */
-  rejudging: rejudgingSchema.optional(),
+  rejudging?: Rejudging;
+}
+
+const namedRevision = z.object({
+  name: z.string(),
+  revision: z.number().int(),
 });
 
-/** {@inheritDoc versionedPolicySchema} @public */
-export type VersionedPolicy = z.infer<typeof versionedPolicySchema>;
-/** {@inheritDoc publishPolicyBodySchema} @public */
-export type PublishPolicyBody = z.input<typeof publishPolicyBodySchema>;
-/** {@inheritDoc previewPolicyBodySchema} @public */
-export type PreviewPolicyBody = z.input<typeof previewPolicyBodySchema>;
-/** {@inheritDoc policyFlipSchema} @public */
-export type PolicyFlip = z.infer<typeof policyFlipSchema>;
-/** {@inheritDoc policyPreviewSchema} @public */
-export type PolicyPreview = z.infer<typeof policyPreviewSchema>;
-/** {@inheritDoc rejudgingSchema} @public */
-export type Rejudging = z.infer<typeof rejudgingSchema>;
-/** {@inheritDoc statusSchema} @public */
-export type MlWorkspaceStatus = z.infer<typeof statusSchema>;
+/** {@inheritDoc MlWorkspaceStatus} @internal */
+export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
+  .object({
+    ...judgedUnderFields,
+    policyProblem: z
+      .object({
+        at: z.string(),
+        message: z.string(),
+        active: namedRevision.optional(),
+        configured: namedRevision.optional(),
+      })
+      .optional(),
+    due: z.number().int(),
+    rejudging: rejudgingSchema.optional(),
+  })
+  .meta({ id: 'Status' });

@@ -1,6 +1,6 @@
 import { baselinePolicy, evaluate } from '@ringfence/engine';
 import { approvedOnly, internetOutbound } from '@ringfence/testing';
-import { createRequestBodySchema } from './types';
+import { createRequestBodySchema } from './requests';
 import { fieldsOfZodError, refusalOf } from './refusal';
 
 const body = (isolation: unknown) =>

@@ -1,5 +1,34 @@
-import { CheckResult, FieldError, Posture } from '@ringfence/engine';
+import {
+  CheckResult,
+  checkResultSchema,
+  FieldError,
+  fieldErrorSchema,
+  Posture,
+} from '@ringfence/engine';
 import { z } from 'zod';
+
+/** The error body of a refusal: Backstage's, with the results and fields behind it. @public */
+export interface Refusal {
+  error: {
+    name: string;
+    message: string;
+    results?: CheckResult[];
+    fields?: FieldError[];
+    [more: string]: unknown;
+  };
+}
+
+/** {@inheritDoc Refusal} @public */
+export const refusalSchema: z.ZodType<Refusal> = z
+  .looseObject({
+    error: z.looseObject({
+      name: z.string(),
+      message: z.string(),
+      results: z.array(checkResultSchema).optional(),
+      fields: z.array(fieldErrorSchema).optional(),
+    }),
+  })
+  .meta({ id: 'Refusal' });
 
 const toPointer = (path: readonly PropertyKey[]) =>
   path

@@ -1,4 +1,4 @@
-import { REQUEST_STATES, RequestState } from '../api/types';
+import { REQUEST_STATES, RequestState } from '../api/states';
 
 /** The one table of a request's life: what may follow each state. */
 const FOLLOWERS: Record<RequestState, readonly RequestState[]> = {

@@ -1,4 +1,4 @@
-import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createMlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
@@ -9,6 +9,6 @@ export const mlWorkspaceApi = ApiBlueprint.make({
     defineParams({
       api: mlWorkspaceApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new MlWorkspaceClient(deps),
+      factory: deps => createMlWorkspaceClient(deps),
     }),
 });

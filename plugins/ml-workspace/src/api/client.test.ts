@@ -1,4 +1,4 @@
-import { MlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { createMlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy, evaluate } from '@ringfence/engine';
 import { createFetchApi, FetchMiddlewares } from '@backstage/core-app-api';
 import { completeIsolation } from '../__testUtils__/isolations';
@@ -40,10 +40,10 @@ it('sends what it is given through the middleware that a portal puts around fetc
     ],
   });
 
-  const client = new MlWorkspaceClient({ discoveryApi, fetchApi });
+  const client = createMlWorkspaceClient({ discoveryApi, fetchApi });
   const isolation = completeIsolation();
 
-  expect(await client.evaluate({ isolation })).toEqual(
+  expect(await client.evaluate({ body: { isolation } })).toEqual(
     JSON.parse(JSON.stringify(posture)),
   );
   expect(sent).toEqual([

@@ -1,11 +1,7 @@
-import {
-  HistoryEntry,
-  historyPageSchema,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { HistoryEntry } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
-import { readAnswer } from '../state/answer';
 import { useAnswer } from './useAnswer';
 
 /** How many changes a page of the history has. */
@@ -24,11 +20,8 @@ export function useHistory(id: string) {
   }>({ entries: [] });
   const { cursor } = before;
   const ask = useCallback(
-    async (signal: AbortSignal) =>
-      readAnswer(
-        historyPageSchema,
-        await api.listHistory(id, { limit: PAGE, cursor }, { signal }),
-      ),
+    (signal: AbortSignal) =>
+      api.listHistory({ id, limit: PAGE, cursor }, { signal }),
     [api, id, cursor],
   );
   const { answer, retry } = useAnswer(ask);

@@ -1,8 +1,6 @@
-import { requestPageSchema } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useState } from 'react';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
-import { readAnswer } from '../state/answer';
 import { queryOf, RequestFilter } from '../state/requestFilter';
 import { useAnswer } from './useAnswer';
 
@@ -22,12 +20,9 @@ export function useRequests({ mine, state, kind }: RequestFilter) {
       const me = mine
         ? (await identity.getBackstageIdentity()).userEntityRef
         : undefined;
-      return readAnswer(
-        requestPageSchema,
-        await api.listRequests(
-          { ...queryOf({ mine, state, kind }, me), limit: 20, cursor },
-          { signal },
-        ),
+      return api.listRequests(
+        { ...queryOf({ mine, state, kind }, me), limit: 20, cursor },
+        { signal },
       );
     },
     [api, identity, mine, state, kind, cursor],

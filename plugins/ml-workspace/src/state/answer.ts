@@ -19,30 +19,6 @@ export type Answer<T> =
   | { state: 'ready'; value: T }
   | { state: 'failure'; failure: Failure };
 
-/** An answer that has not the shape the backend promises. @internal */
-export class MalformedAnswerError extends Error {
-  readonly name = 'MalformedAnswerError';
-}
-
-/** A schema of the model, as far as reading an answer goes. @internal */
-export interface AnswerSchema<T> {
-  safeParse(value: unknown):
-    | { success: true; data: T }
-    | {
-        success: false;
-        error: { issues: { path: PropertyKey[]; message: string }[] };
-      };
-}
-
-/** Reads an answer, or throws `MalformedAnswerError` with the first thing that is wrong. @internal */
-export function readAnswer<T>(schema: AnswerSchema<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const at = issue.path.map(String).join('.') || 'the whole answer';
-  throw new MalformedAnswerError(`${at}: ${issue.message}`);
-}
-
 function kindOf(
   status: number,
   fields: FieldError[] | undefined,

@@ -1,4 +1,7 @@
-import { RequestPage } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  Page,
+  WorkspaceRequest,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy } from '@ringfence/engine';
 import {
   BackendFeature,
@@ -266,9 +269,9 @@ export class Portal {
   }
 
   /** All requests for workspaces. */
-  async requests(): Promise<RequestPage['items']> {
+  async requests(): Promise<WorkspaceRequest[]> {
     const response = await this.ask('ml-workspace', '/requests');
-    const page: RequestPage = await response.json();
+    const page: Page<WorkspaceRequest> = await response.json();
     return page.items;
   }
 

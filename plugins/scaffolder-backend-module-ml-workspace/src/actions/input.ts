@@ -1,8 +1,7 @@
 import {
   CreateRequestBody,
-  createRequestBodySchema,
-  evaluateBodySchema,
   fieldsOfZodError,
+  routes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WorkspaceIsolation, workspaceArmId } from '@ringfence/engine';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
@@ -10,7 +9,7 @@ import { fieldsError } from '../backend/plainError';
 
 /** Reads an isolation from what a template passed, or names the fields that are wrong. @internal */
 export function readIsolation(isolation: unknown): WorkspaceIsolation {
-  const parsed = evaluateBodySchema.safeParse({ isolation });
+  const parsed = routes.evaluate.body.safeParse({ isolation });
   if (!parsed.success) {
     throw fieldsError(
       'This cannot be read as an isolation:',
@@ -22,7 +21,7 @@ export function readIsolation(isolation: unknown): WorkspaceIsolation {
 
 /** Reads a request from what a template passed, or names the fields that are wrong. @internal */
 export function readRequest(input: unknown): CreateRequestBody {
-  const parsed = createRequestBodySchema.safeParse(input);
+  const parsed = routes.createRequest.body.safeParse(input);
   if (!parsed.success) {
     throw fieldsError(
       'This cannot be read as a request:',

@@ -1,11 +1,15 @@
 import { NotFoundError } from '@backstage/errors';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
-import { Backend, FoundWorkspace, MadeRequest } from '../backend/Backend';
+import {
+  WorkspaceDetail,
+  WorkspaceRequestDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { Backend } from '../backend/Backend';
 import { keysOf } from './identity';
 import { logPosture } from './judge';
 
 /** What a step keeps of the wish it had. @internal */
-export type KeptWish = Pick<MadeRequest, 'entityRef' | 'state'> & {
+export type KeptWish = Pick<WorkspaceRequestDetail, 'entityRef' | 'state'> & {
   requestId: string;
   verdict: string;
   sentence: string;
@@ -42,7 +46,10 @@ export async function sendWish(
     action: 'change' | 'retire';
     entityRef: string;
     backend: Pick<Backend, 'findWorkspace' | 'findRequest'>;
-    send: (found: FoundWorkspace, key: string) => Promise<MadeRequest>;
+    send: (
+      found: WorkspaceDetail,
+      key: string,
+    ) => Promise<WorkspaceRequestDetail>;
   },
 ): Promise<KeptWish> {
   const { action, entityRef, backend, send } = options;

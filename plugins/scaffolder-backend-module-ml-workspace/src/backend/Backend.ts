@@ -1,46 +1,18 @@
 import {
   ChangeWorkspaceBody,
+  createMlWorkspaceClient,
   CreateRequestBody,
-  MlWorkspaceClient,
+  MlWorkspaceApi,
   RetireWorkspaceBody,
   WorkspaceDetail,
   WorkspaceRequestDetail,
-  requestPageSchema,
-  workspaceDetailSchema,
-  workspaceRequestDetailSchema,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Posture, WorkspaceIsolation, postureSchema } from '@ringfence/engine';
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { plainError } from './plainError';
 
 const CALL_TIMEOUT_MS = 60_000;
-
-const madeRequestSchema = workspaceRequestDetailSchema.pick({
-  id: true,
-  entityRef: true,
-  state: true,
-  posture: true,
-});
-
-const foundWorkspaceSchema = workspaceDetailSchema.pick({
-  id: true,
-  workspaceId: true,
-  entityRef: true,
-  version: true,
-});
-
-/** A workspace that is there, as far as a task needs it. @internal */
-export type FoundWorkspace = Pick<
-  WorkspaceDetail,
-  'id' | 'workspaceId' | 'entityRef' | 'version'
->;
-
-/** What a task keeps of the request it made. @internal */
-export type MadeRequest = Pick<
-  WorkspaceRequestDetail,
-  'id' | 'entityRef' | 'state' | 'posture'
->;
 
 /** What of a task decides who asks, and for how long. @internal */
 export type Caller = Pick<
@@ -55,7 +27,7 @@ export type Caller = Pick<
  */
 export class Backend {
   readonly #auth: AuthService;
-  readonly #client: MlWorkspaceClient;
+  readonly #client: MlWorkspaceApi;
 
   static create(services: {
     auth: AuthService;
@@ -63,14 +35,14 @@ export class Backend {
   }): Backend {
     return new Backend(
       services.auth,
-      new MlWorkspaceClient({
+      createMlWorkspaceClient({
         discoveryApi: services.discovery,
         fetchApi: { fetch },
       }),
     );
   }
 
-  private constructor(auth: AuthService, client: MlWorkspaceClient) {
+  private constructor(auth: AuthService, client: MlWorkspaceApi) {
     this.#auth = auth;
     this.#client = client;
   }
@@ -80,9 +52,10 @@ export class Backend {
     isolation: WorkspaceIsolation,
     caller: Caller,
   ): Promise<Posture> {
-    return this.#call(caller, async options =>
-      postureSchema.parse(
-        await this.#client.evaluate({ isolation, basis: 'requested' }, options),
+    return this.#call(caller, options =>
+      this.#client.evaluate(
+        { body: { isolation, basis: 'requested' } },
+        options,
       ),
     );
   }
@@ -92,11 +65,9 @@ export class Backend {
     body: CreateRequestBody,
     idempotencyKey: string,
     caller: Caller,
-  ): Promise<MadeRequest> {
-    return this.#call(caller, async options =>
-      madeRequestSchema.parse(
-        await this.#client.createRequest(body, { ...options, idempotencyKey }),
-      ),
+  ): Promise<WorkspaceRequestDetail> {
+    return this.#call(caller, options =>
+      this.#client.createRequest({ body, idempotencyKey }, options),
     );
   }
 
@@ -104,16 +75,16 @@ export class Backend {
   async findWorkspace(
     entityRef: string,
     caller: Caller,
-  ): Promise<FoundWorkspace | undefined> {
+  ): Promise<WorkspaceDetail | undefined> {
     return this.#call(caller, async options => {
-      const [found] = await this.#client.getWorkspacesByEntities(
-        [entityRef],
+      const { items } = await this.#client.getWorkspacesByEntities(
+        { body: { entityRefs: [entityRef] } },
         options,
       );
-      if (!found) return undefined;
-      return foundWorkspaceSchema.parse(
-        await this.#client.getWorkspace(found.id, options),
-      );
+      const [found] = items;
+      return found
+        ? this.#client.getWorkspace({ id: found.id }, options)
+        : undefined;
     });
   }
 
@@ -121,16 +92,13 @@ export class Backend {
   async findRequest(
     key: string,
     caller: Caller,
-  ): Promise<MadeRequest | undefined> {
+  ): Promise<WorkspaceRequestDetail | undefined> {
     return this.#call(caller, async options => {
-      const page = await this.#client.listRequests({ key }, options);
-      const [found] = requestPageSchema.parse(page).items;
-      return (
-        found &&
-        madeRequestSchema.parse(
-          await this.#client.getRequest(found.id, options),
-        )
-      );
+      const { items } = await this.#client.listRequests({ key }, options);
+      const [found] = items;
+      return found
+        ? this.#client.getRequest({ id: found.id }, options)
+        : undefined;
     });
   }
 
@@ -140,14 +108,9 @@ export class Backend {
     body: ChangeWorkspaceBody,
     idempotencyKey: string,
     caller: Caller,
-  ): Promise<MadeRequest> {
-    return this.#call(caller, async options =>
-      madeRequestSchema.parse(
-        await this.#client.changeWorkspace(id, body, {
-          ...options,
-          idempotencyKey,
-        }),
-      ),
+  ): Promise<WorkspaceRequestDetail> {
+    return this.#call(caller, options =>
+      this.#client.changeWorkspace({ id, body, idempotencyKey }, options),
     );
   }
 
@@ -157,14 +120,9 @@ export class Backend {
     body: RetireWorkspaceBody,
     idempotencyKey: string,
     caller: Caller,
-  ): Promise<MadeRequest> {
-    return this.#call(caller, async options =>
-      madeRequestSchema.parse(
-        await this.#client.retireWorkspace(id, body, {
-          ...options,
-          idempotencyKey,
-        }),
-      ),
+  ): Promise<WorkspaceRequestDetail> {
+    return this.#call(caller, options =>
+      this.#client.retireWorkspace({ id, body, idempotencyKey }, options),
     );
   }
 
@@ -172,11 +130,9 @@ export class Backend {
   async reportGenerated(
     requestId: string,
     caller: Caller,
-  ): Promise<MadeRequest> {
-    return this.#call(caller, async options =>
-      madeRequestSchema.parse(
-        await this.#client.reportRequest(requestId, 'generated', options),
-      ),
+  ): Promise<WorkspaceRequestDetail> {
+    return this.#call(caller, options =>
+      this.#client.reportGenerated({ id: requestId, body: {} }, options),
     );
   }
 

@@ -8,6 +8,7 @@ import {
   NotAllowedError,
   NotFoundError,
   ResponseError,
+  isError,
 } from '@backstage/errors';
 import { describeFields } from '../words';
 
@@ -18,6 +19,10 @@ const ERRORS: Record<string, new (message: string) => Error> = {
   NotAllowedError,
   NotFoundError,
 };
+
+/** By its name, since the client's class may come from another copy of the package. */
+const isResponseError = (error: unknown): error is ResponseError =>
+  isError(error) && error.name === 'ResponseError' && 'body' in error;
 
 /** An error that names every field that has to change. @internal */
 export function fieldsError(
@@ -34,7 +39,7 @@ export function fieldsError(
  * @internal
  */
 export function plainError(error: unknown): Error {
-  if (error instanceof ResponseError) {
+  if (isResponseError(error)) {
     const refusal = refusalSchema.safeParse(error.body);
     if (refusal.success) {
       const { name, message, fields } = refusal.data.error;

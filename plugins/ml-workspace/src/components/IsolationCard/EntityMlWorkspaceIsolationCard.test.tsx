@@ -1,7 +1,6 @@
 import {
   MlWorkspaceApi,
-  WorkspacePosture,
-  WorkspaceSummary,
+  WorkspaceDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   ANNOTATION_ID,
@@ -51,10 +50,8 @@ const show = (
 ) =>
   renderInTestApp(cardOf(apiOf(known(), { getWorkspaceByEntity: ask }), shown));
 
-const answerWith = (
-  answer: WorkspacePosture,
-  summary?: Partial<WorkspaceSummary>,
-) => renderInTestApp(cardOf(apiOf(answer, {}, summary), entity));
+const answerWith = (answer: WorkspaceDetail) =>
+  renderInTestApp(cardOf(apiOf(answer), entity));
 
 const lane = (name: string) =>
   screen.getByRole('heading', { name, level: 4 }).closest('li')!;
@@ -315,13 +312,13 @@ describe('the isolation card', () => {
   });
 
   it('says that a reading is old, and since when', async () => {
-    await answerWith(
-      workspacePosture(completeIsolation(), {
+    await answerWith({
+      ...workspacePosture(completeIsolation(), {
         kind: 'observed',
         observedAt: '2026-11-18T08:00:00Z',
       }),
-      { stale: true },
-    );
+      stale: true,
+    });
     expect(await screen.findByRole('note')).toHaveTextContent(
       /This reading is old: .* Nov 18, 2026/,
     );
@@ -391,14 +388,14 @@ describe('the isolation card', () => {
 
   it('ignores an answer for the entity before, and ends the call when it goes', async () => {
     const pending: {
-      ref: string;
+      name: string;
       signal?: AbortSignal;
-      give: (answer: WorkspacePosture) => void;
+      give: (answer: WorkspaceDetail) => void;
     }[] = [];
     const api = apiOf(known(), {
-      getWorkspaceByEntity: (ref, options) =>
+      getWorkspaceByEntity: ({ name }, options) =>
         new Promise(give => {
-          pending.push({ ref, signal: options?.signal, give });
+          pending.push({ name, signal: options?.signal, give });
         }),
     });
     const other: Entity = {
@@ -407,7 +404,7 @@ describe('the isolation card', () => {
     };
     const { rerender, unmount } = await renderInTestApp(cardOf(api, entity));
     rerender(cardOf(api, other));
-    await waitFor(() => expect(pending.at(-1)?.ref).toContain('/other'));
+    await waitFor(() => expect(pending.at(-1)?.name).toBe('other'));
     const [first, last] = [pending[0], pending.at(-1)!];
     expect(first.signal?.aborted).toBe(true);
     last.give(workspacePosture(completeRequest(exposedIsolation())));

@@ -191,19 +191,15 @@ export function HistoryPanel({
   shownFrom,
   onOpen,
 }: {
-  id: string | undefined;
+  id: string;
   /** Since when the posture of now is shown: what came after has to be asked for again. */
-  shownFrom: string | undefined;
+  shownFrom: string;
   onOpen: (at: string) => void;
 }) {
   const t = useT();
   return (
     <Panel title={t('history.title')}>
-      {id ? (
-        <History key={`${id}${shownFrom}`} id={id} onOpen={onOpen} />
-      ) : (
-        <p>{t('history.notYet')}</p>
-      )}
+      <History key={`${id}${shownFrom}`} id={id} onOpen={onOpen} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
+import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useRef, useState } from 'react';
-import { Workspace } from '../../hooks';
 import { failureWords } from '../../labels/card';
 import { usePostureAt } from '../../hooks/usePostureAt';
 import { Button } from '../controls';
@@ -78,14 +78,14 @@ export function WorkspaceView({
   changeTemplate,
   retireTemplate,
 }: {
-  workspace: Workspace;
+  workspace: WorkspaceDetail;
   changeTemplate: string;
   retireTemplate: string;
 }) {
   const t = useT();
   const [at, setAt] = useState<string>();
   const top = useRef<HTMLDivElement>(null);
-  const { summary, posture, isolation } = workspace;
+  const { id, posture, isolation, shownFrom } = workspace;
   const changeLink = useChangeLink(changeTemplate, workspace);
   const retireAt = useRetireLink(retireTemplate, workspace);
   /** What held the focus may go with what is shown, so it moves to the top of that. */
@@ -95,13 +95,8 @@ export function WorkspaceView({
   }, []);
   return (
     <div ref={top} role="group" aria-label={t('tab.title')} tabIndex={-1}>
-      {at && summary ? (
-        <PastView
-          key={at}
-          id={summary.id}
-          at={at}
-          onNow={() => show(undefined)}
-        />
+      {at ? (
+        <PastView key={at} id={id} at={at} onNow={() => show(undefined)} />
       ) : (
         <PostureSections
           posture={posture}
@@ -110,11 +105,7 @@ export function WorkspaceView({
           now={{ changeLink, retireAt }}
         />
       )}
-      <HistoryPanel
-        id={summary?.id}
-        shownFrom={summary?.shownFrom}
-        onOpen={show}
-      />
+      <HistoryPanel id={id} shownFrom={shownFrom} onOpen={show} />
     </div>
   );
 }

@@ -312,7 +312,7 @@ describe('what the tab says of its own state', () => {
       kind: 'observed',
       observedAt: '2026-11-18T08:00:00Z',
     });
-    await renderTab(apiOf(shown, {}, { stale: true }));
+    await renderTab(apiOf({ ...shown, stale: true }));
     expect(await screen.findByText(/This reading is old/)).toHaveTextContent(
       'Nov 18, 2026',
     );

@@ -1,4 +1,4 @@
-import { WorkspacePosture } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WorkspaceIsolation } from '@ringfence/engine';
 import { useTemplateForm } from '../../hooks/useTemplateForm';
 
@@ -17,7 +17,7 @@ export function useChangeLink(
     entityRef,
     version,
     requestState,
-  }: Pick<WorkspacePosture, 'entityRef' | 'version' | 'requestState'>,
+  }: Pick<WorkspaceDetail, 'entityRef' | 'version' | 'requestState'>,
 ): ChangeLink | undefined {
   const form = useTemplateForm(template);
   const workspace = { workspace: entityRef, version };

@@ -1,4 +1,4 @@
-import { WorkspacePosture } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useTemplateForm } from '../../hooks/useTemplateForm';
 
 /**
@@ -12,7 +12,7 @@ export function useRetireLink(
   {
     entityRef,
     requestState,
-  }: Pick<WorkspacePosture, 'entityRef' | 'requestState'>,
+  }: Pick<WorkspaceDetail, 'entityRef' | 'requestState'>,
 ): string | undefined {
   const form = useTemplateForm(template);
   return requestState === 'retired'

@@ -51,7 +51,7 @@ describe('one request', () => {
   it('shows its state, its posture as stored, and what happened', async () => {
     await show(
       {
-        getRequest: async id => ({
+        getRequest: async ({ id }) => ({
           ...detail,
           id,
           description: 'Predicts who leaves',

@@ -1,6 +1,7 @@
 import {
   ListRequestsQuery,
-  RequestPage,
+  Page,
+  WorkspaceRequest,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { completeRequest } from '@ringfence/engine';
 import { screen, within } from '@testing-library/react';
@@ -57,7 +58,7 @@ describe('the list of requests', () => {
   });
 
   it('turns to older requests and back', async () => {
-    const pages: Record<string, RequestPage> = {
+    const pages: Record<string, Page<WorkspaceRequest>> = {
       first: { items: [detail], nextCursor: 'second' },
       second: { items: [{ ...detail, id: 'r-0', workspaceName: 'mlw-old' }] },
     };
@@ -184,7 +185,8 @@ describe('the list of requests', () => {
 
   it('shows an error when the answer is malformed', async () => {
     await show({
-      listRequests: async () => ({ items: [{}] } as unknown as RequestPage),
+      listRequests: async () =>
+        ({ items: [{}] } as unknown as Page<WorkspaceRequest>),
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /something this version does not understand/,

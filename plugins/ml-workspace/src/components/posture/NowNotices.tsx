@@ -1,12 +1,12 @@
 import { ENGINE_VERSION } from '@ringfence/engine';
-import { Workspace } from '../../hooks';
+import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Notice } from './Notice';
 import { day, useT } from '../../translation';
 
 /** What to keep in mind about a posture as it is now. @internal */
-export function NowNotices({ workspace }: { workspace: Workspace }) {
+export function NowNotices({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useT();
-  const { posture, requestState, summary } = workspace;
+  const { posture, requestState, stale } = workspace;
   const { basis, engineVersion } = posture;
   const isRetired = requestState === 'retired';
   return (
@@ -18,7 +18,7 @@ export function NowNotices({ workspace }: { workspace: Workspace }) {
       {basis.kind === 'declared' && (
         <Notice tone="unknown">{t('tab.declared')}</Notice>
       )}
-      {summary?.stale && (
+      {stale && (
         <Notice tone="warning" glyph="warning">
           {basis.observedAt
             ? t('tab.stale', { day: day(t, basis.observedAt) })

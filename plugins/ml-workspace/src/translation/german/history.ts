@@ -14,8 +14,6 @@ export const history: Translated<typeof historyMessages> = {
   'history.open': 'Diesen Stand öffnen',
   'history.openNamed': 'Stand vom {{from}} öffnen',
   'history.none': 'Von seiner Vergangenheit ist nichts aufbewahrt.',
-  'history.notYet':
-    'Seine Vergangenheit kann noch nicht abgefragt werden: Die Liste der Arbeitsbereiche enthält ihn nicht. Versuchen Sie es gleich noch einmal.',
   'history.failed': 'Der Verlauf konnte nicht geladen werden',
   'history.judgedBy': '{{policy}} v{{version}} · Engine {{engine}}',
   'history.span': '{{from}} bis {{to}}',

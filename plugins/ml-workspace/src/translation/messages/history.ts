@@ -11,8 +11,6 @@ export const historyMessages = {
   'history.open': 'Open as it was',
   'history.openNamed': 'Open as it was on {{from}}',
   'history.none': 'Nothing is kept of its past.',
-  'history.notYet':
-    'Its past cannot be asked for yet: the list of workspaces does not have it. Try again in a moment.',
   'history.failed': 'The history could not be loaded',
   'history.judgedBy': '{{policy}} v{{version}} · engine {{engine}}',
   'history.span': '{{from}} to {{to}}',

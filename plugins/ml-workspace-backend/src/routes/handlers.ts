@@ -1,0 +1,27 @@
+import { openApiDocument } from '../openapi/document';
+import { auditHandlers } from './audit';
+import { changeHandlers } from './changes';
+import { answers, Handlers } from './Handler';
+import { judgingHandlers } from './judging';
+import { policyHandlers } from './policy';
+import { requestHandlers } from './requests';
+import { RouterOptions } from './RouterOptions';
+import { wishHandlers } from './wishes';
+import { workspaceHandlers } from './workspaces';
+
+function documentHandlers(): Handlers<'getOpenApiDocument'> {
+  const document = openApiDocument();
+  return { getOpenApiDocument: answers(async () => document) };
+}
+
+/** What answers each route of the table. @internal */
+export const createHandlers = (options: RouterOptions): Handlers => ({
+  ...judgingHandlers(options),
+  ...requestHandlers(options),
+  ...workspaceHandlers(options),
+  ...wishHandlers(options),
+  ...policyHandlers(options),
+  ...changeHandlers(options),
+  ...auditHandlers(options),
+  ...documentHandlers(),
+});

@@ -1,0 +1,59 @@
+import {
+  compareOptions,
+  planAddresses,
+  simulateChange,
+  smallestFix,
+} from '@ringfence/advice';
+import {
+  allChecks,
+  completeRequest,
+  describeCheck,
+  evaluate,
+} from '@ringfence/engine';
+import { answers, Handlers } from './Handler';
+import { RouterOptions } from './RouterOptions';
+
+/** Fewer than on a command line: nobody else is answered while a search runs. */
+const MAX_EVALUATIONS = 500;
+
+/** Judge and advise without storing anything, and say what judges. @internal */
+export function judgingHandlers({
+  policies,
+}: RouterOptions): Handlers<
+  | 'evaluate'
+  | 'planAddresses'
+  | 'findSmallestFix'
+  | 'simulateChange'
+  | 'compareOptions'
+  | 'listChecks'
+> {
+  const active = async () => (await policies.active()).policy;
+  return {
+    evaluate: answers(async ({ body }) => {
+      const { isolation, basis: kind = 'declared' } = await body();
+      const asked =
+        kind === 'requested' ? completeRequest(isolation) : isolation;
+      return evaluate(asked, await active(), { basis: { kind } });
+    }),
+    planAddresses: answers(async ({ body }) => {
+      const { isolation, options } = await body();
+      return planAddresses(isolation, options);
+    }),
+    findSmallestFix: answers(async ({ body }) => {
+      const { isolation, goal, basis } = await body();
+      return smallestFix(isolation, goal, await active(), {
+        basis,
+        maxEvaluations: MAX_EVALUATIONS,
+      });
+    }),
+    simulateChange: answers(async ({ body }) => {
+      const { from, to, ...options } = await body();
+      return simulateChange(from, to, { ...options, policy: await active() });
+    }),
+    compareOptions: answers(async ({ body }) => {
+      const { needs, ...options } = await body();
+      return compareOptions(needs, await active(), options);
+    }),
+    listChecks: answers(async () => ({ items: allChecks.map(describeCheck) })),
+  };
+}

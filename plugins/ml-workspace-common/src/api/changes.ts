@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { counted, SchemaOf } from './schema';
+
+/** What `GET /changes` is asked for. @public */
+export interface ChangesQuery {
+  /** Cursor of the page before; 0, which begins at the beginning, unless given. */
+  after?: number;
+  /** 1 to 500, which it is unless given. */
+  limit?: number;
+}
+
+const MAX_CHANGES = 500;
+
+/** {@inheritDoc ChangesQuery} @internal */
+export const changesQuerySchema: SchemaOf<
+  Required<ChangesQuery>,
+  ChangesQuery
+> = z.strictObject({
+  after: counted(0)
+    .default(0)
+    .describe('Cursor of the page before; 0 starts at the beginning'),
+  limit: counted(1, MAX_CHANGES)
+    .default(MAX_CHANGES)
+    .describe('How many changes a page has at most'),
+});
+
+/** A workspace as the catalog needs it. @public */
+export interface WorkspaceChange {
+  sequence: number;
+  /** False once it left. */
+  active: boolean;
+  workspaceId: string;
+  workspaceName: string;
+  entityRef: string;
+  owner: string;
+  /** Entity ref of the system it belongs to. */
+  system?: string;
+  /** ARM ids in lower case of its storage, key vaults and registries, sorted. */
+  dependsOn?: string[];
+  description?: string;
+  verdict: string;
+  basis: string;
+  isolationMode?: string;
+  dataClassification?: string;
+  region?: string;
+  subscriptionId: string;
+}
+
+const workspaceChangeSchema: SchemaOf<WorkspaceChange> = z
+  .object({
+    sequence: z.number().int(),
+    active: z.boolean(),
+    workspaceId: z.string(),
+    workspaceName: z.string(),
+    entityRef: z.string(),
+    owner: z.string(),
+    system: z.string().optional(),
+    dependsOn: z.array(z.string()).optional(),
+    description: z.string().optional(),
+    verdict: z.string(),
+    basis: z.string(),
+    isolationMode: z.string().optional(),
+    dataClassification: z.string().optional(),
+    region: z.string().optional(),
+    subscriptionId: z.string(),
+  })
+  .meta({ id: 'WorkspaceChange' });
+
+/**
+ * Changes after a cursor, oldest first; the current row of each workspace, so a
+ * workspace appears once.
+ * @public
+ */
+export interface ChangePage {
+  items: WorkspaceChange[];
+  /** Where to go on. */
+  cursor: number;
+  /** False while more pages follow. */
+  complete: boolean;
+}
+
+/** {@inheritDoc ChangePage} @internal */
+export const changePageSchema: SchemaOf<ChangePage> = z
+  .object({
+    items: z.array(workspaceChangeSchema),
+    cursor: z.number().int(),
+    complete: z.boolean(),
+  })
+  .meta({ id: 'ChangePage' });

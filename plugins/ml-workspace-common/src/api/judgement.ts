@@ -1,0 +1,79 @@
+import {
+  Basis,
+  BASIS_KINDS,
+  basisSchema,
+  Compliance,
+  complianceSchema,
+  Lane,
+  LANE_STATES,
+  Posture,
+  Verdict,
+  VERDICTS,
+} from '@ringfence/engine';
+import { z } from 'zod';
+import type { SchemaOf } from './schema';
+
+/** State of a lane as it is shown. @internal */
+export const laneState: SchemaOf<Lane['state']> = z.enum([
+  ...LANE_STATES,
+  'unknown',
+]);
+
+/** Whether policy is met. @internal */
+export const meets: SchemaOf<Compliance['meets']> =
+  complianceSchema.shape.meets;
+
+/** Where facts come from. @internal */
+export const basisKind: SchemaOf<Basis['kind']> = z.enum(BASIS_KINDS);
+
+/** What a list says of a posture. @public */
+export interface Judgement {
+  verdict: Verdict;
+  sentence: string;
+  lanes: Record<keyof Posture['lanes'], Lane['state']>;
+  meets: Compliance['meets'];
+  basis: Basis;
+}
+
+/** The fields of a judgement. @internal */
+export const judgementFields = {
+  verdict: z.enum(VERDICTS),
+  sentence: z.string(),
+  lanes: z.object({
+    inbound: laneState,
+    resources: laneState,
+    compute: laneState,
+    outbound: laneState,
+  }),
+  meets,
+  basis: basisSchema,
+};
+
+/** A policy as postures cite it. @public */
+export interface PolicyCitation {
+  /** SHA-256 of its canonical JSON. */
+  hash: string;
+  name: string;
+  revision: number;
+}
+
+/** {@inheritDoc PolicyCitation} @internal */
+export const policyCitationSchema: SchemaOf<PolicyCitation> = z
+  .object({
+    hash: z.string(),
+    name: z.string(),
+    revision: z.number().int(),
+  })
+  .meta({ id: 'PolicyCitation' });
+
+/** What judged: a policy and a version of the engine. @public */
+export interface JudgedUnder {
+  policy: PolicyCitation;
+  engineVersion: string;
+}
+
+/** The fields of what judged. @internal */
+export const judgedUnderFields = {
+  policy: policyCitationSchema,
+  engineVersion: z.string(),
+};

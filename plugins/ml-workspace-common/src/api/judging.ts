@@ -1,0 +1,101 @@
+import { FixGoal, fixGoalSchema, Needs, needsSchema } from '@ringfence/advice';
+import {
+  AddressOptions,
+  addressOptionsSchema,
+  CheckDescription,
+  checkDescriptionSchema,
+  WorkspaceIsolation,
+} from '@ringfence/engine';
+import { z } from 'zod';
+import { isolation, SchemaOf } from './schema';
+
+/** Body of `POST /evaluate`. @public */
+export interface EvaluateBody {
+  isolation: WorkspaceIsolation;
+  /** `declared` unless said otherwise. */
+  basis?: 'requested' | 'declared';
+}
+
+const evaluateFields = {
+  isolation,
+  basis: z.enum(['requested', 'declared']).optional(),
+};
+
+/** {@inheritDoc EvaluateBody} @internal */
+export const evaluateBodySchema: SchemaOf<EvaluateBody> = z
+  .strictObject(evaluateFields)
+  .meta({ id: 'EvaluateBody' });
+
+/** Body of `POST /addresses`; the answer is an `AddressPlan`, with pointers into the isolation. @public */
+export interface AddressesBody {
+  isolation: WorkspaceIsolation;
+  options?: AddressOptions;
+}
+
+/** {@inheritDoc AddressesBody} @internal */
+export const addressesBodySchema: SchemaOf<AddressesBody> = z
+  .strictObject({ isolation, options: addressOptionsSchema.optional() })
+  .meta({ id: 'AddressesBody' });
+
+/**
+ * Body of `POST /smallest-fix`; the answer is a `SmallestFix`. `basis` is
+ * `declared` unless said otherwise: only for `requested` may the answer state
+ * what is not known.
+ * @public
+ */
+export interface SmallestFixBody extends EvaluateBody {
+  goal: FixGoal;
+}
+
+/** {@inheritDoc SmallestFixBody} @internal */
+export const smallestFixBodySchema: SchemaOf<SmallestFixBody> = z
+  .strictObject({ ...evaluateFields, goal: fixGoalSchema })
+  .meta({ id: 'SmallestFixBody' });
+
+/** How to take the one arrow between isolation modes on which Microsoft's pages disagree. */
+const disputed = z.enum(['allow-with-warning', 'refuse']).optional();
+
+/**
+ * Body of `POST /simulate`; the answer is a `Simulation`. See `SimulateOptions`
+ * for `disputed` and `unsaid`.
+ * @public
+ */
+export interface SimulateBody {
+  /** Without it the workspace is yet to be created. */
+  from?: WorkspaceIsolation;
+  to: WorkspaceIsolation;
+  disputed?: 'allow-with-warning' | 'refuse';
+  /** How to take a field that only `from` says. */
+  unsaid?: 'not-known' | 'as-before';
+}
+
+/** {@inheritDoc SimulateBody} @internal */
+export const simulateBodySchema: SchemaOf<SimulateBody> = z
+  .strictObject({
+    from: isolation.optional(),
+    to: isolation,
+    disputed,
+    unsaid: z.enum(['not-known', 'as-before']).optional(),
+  })
+  .meta({ id: 'SimulateBody' });
+
+/** Body of `POST /compare`; the answer is a `Comparison`. @public */
+export interface CompareBody {
+  needs: Needs;
+  disputed?: 'allow-with-warning' | 'refuse';
+}
+
+/** {@inheritDoc CompareBody} @internal */
+export const compareBodySchema: SchemaOf<CompareBody> = z
+  .strictObject({ needs: needsSchema, disputed })
+  .meta({ id: 'CompareBody' });
+
+/** Every check of the engine. @public */
+export interface CheckList {
+  items: CheckDescription[];
+}
+
+/** {@inheritDoc CheckList} @internal */
+export const checkListSchema: SchemaOf<CheckList> = z
+  .object({ items: z.array(checkDescriptionSchema) })
+  .meta({ id: 'CheckList' });

@@ -1,0 +1,186 @@
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
+import { z } from 'zod';
+import {
+  compared,
+  isolation,
+  Page,
+  Paged,
+  pageFields,
+  pageOf,
+  PageQuery,
+  posture,
+  SchemaOf,
+} from './schema';
+import {
+  REQUEST_KINDS,
+  REQUEST_STATES,
+  RequestKind,
+  RequestState,
+  ShownState,
+  shownStateSchema,
+} from './states';
+
+/** Body of `POST /requests`. @public */
+export interface CreateRequestBody {
+  isolation: WorkspaceIsolation;
+  /** Entity ref of a Group or User in the catalog. */
+  owner: string;
+  /** Entity ref of the System that the workspace is to belong to. */
+  system?: string;
+  description?: string;
+}
+
+const description = z.string().max(2000).optional();
+
+/** {@inheritDoc CreateRequestBody} @internal */
+export const createRequestBodySchema: SchemaOf<CreateRequestBody> = z
+  .strictObject({
+    isolation,
+    owner: z.string().min(1).max(500),
+    system: z.string().min(1).max(500).optional(),
+    description,
+  })
+  .meta({ id: 'CreateRequestBody' });
+
+/** The version of the workspace that the caller has seen; a condition, and no part of what is asked. */
+const version = z.number().int().min(1);
+
+/** Body of `POST /workspaces/{id}/retire`: the version of the workspace that the caller has seen. @public */
+export interface RetireWorkspaceBody {
+  version: number;
+  description?: string;
+}
+
+/** {@inheritDoc RetireWorkspaceBody} @internal */
+export const retireWorkspaceBodySchema: SchemaOf<RetireWorkspaceBody> = z
+  .strictObject({ version, description })
+  .meta({ id: 'RetireWorkspaceBody' });
+
+/** Body of `POST /workspaces/{id}/change`: the isolation it shall have, and the version it has now. @public */
+export interface ChangeWorkspaceBody extends RetireWorkspaceBody {
+  isolation: WorkspaceIsolation;
+}
+
+/** {@inheritDoc ChangeWorkspaceBody} @internal */
+export const changeWorkspaceBodySchema: SchemaOf<ChangeWorkspaceBody> = z
+  .strictObject({ isolation, version, description })
+  .meta({ id: 'ChangeWorkspaceBody' });
+
+/** Body of a report: nothing so far. @internal */
+export const reportBodySchema: SchemaOf<{}> = z
+  .strictObject({})
+  .meta({ id: 'ReportBody' });
+
+/** One step of a request's life, oldest first. `by` is an entity ref, `policy`, or a service. @public */
+export interface RequestEvent {
+  sequence: number;
+  type: ShownState;
+  at: string;
+  by: string;
+  hash: string;
+}
+
+const requestEventSchema: SchemaOf<RequestEvent> = z
+  .object({
+    sequence: z.number().int(),
+    type: shownStateSchema,
+    at: z.string(),
+    by: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'RequestEvent' });
+
+/** A team's wish for a workspace. Times are ISO 8601 in UTC. @public */
+export interface WorkspaceRequest {
+  id: string;
+  kind: RequestKind | 'unknown';
+  state: ShownState;
+  workspaceId: string;
+  workspaceName: string;
+  entityRef: string;
+  owner: string;
+  /** Entity ref of the system that the workspace belongs to. */
+  system?: string;
+  requestedBy: string;
+  description?: string;
+  dataClassification?: string;
+  verdict: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+const requestFields = {
+  id: z.string(),
+  kind: z.enum([...REQUEST_KINDS, 'unknown']),
+  state: shownStateSchema,
+  workspaceId: z.string(),
+  workspaceName: z.string(),
+  entityRef: z.string(),
+  owner: z.string(),
+  system: z.string().optional(),
+  requestedBy: z.string(),
+  description: z.string().optional(),
+  dataClassification: z.string().optional(),
+  verdict: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+};
+
+const workspaceRequestSchema: SchemaOf<WorkspaceRequest> = z
+  .object(requestFields)
+  .meta({ id: 'WorkspaceRequest' });
+
+/** A request with what was asked, how it was judged and what happened since. @public */
+export interface WorkspaceRequestDetail extends WorkspaceRequest {
+  isolation: WorkspaceIsolation;
+  posture: Posture;
+  events: RequestEvent[];
+}
+
+/** {@inheritDoc WorkspaceRequestDetail} @internal */
+export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
+  .object({
+    ...requestFields,
+    isolation,
+    posture,
+    events: z.array(requestEventSchema),
+  })
+  .meta({ id: 'WorkspaceRequestDetail' });
+
+/** What `GET /requests` filters by. @public */
+export interface ListRequestsQuery extends PageQuery {
+  state?: RequestState;
+  kind?: RequestKind;
+  /** Entity ref of who asked. */
+  requestedBy?: string;
+  /** Only what the calling user asked for under this idempotency key. */
+  key?: string;
+}
+
+/** {@inheritDoc ListRequestsQuery} @internal */
+export const requestsQuerySchema: SchemaOf<
+  ListRequestsQuery & Paged,
+  ListRequestsQuery
+> = z.strictObject({
+  state: z
+    .enum(REQUEST_STATES)
+    .optional()
+    .describe('Only requests in this state'),
+  kind: z.enum(REQUEST_KINDS).optional().describe('Only requests for this'),
+  requestedBy: compared(500)
+    .min(1)
+    .optional()
+    .describe('Only what this user asked for: an entity ref'),
+  key: compared(200)
+    .min(1)
+    .optional()
+    .describe(
+      'Only what the signed-in user asked for under this Idempotency-Key',
+    ),
+  ...pageFields,
+});
+
+/** One page of requests, newest first. @internal */
+export const requestPageSchema: SchemaOf<Page<WorkspaceRequest>> = pageOf(
+  workspaceRequestSchema,
+).meta({ id: 'RequestPage' });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { SchemaOf } from './schema';
+
+/** States of a request's life. @public */
+export const REQUEST_STATES = [
+  'submitted',
+  'approved',
+  'rejected',
+  'generated',
+  'live',
+  'retired',
+] as const;
+
+/** {@inheritDoc REQUEST_STATES} @public */
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** A state as it is shown: `unknown` is one that a newer version wrote. @public */
+export type ShownState = RequestState | 'unknown';
+
+/** {@inheritDoc ShownState} @internal */
+export const shownStateSchema: SchemaOf<ShownState> = z.enum([
+  ...REQUEST_STATES,
+  'unknown',
+]);
+
+/** States that are reported of a request, by `POST /requests/{id}/generated` and `/live`. @public */
+export type ReportedState = Extract<RequestState, 'generated' | 'live'>;
+
+/** What a request asks for: a new workspace, or a change to or the end of one that is there. @public */
+export const REQUEST_KINDS = ['create', 'change', 'retire'] as const;
+
+/** {@inheritDoc REQUEST_KINDS} @public */
+export type RequestKind = (typeof REQUEST_KINDS)[number];

@@ -1,0 +1,3 @@
+export * from './createMlWorkspaceClient';
+export { MalformedAnswerError } from './MalformedAnswerError';
+export * from './MlWorkspaceApi';

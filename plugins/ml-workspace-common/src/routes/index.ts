@@ -1,0 +1,8 @@
+export type {
+  Caller,
+  Lines,
+  ParametersOf,
+  RefusalStatus,
+  Route,
+} from './route';
+export * from './routes';

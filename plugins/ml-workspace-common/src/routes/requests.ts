@@ -1,0 +1,82 @@
+import {
+  mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestReadPermission,
+} from '../api/permissions';
+import {
+  createRequestBodySchema,
+  reportBodySchema,
+  requestPageSchema,
+  requestsQuerySchema,
+  workspaceRequestDetailSchema,
+} from '../api/requests';
+import { route } from './route';
+
+const parameters = { id: 'Id of the request' };
+
+/** Routes to ask for a workspace, to read what was asked for, and to tell how it got on. @internal */
+export const requestRoutes = {
+  createRequest: route({
+    method: 'post',
+    path: '/requests',
+    summary: 'Ask for a workspace',
+    description:
+      'Asks for a workspace as the signed-in user. The same key and body give the same request. A failing constraint, or a policy that is not met or not known to be met, refuses it and stores nothing.',
+    by: 'user',
+    permissions: [mlWorkspaceRequestCreatePermission],
+    idempotent: true,
+    body: createRequestBodySchema,
+    answer: workspaceRequestDetailSchema,
+    success: {
+      200: 'The request that the same key and body made before',
+      201: 'The request was taken',
+    },
+    refusals: [400, 403, 409, 413, 503],
+  }),
+  listRequests: route({
+    method: 'get',
+    path: '/requests',
+    summary: 'List requests',
+    description: 'The requests the caller may read, newest first.',
+    permissions: [mlWorkspaceRequestReadPermission],
+    query: requestsQuerySchema,
+    answer: requestPageSchema,
+    success: { 200: 'One page' },
+    refusals: [400, 403],
+  }),
+  getRequest: route({
+    method: 'get',
+    path: '/requests/{id}',
+    summary: 'Read a request',
+    description: 'What was asked, how it was judged and what happened since.',
+    parameters,
+    permissions: [mlWorkspaceRequestReadPermission],
+    answer: workspaceRequestDetailSchema,
+    success: { 200: 'The request' },
+    refusals: [403, 404],
+  }),
+  reportGenerated: route({
+    method: 'post',
+    path: '/requests/{id}/generated',
+    summary: 'Report that the files are written',
+    description:
+      'Says that the files of an approved request are written. For whoever asked for it, and for services. Saying it again changes nothing.',
+    parameters,
+    body: reportBodySchema,
+    answer: workspaceRequestDetailSchema,
+    success: { 200: 'The request as it is now' },
+    refusals: [400, 403, 404, 409, 413, 503],
+  }),
+  reportLive: route({
+    method: 'post',
+    path: '/requests/{id}/live',
+    summary: 'Report that it is live',
+    description:
+      'Says that what a request asked for is deployed; of a retirement, that the workspace is gone. Services only. Saying it again changes nothing.',
+    by: 'service',
+    parameters,
+    body: reportBodySchema,
+    answer: workspaceRequestDetailSchema,
+    success: { 200: 'The request as it is now' },
+    refusals: [400, 403, 404, 409, 413, 503],
+  }),
+};

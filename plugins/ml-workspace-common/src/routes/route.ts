@@ -1,0 +1,96 @@
+import { Permission } from '@backstage/plugin-permission-common';
+import { z } from 'zod';
+import type { SchemaOf } from '../api/schema';
+
+/** Who may call a route at all: people alone, services alone, or both. @public */
+export type Caller = 'user' | 'service' | 'anyone';
+
+/** An answer of many lines, each a JSON value of one schema. @public */
+export interface Lines<T = unknown> {
+  lines: SchemaOf<T>;
+}
+
+/** Statuses of refusals, beside 401, which every route can answer. @public */
+export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 503;
+
+/**
+ * One route of the API, all that is to be known of it. Router, client and
+ * OpenAPI document are made from it.
+ * @public
+ */
+export interface Route<
+  Path extends string = string,
+  Query extends z.ZodType | undefined = z.ZodType | undefined,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Answer extends z.ZodType | Lines = z.ZodType | Lines,
+  By extends Caller = Caller,
+  Keyed extends boolean = boolean,
+> {
+  method: 'get' | 'post';
+  /** Below `/v1`, with parameters as `{name}`. */
+  path: Path;
+  /** What a caller does with it, as one would say it: `Read the policy`. */
+  summary: string;
+  description: string;
+  /** What each parameter of the path means. */
+  parameters: Record<ParametersOf<Path>, string>;
+  query: Query;
+  /** Whether it takes the header `Idempotency-Key`. */
+  idempotent: Keyed;
+  body: Body;
+  answer: Answer;
+  /** What comes back on success, by status. */
+  success: Record<number, string>;
+  refusals: readonly RefusalStatus[];
+  by: By;
+  /**
+   * What guards it. A permission that is about no single thing is asked for
+   * before anything of the call is read; one of a resource by what is found.
+   */
+  permissions: readonly Permission[];
+}
+
+/** Names of the parameters of a path. @public */
+export type ParametersOf<Path extends string> =
+  Path extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | ParametersOf<Rest>
+    : never;
+
+/** A route as it is written down: what it does not have is left out. */
+type Written<
+  Path extends string,
+  Query extends z.ZodType | undefined,
+  Body extends z.ZodType | undefined,
+  Answer extends z.ZodType | Lines,
+  By extends Caller,
+  Keyed extends boolean,
+> = Pick<
+  Route<Path, Query, Body, Answer, By, Keyed>,
+  'method' | 'path' | 'summary' | 'description' | 'answer' | 'success'
+> &
+  Partial<Route<Path, Query, Body, Answer, By, Keyed>> &
+  ([ParametersOf<Path>] extends [never]
+    ? {}
+    : { parameters: Record<ParametersOf<Path>, string> });
+
+/** A route by what is written down of it. @internal */
+export const route = <
+  const Path extends string,
+  Answer extends z.ZodType | Lines,
+  Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  By extends Caller = 'anyone',
+  Keyed extends boolean = false,
+>(
+  written: Written<Path, Query, Body, Answer, By, Keyed>,
+): Route<Path, Query, Body, Answer, By, Keyed> =>
+  ({
+    parameters: {},
+    query: undefined,
+    idempotent: false,
+    body: undefined,
+    refusals: [],
+    by: 'anyone',
+    permissions: [],
+    ...written,
+  } as unknown as Route<Path, Query, Body, Answer, By, Keyed>);

@@ -1,0 +1,157 @@
+import {
+  historyPageSchema,
+  postureAtSchema,
+  postureQuerySchema,
+} from '../api/history';
+import {
+  mlWorkspaceRequestCreatePermission,
+  mlWorkspaceWorkspaceReadPermission,
+} from '../api/permissions';
+import {
+  changeWorkspaceBodySchema,
+  retireWorkspaceBodySchema,
+  workspaceRequestDetailSchema,
+} from '../api/requests';
+import { pageQuerySchema } from '../api/schema';
+import {
+  byEntitiesBodySchema,
+  byEntitiesSchema,
+  workspaceCountsSchema,
+  workspaceDetailSchema,
+  workspaceFilterSchema,
+  workspacePageSchema,
+  workspacesQuerySchema,
+} from '../api/workspaces';
+import { route } from './route';
+
+const parameters = { id: 'Id of the workspace in this API' };
+
+const permissions = [mlWorkspaceWorkspaceReadPermission];
+
+const wished = {
+  by: 'user',
+  parameters,
+  permissions: [
+    mlWorkspaceRequestCreatePermission,
+    mlWorkspaceWorkspaceReadPermission,
+  ],
+  idempotent: true,
+  answer: workspaceRequestDetailSchema,
+  success: {
+    200: 'The request that the same key and body made before',
+    201: 'The request was taken',
+  },
+  refusals: [400, 403, 404, 409, 413, 503],
+} as const;
+
+/** Routes that read workspaces, and by which one changes and ends. @internal */
+export const workspaceRoutes = {
+  listWorkspaces: route({
+    method: 'get',
+    path: '/workspaces',
+    summary: 'List workspaces',
+    description:
+      'The accepted workspaces the caller may see and that all filters hold for. A cursor goes with the query it came from.',
+    permissions,
+    query: workspacesQuerySchema,
+    answer: workspacePageSchema,
+    success: { 200: 'One page' },
+    refusals: [400, 403],
+  }),
+  countWorkspaces: route({
+    method: 'get',
+    path: '/workspaces/counts',
+    summary: 'Count workspaces',
+    description:
+      'How many workspaces of each verdict the caller may see, of those that all filters hold for.',
+    permissions,
+    query: workspaceFilterSchema,
+    answer: workspaceCountsSchema,
+    success: { 200: 'Counts' },
+    refusals: [400, 403],
+  }),
+  getWorkspacesByEntities: route({
+    method: 'post',
+    path: '/workspaces/by-entities',
+    summary: 'Look up many workspaces',
+    description:
+      'The workspaces behind catalog entities, in the order asked; null where there is none that the caller may see.',
+    permissions,
+    body: byEntitiesBodySchema,
+    answer: byEntitiesSchema,
+    success: { 200: 'Workspaces' },
+    refusals: [400, 403, 413],
+  }),
+  getWorkspaceByEntity: route({
+    method: 'get',
+    path: '/workspaces/by-entity/{kind}/{namespace}/{name}',
+    summary: 'Read the workspace behind a catalog entity',
+    description:
+      'The workspace behind a catalog entity with its stored posture. It is shown as it was judged and never judged again on the way.',
+    parameters: {
+      kind: 'Kind of the entity',
+      namespace: 'Namespace of the entity',
+      name: 'Name of the entity',
+    },
+    permissions,
+    answer: workspaceDetailSchema,
+    success: { 200: 'The workspace' },
+    refusals: [403, 404, 409],
+  }),
+  getWorkspace: route({
+    method: 'get',
+    path: '/workspaces/{id}',
+    summary: 'Read a workspace',
+    description:
+      'A workspace with its stored posture, and which policy and engine last came to the same judgement.',
+    parameters,
+    permissions,
+    answer: workspaceDetailSchema,
+    success: { 200: 'The workspace' },
+    refusals: [403, 404],
+  }),
+  getPostureAt: route({
+    method: 'get',
+    path: '/workspaces/{id}/posture',
+    summary: 'Read the posture of a moment',
+    description:
+      'The posture that a workspace showed at a moment, with the facts it was judged from.',
+    parameters,
+    permissions,
+    query: postureQuerySchema,
+    answer: postureAtSchema,
+    success: { 200: 'The posture' },
+    refusals: [400, 403, 404],
+  }),
+  listHistory: route({
+    method: 'get',
+    path: '/workspaces/{id}/history',
+    summary: 'Read the past of a workspace',
+    description:
+      'Every posture that a workspace showed and that is kept, newest first, and why each followed the one before.',
+    parameters,
+    permissions,
+    query: pageQuerySchema,
+    answer: historyPageSchema,
+    success: { 200: 'One page' },
+    refusals: [400, 403, 404],
+  }),
+  changeWorkspace: route({
+    ...wished,
+    method: 'post',
+    path: '/workspaces/{id}/change',
+    summary: 'Ask for a change',
+    description:
+      'Asks, as the signed-in user, that a workspace be changed to another isolation. `version` is what the caller saw; one that is no longer current is refused with 409 and the current `version`. The version is a condition and no part of what is asked: the same key and wish give the same request. Refused, too, when Azure does not take the step, or policy does not allow where it leads.',
+    body: changeWorkspaceBodySchema,
+  }),
+  retireWorkspace: route({
+    ...wished,
+    method: 'post',
+    path: '/workspaces/{id}/retire',
+    summary: 'Ask for the end of a workspace',
+    description:
+      'Asks, as the signed-in user, that a workspace be retired. Once approved it leaves the catalog, and its ARM id may be claimed again; once that is live, every request for it is retired.',
+    body: retireWorkspaceBodySchema,
+  }),
+};
