@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())(
     afterAll(() => portal.stop());
     beforeEach(() => emptyTables(db));
 
-    it('shows a workspace by its entity with the posture that was stored', async () => {
+    it('shows a workspace by its entity as by its id, with the posture that was stored', async () => {
       const { body: taken } = await portal.ask(goodBody());
       const stored = await db(TABLES.postures).first();
       await db(TABLES.postures).update({
@@ -44,7 +44,11 @@ describe.each(databases.eachSupportedId())(
       );
 
       expect(status).toBe(200);
-      expect(body).toEqual({
+      const byId = await portal.read(`/workspaces/${body.id}`);
+      expect(body).toEqual(byId.body);
+      expect(body).toMatchObject({
+        stale: false,
+        shownFrom: stored.shown_from,
         workspaceId: taken.workspaceId,
         workspaceName: 'mlw-fraud',
         entityRef: taken.entityRef,

@@ -1,4 +1,4 @@
-import { MlWorkspaceStatus } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { PolicyProblem } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Policy } from '@ringfence/engine';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
@@ -14,8 +14,6 @@ export interface PolicyFollowerOptions {
   /** Called when the configuration has changed the active policy. */
   onActivated: () => void;
 }
-
-type PolicyProblem = NonNullable<MlWorkspaceStatus['policyProblem']>;
 
 const citation = ({ name, revision }: Policy) => ({ name, revision });
 

@@ -15,8 +15,10 @@ export * from './permissions';
 export type {
   GivenPolicy,
   MlWorkspaceStatus,
+  NamedRevision,
   PolicyFlip,
   PolicyPreview,
+  PolicyProblem,
   PreviewPolicyBody,
   PublishPolicyBody,
   Rejudging,

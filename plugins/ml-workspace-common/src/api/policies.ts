@@ -149,14 +149,16 @@ const rejudgingSchema: SchemaOf<Rejudging> = z
   })
   .meta({ id: 'Rejudging' });
 
-/** A policy by its name and revision. @public */
-export interface NamedRevision {
-  name: string;
-  revision: number;
-}
+/** A policy as people tell it from another. @public */
+export type NamedRevision = Pick<PolicyCitation, 'name' | 'revision'>;
 
-/** Why the policy of this replica's configuration is not the active one. @public */
-export interface PolicyProblemNow {
+const namedRevisionSchema: SchemaOf<NamedRevision> = z.object({
+  name: z.string(),
+  revision: z.number().int(),
+});
+
+/** Why the policy of a replica's configuration is not the active one. @public */
+export interface PolicyProblem {
   at: string;
   message: string;
   /** The policy of the database, which judges. */
@@ -167,17 +169,13 @@ export interface PolicyProblemNow {
 
 /** What judges here, and how far it has come. @public */
 export interface MlWorkspaceStatus extends JudgedUnder {
-  policyProblem?: PolicyProblemNow;
+  /** Why the policy of this replica's configuration is not the active one. */
+  policyProblem?: PolicyProblem;
   /** Workspaces that are to be judged again now. */
   due: number;
   /** The last time workspaces were judged again; absent if they never were. */
   rejudging?: Rejudging;
 }
-
-const namedRevision = z.object({
-  name: z.string(),
-  revision: z.number().int(),
-});
 
 /** {@inheritDoc MlWorkspaceStatus} @internal */
 export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
@@ -187,8 +185,8 @@ export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
       .object({
         at: z.string(),
         message: z.string(),
-        active: namedRevision.optional(),
-        configured: namedRevision.optional(),
+        active: namedRevisionSchema.optional(),
+        configured: namedRevisionSchema.optional(),
       })
       .optional(),
     due: z.number().int(),
