@@ -19,7 +19,7 @@ export function addressAlternatives(
   const computes = consumers.filter(
     ({ purpose }) => purpose !== 'private-endpoints',
   );
-  if (custom !== true || !computes.length) return [];
+  if (!custom || !computes.length) return [];
   const endpoints = consumers.filter(
     ({ purpose }) => purpose === 'private-endpoints',
   );

@@ -1,4 +1,4 @@
-import { Facts } from '@ringfence/engine';
+import { Facts, recognised } from '@ringfence/engine';
 import {
   Consumer,
   DescribedSubnet,
@@ -36,10 +36,7 @@ class Groups {
       this.#groups.set(described.pointer, {
         consumers: [],
         described,
-        purpose:
-          purpose === undefined || purpose === 'other'
-            ? written.purpose ?? 'not said'
-            : purpose,
+        purpose: recognised(purpose) ?? written.purpose ?? 'not said',
       });
     }
   }
@@ -95,7 +92,7 @@ class Groups {
   }
 }
 
-function given(prefix: string, taken: number): GivenRange | undefined {
+function given(prefix: string, consumed: number): GivenRange | undefined {
   const range = readRange(prefix);
   if (!range) return undefined;
   const usable = usableIn(range);
@@ -103,19 +100,19 @@ function given(prefix: string, taken: number): GivenRange | undefined {
     prefix: range.text,
     size: Number(range.last - range.first + 1n),
     usable,
-    free: Math.max(0, usable - taken),
-    fits: taken <= usable,
+    free: Math.max(0, usable - consumed),
+    fits: consumed <= usable,
   };
 }
 
 function planOf({ consumers, described, named, purpose }: Group): SubnetPlan {
-  const taken = consumers.reduce((sum, { count }) => sum + count, 0);
+  const consumed = consumers.reduce((sum, { count }) => sum + count, 0);
   const [, networkName, subnetName] = SUBNET_NAMES.exec(named ?? '') ?? [];
   const network = described?.network.name ?? networkName;
   const name = described?.name ?? subnetName ?? named;
   const prefix = described?.subnet.addressPrefix;
-  const range = prefix === undefined ? undefined : given(prefix, taken);
-  const bits = smallestPrefix(taken + RESERVED);
+  const range = prefix === undefined ? undefined : given(prefix, consumed);
+  const bits = smallestPrefix(consumed + RESERVED);
   return {
     ...(described && { pointer: described.pointer }),
     ...(network && { network }),
@@ -129,7 +126,7 @@ function planOf({ consumers, described, named, purpose }: Group): SubnetPlan {
       pointer,
     })),
     reserved: RESERVED,
-    needed: taken + RESERVED,
+    needed: consumed + RESERVED,
     ...(bits !== undefined && { smallestPrefix: bits }),
     ...(range && { given: range }),
   };

@@ -7,9 +7,9 @@ import {
 } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { readFacts } from '../database/factsStore';
+import { parseFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';
-import { keepPosture } from '../database/postureStore';
+import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import { isTransient, isUnavailable } from '../database/transact';
@@ -64,7 +64,7 @@ interface Judgement {
 }
 
 function judge(row: DueRow, { policy }: ActivePolicy): Judgement | undefined {
-  const isolation = readFacts(row.facts);
+  const isolation = parseFacts(row.facts);
   if (!isolation) return undefined;
   const posture = evaluate(isolation, policy, { basis: basisOf(row) });
   const digest = judgementDigest(storePosture(posture));
@@ -78,7 +78,7 @@ async function showAgain(
   { active, at }: JudgingOptions,
 ): Promise<void> {
   const postureId = randomUUID();
-  await keepPosture(tx, judged.posture, {
+  await insertPosture(tx, judged.posture, {
     id: postureId,
     workspaceId: row.id,
     factsHash: row.facts_hash,
