@@ -1,12 +1,7 @@
 import { Check } from '../check';
 import { applicationGatewayRule } from './application-gateway-rule';
 import { batchEndpointRules } from './batch-endpoint-rules';
-import { groupHostRules, groupOnSubnets } from './egressFilter';
-import {
-  defaultOutboundAccess,
-  routeAroundAppliance,
-  routeToAppliance,
-} from './egressRoutes';
+import { defaultOutboundAccess } from './default-outbound-access';
 import { firewallCost } from './firewall-cost';
 import { firewallSku } from './firewall-sku';
 import { fqdnRuleHost } from './fqdn-rule-host';
@@ -19,6 +14,8 @@ import { managedNetworkHttpOnly } from './managed-network-http-only';
 import { managedNetworkLogs } from './managed-network-logs';
 import { neededHosts } from './neededHosts';
 import { promptFlowEndpoints } from './needs-prompt-flow';
+import { groupHostRules } from './network-security-group-host-rules';
+import { groupOnSubnets } from './network-security-group-on-subnets';
 import { privateEndpointApproval } from './private-endpoint-approval';
 import { privateEndpointRuleOnce } from './private-endpoint-rule-once';
 import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
@@ -27,6 +24,8 @@ import { privateEndpointTarget } from './private-endpoint-target';
 import { projectManagedNetwork } from './project-managed-network';
 import { provisionBeforeCompute } from './provision-before-compute';
 import { requiredEgress } from './requiredDestinations';
+import { routeAroundAppliance } from './route-around-appliance';
+import { routeToAppliance } from './route-to-appliance';
 import { ruleNames } from './rule-names';
 import { ruleTypeFitsMode } from './rule-type-fits-mode';
 import { selectedAddressesWorkspaceRule } from './selected-addresses-workspace-rule';
@@ -34,12 +33,10 @@ import { serviceMadeTags } from './service-made-tags';
 import { serviceTagBoundary } from './service-tag-boundary';
 import { serviceTagRuleShape } from './service-tag-rule-shape';
 import { situationalEgress } from './situationalEgress';
-import { spokeReachesHub } from './spokes';
-import {
-  storageEndpointPolicy,
-  storagePolicyDefaultAccount,
-  storagePolicySubnets,
-} from './storagePolicy';
+import { spokeReachesHub } from './spoke-reaches-hub';
+import { storageEndpointPolicy } from './storage-endpoint-policy';
+import { storagePolicyDefaultAccount } from './storage-policy-default-account';
+import { storagePolicySubnets } from './storage-policy-subnets';
 import { wildcardHosts } from './wildcard-hosts';
 import { writeCapableDestinations } from './write-capable-destinations';
 

@@ -32,8 +32,9 @@ export const internetOutbound: Check = {
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
   fix: ({ isolation }) => approvedOnly(isolation),
-  tighten({ isolation, mode, custom, outbound }) {
-    if (custom) return closeEgress(isolation);
+  tighten(facts) {
+    const { isolation, mode, custom, outbound } = facts;
+    if (custom) return closeEgress(facts);
     // Not known whether there is a network of one's own: that is to be read first.
     if (mode === 'Disabled' && custom === undefined) return [];
     if (mode !== 'AllowOnlyApprovedOutbound') return approvedOnly(isolation);

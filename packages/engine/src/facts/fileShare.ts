@@ -1,20 +1,19 @@
-import { azureValue } from '../../model/azureValue';
-import { PrivateEndpoint, WorkspaceIsolation } from '../../model/isolation';
-import { COMPUTE_TYPES } from '../../model/values';
-import { subnetParts } from '../../network/subnets';
-import { isApproved } from '../../facts/reach/privateEndpoints';
-import { hasAppliance } from '../networks';
-import { defaultStorage } from '../../facts/defaultStorage';
+import { azureValue } from '../model/azureValue';
+import { subnetParts } from '../network/subnets';
+import { defaultStorage } from './defaultStorage';
+import { hasAppliance } from './egressFilter';
+import { ComputeFacts, Facts, PrivateEndpointFacts } from './facts';
 
-const MOUNTING: readonly string[] = ['AmlCompute', 'ComputeInstance'];
+const MOUNTING: readonly ComputeFacts['type'][] = [
+  'AmlCompute',
+  'ComputeInstance',
+];
 
-/** The network of a file endpoint; `false` for another endpoint, a pointer where it is not known. */
+/** The network of a file endpoint; `undefined` for another endpoint, a pointer where it is not known. */
 function fileNetwork(
-  endpoint: PrivateEndpoint,
+  { approved, subresource, subnetId }: PrivateEndpointFacts,
   at: string,
 ): { network: string } | { missing: string } | undefined {
-  const { subresource, subnetId } = endpoint;
-  const approved = isApproved(endpoint);
   if (approved === false) return undefined;
   if (subresource !== undefined && !azureValue(subresource, ['file'])) {
     return undefined;
@@ -26,8 +25,8 @@ function fileNetwork(
 }
 
 /** The networks with a private endpoint of the default file share, or the absent fact. */
-function fileNetworks(isolation: WorkspaceIsolation): string[] | string {
-  const accounts = defaultStorage(isolation);
+function fileNetworks(facts: Facts): string[] | string {
+  const accounts = defaultStorage(facts);
   if (!accounts) return '/resources/storage';
   const networks: string[] = [];
   for (const { account, at, sure } of accounts) {
@@ -48,23 +47,20 @@ function fileNetworks(isolation: WorkspaceIsolation): string[] | string {
  * that would tell.
  * @internal
  */
-export function firewallBeforeFileShare(
-  isolation: WorkspaceIsolation,
-): boolean | string {
-  const appliance = hasAppliance(isolation);
+export function firewallBeforeFileShare(facts: Facts): boolean | string {
+  const appliance = hasAppliance(facts);
   if (appliance === undefined) return '/customNetwork/egress/filter';
   if (!appliance) return false;
-  if (!isolation.compute) return '/compute';
-  const shares = fileNetworks(isolation);
+  if (!facts.compute) return '/compute';
+  const shares = fileNetworks(facts);
   if (typeof shares === 'string') return shares;
   if (!shares.length) return false;
   let missing: string | undefined;
-  for (const [index, { type, subnetId }] of isolation.compute.entries()) {
-    const known = azureValue(type, COMPUTE_TYPES);
-    if (type !== undefined && !(known && MOUNTING.includes(known))) continue;
+  for (const [index, { type, subnetId }] of facts.compute.entries()) {
+    if (type !== undefined && !MOUNTING.includes(type)) continue;
     const network = subnetParts(subnetId)?.network;
-    if (known && network && !shares.includes(network)) return true;
-    if (!known) missing ??= `/compute/${index}/type`;
+    if (type && network && !shares.includes(network)) return true;
+    if (!type) missing ??= `/compute/${index}/type`;
     if (!network) missing ??= `/compute/${index}/subnetId`;
   }
   return missing ?? false;
