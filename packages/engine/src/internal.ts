@@ -17,33 +17,34 @@ export { indispensableEgress } from './checks/outbound/closeEgress';
 export {
   closeDestinations,
   writeCapableDestinations,
-} from './checks/outbound/destinations';
-export { firewallCost, wildcardHosts } from './checks/outbound/firewallCost';
-export { fqdnRuleStorage } from './checks/outbound/fqdnRules';
-export { hasEndpointTo } from './checks/outbound/neededEndpoints';
+} from './checks/outbound/write-capable-destinations';
+export { firewallCost } from './checks/outbound/firewall-cost';
+export { wildcardHosts } from './checks/outbound/wildcard-hosts';
+export { fqdnRuleStorage } from './checks/outbound/fqdn-rule-storage';
+export { hasEndpointTo } from './facts/privateEndpointRules';
 export {
   type HostNeed,
   hostNeeds,
   neededHosts,
 } from './checks/outbound/neededHosts';
-export { type PortRange, parsePorts } from './checks/outbound/ports';
+export { type PortRange, parsePorts } from './network/ports';
 export {
-  firstRules,
   keepFirst,
   privateEndpointRuleOnce,
-} from './checks/outbound/privateEndpointDuplicates';
+} from './checks/outbound/private-endpoint-rule-once';
 export { reached } from './checks/outbound/reach';
 export { requirements } from './checks/outbound/requiredDestinations';
 export { rulesInForce } from './checks/outbound/rulesInForce';
-export { isMadeByAzure } from './checks/outbound/serviceTags';
+export { isMadeByAzure } from './facts/serviceMadeTags';
 export {
   APPLICATION_GATEWAY,
   ML_WORKSPACE,
+  firstRules,
   isResourceId,
   partsOf,
   resourceTypeOf,
   sameWord,
-} from './checks/outbound/targets';
+} from './facts/targets';
 export { quoted } from './checks/outcome';
 export {
   entryOf,
@@ -96,7 +97,11 @@ export {
 } from './network/ranges';
 export { unapprovedRules } from './policy/destinations/judgeDestinations';
 export { count } from './posture/laneTexts';
-export { readCompute, readComputes, readEndpoint } from './facts/reach/computeLane';
+export {
+  readCompute,
+  readComputes,
+  readEndpoint,
+} from './facts/reach/computeLane';
 export { readDestination } from './facts/reach/destinations';
 export { hasAzureMlAlias } from './facts/readCustomNetwork';
 export { readInbound } from './facts/reach/inbound';

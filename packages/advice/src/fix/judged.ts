@@ -1,9 +1,11 @@
 import {
   BasisKind,
+  Facts,
   Policy,
   Posture,
   WorkspaceIsolation,
   evaluate,
+  readFacts,
 } from '@ringfence/engine';
 import { patched } from '@ringfence/engine/internal';
 import { Blocker, blockersOf } from './blockers';
@@ -15,6 +17,7 @@ export interface Judged {
   /** Its JSON, by which it is known again. */
   key: string;
   isolation: WorkspaceIsolation;
+  facts: Facts;
   posture: Posture;
   blockers: readonly Blocker[];
   /** What can be changed next. */
@@ -80,17 +83,19 @@ export class Judge {
     }
     this.#evaluations += 1;
     const posture = evaluate(isolation, policy, { basis: { kind: basis } });
-    const blockers = blockersOf(isolation, posture, goal);
+    const facts = readFacts(isolation);
+    const blockers = blockersOf(facts, posture, goal);
     const context = {
       writeCapableDestinations: policy.destinations.writeCapable,
     };
     const judged: Judged = {
       key,
       isolation,
+      facts,
       posture,
       blockers,
       proposals: blockers.length
-        ? proposalsOf(isolation, posture, blockers, { basis, context })
+        ? proposalsOf(facts, posture, blockers, { basis, context })
         : [],
     };
     this.#known.set(key, judged);

@@ -4,7 +4,12 @@ import {
   baselinePolicy,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
-import { patched, reached, rulesInForce } from '@ringfence/engine/internal';
+import {
+  patched,
+  reached,
+  readRuleFacts,
+  rulesInForce,
+} from '@ringfence/engine/internal';
 import {
   approvedOnly,
   approvingPolicy,
@@ -42,8 +47,11 @@ function reachOf(isolation: WorkspaceIsolation) {
         ...hosts.map(host => ({ tags: [], hosts: [host] })),
       ].map(
         destination =>
-          reached(rules, { ...destination, protocol, ports: [port] }, context)
-            .reach.state,
+          reached(
+            rules.map(readRuleFacts),
+            { ...destination, protocol, ports: [port] },
+            context,
+          ).reach.state,
       ),
     ),
   );

@@ -1,10 +1,9 @@
 import {
-  ISOLATION_MODES,
   Posture,
   Verdict,
   WorkspaceIsolation,
-  azureValue,
   judgementDigest,
+  readFacts,
   storePosture,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
@@ -58,7 +57,7 @@ function judgedColumns(
 ): Judged {
   const { posture, isolation, policyHash } = shown;
   const { verdict, lanes, compliance, basis, fact } = posture;
-  const { outbound, region = '', dataClassification = '' } = isolation;
+  const { mode, region = '', dataClassification = '' } = readFacts(isolation);
   return {
     verdict,
     verdict_rank: WORST_FIRST.indexOf(verdict),
@@ -73,7 +72,7 @@ function judgedColumns(
     observed_at: basis.observedAt
       ? new Date(basis.observedAt).toISOString()
       : null,
-    isolation_mode: azureValue(outbound?.isolationMode, ISOLATION_MODES) ?? '',
+    isolation_mode: mode ?? '',
     data_classification: comparedClassification(dataClassification),
     region: comparedRegion(region),
     failing_count: failing.length,

@@ -1,4 +1,4 @@
-import { Check, CheckContext, readFacts } from '@ringfence/engine';
+import { Check, CheckContext } from '@ringfence/engine';
 import {
   fqdnRuleStorage,
   writeCapableDestinations,
@@ -9,12 +9,12 @@ import { Found, LintRule } from '../lintRule';
 /** The rules at which a check fails. @internal */
 export function failingRules(
   check: Check,
-  { isolation, policy }: LintContext,
+  { facts, policy }: LintContext,
 ): { pointer: string; observed: string }[] {
   const context: CheckContext = {
     writeCapableDestinations: policy.destinations.writeCapable,
   };
-  const { status, places } = check.evaluate(readFacts(isolation), context);
+  const { status, places } = check.evaluate(facts, context);
   return status === 'fail' ? places : [];
 }
 

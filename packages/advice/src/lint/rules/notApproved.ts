@@ -10,7 +10,10 @@ export const notApproved: LintRule = {
     'The organisation lists where data may go, with who answers for it and why. What is not on the list has to be put there first.',
   source: sources.managedNetwork,
   find(context) {
-    const { isolation, policy } = context;
+    const {
+      facts: { isolation },
+      policy,
+    } = context;
     const tier = tierOf(policy, isolation.dataClassification)?.name;
     return unapprovedRules(readFacts(isolation), policy, tier).flatMap(
       ({ status, pointer, message }): Found[] => {

@@ -1,15 +1,10 @@
-import {
-  OUTBOUND_RULE_TYPES,
-  OutboundRule,
-  azureValue,
-} from '@ringfence/engine';
+import { RuleFacts } from '@ringfence/engine';
 import {
   PortSet,
   coverPorts,
   parsePorts,
   quoted,
   sources,
-  splitHosts,
   wildcardHosts,
 } from '@ringfence/engine/internal';
 import { LintContext } from '../LintContext';
@@ -32,7 +27,7 @@ function hostsTooWide(context: LintContext): Found[] {
     ({ pointer, observed }): Found[] => {
       const index = context.indexOf(pointer);
       if (index === undefined) return [];
-      const top = splitHosts(context.rules[index].fqdn ?? '').find(isTopLevel);
+      const top = context.rules[index].hosts?.find(isTopLevel);
       return [
         {
           pointer,
@@ -48,7 +43,7 @@ function hostsTooWide(context: LintContext): Found[] {
   );
 }
 
-function wideTag(rule: OutboundRule): string | undefined {
+function wideTag(rule: RuleFacts): string | undefined {
   const { serviceTag = '', addressPrefixes } = rule;
   const plain = serviceTag.trim().toLowerCase();
   return !addressPrefixes?.length &&
@@ -57,15 +52,14 @@ function wideTag(rule: OutboundRule): string | undefined {
     : undefined;
 }
 
-const hasAllPorts = ({ portRanges }: OutboundRule) => {
+const hasAllPorts = ({ portRanges }: RuleFacts) => {
   const ports = portRanges === undefined ? undefined : parsePorts(portRanges);
   return !!ports && coverPorts([PortSet.create(ports)], ALL_PORTS);
 };
 
 function tagsTooWide(context: LintContext): Found[] {
   return context.rules.flatMap((rule, index): Found[] => {
-    if (azureValue(rule.type, OUTBOUND_RULE_TYPES) !== 'ServiceTag') return [];
-    if (azureValue(rule.action, ['Deny'])) return [];
+    if (rule.type !== 'ServiceTag' || rule.refuses) return [];
     const tag = wideTag(rule);
     if (tag !== undefined) {
       return [

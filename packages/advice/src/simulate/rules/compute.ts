@@ -1,4 +1,4 @@
-import { Compute, Source } from '@ringfence/engine';
+import { Compute, ComputeFacts, Source, sameValue } from '@ringfence/engine';
 import { sameRegion } from '@ringfence/engine/internal';
 import { azMl } from '../azure';
 import {
@@ -16,7 +16,6 @@ import {
   Effect,
   notKnown,
   same,
-  sameValue,
   settable,
   step,
 } from '../effects';
@@ -51,15 +50,15 @@ const KEPT_FOR_LIFE =
   'Type, public address, SSH, sign-in, subnet and region of compute are said when it is made; an update takes none of them.';
 
 function alter(
-  before: Compute,
-  after: Compute,
+  before: ComputeFacts,
+  after: ComputeFacts,
   [old, index]: [number, number],
   change: Change,
 ): Effect[] {
   const title = computeTitle(after, index);
   const { open, unsaid, differing } = fieldChanges(
-    before,
-    after,
+    before.written,
+    after.written,
     FIXED,
     field => computeAt(index, field),
     title,
@@ -150,7 +149,7 @@ export const computeChange: ChangeRule = {
   id: 'compute',
   effects(change) {
     const on = turnsNetworkOn(change) || tightensNetwork(change);
-    const stays = (compute: Compute) => !on || !isManagedCompute(compute);
+    const stays = (compute: ComputeFacts) => !on || !isManagedCompute(compute);
     const { before, after } = change;
     const effects = on ? moved(change) : [];
     if (!after.compute) {

@@ -1,9 +1,8 @@
-import { azureValue } from '../../model/azureValue';
-import { OutboundRule } from '../../model/isolation';
+import { RuleFacts } from '../../facts/facts';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
-import { covers, splitHosts } from '../../network/hosts';
+import { covers } from '../../network/hosts';
 import { sameRegion } from '../../facts/modes';
-import { parsePorts } from './ports';
+import { parsePorts } from '../../network/ports';
 
 /** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */
 export interface Destination {
@@ -55,17 +54,17 @@ function worst(reaches: readonly Reach[]): Reach {
 const is = (holds: boolean): Reach => (holds ? OPEN : CLOSED);
 
 function onPort(
-  { portRanges, protocol }: OutboundRule,
+  { portRanges, transport: stated }: RuleFacts,
   at: string,
-  wanted: { protocol: string; port: number },
-  unstated: { ports?: string; protocol?: string } = {},
+  wanted: { protocol: 'TCP' | 'UDP'; port: number },
+  unstated: { ports?: string; protocol?: 'TCP' } = {},
 ): Reach {
   const ports = portRanges?.trim() || unstated.ports;
-  const transport = protocol ?? unstated.protocol;
+  const transport = stated ?? unstated.protocol;
   return worst([
     transport === undefined
       ? unsure(`${at}/protocol`)
-      : is(!!azureValue(transport, ['*', 'Any', wanted.protocol])),
+      : is(['*', 'Any', wanted.protocol].includes(transport)),
     ports === undefined
       ? unsure(`${at}/portRanges`)
       : is(
@@ -77,7 +76,7 @@ function onPort(
 }
 
 function namesTag(
-  { serviceTag, addressPrefixes }: OutboundRule,
+  { serviceTag, addressPrefixes }: RuleFacts,
   at: string,
   tags: readonly string[],
   region: string | undefined,
@@ -98,18 +97,17 @@ function namesTag(
 
 /** Whether one rule lets something through, by what `names` says of its destination. */
 function throughRule(
-  rule: OutboundRule,
+  rule: RuleFacts,
   at: string,
   type: (typeof OUTBOUND_RULE_TYPES)[number],
   names: () => Reach,
   onPorts: () => Reach,
 ): Reach {
-  const known = azureValue(rule.type, OUTBOUND_RULE_TYPES);
-  if (rule.type !== undefined && known !== type) return CLOSED;
+  if (rule.type !== undefined && rule.type !== type) return CLOSED;
   const named = names();
   if (named.state === 'closed') return CLOSED;
-  if (azureValue(rule.action, ['Allow', 'Deny']) === 'Deny') return CLOSED;
-  return worst([named, onPorts(), known ? OPEN : unsure(`${at}/type`)]);
+  if (rule.refuses) return CLOSED;
+  return worst([named, onPorts(), rule.type ? OPEN : unsure(`${at}/type`)]);
 }
 
 /** Hosts of which the rules let none of the stand-ins through. @internal */
@@ -120,7 +118,7 @@ export interface Reached {
 
 /** Whether rules let a destination through, and which of its hosts they do not. @internal */
 export function reached(
-  rules: readonly OutboundRule[],
+  rules: readonly RuleFacts[],
   { tags, hosts, protocol, ports }: Destination,
   { list, region, hostPorts }: ReachContext,
 ): Reached {
@@ -143,14 +141,13 @@ export function reached(
   if (byTag.state === 'open' || !hosts.length) {
     return { reach: byTag, missing: [] };
   }
-  const names = rules.map(({ fqdn }) => fqdn && splitHosts(fqdn));
   const byHost = hosts.map(entry => {
     const standIns = typeof entry === 'string' ? [entry] : entry;
     const each = ports.map(port =>
       best(
         rules.map((rule, index) => {
           const at = `${list}/${index}`;
-          const named = names[index];
+          const named = rule.fqdn ? rule.hosts : undefined;
           return throughRule(
             rule,
             at,
