@@ -96,7 +96,7 @@ export {
 } from './network/ranges';
 export { unapprovedRules } from './policy/destinations/judgeDestinations';
 export { count } from './posture/laneTexts';
-export { readCompute, readComputes, readEndpoint } from './facts/reach/compute';
+export { readCompute, readComputes, readEndpoint } from './facts/reach/computeLane';
 export { readDestination } from './facts/reach/destinations';
 export { hasAzureMlAlias } from './facts/readCustomNetwork';
 export { readInbound } from './facts/reach/inbound';

@@ -6,14 +6,11 @@ import {
 } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../model';
 import { casesBesideChecks } from './besideChecks';
-import { computeCases } from './cases/compute';
 import { egressCases } from './cases/egress';
 import { egressFilterCases } from './cases/egressFilter';
 import { needCases } from './cases/needs';
-import { networkCases } from './cases/network';
 import { outboundRuleCases } from './cases/outboundRules';
 import { resourceCases } from './cases/resources';
-import { sparkCases } from './cases/spark';
 import { studioCases } from './cases/studio';
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
@@ -37,10 +34,6 @@ const endpointRule = (fields: object) => ({
   type: 'PrivateEndpoint',
   ...fields,
 });
-const custom = (more: WorkspaceIsolation): WorkspaceIsolation => ({
-  ...customExfiltrationPrevention(),
-  ...more,
-});
 
 /** For each check an isolation for every status it can give. */
 export const cases: Record<
@@ -50,10 +43,7 @@ export const cases: Record<
   >
 > = {
   ...resourceCases,
-  ...computeCases,
-  ...sparkCases,
   ...outboundRuleCases,
-  ...networkCases,
   ...studioCases,
   ...needCases,
   ...egressCases,
@@ -85,81 +75,6 @@ export const cases: Record<
     pass: [approvedOnly()],
     fail: [noVirtualNetwork()],
     unknown: [{}, { ...approvedOnly(), resources: { storage: [{}] } }],
-  },
-  'compute-public-ip': {
-    pass: [approvedOnly()],
-    fail: [
-      noVirtualNetwork(),
-      {
-        compute: [
-          {
-            type: 'ComputeInstance',
-            nodePublicIp: false,
-            sshPublicAccess: true,
-          },
-        ],
-      },
-    ],
-    unknown: [
-      {},
-      { compute: [{ type: 'AmlCompute' }] },
-      { compute: [{ nodePublicIp: true }] },
-    ],
-    'not-applicable': [{ compute: [] }, { compute: [{ type: 'AKS' }] }],
-  },
-  'endpoint-public-access': {
-    pass: [approvedOnly()],
-    fail: [noVirtualNetwork()],
-    unknown: [{}, { endpoints: [{ kind: 'online' }] }],
-    'not-applicable': [{ endpoints: [] }, { endpoints: [{ kind: 'batch' }] }],
-  },
-  'managed-network-subnet': {
-    pass: [approvedOnly()],
-    fail: [
-      { ...approvedOnly(), compute: [{ name: 'cpu', subnetId: '/subnets/a' }] },
-    ],
-    unknown: [{ compute: [{ subnetId: '/subnets/a' }] }, {}],
-    'not-applicable': [
-      customExfiltrationPrevention(),
-      { ...approvedOnly(), compute: [] },
-    ],
-  },
-  'custom-network-managed-endpoints': {
-    pass: [
-      custom({ endpoints: [{ kind: 'online', computeType: 'Kubernetes' }] }),
-      custom({
-        endpoints: [
-          {
-            kind: 'online',
-            computeType: 'Managed',
-            deployments: [{ egressPublicNetworkAccess: 'disabled' }],
-          },
-        ],
-      }),
-    ],
-    fail: [
-      custom({
-        endpoints: [
-          { kind: 'online', computeType: 'Managed', deployments: [] },
-        ],
-      }),
-    ],
-    unknown: [
-      custom({ endpoints: [{ kind: 'online' }] }),
-      custom({ endpoints: [{ kind: 'online', computeType: 'Managed' }] }),
-      { endpoints: [{ kind: 'online', computeType: 'Managed' }] },
-      {},
-    ],
-    'not-applicable': [
-      approvedOnly(),
-      custom({ endpoints: [{ kind: 'batch' }] }),
-    ],
-  },
-  'custom-network-serverless-spark': {
-    pass: [customExfiltrationPrevention()],
-    fail: [custom({ compute: [{ type: 'ServerlessSpark' }] })],
-    unknown: [{ compute: [{ type: 'serverless_spark' }] }, {}],
-    'not-applicable': [approvedOnly(), custom({ compute: [] })],
   },
   'isolation-mode': {
     pass: [

@@ -131,6 +131,8 @@ export type EndpointFacts = Read<
 export type SubnetFacts = Read<
   Subnet,
   {
+    /** What was read, for words and patches. */
+    written: Subnet;
     purpose?: Of<typeof SUBNET_PURPOSES>;
     privateEndpointNetworkPolicies?: Of<
       typeof PRIVATE_ENDPOINT_NETWORK_POLICIES

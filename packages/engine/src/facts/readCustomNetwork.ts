@@ -27,6 +27,7 @@ export const hasAzureMlAlias = (
 
 const readSubnet = (subnet: Subnet): SubnetFacts => ({
   ...subnet,
+  written: subnet,
   purpose: stated(subnet.purpose, SUBNET_PURPOSES),
   privateEndpointNetworkPolicies: stated(
     subnet.privateEndpointNetworkPolicies,

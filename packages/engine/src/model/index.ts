@@ -3,7 +3,8 @@ export * from './labels';
 export * from './values';
 export { azureValue } from './azureValue';
 export { MAX_TEXT } from './text';
-export { computeSchema, endpointSchema } from './compute';
+export { computeSchema } from './computeSchema';
+export { endpointSchema } from './endpointSchema';
 export {
   egressSchema,
   subnetSchema,

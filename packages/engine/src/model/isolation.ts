@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { computeSchema, endpointSchema } from './compute';
+import { computeSchema } from './computeSchema';
 import {
   customNetworkSchema,
   egressSchema,
   subnetSchema,
   virtualNetworkSchema,
 } from './customNetwork';
+import { endpointSchema } from './endpointSchema';
 import { inboundSchema } from './inbound';
 import { lockSchema } from './needs';
 import { outboundRuleSchema, outboundSchema } from './outbound';

@@ -1,37 +1,30 @@
-import { readComputeFacts } from '../../facts/readCompute';
-import { Compute, WorkspaceIsolation } from '../../model/isolation';
+import { isKubernetes, takesSsh } from '../../facts/computeKinds';
+import { ComputeFacts, Facts } from '../../facts/facts';
+import { readCompute } from '../../facts/reach/computeLane';
+import { recognised } from '../../facts/stated';
+import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { azureValue } from '../../model/azureValue';
-import { COMPUTE_TYPES, LOAD_BALANCER_TYPES } from '../../model/values';
-import { readCompute } from '../../facts/reach/compute';
 import { mending } from '../mending';
 import { setFact } from '../patches';
-import { aksPublicFqdn } from './kubernetes';
-import { noPublicIpPrivateEndpoint } from './noPublicIp';
-import { noPublicIpSubnet, serverlessSubnet } from './subnets';
-
-const CLUSTERS: readonly string[] = ['AKS', 'Kubernetes'];
-const WITH_SSH: readonly string[] = [
-  'AmlCompute',
-  'ComputeInstance',
-  'VirtualMachine',
-];
+import { aksPublicFqdn } from './aks-public-fqdn';
+import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
+import { noPublicIpSubnet } from './no-public-ip-subnet';
+import { serverlessSubnet } from './serverless-subnet';
 
 /** What one compute target has to say to be closed, where it does not say it yet. */
-function closed(compute: Compute): Partial<Compute> {
-  const type = azureValue(compute.type, COMPUTE_TYPES);
+function closed(compute: ComputeFacts): Partial<Compute> {
+  const type = recognised(compute.type);
   if (!type) return {};
-  if (!CLUSTERS.includes(type)) {
+  if (!isKubernetes(type)) {
     return {
       ...(compute.nodePublicIp !== false && { nodePublicIp: false }),
-      ...(WITH_SSH.includes(type) &&
+      ...(takesSsh(type) &&
         compute.sshPublicAccess !== false && { sshPublicAccess: false }),
     };
   }
-  const balancer = azureValue(compute.loadBalancerType, LOAD_BALANCER_TYPES);
   return {
-    ...(balancer !== 'InternalLoadBalancer' && {
+    ...(compute.loadBalancerType !== 'InternalLoadBalancer' && {
       loadBalancerType: 'InternalLoadBalancer',
     }),
     ...(!compute.inVirtualNetwork && { inVirtualNetwork: true }),
@@ -44,11 +37,11 @@ function closed(compute: Compute): Partial<Compute> {
  * plane, with what Azure then asks for beside.
  * @internal
  */
-export function closeCompute(isolation: WorkspaceIsolation): Fix[] {
-  const patch = (isolation.compute ?? []).flatMap((compute, index) =>
-    readCompute(readComputeFacts(compute), index).worst === 'closed'
+export function closeCompute({ isolation, compute }: Facts): Fix[] {
+  const patch = (compute ?? []).flatMap((item, index) =>
+    readCompute(item, index).worst === 'closed'
       ? []
-      : Object.entries(closed(compute)).map(([field, value]) =>
+      : Object.entries(closed(item)).map(([field, value]) =>
           setFact(isolation, pointer('compute', index, field), value),
         ),
   );

@@ -1,40 +1,34 @@
 import { Check } from '../check';
-import {
-  legacyEndpointIsolation,
-  preferManagedNetwork,
-} from './customNetworkAdvice';
-import { customNetworkFeatures } from './customNetworkFeatures';
-import { dockerBridgeOverlap } from './dockerBridge';
-import { endpointEgressIgnored } from './endpointEgress';
-import {
-  publicIpInbound,
-  subnetOpenToInternet,
-  unneededInbound,
-} from './inboundRules';
-import { aksPublicFqdn, aksRegion } from './kubernetes';
-import { onlineEndpointLegacyMode } from './legacyMode';
-import { computeLocalAuth } from './localAuth';
-import {
-  managedNetworkComputeRegion,
-  managedNetworkComputeType,
-} from './managedNetwork';
-import {
-  customNetworkManagedEndpoints,
-  customNetworkServerlessSpark,
-  managedNetworkSubnet,
-} from './network';
-import {
-  computeSubnetSubscription,
-  privateEndpointNetworkPolicies,
-  subnetDelegation,
-  subnetPurposes,
-} from './networkSubnets';
-import { noPublicIpPrivateEndpoint } from './noPublicIp';
-import { computePublicIp, endpointPublicAccess } from './publicAccess';
-import { sparkPrivateEndpoint, sparkPublicAccess } from './sparkEndpoints';
-import { sparkProvisioned } from './sparkProvisioned';
-import { subnetAddresses } from './subnetAddresses';
-import { noPublicIpSubnet, serverlessSubnet } from './subnets';
+import { aksPublicFqdn } from './aks-public-fqdn';
+import { aksRegion } from './aks-region';
+import { computeLocalAuth } from './compute-local-auth';
+import { computePublicIp } from './compute-public-ip';
+import { computeSubnetSubscription } from './compute-subnet-subscription';
+import { customNetworkFeatures } from './custom-network-features';
+import { customNetworkManagedEndpoints } from './custom-network-managed-endpoints';
+import { customNetworkServerlessSpark } from './custom-network-serverless-spark';
+import { dockerBridgeOverlap } from './docker-bridge-overlap';
+import { endpointEgressIgnored } from './endpoint-egress-ignored';
+import { endpointPublicAccess } from './endpoint-public-access';
+import { legacyEndpointIsolation } from './legacy-endpoint-isolation';
+import { managedNetworkComputeRegion } from './managed-network-compute-region';
+import { managedNetworkComputeType } from './managed-network-compute-type';
+import { managedNetworkSubnet } from './managed-network-subnet';
+import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
+import { noPublicIpSubnet } from './no-public-ip-subnet';
+import { onlineEndpointLegacyMode } from './online-endpoint-legacy-mode';
+import { preferManagedNetwork } from './prefer-managed-network';
+import { privateEndpointNetworkPolicies } from './private-endpoint-network-policies';
+import { publicIpInbound } from './public-ip-inbound';
+import { serverlessSubnet } from './serverless-subnet';
+import { sparkPrivateEndpoint } from './spark-private-endpoint';
+import { sparkProvisioned } from './spark-provisioned';
+import { sparkPublicAccess } from './spark-public-access';
+import { subnetAddresses } from './subnet-addresses';
+import { subnetDelegation } from './subnet-delegation';
+import { subnetOpenToInternet } from './subnet-open-to-internet';
+import { subnetPurposes } from './subnet-purposes';
+import { unneededInbound } from './unneeded-inbound-rule';
 
 /** The checks of the compute boundary, in the order in which results are told. @internal */
 export const computeChecks: readonly Check[] = [

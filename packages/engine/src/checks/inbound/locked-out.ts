@@ -1,6 +1,6 @@
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
-import { aksRegion } from '../compute/kubernetes';
+import { aksRegion } from '../compute/aks-region';
 import { fail, pass, unknown } from '../outcome';
 import { sparing } from '../patches';
 import { sources } from '../sources';

@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { Fix } from '../../model/posture';
-import { aksRegion } from '../compute/kubernetes';
-import { serverlessSubnet } from '../compute/subnets';
+import { aksRegion } from '../compute/aks-region';
+import { serverlessSubnet } from '../compute/serverless-subnet';
 import { setFacts, sparing } from '../patches';
 import { withPrivateEndpointAdded } from './addPrivateEndpoint';
 import { PRIVATE_ENDPOINTS, PUBLIC_ACCESS } from './pointers';

@@ -2,7 +2,7 @@ import { azureValue } from '../../model/azureValue';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { EGRESS_FILTERS, OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { publicIpInbound } from '../compute/inboundRules';
+import { publicIpInbound } from '../compute/public-ip-inbound';
 import {
   filterOf,
   holdsCompute,

@@ -1,6 +1,6 @@
 import { Facts } from '../facts';
 import { Boundary } from '../../model/words';
-import { readComputes } from './compute';
+import { readComputes } from './computeLane';
 import { readInbound } from './inbound';
 import { readOutbound } from './outbound';
 import { Reading } from './range';

@@ -1,0 +1,69 @@
+import { isKubernetes, takesSsh } from '../../facts/computeKinds';
+import { recognised } from '../../facts/stated';
+import { Check, Outcome } from '../check';
+import { fail, notApplicable, pass, unknown } from '../outcome';
+import { setFact, sparing } from '../patches';
+import { sources } from '../sources';
+import { closeCompute } from './closeCompute';
+import { ComputeAt, judgeComputes } from './judgeComputes';
+import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
+import { noPublicIpSubnet } from './no-public-ip-subnet';
+import { serverlessSubnet } from './serverless-subnet';
+
+function judge({ item, at, name }: ComputeAt): Outcome {
+  const { nodePublicIp, sshPublicAccess } = item;
+  const type = recognised(item.type);
+  if (!type) return unknown(at('type'), `type of ${name()} not known`);
+  if (isKubernetes(type)) return notApplicable('a Kubernetes cluster');
+  const places = [
+    nodePublicIp && {
+      pointer: at('nodePublicIp'),
+      observed: `${name()} has public IP addresses`,
+    },
+    sshPublicAccess &&
+      takesSsh(type) && {
+        pointer: at('sshPublicAccess'),
+        observed: `${name()} takes SSH from the internet`,
+      },
+  ].flatMap(place => place || []);
+  if (places.length) return fail(...places);
+  if (nodePublicIp === undefined) {
+    return unknown(at('nodePublicIp'), `public IP of ${name()} not known`);
+  }
+  return sshPublicAccess === undefined && takesSsh(type)
+    ? unknown(at('sshPublicAccess'), `SSH to ${name()} not known`)
+    : pass('no public IP');
+}
+
+/** No compute has a public address or takes SSH from the internet. */
+export const computePublicIp: Check = {
+  id: 'compute-public-ip',
+  title: 'Compute has no public address',
+  nature: 'risk',
+  severity: 'high',
+  boundary: 'compute',
+  source: sources.secureTraining,
+  reads: ['/compute/*/nodePublicIp', '/compute/*/sshPublicAccess'],
+  expected: 'no node public IP and no public SSH',
+  because:
+    'A node with a public address can be attacked directly, and needs an inbound opening for Azure to manage it.',
+  opens: 'open',
+  offers: [{ title: 'Take the public addresses off' }],
+  evaluate: facts =>
+    judgeComputes(facts, judge, {
+      pass: 'none public',
+      notApplicable: 'no compute',
+    }),
+  fix: ({ isolation }, { places }) =>
+    sparing(
+      isolation,
+      [noPublicIpPrivateEndpoint, noPublicIpSubnet, serverlessSubnet],
+      [
+        {
+          title: 'Take the public addresses off',
+          patch: places.map(place => setFact(isolation, place.pointer, false)),
+        },
+      ],
+    ),
+  tighten: closeCompute,
+};

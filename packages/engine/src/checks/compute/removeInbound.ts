@@ -1,0 +1,24 @@
+import { Check } from '../check';
+import { removeEntries, sparing } from '../patches';
+import { publicIpInbound } from './public-ip-inbound';
+
+/** What {@link removeInbound} offers. @internal */
+export const REMOVE_OPENINGS = { title: 'Remove these openings' };
+
+/** Removes inbound rules, except where compute with a public IP needs them. @internal */
+export const removeInbound: NonNullable<Check['fix']> = (
+  { isolation },
+  { places },
+) =>
+  sparing(
+    isolation,
+    [publicIpInbound],
+    [
+      {
+        ...REMOVE_OPENINGS,
+        patch: removeEntries(
+          places.map(({ pointer }) => pointer.replace(/\/source$/, '')),
+        ),
+      },
+    ],
+  );

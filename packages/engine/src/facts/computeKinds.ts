@@ -1,0 +1,20 @@
+import { COMPUTE_TYPES } from '../model/values';
+import { Stated } from './stated';
+
+type ComputeType = Stated<(typeof COMPUTE_TYPES)[number]>;
+
+/** Compute clusters and instances, whose nodes Azure Machine Learning starts for one region and subnet. @internal */
+export const isClusterOrInstance = (type: ComputeType): boolean =>
+  type === 'AmlCompute' || type === 'ComputeInstance';
+
+/** Kubernetes, run by Azure or not. @internal */
+export const isKubernetes = (type: ComputeType): boolean =>
+  type === 'AKS' || type === 'Kubernetes';
+
+/** Compute whose nodes can stand in a subnet of the customer's own, serverless nodes among them. @internal */
+export const canStandInSubnet = (type: ComputeType): boolean =>
+  isClusterOrInstance(type) || type === 'Serverless';
+
+/** Compute that people can sign in to by SSH. @internal */
+export const takesSsh = (type: ComputeType): boolean =>
+  isClusterOrInstance(type) || type === 'VirtualMachine';
