@@ -5,11 +5,13 @@ import {
   parsePorts,
   quoted,
   sources,
-  wildcardHosts,
 } from '@ringfence/engine/internal';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 import { failingRules } from './byCheck';
+
+const wildcardHosts = engineCheck('wildcard-hosts');
 
 const ALL_PORTS = [{ from: 1, to: 65535 }];
 const WIDE_TAGS = ['internet', 'azurecloud'];
