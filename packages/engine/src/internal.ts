@@ -4,22 +4,10 @@
  *
  * @packageDocumentation
  */
-export {
-  modeOf,
-  sameRegion,
-  usesCustomNetwork,
-  usesManagedNetwork,
-} from './facts/modes';
 export { privateEndpointWithZones } from './checks/inbound/addPrivateEndpoint';
-export { allTrue } from './facts/known';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';
-export {
-  closeDestinations,
-  writeCapableDestinations,
-} from './checks/outbound/destinations';
-export { firewallCost, wildcardHosts } from './checks/outbound/firewallCost';
-export { fqdnRuleStorage } from './checks/outbound/fqdnRules';
+export { closeDestinations } from './checks/outbound/destinations';
 export { hasEndpointTo } from './checks/outbound/neededEndpoints';
 export {
   type HostNeed,
@@ -53,7 +41,6 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
-export { defaultStorage } from './facts/defaultStorage';
 export { sources } from './checks/sources';
 export { type Consumer, type MissingFact } from './consumption/consumer';
 export { consumersOf } from './consumption/consumers';
@@ -96,22 +83,3 @@ export {
 } from './network/ranges';
 export { unapprovedRules } from './policy/destinations/judgeDestinations';
 export { count } from './posture/laneTexts';
-export { readCompute, readComputes, readEndpoint } from './facts/reach/computeLane';
-export { readDestination } from './facts/reach/destinations';
-export { hasAzureMlAlias } from './facts/readCustomNetwork';
-export { readInbound } from './facts/reach/inbound';
-export { readOutbound } from './facts/reach/outbound';
-export { between, weaker } from './facts/reach/range';
-export { readLanes } from './facts/reach/readLanes';
-export {
-  RESOURCE_NAMES,
-  type ResourceKind,
-  readResource,
-  readResourceKind,
-  readResourceKinds,
-  resourceTitle,
-} from './facts/reach/resources';
-export { type Reading } from './facts/reach/range';
-export { readComputeFacts, readEndpointFacts } from './facts/readCompute';
-export { readResourceFacts } from './facts/readInbound';
-export { readRuleFacts } from './facts/readOutbound';

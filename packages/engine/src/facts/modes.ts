@@ -41,7 +41,7 @@ export function usesManagedNetwork(
   return mode && mode !== 'Disabled';
 }
 
-/** Whether two regions are one, in either spelling (`West Europe`, `westeurope`); `undefined` when one is absent. @internal */
+/** Whether two regions are one, in either spelling (`West Europe`, `westeurope`); `undefined` when one is absent. @public */
 export function sameRegion(
   a: string | undefined,
   b: string | undefined,
