@@ -10,8 +10,6 @@ import { egressCases } from './cases/egress';
 import { egressFilterCases } from './cases/egressFilter';
 import { needCases } from './cases/needs';
 import { outboundRuleCases } from './cases/outboundRules';
-import { resourceCases } from './cases/resources';
-import { studioCases } from './cases/studio';
 
 type Rules = NonNullable<NonNullable<WorkspaceIsolation['outbound']>['rules']>;
 
@@ -42,40 +40,11 @@ export const cases: Record<
     Record<'pass' | 'fail' | 'unknown' | 'not-applicable', WorkspaceIsolation[]>
   >
 > = {
-  ...resourceCases,
   ...outboundRuleCases,
-  ...studioCases,
   ...needCases,
   ...egressCases,
   ...egressFilterCases,
   ...casesBesideChecks(),
-  'workspace-name': {
-    pass: [approvedOnly(), { workspace: { name: 'a_b-' } }],
-    fail: [
-      { workspace: { name: 'ab' } },
-      { workspace: { name: '-abc' } },
-      { workspace: { name: 'a'.repeat(34) } },
-      { workspace: { name: '<b>ml</b>' } },
-      { workspace: { name: 'ml: {x: 1}' } },
-    ],
-    unknown: [{}],
-  },
-  'associated-resources-present': {
-    pass: [approvedOnly()],
-    fail: [
-      {
-        workspace: { kind: 'default' },
-        resources: { storage: [], keyVault: [{}] },
-      },
-    ],
-    unknown: [{}, { resources: { storage: [] } }],
-    'not-applicable': [{ workspace: { kind: 'Project' } }],
-  },
-  'resources-public-access': {
-    pass: [approvedOnly()],
-    fail: [noVirtualNetwork()],
-    unknown: [{}, { ...approvedOnly(), resources: { storage: [{}] } }],
-  },
   'isolation-mode': {
     pass: [
       { outbound: { isolationMode: 'allow_internet_outbound' } },

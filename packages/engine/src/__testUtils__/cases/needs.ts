@@ -66,7 +66,6 @@ const inLake = (fields: object = {}) => ({
 });
 const queue = endpointTo(STORAGE, 'queue');
 const table = endpointTo(STORAGE, 'table', { name: 'to-table' });
-const approved = (subresource: string) => ({ subresource, status: 'Approved' });
 const prompt = (...rules: object[]) =>
   managed({ ...withRules(rules), needs: ['PromptFlow'] });
 const workspace = {
@@ -180,47 +179,6 @@ export const needCases: Cases = {
         ...inLake({ publicNetworkAccess: 'Enabled' }),
       },
       managed({ ...batch, resources: { storage: [] } }),
-    ],
-  },
-  'batch-storage-endpoints': {
-    pass: [
-      custom({
-        ...batch,
-        ...inLake({ privateEndpoints: [approved('queue'), approved('table')] }),
-      }),
-    ],
-    fail: [
-      custom({
-        ...batch,
-        ...inLake({ privateEndpoints: [approved('queue')] }),
-      }),
-      custom({ needs: ['BatchEndpoints'] }),
-      custom({
-        ...batch,
-        ...inLake({
-          privateEndpoints: [
-            approved('queue'),
-            { subresource: 'table', status: 'Pending' },
-          ],
-        }),
-      }),
-    ],
-    unknown: [
-      {},
-      custom({ ...batch, ...inLake() }),
-      custom({ ...batch, ...inLake({ privateEndpoints: [{}] }) }),
-      custom({
-        ...batch,
-        ...inLake({ privateEndpoints: [], publicNetworkAccess: undefined }),
-      }),
-    ],
-    'not-applicable': [
-      approvedOnly(),
-      custom({ needs: [] }),
-      custom({
-        ...batch,
-        ...inLake({ publicNetworkAccess: 'Enabled', privateEndpoints: [] }),
-      }),
     ],
   },
   'managed-network-logs': {
