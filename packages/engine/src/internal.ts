@@ -7,31 +7,30 @@
 export { privateEndpointWithZones } from './checks/inbound/addPrivateEndpoint';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';
-export { closeDestinations } from './checks/outbound/destinations';
-export { hasEndpointTo } from './checks/outbound/neededEndpoints';
+export { closeDestinations } from './checks/outbound/write-capable-destinations';
+export { hasEndpointTo } from './facts/privateEndpointRules';
 export {
   type HostNeed,
   hostNeeds,
   neededHosts,
 } from './checks/outbound/neededHosts';
-export { type PortRange, parsePorts } from './checks/outbound/ports';
+export { type PortRange, parsePorts } from './network/ports';
 export {
-  firstRules,
   keepFirst,
   privateEndpointRuleOnce,
-} from './checks/outbound/privateEndpointDuplicates';
-export { reached } from './checks/outbound/reach';
+} from './checks/outbound/private-endpoint-rule-once';
+export { reached } from './facts/throughRules';
 export { requirements } from './checks/outbound/requiredDestinations';
-export { rulesInForce } from './checks/outbound/rulesInForce';
-export { isMadeByAzure } from './checks/outbound/serviceTags';
+export { isMadeByAzure } from './facts/serviceMadeTags';
 export {
   APPLICATION_GATEWAY,
   ML_WORKSPACE,
+  firstRules,
   isResourceId,
   partsOf,
   resourceTypeOf,
   sameWord,
-} from './checks/outbound/targets';
+} from './facts/targets';
 export { quoted } from './checks/outcome';
 export {
   entryOf,

@@ -70,7 +70,7 @@ function approving(facts: Facts, blockers: readonly Blocker[]): Fix[] {
   const places = blockers.flatMap(({ isUnapproved, pointer }) =>
     isUnapproved && pointer ? { pointer } : [],
   );
-  return closeDestinations(facts.isolation, places);
+  return closeDestinations(facts, places);
 }
 
 /** What limits the changes that are proposed. @internal */

@@ -69,7 +69,7 @@ export class LintContext {
       const place = { pointer: `${this.list}/${index}` };
       answer =
         this.#tried.size < MAX_TRIED &&
-        closeDestinations(this.facts.isolation, [place]).length > 0;
+        closeDestinations(this.facts, [place]).length > 0;
       this.#tried.set(index, answer);
     }
     return answer;

@@ -35,6 +35,7 @@ import {
   SUBNET_PURPOSES,
   WORKSPACE_KINDS,
 } from '../model/values';
+import { PortRange } from '../network/ports';
 import { Known } from './known';
 import { Stated } from './stated';
 
@@ -69,6 +70,12 @@ export type RuleFacts = Read<
     transport: Stated<'TCP' | 'UDP' | 'ICMP' | '*' | 'Any'>;
     /** The hosts that `fqdn` names, in lower case. */
     hosts?: readonly string[];
+    /** The hosts that each of `fqdns` names. */
+    gatewayHosts?: readonly (readonly string[])[];
+    /** The service tag without blanks around it and in lower case. */
+    tag?: string;
+    /** The ports; none where the list is empty, `other` where it is no list of ports. */
+    ports?: readonly PortRange[] | 'other';
   }
 >;
 

@@ -4,6 +4,7 @@ import { VERDICT_LABELS } from '../model/labels';
 import { CheckResult, ComplianceReason } from '../model/posture';
 import { Verdict } from '../model/words';
 import { Facts } from '../facts/facts';
+import { sameRegion } from '../facts/modes';
 import { StateRange } from '../facts/reach/range';
 import { VERDICT_LEVELS } from '../facts/verdict';
 import { unapprovedRules } from './destinations/judgeDestinations';
@@ -166,9 +167,7 @@ export const regionRule: ComplianceRule = {
   id: 'region',
   find({ regions }, { facts: { region } }) {
     if (!regions) return [];
-    const plain = (name: string) => name.replace(/\s+/g, '').toLowerCase();
-    const allowed = regions.map(plain);
-    if (region && allowed.includes(plain(region))) return [];
+    if (regions.some(allowed => sameRegion(region, allowed))) return [];
     return [
       {
         reason: 'region',

@@ -2,7 +2,6 @@ import { RuleFacts } from '@ringfence/engine';
 import {
   PortSet,
   coverPorts,
-  parsePorts,
   quoted,
   sources,
 } from '@ringfence/engine/internal';
@@ -54,9 +53,9 @@ function wideTag(rule: RuleFacts): string | undefined {
     : undefined;
 }
 
-const hasAllPorts = ({ portRanges }: RuleFacts) => {
-  const ports = portRanges === undefined ? undefined : parsePorts(portRanges);
-  return !!ports && coverPorts([PortSet.create(ports)], ALL_PORTS);
+const hasAllPorts = ({ ports }: RuleFacts) => {
+  const known = ports === 'other' ? undefined : ports;
+  return !!known && coverPorts([PortSet.create(known)], ALL_PORTS);
 };
 
 function tagsTooWide(context: LintContext): Found[] {

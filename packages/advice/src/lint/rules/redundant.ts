@@ -15,13 +15,12 @@ function repeatedEndpoints({ facts, isCustom }: LintContext): Found[] {
     writeCapableDestinations: [],
   });
   if (status !== 'fail') return [];
-  const { isolation } = facts;
-  const firsts = firstRules(isolation);
+  const firsts = firstRules(facts);
   return places.map(({ pointer, observed }) => ({
     pointer,
     severity: privateEndpointRuleOnce.severity,
     message: observed,
-    fix: keepFirst(isolation, [{ pointer }], firsts)[0],
+    fix: keepFirst(facts, [{ pointer }], firsts)[0],
   }));
 }
 

@@ -4,7 +4,7 @@ import { ResourceKind } from '../../facts/reach/resources';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
 import { mending } from '../mending';
-import { batchEndpointRules } from '../outbound/batchEndpoints';
+import { batchEndpointRules } from '../outbound/batch-endpoint-rules';
 import { setFact, setFacts } from '../patches';
 import { batchStorageEndpoints } from './batch-storage-endpoints';
 import {
