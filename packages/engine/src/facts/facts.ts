@@ -48,7 +48,12 @@ type Part<K extends keyof WorkspaceIsolation> = NonNullable<
 /** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
 export type PrivateEndpointFacts = Read<
   PrivateEndpoint,
-  { status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>; approved: Known }
+  {
+    /** What was read, for words and patches. */
+    written: PrivateEndpoint;
+    status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>;
+    approved: Known;
+  }
 >;
 
 /** An outbound rule as it is known. `refuses`: it is stated to deny what it names. @public */
@@ -100,6 +105,8 @@ export type OutboundFacts = Read<
 export type ResourceFacts = Read<
   AssociatedResource,
   {
+    /** What was read, for words and patches. */
+    written: AssociatedResource;
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
     defaultAction?: Of<typeof RULE_ACTIONS>;
     accessMode?: Of<typeof ACCESS_MODES>;
@@ -114,6 +121,8 @@ export type ResourceFacts = Read<
 export type ComputeFacts = Read<
   Compute,
   {
+    /** What was read, for words and patches. */
+    written: Compute;
     type?: Of<typeof COMPUTE_TYPES>;
     loadBalancerType?: Of<typeof LOAD_BALANCER_TYPES>;
   }
@@ -123,6 +132,8 @@ export type ComputeFacts = Read<
 export type EndpointFacts = Read<
   Endpoint,
   {
+    /** What was read, for words and patches. */
+    written: Endpoint;
     kind?: Of<typeof ENDPOINT_KINDS>;
     computeType?: Of<typeof ENDPOINT_COMPUTE_TYPES>;
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;

@@ -1,4 +1,3 @@
-import { readFacts } from '@ringfence/engine';
 import {
   firstRules,
   keepFirst,
@@ -10,9 +9,8 @@ import { Found, LintRule } from '../lintRule';
 import { redundantRules } from '../redundancy';
 
 /** Private endpoint rules whose destination has an earlier one; Azure refuses them. */
-function repeatedEndpoints({ isolation, isCustom }: LintContext): Found[] {
+function repeatedEndpoints({ facts, isCustom }: LintContext): Found[] {
   if (isCustom) return [];
-  const facts = readFacts(isolation);
   const { status, places } = privateEndpointRuleOnce.evaluate(facts, {
     writeCapableDestinations: [],
   });
