@@ -1,4 +1,5 @@
 import { bundleKilobytes } from './bundle';
+import { factsShare } from './factsShare';
 import { markdownTable, rounded } from './figures';
 import { latency, median, throughput } from './measure';
 import { posturesMegabytes } from './memory';
@@ -45,6 +46,7 @@ export const engineSection: Section = {
       COUNT,
     );
     const growth = await scaling();
+    const reading = await factsShare();
     const table = markdownTable(
       [
         'Engine',
@@ -62,7 +64,7 @@ export const engineSection: Section = {
       ]),
     );
     return {
-      tables: [table],
+      tables: [table, ...reading.tables],
       figures: [
         {
           id: 'engine.vs-tech-insights',
@@ -95,6 +97,7 @@ export const engineSection: Section = {
           target: 300,
         },
         { id: 'engine.bundle-kb', value: kilobytes, unit: 'kB', target: 60 },
+        ...reading.figures,
       ],
     };
   },
