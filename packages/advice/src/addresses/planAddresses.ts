@@ -67,7 +67,7 @@ export function planAddresses(
   const facts = readFacts(isolation);
   const { consumers, missing } = consumersOf(facts, options);
   const { subnets, missing: missingPlaces } = subnetPlans(facts, consumers);
-  const networks = networkClaims(isolation);
+  const networks = networkClaims(facts);
   const peerings = peeringsOf(networks);
   const occupied = optionClaims(
     options.occupied ?? [],

@@ -1,19 +1,10 @@
+import { isKubernetes, joinsManagedNetwork } from '../facts/computeKinds';
 import { ComputeFacts, Facts } from '../facts/facts';
 import { aksAddresses } from './aks';
 import { Amount, Consumption, MissingFact } from './consumer';
 import { addEndpoints } from './endpoints';
 import { AddressOptions } from './options';
 import { addressSources } from './sources';
-
-/** What a managed network takes in, so that none of your addresses are needed for it. */
-const AZURE_RUN: readonly ComputeFacts['type'][] = [
-  'AmlCompute',
-  'ComputeInstance',
-  'Serverless',
-  'ServerlessSpark',
-];
-
-const KUBERNETES: readonly ComputeFacts['type'][] = ['AKS', 'Kubernetes'];
 
 const NONE: readonly MissingFact[] = [];
 
@@ -61,19 +52,15 @@ function nodes(
   };
 }
 
-/** Where the compute of one workspace stands when it names no subnet. */
-interface Surroundings {
-  managed: boolean | undefined;
-  custom: boolean | undefined;
-  /** The absent fact that keeps open whether there is a network of one's own. */
-  open: string;
-}
+/** The absent fact that keeps open whether there is a network of one's own. */
+const openNetwork = ({ mode }: Facts) =>
+  mode ? '/customNetwork/virtualNetworks' : '/outbound/isolationMode';
 
 function addCompute(
   to: Consumption,
   compute: ComputeFacts,
   index: number,
-  { managed, custom, open }: Surroundings,
+  facts: Facts,
   options: AddressOptions,
 ): void {
   const { type, subnetId, inVirtualNetwork } = compute;
@@ -85,7 +72,7 @@ function addCompute(
       pointer,
       says: () => `whether ${name} stands in a network of yours`,
     });
-  if (KUBERNETES.includes(type)) {
+  if (isKubernetes(type)) {
     if (!subnetId && inVirtualNetwork === false) return;
     if (!subnetId && inVirtualNetwork === undefined) {
       isOpen(`${at}/inVirtualNetwork`);
@@ -99,10 +86,10 @@ function addCompute(
     });
     return;
   }
-  if (managed && AZURE_RUN.includes(type)) return;
-  if (!subnetId && custom === false) return;
-  if (!subnetId && custom === undefined) {
-    isOpen(open);
+  if (facts.managed && joinsManagedNetwork(type)) return;
+  if (!subnetId && facts.custom === false) return;
+  if (!subnetId && facts.custom === undefined) {
+    isOpen(openNetwork(facts));
     return;
   }
   to.consumers.push({
@@ -123,18 +110,13 @@ export function consumersOf(
   options: AddressOptions = {},
 ): Consumption {
   const found: Consumption = { consumers: [], missing: [] };
-  const { compute, managed, custom, mode } = facts;
-  const around: Surroundings = {
-    managed,
-    custom,
-    open: mode ? '/customNetwork/virtualNetworks' : '/outbound/isolationMode',
-  };
+  const { compute, managed } = facts;
   // A managed network's computes take no addresses of yours, however many there are.
-  if (!compute && !around.managed) {
+  if (!compute && !managed) {
     found.missing.push({ pointer: '/compute', says: () => 'the compute' });
   }
   compute?.forEach((item, index) =>
-    addCompute(found, item, index, around, options),
+    addCompute(found, item, index, facts, options),
   );
   addEndpoints(found, facts, options);
   return found;
