@@ -14,7 +14,7 @@ export {
   hostNeeds,
   neededHosts,
 } from './checks/outbound/neededHosts';
-export { type PortRange, parsePorts } from './network/ports';
+export { type PortRange } from './network/ports';
 export {
   keepFirst,
   privateEndpointRuleOnce,

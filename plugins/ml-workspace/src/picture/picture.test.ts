@@ -191,6 +191,33 @@ describe('the picture', () => {
     expect(nodes.find(({ title }) => title === '1000 hosts')).toBeDefined();
   });
 
+  it('shows a value that Azure does not know as it is written', () => {
+    const drawn = JSON.stringify(
+      pictureOf({
+        workspace: { kind: 'Garden' },
+        inbound: {
+          publicNetworkAccess: 'Perhaps',
+          privateEndpoints: [{ name: 'pe', status: 'Waiting' }],
+        },
+        outbound: {
+          isolationMode: 'AllowOnlyApprovedOutbound',
+          firewallSku: 'Gold',
+          networkStatus: 'Asleep',
+          rules: [{ name: 'pigeons', type: 'Pigeon', action: 'Maybe' }],
+        },
+        compute: [{ name: 'c', type: 'Abacus' }],
+        endpoints: [{ name: 'e', kind: 'hourly', computeType: 'Oven' }],
+      }),
+    );
+    expect(drawn).not.toMatch(/\bother\b/);
+    for (const word of ['Garden', 'Perhaps', 'Waiting', 'Gold', 'Asleep']) {
+      expect(drawn).toContain(word);
+    }
+    for (const word of ['pigeons', 'Abacus', 'hourly, Oven']) {
+      expect(drawn).toContain(word);
+    }
+  });
+
   it('is drawn of anything, with ways only between boxes that are there', () => {
     fc.assert(
       fc.property(anyIsolation, isolation => {
