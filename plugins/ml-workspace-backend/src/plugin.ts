@@ -1,3 +1,4 @@
+import { Engine } from '@ringfence/engine';
 import {
   coreServices,
   createBackendPlugin,
@@ -28,6 +29,7 @@ import { Rejudger } from './rejudge/Rejudger';
 import { scheduleRejudging } from './rejudge/scheduleRejudging';
 import { Retention } from './retention/Retention';
 import { scheduleRetention } from './retention/scheduleRetention';
+import { registerChecks } from './checks/registerChecks';
 import { createRouter } from './routes/router';
 import { CatalogGate } from './service/CatalogGate';
 import { LifeService } from './service/LifeService';
@@ -42,6 +44,7 @@ import { wakeCatalog } from './service/wakeCatalog';
 export const mlWorkspacePlugin = createBackendPlugin({
   pluginId: 'ml-workspace',
   register(env) {
+    const takeChecks = registerChecks(env);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -63,7 +66,12 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const db = await openDatabase(deps.database);
-        const policies = PolicyStore.create(db);
+        const engine = Engine.create({
+          added: takeChecks(),
+          report: ({ check, problem }) =>
+            deps.logger.warn(`The added check ${check} ${problem}`),
+        });
+        const policies = PolicyStore.create(db, engine);
         const rejudger = Rejudger.create({
           ...deps,
           db,
@@ -97,24 +105,24 @@ export const mlWorkspacePlugin = createBackendPlugin({
           catalog,
           entityNamespace,
         });
-        const workspaces = WorkspaceReader.create(db);
+        const workspaces = WorkspaceReader.create(db, engine);
         deps.httpRouter.use(
           createRouter({
             ...deps,
             access,
             policies,
             follower,
-            previewer: PolicyPreviewer.create(db),
+            previewer: PolicyPreviewer.create(db, engine),
             rejudger,
             judgeAgain,
             service,
-            requests: RequestReader.create(db),
+            requests: RequestReader.create(db, engine),
             life: LifeService.create({ ...deps, db, policies, workspaces }),
             workspaces,
             entityProblem: entityRef => findEntityProblem(db, entityRef),
             workspaceAccess: createWorkspaceAccess(deps),
             fleet: FleetReader.create(db),
-            history: HistoryReader.create(db),
+            history: HistoryReader.create(db, engine),
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db }),
           }),

@@ -20,7 +20,7 @@ const outcomeSchema = z.object({
 });
 const fixesSchema = z.array(fixSchema).max(MOST_FIXES);
 
-/** What a guarded check tells of what went wrong, and the clock it measures by. @internal */
+/** What a guarded check tells of what went wrong, and the clock it measures by. @public */
 export interface Guards {
   /** Told when a check throws, answers what is no outcome, or is slow. */
   report?: (problem: { check: string; problem: string }) => void;

@@ -1,4 +1,4 @@
-/** True, false, or not known. @internal */
+/** True, false, or not known. @public */
 export type Known = boolean | undefined;
 
 /** True as soon as one is; not known while one that could be is not known. @internal */

@@ -7,6 +7,7 @@ import {
   rounded,
   verdictOf,
 } from './figures';
+import { describeCommit } from './commit';
 import { Section } from './section';
 import { sections } from './sections';
 
@@ -32,6 +33,8 @@ async function main() {
   });
   const wanted = chosen(values.only);
   const machine = describeMachine();
+  const commit = describeCommit();
+  console.log(`Measured at ${commit}`);
   console.log(
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
   );
@@ -65,7 +68,7 @@ async function main() {
   if (values.json) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ machine, figures }, null, 2)}\n`,
+      `${JSON.stringify({ commit, machine, figures }, null, 2)}\n`,
     );
   }
 }

@@ -33,7 +33,7 @@ export async function failingAt<T>(
       return send.call(this, connection, statement);
     }
     // knex asks new connections for their version by itself.
-    if (/version/i.test(statement.sql)) {
+    if (/^select version\(\)/i.test(statement.sql)) {
       return send.call(this, connection, statement);
     }
     statements += 1;

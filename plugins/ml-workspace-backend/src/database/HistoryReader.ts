@@ -5,7 +5,7 @@ import {
   PolicyCitation,
   PostureAt,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { StoredPosture, sentenceOf } from '@ringfence/engine';
+import { Engine, StoredPosture, sentenceOf } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -70,13 +70,15 @@ function toEntry(row: PastRow, before: PastRow | undefined): HistoryEntry {
 /** Reads what workspaces showed in the past. @internal */
 export class HistoryReader {
   readonly #db: Knex;
+  readonly #engine: Engine;
 
-  static create(db: Knex): HistoryReader {
-    return new HistoryReader(db);
+  static create(db: Knex, engine = Engine.create()): HistoryReader {
+    return new HistoryReader(db, engine);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, engine: Engine) {
     this.#db = db;
+    this.#engine = engine;
   }
 
   /** The posture a workspace showed at a moment; none before it was there. */
@@ -95,7 +97,11 @@ export class HistoryReader {
       ])
       .first();
     if (!row) return undefined;
-    const { isolation, posture } = await readPosture(this.#db, row.id);
+    const { isolation, posture } = await readPosture(
+      this.#db,
+      row.id,
+      this.#engine,
+    );
     return {
       ...workspace,
       at,

@@ -1,4 +1,5 @@
 import {
+  Engine,
   Policy,
   canonicalJson,
   contentHash,
@@ -19,6 +20,8 @@ import { transact } from './transact';
 export interface ActivePolicy {
   hash: string;
   policy: Policy;
+  /** What judges by it, with the checks of the organisation. */
+  engine: Engine;
 }
 
 /**
@@ -88,13 +91,15 @@ async function lockActive(
  */
 export class PolicyStore {
   readonly #db: Knex;
+  readonly #engine: Engine;
 
-  static create(db: Knex): PolicyStore {
-    return new PolicyStore(db);
+  static create(db: Knex, engine = Engine.create()): PolicyStore {
+    return new PolicyStore(db, engine);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, engine: Engine) {
     this.#db = db;
+    this.#engine = engine;
   }
 
   /**
@@ -147,6 +152,6 @@ export class PolicyStore {
         `Policy ${row.name} in revision ${row.revision} is active, and this version cannot read it; update this replica to the version that activated it`,
       );
     }
-    return { hash: row.hash, policy: parsed.data };
+    return { hash: row.hash, policy: parsed.data, engine: this.#engine };
   }
 }

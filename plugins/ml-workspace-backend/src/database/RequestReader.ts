@@ -1,3 +1,4 @@
+import { Engine } from '@ringfence/engine';
 import {
   REQUEST_KINDS,
   RequestKind,
@@ -52,13 +53,15 @@ const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
 /** Reads requests as callers see them. @internal */
 export class RequestReader {
   readonly #db: Knex;
+  readonly #engine: Engine;
 
-  static create(db: Knex): RequestReader {
-    return new RequestReader(db);
+  static create(db: Knex, engine = Engine.create()): RequestReader {
+    return new RequestReader(db, engine);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, engine: Engine) {
     this.#db = db;
+    this.#engine = engine;
   }
 
   /** One page, newest first; requests made meanwhile never shift it. */
@@ -106,7 +109,11 @@ export class RequestReader {
   async get(id: string): Promise<WorkspaceRequestDetail | undefined> {
     const row = await selectRequests(this.#db).where('r.id', id).first();
     if (!row) return undefined;
-    const { isolation, posture } = await readPosture(this.#db, row.posture_id);
+    const { isolation, posture } = await readPosture(
+      this.#db,
+      row.posture_id,
+      this.#engine,
+    );
     return {
       ...toRequest(row),
       isolation,

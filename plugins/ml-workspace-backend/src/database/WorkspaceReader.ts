@@ -1,3 +1,4 @@
+import { Engine } from '@ringfence/engine';
 import {
   PolicyCitation,
   ShownState,
@@ -63,13 +64,15 @@ const toFound = (row: FoundRow): FoundWorkspace => ({
 /** Reads one workspace at a time and the posture that is stored of it. @internal */
 export class WorkspaceReader {
   readonly #db: Knex;
+  readonly #engine: Engine;
 
-  static create(db: Knex): WorkspaceReader {
-    return new WorkspaceReader(db);
+  static create(db: Knex, engine = Engine.create()): WorkspaceReader {
+    return new WorkspaceReader(db, engine);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, engine: Engine) {
     this.#db = db;
+    this.#engine = engine;
   }
 
   /** The workspace behind a catalog entity, if lists show it. */
@@ -91,7 +94,7 @@ export class WorkspaceReader {
 
   /** A stored posture, with the isolation it is about. */
   async posture(postureId: string): Promise<ShownPosture> {
-    return readPosture(this.#db, postureId);
+    return readPosture(this.#db, postureId, this.#engine);
   }
 
   #select() {

@@ -1,10 +1,10 @@
 import {
+  Engine,
   Posture,
   StoredPosture,
   WorkspaceIsolation,
   canonicalJson,
   postureDigest,
-  renderPosture,
   storePosture,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
@@ -72,6 +72,7 @@ export async function readPostureDigest(
 export async function readPosture(
   db: Knex,
   postureId: string,
+  engine: Engine,
 ): Promise<ShownPosture> {
   const row = await db<PostureRow>(`${TABLES.postures} as p`)
     .join<FactsRow>(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
@@ -85,7 +86,7 @@ export async function readPosture(
   const stored: StoredPosture = JSON.parse(row.stored);
   return {
     isolation,
-    posture: renderPosture(stored, isolation),
+    posture: engine.render(stored, isolation),
     judgedAt: row.judged_at,
   };
 }

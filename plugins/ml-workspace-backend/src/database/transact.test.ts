@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { isConflict, transact } from './transact';
+import { isConflict } from './databaseErrors';
+import { transact } from './transact';
 
 jest.setTimeout(60_000);
 

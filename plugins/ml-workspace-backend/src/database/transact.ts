@@ -1,62 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { unavailable } from '../errors/unavailable';
+import { isTransient, isUnavailable } from './databaseErrors';
 
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 20;
-
-const codeOf = (error: unknown): string => {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
-};
-
-/** Whether a write was refused because a unique value is taken. @internal */
-export function isConflict(error: unknown): boolean {
-  return codeOf(error) === '23505' || isDatabaseConflictError(error);
-}
-
-/**
- * Whether the same transaction may well succeed when it is run again: it lost
- * against another one (PostgreSQL) or found the file locked (SQLite).
- * @internal
- */
-export function isTransient(error: unknown): boolean {
-  const code = codeOf(error);
-  return (
-    code === '40001' ||
-    code === '40P01' ||
-    code.startsWith('SQLITE_BUSY') ||
-    code.startsWith('SQLITE_LOCKED')
-  );
-}
-
-const CONNECTION_CODES = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-];
-
-/**
- * Whether the database could not do its work: it is full, shutting down or gone,
- * or its disk fails. PostgreSQL says so with whole classes of codes.
- * @internal
- */
-export function isUnavailable(error: unknown): boolean {
-  const code = codeOf(error);
-  const { name, message } = (error ?? {}) as Partial<Error>;
-  return (
-    /^(08|53|58)[0-9A-Z]{3}$/.test(code) ||
-    /^57P0/.test(code) ||
-    /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code) ||
-    CONNECTION_CODES.includes(code) ||
-    name === 'KnexTimeoutError' ||
-    // The driver of PostgreSQL has no code for a connection that broke.
-    /\b(Connection terminated|Client has encountered)/.test(message ?? '')
-  );
-}
 
 /**
  * Ends a transaction that SQLite left open when it could not commit it, as its
@@ -92,14 +40,14 @@ export async function transact<T>(
     } catch (error) {
       await endOpenTransaction(db);
       if (isUnavailable(error)) {
-        throw new ServiceUnavailableError(
+        throw unavailable(
           'The database is full or does not answer; send the same request again, it is never taken twice',
           error,
         );
       }
       if (!isTransient(error)) throw error;
       if (attempt === ATTEMPTS) {
-        throw new ServiceUnavailableError(
+        throw unavailable(
           'The database is busy and nothing was stored; send the same request again',
           error,
         );

@@ -11,7 +11,7 @@ import { FleetReader } from '../database/FleetReader';
 import { migrationsDirectory } from '../database/migrations';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
-import { isConflict } from '../database/transact';
+import { isConflict } from '../database/databaseErrors';
 import { Rejudger } from '../rejudge/Rejudger';
 import { declaredEntity, DeclaredEntity } from './declaredEntity';
 import { DeclaredKeeper } from './DeclaredKeeper';

@@ -1,7 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
-import { isConflict, transact } from '../database/transact';
+import { isConflict } from '../database/databaseErrors';
+import { transact } from '../database/transact';
 import { retireWorkspace } from '../database/workspaceStore';
 import { DeclaredEntity } from './declaredEntity';
 import {

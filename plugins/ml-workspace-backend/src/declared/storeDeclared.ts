@@ -1,4 +1,4 @@
-import { evaluate, judgementDigest, storePosture } from '@ringfence/engine';
+import { judgementDigest, storePosture } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { insertFacts } from '../database/factsStore';
@@ -57,7 +57,7 @@ async function judgeAndShow(
   { declaration: { isolation }, active, at }: ToStore,
 ): Promise<void> {
   const { id: workspaceId, postureId, held } = workspace;
-  const posture = evaluate(isolation, active.policy, {
+  const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'declared' },
   });
   const factsHash = await insertFacts(tx, isolation, at);

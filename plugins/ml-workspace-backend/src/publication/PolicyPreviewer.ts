@@ -2,7 +2,7 @@ import {
   PolicyFlip,
   PolicyPreview,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Policy, contentHash, evaluate } from '@ringfence/engine';
+import { Engine, Policy, contentHash } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
@@ -44,10 +44,11 @@ function directionOf(
 function flipOf(
   row: FactsOfRow,
   policy: Policy,
+  engine: Engine,
 ): PolicyFlip | 'unreadable' | undefined {
   const isolation = parseFacts(row.facts);
   if (!isolation) return 'unreadable';
-  const { verdict, compliance } = evaluate(isolation, policy, {
+  const { verdict, compliance } = engine.evaluate(isolation, policy, {
     basis: basisOf(row),
   });
   const before = { verdict: row.verdict, meets: row.meets };
@@ -70,13 +71,15 @@ function flipOf(
 /** Says what a policy would change before anybody publishes it. @internal */
 export class PolicyPreviewer {
   readonly #db: Knex;
+  readonly #engine: Engine;
 
-  static create(db: Knex): PolicyPreviewer {
-    return new PolicyPreviewer(db);
+  static create(db: Knex, engine = Engine.create()): PolicyPreviewer {
+    return new PolicyPreviewer(db, engine);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, engine: Engine) {
     this.#db = db;
+    this.#engine = engine;
   }
 
   /**
@@ -108,7 +111,7 @@ export class PolicyPreviewer {
       .limit(limit + 1)
       .select<FactsOfRow[]>(...SUMMARY_COLUMNS, 'f.body as facts');
     const judged = rows.slice(0, limit);
-    const flips = judged.map(row => flipOf(row, policy));
+    const flips = judged.map(row => flipOf(row, policy, this.#engine));
     const [{ count }] = await total.count({ count: '*' });
     return {
       policy: { hash, name: policy.name, revision: policy.revision },

@@ -1,4 +1,9 @@
-import { Policy, WorkspaceIsolation, baselinePolicy } from '@ringfence/engine';
+import {
+  ENGINE_VERSION,
+  Policy,
+  WorkspaceIsolation,
+  baselinePolicy,
+} from '@ringfence/engine';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { failingAt } from '../__testUtils__/faults';
@@ -140,13 +145,16 @@ describe.each(databases.eachSupportedId())('judging again on %s', id => {
       .update({ judged_engine: '0' });
     await db(TABLES.workspaces)
       .where({ id: newer })
-      .update({ judged_engine: '10' });
+      .update({ judged_engine: `${ENGINE_VERSION}0` });
     await activatePolicy(db, renamed(2));
 
     await rejudger().run(never);
 
     const rows = await workspaces();
-    expect(rows.map(row => row.judged_engine)).toEqual(['1', '10']);
+    expect(rows.map(row => row.judged_engine)).toEqual([
+      ENGINE_VERSION,
+      `${ENGINE_VERSION}0`,
+    ]);
     expect(rows[0].judged_policy).not.toBe(rows[1].judged_policy);
   });
 

@@ -1,8 +1,7 @@
 import { Rejudging } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { ENGINE_VERSION } from '@ringfence/engine';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { PolicyStore } from '../database/PolicyStore';
+import { ActivePolicy, PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { announceWorkspaces } from '../database/workspaceStore';
@@ -63,8 +62,7 @@ export class Rejudger {
   /** How many workspaces are to be judged again now. */
   async due(): Promise<number> {
     const { db, policies } = this.#options;
-    const { hash } = await policies.active();
-    return countDue(db, this.#now(hash));
+    return countDue(db, this.#now(await policies.active()));
   }
 
   /** How far the last run has come; nothing where there was none. */
@@ -117,7 +115,7 @@ export class Rejudger {
     return transact(db, async tx => {
       const at = new Date().toISOString();
       const active = await policies.active(tx);
-      const now = this.#now(active.hash);
+      const now = this.#now(active);
       const run = await takeRun(tx, now, at);
       if (!run) return { more: false, sequence: undefined, failed: [] };
       const rows = await this.#next(tx, now, run.cursor);
@@ -156,11 +154,11 @@ export class Rejudger {
     return isUnfinished || (await this.due()) > 0;
   }
 
-  #now(policyHash: string): JudgedNow {
+  #now({ hash, engine }: ActivePolicy): JudgedNow {
     const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
     return {
-      policyHash,
-      engineVersion: ENGINE_VERSION,
+      policyHash: hash,
+      engineVersion: engine.version,
       staleBefore: ago(this.#options.staleAfterMs),
       triedBefore: ago(RETRY_AFTER_MS),
     };

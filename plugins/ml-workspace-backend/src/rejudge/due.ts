@@ -4,7 +4,7 @@ import { TABLES } from '../database/tables';
 /** What workspaces are judged under now. @internal */
 export interface JudgedNow {
   policyHash: string;
-  /** A whole number as text, as the engine counts its versions. */
+  /** The engine's number as text; with checks of an organisation's own, a plus and what tells theirs. */
   engineVersion: string;
   /** Readings from before this moment are stale; ISO 8601 in UTC. */
   staleBefore: string;
@@ -13,7 +13,17 @@ export interface JudgedNow {
 }
 
 /** Why a workspace is to be judged again: a condition on its row `w`. */
-type Reason = (now: JudgedNow) => { sql: string; bindings: string[] };
+type Reason = (now: JudgedNow) => {
+  sql: string;
+  bindings: (string | number)[];
+};
+
+/** The engine's number in a stored version, in a way that both databases know. */
+const STORED_NUMBER =
+  "CAST(substr(w.judged_engine, 1, length(w.judged_engine) - length(ltrim(w.judged_engine, '0123456789'))) AS INTEGER)";
+
+/** The number of a version: what stands before the plus. */
+const numberOf = (version: string) => Number.parseInt(version, 10);
 
 /**
  * Whether it is worth trying: what failed a moment ago would fail again, and
@@ -26,9 +36,10 @@ const otherPolicy: Reason = ({ policyHash, triedBefore }) => ({
   bindings: [policyHash, triedBefore],
 });
 
-const olderEngine: Reason = ({ engineVersion, triedBefore }) => ({
-  sql: `(length(w.judged_engine), w.judged_engine) < (length(?), ?) AND ${WORTH_TRYING}`,
-  bindings: [engineVersion, engineVersion, triedBefore],
+/** An older number, or the same with other checks of the organisation's own. */
+const otherEngine: Reason = ({ engineVersion, triedBefore }) => ({
+  sql: `w.judged_engine <> ? AND ${WORTH_TRYING}`,
+  bindings: [engineVersion, triedBefore],
 });
 
 const readingGoneStale: Reason = ({ staleBefore }) => ({
@@ -37,7 +48,7 @@ const readingGoneStale: Reason = ({ staleBefore }) => ({
 });
 
 /** Every reason there is; whatever else makes a judgement old is one more of them. */
-const REASONS: readonly Reason[] = [otherPolicy, olderEngine, readingGoneStale];
+const REASONS: readonly Reason[] = [otherPolicy, otherEngine, readingGoneStale];
 
 /**
  * The query for active workspaces, with `w` for their table, that are to be
@@ -49,10 +60,7 @@ export function selectDue(db: Knex, now: JudgedNow) {
   const { engineVersion } = now;
   return db(`${TABLES.workspaces} as w`)
     .whereRaw('w.active')
-    .whereRaw('(length(w.judged_engine), w.judged_engine) <= (length(?), ?)', [
-      engineVersion,
-      engineVersion,
-    ])
+    .whereRaw(`${STORED_NUMBER} <= ?`, [numberOf(engineVersion)])
     .where(any => {
       for (const reason of REASONS) {
         const { sql, bindings } = reason(now);

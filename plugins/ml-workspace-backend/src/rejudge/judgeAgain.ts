@@ -1,7 +1,6 @@
 import {
   Posture,
   WorkspaceIsolation,
-  evaluate,
   judgementDigest,
   storePosture,
 } from '@ringfence/engine';
@@ -12,7 +11,7 @@ import { ActivePolicy } from '../database/PolicyStore';
 import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
-import { isTransient, isUnavailable } from '../database/transact';
+import { isTransient, isUnavailable } from '../database/databaseErrors';
 import { basisOf } from '../database/workspaceSummary';
 import { JudgedNow } from './due';
 
@@ -63,10 +62,13 @@ interface Judgement {
   judgementDigest: string;
 }
 
-function judge(row: DueRow, { policy }: ActivePolicy): Judgement | undefined {
+function judge(
+  row: DueRow,
+  { policy, engine }: ActivePolicy,
+): Judgement | undefined {
   const isolation = parseFacts(row.facts);
   if (!isolation) return undefined;
-  const posture = evaluate(isolation, policy, { basis: basisOf(row) });
+  const posture = engine.evaluate(isolation, policy, { basis: basisOf(row) });
   const digest = judgementDigest(storePosture(posture));
   return { posture, isolation, judgementDigest: digest };
 }

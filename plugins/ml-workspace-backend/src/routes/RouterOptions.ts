@@ -2,6 +2,7 @@ import {
   AuditorService,
   AuthService,
   HttpAuthService,
+  LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { ChangeReader } from '../database/ChangeReader';
@@ -25,6 +26,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   auth: AuthService;
   auditor: AuditorService;
+  logger: LoggerService;
   permissions: PermissionsService;
   access: RequestAccess;
   workspaceAccess: WorkspaceAccess;

@@ -4,12 +4,7 @@ import {
   simulateChange,
   smallestFix,
 } from '@ringfence/advice';
-import {
-  allChecks,
-  completeRequest,
-  describeCheck,
-  evaluate,
-} from '@ringfence/engine';
+import { completeRequest } from '@ringfence/engine';
 import { answers, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -33,7 +28,8 @@ export function judgingHandlers({
       const { isolation, basis: kind = 'declared' } = await body();
       const asked =
         kind === 'requested' ? completeRequest(isolation) : isolation;
-      return evaluate(asked, await active(), { basis: { kind } });
+      const { policy, engine } = await policies.active();
+      return engine.evaluate(asked, policy, { basis: { kind } });
     }),
     planAddresses: answers(async ({ body }) => {
       const { isolation, options } = await body();
@@ -54,6 +50,9 @@ export function judgingHandlers({
       const { needs, ...options } = await body();
       return compareOptions(needs, await active(), options);
     }),
-    listChecks: answers(async () => ({ items: allChecks.map(describeCheck) })),
+    listChecks: answers(async () => {
+      const { engine } = await policies.active();
+      return { items: engine.describe() };
+    }),
   };
 }

@@ -1,9 +1,8 @@
 import {
-  ENGINE_VERSION,
   Policy,
+  WrittenPolicy,
   policyVersionOf,
   readPolicy,
-  WrittenPolicy,
 } from '@ringfence/engine';
 import { refuse } from '../service/refuse';
 import { audits, Handlers, reads } from './Handler';
@@ -69,11 +68,11 @@ export function policyHandlers(
     }),
 
     getStatus: reads('status-read', async () => {
-      const { hash, policy } = await policies.active();
+      const { hash, policy, engine } = await policies.active();
       const rejudging = await rejudger.progress();
       return {
         policy: { hash, name: policy.name, revision: policy.revision },
-        engineVersion: ENGINE_VERSION,
+        engineVersion: engine.version,
         ...(follower.problem && { policyProblem: follower.problem }),
         due: await rejudger.due(),
         ...(rejudging && { rejudging }),

@@ -6,6 +6,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
+import { tellPlainly } from '../errors/tellPlainly';
 import { Handler } from './Handler';
 import { createHandlers } from './handlers';
 import { mountRoute } from './mountRoute';
@@ -27,5 +28,6 @@ export function createRouter(options: RouterOptions): ExpressRouter {
       `There is no ${req.method} ${req.path} here; see /api/ml-workspace/${API_VERSION}/openapi.json`,
     );
   });
+  router.use(tellPlainly(options.logger));
   return router;
 }

@@ -9,8 +9,9 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { unavailable } from '../errors/unavailable';
 
 const OWNER_EXPECTED =
   'the entity ref of a Group or User in the catalog, such as group:default/team-a';
@@ -137,7 +138,7 @@ export class CatalogGate {
     try {
       return await this.#catalog.getEntityByRef(entityRef, { credentials });
     } catch (error) {
-      throw new ServiceUnavailableError(
+      throw unavailable(
         'The catalog does not answer, so the request cannot be checked; nothing was stored, send it again in a minute',
         error,
       );

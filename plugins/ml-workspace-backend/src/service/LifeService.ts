@@ -13,7 +13,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isNamed } from '../errors/isNamed';
-import { isConflict } from '../database/transact';
+import { isConflict } from '../database/databaseErrors';
 import { findWorkspace } from '../database/workspaceStore';
 import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
 import { acceptChange } from './acceptChange';

@@ -9,7 +9,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
-import { isConflict } from '../database/transact';
+import { isConflict } from '../database/databaseErrors';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { acceptRequest, Attempt } from './acceptRequest';
 import { CatalogGate } from './CatalogGate';

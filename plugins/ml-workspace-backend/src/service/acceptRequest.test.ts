@@ -7,7 +7,7 @@ import { appendEvents, toChainEvent } from '../database/eventStore';
 import { migrationsDirectory } from '../database/migrations';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
-import { isConflict } from '../database/transact';
+import { isConflict } from '../database/databaseErrors';
 import { approvedOnly, OWNER, SUBSCRIPTION } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';
 import { countRows, NO_ROWS } from '../__testUtils__/rows';

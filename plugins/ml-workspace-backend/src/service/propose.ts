@@ -9,7 +9,6 @@ import {
   WorkspaceIdentity,
   WorkspaceIsolation,
   completeRequest,
-  evaluate,
   readWorkspaceIdentity,
   tierOf,
   workspaceArmId,
@@ -70,7 +69,7 @@ export async function propose(
 ): Promise<Proposal> {
   const { active, entityNamespace, catalog, credentials } = context;
   const isolation = completeRequest(body.isolation);
-  const posture = evaluate(isolation, active.policy, {
+  const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'requested' },
   });
   const { identity, fields } = readWorkspaceIdentity(isolation, '/isolation');

@@ -7,7 +7,6 @@ import {
   WorkspaceIsolation,
   completeRequest,
   contentHash,
-  evaluate,
   readWorkspaceIdentity,
   tierOf,
   workspaceArmId,
@@ -110,9 +109,11 @@ export function proposeChange(
   wanted: WantedChange,
   active: ActivePolicy,
 ): ChangeProposal {
-  const { policy, hash } = active;
+  const { policy, hash, engine } = active;
   const isolation = completeRequest(wanted.isolation);
-  const posture = evaluate(isolation, policy, { basis: { kind: 'requested' } });
+  const posture = engine.evaluate(isolation, policy, {
+    basis: { kind: 'requested' },
+  });
   const misplaced = identityProblems(isolation, wanted.armId);
   const fields = [
     ...misplaced,
