@@ -32,7 +32,7 @@ export {
   keepFirst,
   privateEndpointRuleOnce,
 } from './checks/outbound/private-endpoint-rule-once';
-export { reached } from './checks/outbound/reach';
+export { reached } from './facts/throughRules';
 export { requirements } from './checks/outbound/requiredDestinations';
 export { rulesInForce } from './checks/outbound/rulesInForce';
 export { isMadeByAzure } from './facts/serviceMadeTags';

@@ -110,13 +110,13 @@ export const applicationGatewayRule: Check = {
       },
       { pass: 'all in form', notApplicable: 'no gateway rules' },
     ),
-  fix: ({ isolation }, outcome) =>
+  fix: (facts, outcome) =>
     sparing(
-      isolation,
+      facts,
       [privateEndpointRuleOnce],
       [
-        mend(isolation, outcome.places),
-        ...removeRules(isolation, outcome.places),
+        mend(facts.isolation, outcome.places),
+        ...removeRules(facts.isolation, outcome.places),
       ],
     ),
 };

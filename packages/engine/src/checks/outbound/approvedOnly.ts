@@ -1,4 +1,4 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { Facts } from '../../facts/facts';
 import { Fix } from '../../model/posture';
 import { ProposedFix } from '../description';
 import { mending } from '../mending';
@@ -17,19 +17,19 @@ export const APPROVED_ONLY: ProposedFix = {
  * or batch endpoints cut off.
  * @internal
  */
-export const approvedOnly = (isolation: WorkspaceIsolation): Fix[] =>
+export const approvedOnly = (facts: Facts): Fix[] =>
   mending(
-    isolation,
+    facts,
     [batchEndpointRules],
     sparing(
-      isolation,
+      facts,
       [fqdnRuleStorage],
       [
         {
           title: APPROVED_ONLY.title,
           patch: [
             setFact(
-              isolation,
+              facts.isolation,
               '/outbound/isolationMode',
               'AllowOnlyApprovedOutbound',
             ),

@@ -96,7 +96,7 @@ export const batchEndpointRules: Check = {
     );
     const rules = [...(isolation.outbound?.rules ?? []), ...added];
     return sparing(
-      isolation,
+      facts,
       [privateAndServiceEndpoint, privateEndpointRuleServiceMade, ruleNames],
       [
         {

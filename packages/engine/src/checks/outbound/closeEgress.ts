@@ -35,7 +35,7 @@ export function closeEgress(facts: Facts): Fix[] {
   if (!egress?.rules) stated.push([EGRESS_RULES, []]);
   return stated.length
     ? mending(
-        isolation,
+        facts,
         [...indispensableEgress, spokeReachesHub, routeAroundAppliance],
         [
           {

@@ -8,7 +8,7 @@ import { MAX_LIST } from '../../model/values';
 import { Outcome } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { Destination, reached } from './reach';
+import { Destination, reached } from '../../facts/throughRules';
 
 export { EGRESS_RULES };
 

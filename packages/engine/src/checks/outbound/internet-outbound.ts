@@ -31,13 +31,13 @@ export const internetOutbound: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
-  fix: ({ isolation }) => approvedOnly(isolation),
+  fix: approvedOnly,
   tighten(facts) {
     const { isolation, mode, custom, outbound } = facts;
     if (custom) return closeEgress(facts);
     // Not known whether there is a network of one's own: that is to be read first.
     if (mode === 'Disabled' && custom === undefined) return [];
-    if (mode !== 'AllowOnlyApprovedOutbound') return approvedOnly(isolation);
+    if (mode !== 'AllowOnlyApprovedOutbound') return approvedOnly(facts);
     return outbound?.rules
       ? []
       : [

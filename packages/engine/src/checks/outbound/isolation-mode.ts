@@ -26,5 +26,5 @@ export const isolationMode: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: `the mode is ${quoted(written)}` });
   },
-  fix: ({ isolation }) => approvedOnly(isolation),
+  fix: approvedOnly,
 };

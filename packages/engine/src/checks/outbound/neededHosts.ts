@@ -8,7 +8,7 @@ import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
 import { addRule, freeName, judgeEgress, notThrough } from './egress';
-import { Destination, reached } from './reach';
+import { Destination, reached } from '../../facts/throughRules';
 
 /** Hosts that something people mean to do takes. @internal */
 export interface HostNeed {

@@ -41,14 +41,14 @@ export const groupHostRules: Check = {
         { pass: 'no host rules', notApplicable: 'no rules' },
       );
     }),
-  fix: ({ isolation }) =>
+  fix: facts =>
     sparing(
-      isolation,
+      facts,
       [spokeReachesHub, routeAroundAppliance],
       [
         {
           title: FIREWALL,
-          patch: [setFact(isolation, FILTER, 'Firewall')],
+          patch: [setFact(facts.isolation, FILTER, 'Firewall')],
         },
       ],
     ),

@@ -48,15 +48,15 @@ export const groupOnSubnets: Check = {
         { pass: 'on all of them', notApplicable: 'no subnet for compute' },
       ),
     ),
-  fix: ({ isolation }, outcome) =>
+  fix: (facts, { places }) =>
     sparing(
-      isolation,
+      facts,
       [publicIpInbound],
       [
         {
           title: PUT_ON,
-          patch: outcome.places.map(({ pointer }) =>
-            setFact(isolation, pointer, true),
+          patch: places.map(({ pointer }) =>
+            setFact(facts.isolation, pointer, true),
           ),
         },
       ],

@@ -11,7 +11,7 @@ import { inCustomNetwork } from '../networks';
 import { notApplicable, unknown, unknownIfFail } from '../outcome';
 import { sources } from '../sources';
 import { addRule, judgeEgress } from './egress';
-import { Destination } from './reach';
+import { Destination } from '../../facts/throughRules';
 
 type Cloud = (typeof CLOUDS)[number];
 

@@ -47,14 +47,15 @@ export const ruleTypeFitsMode: Check = {
       { pass: 'all types fit', notApplicable: 'no rules' },
     );
   },
-  fix({ isolation, mode, outbound }, { places }) {
+  fix(facts, { places }) {
+    const { isolation, mode, outbound } = facts;
     const remove = removeRules(isolation, places);
     const isTyped = places.every(place => {
       const entry = entryOf(place, MANAGED_RULES);
       return entry && outbound?.rules?.[entry.index]?.type !== 'other';
     });
     return mode === 'AllowInternetOutbound' && isTyped
-      ? [...remove, ...approvedOnly(isolation)]
+      ? [...remove, ...approvedOnly(facts)]
       : remove;
   },
 };

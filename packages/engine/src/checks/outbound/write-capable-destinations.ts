@@ -1,14 +1,11 @@
-import {
-  classifyHost,
-  classifyServiceTag,
-  findServiceTag,
-} from '../../destinations/classify';
+import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
 import { Facts, RuleFacts } from '../../facts/facts';
 import { Known } from '../../facts/known';
 import { readDestination } from '../../facts/reach/destinations';
+import { readFacts } from '../../facts/readFacts';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
-import { WorkspaceIsolation } from '../../model/isolation';
+import { isStorageTag } from '../../facts/storageTag';
 import { Fix, Place } from '../../model/posture';
 import { mayOverlap } from '../../network/hosts';
 import { Check, Outcome } from '../check';
@@ -57,7 +54,7 @@ function judgeServiceTag(
   if ([tag, tag.replace(/\.[^.]*$/, '')].some(name => listed.includes(name))) {
     return judgeClass('write-capable', pointer, serviceTag);
   }
-  if (findServiceTag(tag)?.value === 'Storage' && coversStorage !== false) {
+  if (isStorageTag(tag) && coversStorage !== false) {
     return coversStorage
       ? pass('storage of Azure Machine Learning only')
       : unknown(pointer, 'service endpoint policy not known');
@@ -102,17 +99,17 @@ function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
 
 /** The destinations that a custom network can do without, the others kept. */
 function dispensable(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   places: readonly Pick<Place, 'pointer'>[],
 ): Pick<Place, 'pointer'>[] {
-  let kept = isolation;
+  let kept = facts;
   const last = [...places].reverse().filter(place => {
     const [fix] = sparing(
       kept,
       indispensableEgress,
-      removeRules(kept, [place], '', EGRESS_RULES),
+      removeRules(kept.isolation, [place], '', EGRESS_RULES),
     );
-    if (fix) kept = patched(kept, fix.patch);
+    if (fix) kept = readFacts(patched(kept.isolation, fix.patch));
     return fix !== undefined;
   });
   return last.reverse();
@@ -131,7 +128,7 @@ export function closeDestinations(
   const { list } = facts.rulesInForce;
   const fixes = removeRules(isolation, places, '', list);
   return list === EGRESS_RULES
-    ? sparing(isolation, indispensableEgress, fixes)
+    ? sparing(facts, indispensableEgress, fixes)
     : fixes;
 }
 
@@ -179,7 +176,7 @@ export const writeCapableDestinations: Check = {
       const { worst } = readDestination(rule, () => at, covered);
       return worst === 'closed' ? [] : { pointer: at };
     });
-    const removed = list === EGRESS_RULES ? dispensable(isolation, open) : open;
+    const removed = list === EGRESS_RULES ? dispensable(facts, open) : open;
     return removeRules(isolation, removed, '', list);
   },
 };

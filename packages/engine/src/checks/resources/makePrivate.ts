@@ -104,7 +104,7 @@ export function makePrivate(
     patch.push(setFact(isolation, IMAGE_BUILD_COMPUTE, imageBuilderFor(facts)));
   }
   return mending(
-    isolation,
+    facts,
     [batchEndpointRules, batchStorageEndpoints],
     [{ ...MAKE_PRIVATE, patch }],
   );

@@ -1,9 +1,6 @@
-import {
-  classifyHost,
-  classifyServiceTag,
-  findServiceTag,
-} from '../../destinations/classify';
+import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { RuleFacts } from '../facts';
+import { isStorageTag } from '../storageTag';
 import { between, known, Reading } from './range';
 
 /**
@@ -50,7 +47,7 @@ function readServiceTag(
     return missing('serviceTag', 'the service tag');
   }
   const readOnly = classifyServiceTag(rule.serviceTag) === 'read-only';
-  const storage = findServiceTag(rule.serviceTag)?.value === 'Storage';
+  const storage = isStorageTag(rule.serviceTag);
   if (!readOnly && !storage) return known('partial');
   if (storage && alias.covered === false) return known('partial');
   if (rule.addressPrefixes === undefined) {

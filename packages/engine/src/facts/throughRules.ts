@@ -1,8 +1,8 @@
-import { RuleFacts } from '../../facts/facts';
-import { OUTBOUND_RULE_TYPES } from '../../model/values';
-import { covers } from '../../network/hosts';
-import { sameRegion } from '../../facts/modes';
-import { parsePorts } from '../../network/ports';
+import { RuleFacts } from './facts';
+import { OUTBOUND_RULE_TYPES } from '../model/values';
+import { covers } from '../network/hosts';
+import { sameRegion } from './modes';
+import { parsePorts, PortRange } from '../network/ports';
 
 /** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */
 export interface Destination {
@@ -54,13 +54,13 @@ function worst(reaches: readonly Reach[]): Reach {
 const is = (holds: boolean): Reach => (holds ? OPEN : CLOSED);
 
 function onPort(
-  { portRanges, transport: stated }: RuleFacts,
+  rule: RuleFacts,
   at: string,
   wanted: { protocol: 'TCP' | 'UDP'; port: number },
-  unstated: { ports?: string; protocol?: 'TCP' } = {},
+  unstated: { ports?: readonly PortRange[]; protocol?: 'TCP' } = {},
 ): Reach {
-  const ports = portRanges?.trim() || unstated.ports;
-  const transport = stated ?? unstated.protocol;
+  const ports = rule.ports?.length ? rule.ports : unstated.ports;
+  const transport = rule.transport ?? unstated.protocol;
   return worst([
     transport === undefined
       ? unsure(`${at}/protocol`)
@@ -68,27 +68,27 @@ function onPort(
     ports === undefined
       ? unsure(`${at}/portRanges`)
       : is(
-          !!parsePorts(ports)?.some(
-            ({ from, to }) => from <= wanted.port && wanted.port <= to,
-          ),
+          ports !== 'other' &&
+            ports.some(
+              ({ from, to }) => from <= wanted.port && wanted.port <= to,
+            ),
         ),
   ]);
 }
 
 function namesTag(
-  { serviceTag, addressPrefixes }: RuleFacts,
+  { tag: named, addressPrefixes }: RuleFacts,
   at: string,
   tags: readonly string[],
   region: string | undefined,
 ): Reach {
-  if (serviceTag === undefined) return unsure(`${at}/serviceTag`);
-  const written = serviceTag.trim().toLowerCase();
+  if (named === undefined) return unsure(`${at}/serviceTag`);
   const tag = tags.find(candidate => {
     const plain = candidate.toLowerCase();
-    return written === plain || written.startsWith(`${plain}.`);
+    return named === plain || named.startsWith(`${plain}.`);
   });
   if (tag === undefined) return CLOSED;
-  const suffix = written.slice(tag.length + 1);
+  const suffix = named.slice(tag.length + 1);
   const here = suffix ? sameRegion(suffix, region) : true;
   if (here === false) return CLOSED;
   if (addressPrefixes?.length) return unsure(`${at}/addressPrefixes`);
@@ -141,6 +141,10 @@ export function reached(
   if (byTag.state === 'open' || !hosts.length) {
     return { reach: byTag, missing: [] };
   }
+  const unstated = {
+    ports: hostPorts === undefined ? undefined : parsePorts(hostPorts),
+    protocol: 'TCP',
+  } as const;
   const byHost = hosts.map(entry => {
     const standIns = typeof entry === 'string' ? [entry] : entry;
     const each = ports.map(port =>
@@ -160,13 +164,7 @@ export function reached(
                     ),
                   )
                 : unsure(`${at}/fqdn`),
-            () =>
-              onPort(
-                rule,
-                at,
-                { protocol, port },
-                { ports: hostPorts, protocol: 'TCP' },
-              ),
+            () => onPort(rule, at, { protocol, port }, unstated),
           );
         }),
       ),
