@@ -1,5 +1,4 @@
-import { Boundary, Facts, LaneState } from '@ringfence/engine';
-import { weaker } from '@ringfence/engine/internal';
+import { Boundary, Facts, LaneState, weaker } from '@ringfence/engine';
 import { Item, itemsOf } from './items';
 
 /** What each level asks of the boundaries it looks at. */

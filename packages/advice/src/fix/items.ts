@@ -4,10 +4,8 @@ import {
   RESOURCE_KINDS,
   pointer,
   readFacts,
-} from '@ringfence/engine';
-import {
   RESOURCE_NAMES,
-  Reading,
+  StateRange,
   between,
   readCompute,
   readComputes,
@@ -17,21 +15,21 @@ import {
   readOutbound,
   readResource,
   readResourceKind,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
 
 /** One thing behind a boundary, and how open it is. @internal */
 export interface Item {
   boundary: Boundary;
   pointer: string;
   what: string;
-  reading: Reading;
+  reading: StateRange;
 }
 
 function resourceItems(facts: Facts): Item[] {
   return RESOURCE_KINDS.flatMap(kind => {
     const what = RESOURCE_NAMES[kind];
     const at = pointer('resources', kind);
-    const item = (here: string, reading: Reading): Item => ({
+    const item = (here: string, reading: StateRange): Item => ({
       boundary: 'resources',
       pointer: here,
       what,
@@ -50,7 +48,7 @@ function resourceItems(facts: Facts): Item[] {
 }
 
 function computeItems({ compute, endpoints }: Facts): Item[] {
-  const item = (at: string, what: string, reading: Reading): Item => ({
+  const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'compute',
     pointer: at,
     what,
@@ -110,7 +108,7 @@ function outboundItems(facts: Facts): Item[] {
     covered: coversStorage,
     pointer: '/customNetwork/egress/serviceEndpointPolicyAliases',
   };
-  const item = (at: string, what: string, reading: Reading): Item => ({
+  const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'outbound',
     pointer: at,
     what,

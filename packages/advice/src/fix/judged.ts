@@ -13,7 +13,7 @@ import { FixGoal } from './goal';
 import { Proposal, proposalsOf } from './proposals';
 
 /** One isolation that the search came by. @internal */
-export interface Judged {
+export interface JudgedIsolation {
   /** Its JSON, by which it is known again. */
   key: string;
   isolation: WorkspaceIsolation;
@@ -39,7 +39,7 @@ export interface Question {
  */
 export class Judge {
   readonly #question: Question;
-  readonly #known = new Map<string, Judged>();
+  readonly #known = new Map<string, JudgedIsolation>();
   #evaluations = 0;
   #isStopped = false;
 
@@ -67,12 +67,12 @@ export class Judge {
   }
 
   /** Everything that was judged, first to last. */
-  get all(): Judged[] {
+  get all(): JudgedIsolation[] {
     return [...this.#known.values()];
   }
 
   /** The judgement of an isolation; `undefined` when no more may be judged. */
-  judge(isolation: WorkspaceIsolation): Judged | undefined {
+  judge(isolation: WorkspaceIsolation): JudgedIsolation | undefined {
     const key = JSON.stringify(isolation);
     const before = this.#known.get(key);
     if (before) return before;
@@ -88,7 +88,7 @@ export class Judge {
     const context = {
       writeCapableDestinations: policy.destinations.writeCapable,
     };
-    const judged: Judged = {
+    const judged: JudgedIsolation = {
       key,
       isolation,
       facts,
@@ -103,7 +103,10 @@ export class Judge {
   }
 
   /** What becomes of an isolation under a change; `undefined` when no more may be judged. */
-  after(from: Judged, proposal: Proposal): Judged | undefined {
+  after(
+    from: JudgedIsolation,
+    proposal: Proposal,
+  ): JudgedIsolation | undefined {
     return this.judge(patched(from.isolation, proposal.patch));
   }
 }

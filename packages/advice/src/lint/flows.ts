@@ -1,9 +1,5 @@
 import { RuleFacts, findServiceTag, recognised } from '@ringfence/engine';
-import {
-  PortRange,
-  coveringPatterns,
-  parsePorts,
-} from '@ringfence/engine/internal';
+import { PortRange, coveringPatterns } from '@ringfence/engine/internal';
 
 const TRANSPORTS = ['TCP', 'UDP', 'ICMP'] as const;
 /** What carries traffic. @internal */
@@ -29,7 +25,10 @@ export interface RuleFlows {
 }
 
 /** Ports of a host rule of a managed network that states none. */
-const HTTP_PORTS = '80,443';
+const HTTP_PORTS: readonly PortRange[] = [
+  { from: 80, to: 80 },
+  { from: 443, to: 443 },
+];
 
 const INTERNET = 'tag:internet';
 
@@ -91,23 +90,23 @@ export function flowsOf(
   const isHost = rule.type === 'FQDN';
   const nothing = { index, transports: [], ports: [] };
   if (!isHost && rule.type !== 'ServiceTag') return nothing;
-  const found = isHost
+  const flows = isHost
     ? rule.fqdn && rule.hosts?.map(hostFlow)
     : tagFlows(rule);
-  if (!found) return nothing;
-  const stated = rule.portRanges?.trim() || undefined;
-  const written = stated ?? (isHost && isManaged ? HTTP_PORTS : undefined);
-  const ports = written === undefined ? undefined : parsePorts(written);
+  if (!flows) return nothing;
+  const said = rule.ports?.length ? rule.ports : undefined;
+  const found = said ?? (isHost && isManaged ? HTTP_PORTS : undefined);
+  const ports = found === 'other' ? undefined : found;
   const transports = transportsOf(rule);
   const identity = JSON.stringify([
     rule.refuses ? 'Deny' : 'Allow',
-    sameOrder(found.map(({ key }) => key)),
+    sameOrder(flows.map(({ key }) => key)),
     transports ?? rule.protocol ?? null,
     ports
       ? sameOrder(ports.map(({ from, to }) => `${from}-${to}`))
-      : written ?? null,
+      : (said && rule.portRanges?.trim()) ?? null,
   ]);
   return rule.refuses || !ports || !transports
     ? { ...nothing, identity }
-    : { index, identity, flows: found, transports, ports };
+    : { index, identity, flows, transports, ports };
 }

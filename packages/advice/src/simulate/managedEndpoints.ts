@@ -1,5 +1,4 @@
-import { Facts, InboundFacts } from '@ringfence/engine';
-import { resourceTitle } from '@ringfence/engine/internal';
+import { Facts, InboundFacts, resourceTitle } from '@ringfence/engine';
 
 /** A private endpoint that Azure puts into a managed network by itself. @internal */
 export interface ManagedEndpoint {

@@ -1,5 +1,10 @@
-import { ResourceFacts, recognised, sameValue } from '@ringfence/engine';
-import { ResourceKind, sources } from '@ringfence/engine/internal';
+import {
+  ResourceFacts,
+  recognised,
+  sameValue,
+  ResourceKind,
+} from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { az, resourceTargetOf } from './azure';
 import { decides, Effect, settable, step } from './effects';
 import { setResource } from './resourceCommands';

@@ -5,7 +5,7 @@ import { CheckResult, ComplianceReason } from '../model/posture';
 import { Verdict } from '../model/words';
 import { Facts } from '../facts/facts';
 import { sameRegion } from '../facts/modes';
-import { Reading } from '../facts/reach/range';
+import { StateRange } from '../facts/reach/range';
 import { VERDICT_LEVELS } from '../facts/verdict';
 import { unapprovedRules } from './destinations/judgeDestinations';
 import { isEverything } from './destinations/forms';
@@ -19,7 +19,7 @@ export interface Judged {
   /** Level if every unknown fact took its best value. */
   bestLevel: number;
   /** How far data could get out. */
-  outbound: Reading;
+  outbound: StateRange;
   results: readonly CheckResult[];
 }
 

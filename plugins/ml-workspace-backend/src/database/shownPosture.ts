@@ -46,7 +46,7 @@ export interface PostureToShow {
   judgementDigest?: string;
 }
 
-type Judged = Omit<
+type JudgedColumns = Omit<
   ShownColumns,
   'sort_name' | 'stale' | 'shown_from' | 'posture_count'
 >;
@@ -54,7 +54,7 @@ type Judged = Omit<
 function judgedColumns(
   shown: PostureToShow,
   failing: readonly string[],
-): Judged {
+): JudgedColumns {
   const { posture, isolation, policyHash } = shown;
   const { verdict, lanes, compliance, basis, fact } = posture;
   const { mode, region = '', dataClassification = '' } = readFacts(isolation);

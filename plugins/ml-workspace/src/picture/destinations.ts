@@ -6,8 +6,9 @@ import {
   classifyHost,
   classifyServiceTag,
   recognised,
+  readDestination,
 } from '@ringfence/engine';
-import { count, readDestination } from '@ringfence/engine/internal';
+import { count } from '@ringfence/engine/internal';
 import { PicturePart } from './clients';
 import { firstOf, stateOf } from './nodes';
 import { PictureNode, PictureNodeKind, PicturePath } from './picture';

@@ -1,12 +1,14 @@
-import { ComputeFacts, Facts, RESOURCE_KINDS } from '@ringfence/engine';
 import {
+  ComputeFacts,
+  Facts,
+  RESOURCE_KINDS,
   RESOURCE_NAMES,
-  count,
   readCompute,
   readEndpoint,
   readInbound,
   readResourceKinds,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { count } from '@ringfence/engine/internal';
 import { PicturePart } from './clients';
 import { MOST, stateOf, stateWord } from './nodes';
 import { PictureNode, PicturePath } from './picture';

@@ -5,8 +5,8 @@ import {
   Facts,
   WorkspaceIsolation,
   readFacts,
+  readLanes,
 } from '@ringfence/engine';
-import { readLanes } from '@ringfence/engine/internal';
 import { clientsOf } from './clients';
 import { destinationsOf } from './destinations';
 import { computesOf, workspaceOf } from './inside';

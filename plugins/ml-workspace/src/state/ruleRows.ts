@@ -69,7 +69,7 @@ function shippedClass(rule: RuleFacts): RuleClass {
   }
 }
 
-interface Judged {
+interface StoredJudgement {
   /** What the stored posture says of write-capable destinations. */
   check: CheckResult | undefined;
   /** Whether the check spoke of the filter of the own network. */
@@ -83,7 +83,7 @@ interface Judged {
 function classOf(
   rule: RuleFacts,
   pointer: string,
-  { check, isFilterInForce }: Judged,
+  { check, isFilterInForce }: StoredJudgement,
 ): RuleClass {
   const shipped = shippedClass(rule);
   const accused =
@@ -107,7 +107,7 @@ export function ruleRowsOf(
   { mode, outbound, customNetwork }: Facts,
   posture: Posture,
 ): RuleRows {
-  const judged: Judged = {
+  const judged: StoredJudgement = {
     check: posture.results.find(
       result => result.check === 'write-capable-destinations',
     ),

@@ -1,8 +1,5 @@
 import { Check, CheckContext } from '@ringfence/engine';
-import {
-  fqdnRuleStorage,
-  writeCapableDestinations,
-} from '@ringfence/engine/internal';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 
@@ -47,14 +44,14 @@ const fromCheck = (
 
 /** A destination that takes data from anybody. @internal */
 export const writeCapable = fromCheck(
-  writeCapableDestinations,
+  engineCheck('write-capable-destinations'),
   'write-capable',
   'No rule lets data be written out',
 );
 
 /** A storage account that is reached by its host. @internal */
 export const storageByFqdn = fromCheck(
-  fqdnRuleStorage,
+  engineCheck('fqdn-rule-storage'),
   'storage-by-fqdn',
   'Storage accounts are reached by private endpoint',
   '; reach the account by a private endpoint rule instead',

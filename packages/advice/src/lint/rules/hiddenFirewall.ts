@@ -1,8 +1,11 @@
-import { firewallCost, quoted, sources } from '@ringfence/engine/internal';
+import { quoted, sources } from '@ringfence/engine/internal';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 import { privateWayTo } from '../privateWays';
 import { failingRules } from './byCheck';
+
+const firewallCost = engineCheck('firewall-cost');
 
 /** All host rules together bring a firewall that a cheaper one could be. */
 function costlyFirewall(context: LintContext): Found[] {

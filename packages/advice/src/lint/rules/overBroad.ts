@@ -2,14 +2,15 @@ import { RuleFacts } from '@ringfence/engine';
 import {
   PortSet,
   coverPorts,
-  parsePorts,
   quoted,
   sources,
-  wildcardHosts,
 } from '@ringfence/engine/internal';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 import { failingRules } from './byCheck';
+
+const wildcardHosts = engineCheck('wildcard-hosts');
 
 const ALL_PORTS = [{ from: 1, to: 65535 }];
 const WIDE_TAGS = ['internet', 'azurecloud'];
@@ -52,9 +53,9 @@ function wideTag(rule: RuleFacts): string | undefined {
     : undefined;
 }
 
-const hasAllPorts = ({ portRanges }: RuleFacts) => {
-  const ports = portRanges === undefined ? undefined : parsePorts(portRanges);
-  return !!ports && coverPorts([PortSet.create(ports)], ALL_PORTS);
+const hasAllPorts = ({ ports }: RuleFacts) => {
+  const known = ports === 'other' ? undefined : ports;
+  return !!known && coverPorts([PortSet.create(known)], ALL_PORTS);
 };
 
 function tagsTooWide(context: LintContext): Found[] {

@@ -1,5 +1,10 @@
-import { Compute, ComputeFacts, Source, sameValue } from '@ringfence/engine';
-import { sameRegion } from '@ringfence/engine/internal';
+import {
+  Compute,
+  ComputeFacts,
+  Source,
+  sameValue,
+  sameRegion,
+} from '@ringfence/engine';
 import { azMl } from '../azure';
 import {
   computeAt,

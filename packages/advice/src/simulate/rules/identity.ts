@@ -1,5 +1,5 @@
-import { sameValue } from '@ringfence/engine';
-import { sameRegion, sources } from '@ringfence/engine/internal';
+import { sameValue, sameRegion } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { Change, ChangeRule, Effect, immutable } from '../effects';
 
 const MOVED =

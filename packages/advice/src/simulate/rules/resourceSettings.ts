@@ -4,13 +4,11 @@ import {
   pointer,
   recognised,
   sameValue,
-} from '@ringfence/engine';
-import {
   ResourceKind,
   resourceTitle,
   sameRegion,
-  sources,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import {
   Change,
   decides,

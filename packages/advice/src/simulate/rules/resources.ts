@@ -3,14 +3,12 @@ import {
   RESOURCE_KINDS,
   ResourceFacts,
   pointer,
-} from '@ringfence/engine';
-import {
   RESOURCE_NAMES,
   ResourceKind,
   defaultStorage,
   resourceTitle,
-  sources,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { updateWorkspace } from '../azure';
 import {
   Change,

@@ -1,19 +1,19 @@
 import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { RuleFacts } from '../facts';
 import { isStorageTag } from '../storageTag';
-import { between, known, Reading } from './range';
+import { between, known, StateRange } from './range';
 
 /**
  * How far one allowed destination lets data out. `alias` tells whether the
  * service endpoint policy with the Azure ML alias covers storage; pass `false`
  * where none can, as in a managed network.
- * @internal
+ * @public
  */
 export function readDestination(
   rule: RuleFacts,
   at: () => string,
   alias: { covered: boolean | undefined; pointer: string },
-): Reading {
+): StateRange {
   const missing = (field: string, what: string) =>
     between('partial', 'closed', [
       {
@@ -40,8 +40,8 @@ export function readDestination(
 function readServiceTag(
   rule: RuleFacts,
   alias: { covered: boolean | undefined; pointer: string },
-  missing: (field: string, what: string) => Reading,
-): Reading {
+  missing: (field: string, what: string) => StateRange,
+): StateRange {
   if (rule.addressPrefixes?.length) return known('partial');
   if (rule.serviceTag === undefined) {
     return missing('serviceTag', 'the service tag');
