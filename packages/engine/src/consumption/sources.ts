@@ -1,5 +1,5 @@
-import { sources } from '../checks/sources';
 import { Source } from '../model/posture';
+import { sources } from '../model/sources';
 
 /** The pages behind the counts of addresses, each with the date its text carried. @internal */
 export const addressSources = {

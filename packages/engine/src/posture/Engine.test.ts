@@ -1,6 +1,6 @@
 import { approvedOnly } from '@ringfence/testing';
 import { AddedCheck } from '../checks/addedCheck';
-import { sources } from '../checks/sources';
+import { sources } from '../model/sources';
 import { Outcome } from '../checks/check';
 import { baselinePolicy } from '../policy';
 import { Engine } from './Engine';

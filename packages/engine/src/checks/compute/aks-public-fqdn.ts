@@ -1,9 +1,9 @@
 import { isKubernetes } from '../../facts/computeKinds';
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { judgeComputes } from './judgeComputes';
 
 const OFF = { title: 'Turn the public FQDN off' };

@@ -3,11 +3,11 @@ import { Facts } from '../../facts/facts';
 import { Known } from '../../facts/known';
 import { sameRegion } from '../../facts/modes';
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { ComputeAt, judgeComputes } from './judgeComputes';
 
 const NEARER = { title: 'Use a cluster in the region of the workspace' };

@@ -1,8 +1,8 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { judgeComputes } from './judgeComputes';
 
 const OFF = { title: 'Turn local sign-in off' };

@@ -1,9 +1,9 @@
 import { isKubernetes, takesSsh } from '../../facts/computeKinds';
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
-import { sources } from '../sources';
 import { closeCompute } from './closeCompute';
 import { ComputeAt, judgeComputes } from './judgeComputes';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';

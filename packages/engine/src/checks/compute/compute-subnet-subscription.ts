@@ -1,8 +1,8 @@
+import { sources } from '../../model/sources';
 import { subnetParts } from '../../network/subnets';
 import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 import { judgeComputes } from './judgeComputes';
 
 const SUBSCRIPTION = '/workspace/subscriptionId';

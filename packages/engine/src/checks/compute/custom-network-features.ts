@@ -1,9 +1,9 @@
 import { Facts } from '../../facts/facts';
 import { pointer } from '../../model/pointer';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 
 type Need = NonNullable<Facts['needs']>[number];
 

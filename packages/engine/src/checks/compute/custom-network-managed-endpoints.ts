@@ -1,10 +1,10 @@
 import { EndpointFacts, Facts } from '../../facts/facts';
 import { allTrue, Known } from '../../facts/known';
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 import { EndpointAt, judgeEndpoints } from './judgeEndpoints';
 
 /** Whether every deployment uses the older isolation of its own, which a custom network allows. */

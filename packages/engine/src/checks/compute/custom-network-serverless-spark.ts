@@ -1,8 +1,8 @@
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 import { judgeComputes } from './judgeComputes';
 
 /** A custom network does without serverless Spark. */

@@ -1,9 +1,9 @@
 import { pointer } from '../../model/pointer';
+import { sources } from '../../model/sources';
 import { DOCKER_BRIDGE, meetsDocker, readRange } from '../../network/ranges';
 import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
 
 function judgeRange(written: string, at: string): Outcome {
   const range = readRange(written);

@@ -1,6 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
+import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import {
   fail,
@@ -10,7 +11,6 @@ import {
   quoted,
   unknown,
 } from '../outcome';
-import { sources } from '../sources';
 import { EndpointAt, judgeEndpoints } from './judgeEndpoints';
 
 const MODE = '/outbound/isolationMode';

@@ -1,10 +1,10 @@
 import { readEndpoint } from '../../facts/reach/computeLane';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { judgeEndpoints } from './judgeEndpoints';
 
 const OFF = { title: 'Turn off public access to these endpoints' };

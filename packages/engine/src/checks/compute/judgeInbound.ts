@@ -1,6 +1,6 @@
-import { holdsCompute } from '../../facts/subnetUse';
 import { Facts } from '../../facts/facts';
 import { InboundRuleFacts } from '../../facts/subnetInbound';
+import { holdsCompute } from '../../facts/subnetUse';
 import { Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { judgeEach, notApplicable, unknown, unknownIfFail } from '../outcome';

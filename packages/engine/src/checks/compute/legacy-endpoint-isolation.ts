@@ -1,9 +1,9 @@
-import { isNeeded } from '../../facts/needs';
 import { Facts } from '../../facts/facts';
+import { isNeeded } from '../../facts/needs';
 import { pointer } from '../../model/pointer';
+import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 import { EndpointAt, judgeEndpoints } from './judgeEndpoints';
 
 const MODE = '/outbound/isolationMode';

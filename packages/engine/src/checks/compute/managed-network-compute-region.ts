@@ -1,10 +1,10 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
 import { sameRegion } from '../../facts/modes';
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { judgeComputes } from './judgeComputes';
 
 const MODE = '/outbound/isolationMode';

@@ -1,6 +1,6 @@
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 import { judgeComputes } from './judgeComputes';
 
 const MODE = '/outbound/isolationMode';

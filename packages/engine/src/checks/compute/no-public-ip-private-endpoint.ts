@@ -1,10 +1,10 @@
 import { canStandInSubnet } from '../../facts/computeKinds';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { addPrivateEndpoint } from '../inbound/addPrivateEndpoint';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sparing } from '../patches';
-import { sources } from '../sources';
 import { aksRegion } from './aks-region';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 

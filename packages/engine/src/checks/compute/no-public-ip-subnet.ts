@@ -1,7 +1,7 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass } from '../outcome';
-import { sources } from '../sources';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 import { TRAINING_SUBNET, useTrainingSubnet } from './useTrainingSubnet';
 

@@ -1,7 +1,7 @@
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 
 const MODE = '/outbound/isolationMode';
 

@@ -1,4 +1,5 @@
 import { isFor } from '../../facts/subnetUse';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { judgeSubnets, NETWORKS } from '../networks';
 import {
@@ -10,7 +11,6 @@ import {
   unknownIfFail,
 } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 
 const SUBNETS = `${NETWORKS}/*/subnets/*`;
 const OFF = { title: 'Turn the network policies off' };

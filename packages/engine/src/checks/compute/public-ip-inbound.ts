@@ -1,15 +1,15 @@
-import { hasPublicIpCompute } from '../../facts/someCompute';
 import { allTrue } from '../../facts/known';
+import { hasPublicIpCompute } from '../../facts/someCompute';
 import {
   isOnPort,
   letsAzureMlIn,
   namesAddresses,
 } from '../../facts/subnetInbound';
+import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { INBOUND_READS, whereCompute } from './judgeInbound';
 
 const MANAGEMENT_PORT = 44224;

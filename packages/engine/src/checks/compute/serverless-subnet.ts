@@ -1,8 +1,8 @@
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { PUBLIC_ACCESS } from '../inbound/pointers';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 import { TRAINING_SUBNET, useTrainingSubnet } from './useTrainingSubnet';
 

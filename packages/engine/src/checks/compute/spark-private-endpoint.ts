@@ -1,8 +1,8 @@
 import { leadsTo } from '../../facts/leadsTo';
-import { Check } from '../check';
 import { STORAGE_ACCOUNT } from '../../facts/targets';
+import { sources } from '../../model/sources';
+import { Check } from '../check';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { judgeSomeRule, RULE_READS, RULES } from './judgeSomeRule';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
 

@@ -1,8 +1,8 @@
 import { recognised } from '../../facts/stated';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
 
 const STATUS = '/outbound/networkStatus';

@@ -1,5 +1,7 @@
 import { leadsTo } from '../../facts/leadsTo';
 import { recognised } from '../../facts/stated';
+import { ML_WORKSPACE } from '../../facts/targets';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { PUBLIC_ACCESS } from '../inbound/pointers';
 import {
@@ -7,8 +9,6 @@ import {
   turnPublicAccessOff,
 } from '../inbound/turnPublicAccessOff';
 import { notApplicable, pass, unknown } from '../outcome';
-import { ML_WORKSPACE } from '../../facts/targets';
-import { sources } from '../sources';
 import { judgeSomeRule, RULE_READS } from './judgeSomeRule';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
 

@@ -1,12 +1,12 @@
-import { consumersOf } from '../../consumption/consumers';
 import { Consumer, Consumption } from '../../consumption/consumer';
+import { consumersOf } from '../../consumption/consumers';
 import { usableIn } from '../../consumption/size';
 import { isSubnetId } from '../../consumption/subnetIndex';
+import { sources } from '../../model/sources';
 import { readRange } from '../../network/ranges';
 import { Check, Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
 
 /** What stands in which subnet, by its id, and the first absent fact that could add to any. */
 interface Standing {

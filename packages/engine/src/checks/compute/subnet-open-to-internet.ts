@@ -1,7 +1,7 @@
 import { letsAnybodyIn } from '../../facts/subnetInbound';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
 import { INBOUND_READS, judgeInbound } from './judgeInbound';
 import { REMOVE_OPENINGS, removeInbound } from './removeInbound';
 

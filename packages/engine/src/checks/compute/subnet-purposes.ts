@@ -1,8 +1,8 @@
 import { isFor } from '../../facts/subnetUse';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
 
 /** Subnets are kept apart by what stands in them. */
 export const subnetPurposes: Check = {

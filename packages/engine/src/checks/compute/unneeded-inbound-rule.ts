@@ -1,8 +1,8 @@
 import { hasPublicIpCompute } from '../../facts/someCompute';
 import { namesAzureMl, namesBatch } from '../../facts/subnetInbound';
+import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
 import { INBOUND_READS, judgeInbound } from './judgeInbound';
 import { REMOVE_OPENINGS, removeInbound } from './removeInbound';
 

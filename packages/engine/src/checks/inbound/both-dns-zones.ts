@@ -2,7 +2,7 @@ import { missingDnsZones, neededDnsZones } from '../../facts/dnsZones';
 import { Check } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { PRIVATE_ENDPOINTS } from './pointers';
 
 /** Both private DNS zones of the cloud resolve the private endpoint. */

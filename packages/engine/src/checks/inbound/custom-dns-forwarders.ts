@@ -2,7 +2,7 @@ import { Check } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 /** DNS servers of one's own ask Azure's for the private zones. */
 export const customDnsForwarders: Check = {

@@ -2,7 +2,7 @@ import { recognised } from '../../facts/stated';
 import { coversInternet } from '../../network/addresses';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { IP_RULES, PUBLIC_ACCESS } from './pointers';
 import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
 

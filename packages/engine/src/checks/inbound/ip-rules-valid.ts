@@ -4,7 +4,7 @@ import { ipRuleFault, MAX_IP_RULES } from '../../network/addresses';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeEntries, setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { IP_RULES } from './pointers';
 import { turnPublicAccessOff } from './turnPublicAccessOff';
 

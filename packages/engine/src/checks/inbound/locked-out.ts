@@ -3,7 +3,7 @@ import { Check } from '../check';
 import { aksRegion } from '../compute/aks-region';
 import { fail, pass, unknown } from '../outcome';
 import { sparing } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { addPrivateEndpoint } from './addPrivateEndpoint';
 import { PRIVATE_ENDPOINTS, PUBLIC_ACCESS } from './pointers';
 

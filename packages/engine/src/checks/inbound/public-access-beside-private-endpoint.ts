@@ -1,7 +1,7 @@
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { PRIVATE_ENDPOINTS, PUBLIC_ACCESS } from './pointers';
 import { turnPublicAccessOff } from './turnPublicAccessOff';
 

@@ -2,7 +2,7 @@ import { recognised } from '../../facts/stated';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { PUBLIC_ACCESS } from './pointers';
 import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
 

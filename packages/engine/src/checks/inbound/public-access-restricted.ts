@@ -1,7 +1,7 @@
 import { readInbound } from '../../facts/reach/inbound';
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { IP_RULES, PUBLIC_ACCESS } from './pointers';
 import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
 

@@ -1,6 +1,6 @@
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { PUBLIC_ACCESS } from './pointers';
 import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
 

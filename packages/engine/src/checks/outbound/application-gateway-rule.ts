@@ -10,7 +10,7 @@ import { Fix, Place } from '../../model/posture';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeEntries, removeRules, setFact, sparing } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { privateEndpointRuleOnce } from './private-endpoint-rule-once';
 import { judgeRulesOfType } from './rulesOfType';
 

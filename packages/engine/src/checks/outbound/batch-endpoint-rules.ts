@@ -15,7 +15,7 @@ import {
 } from '../resources/forBatchEndpoints';
 import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
 import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { freeName } from './egress';
 import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
 import { ruleNames } from './rule-names';

@@ -4,7 +4,7 @@ import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { ROUTES } from './egressRoutes';
 
 const NAT = '/customNetwork/egress/natGateway';

@@ -2,7 +2,7 @@ import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeAllowed } from './allowList';
 
 const SKU = '/outbound/firewallSku';

@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 /** The firewall SKU is one a managed network can have. */
 export const firewallSku: Check = {

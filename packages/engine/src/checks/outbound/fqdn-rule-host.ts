@@ -2,7 +2,7 @@ import { isHostPattern } from '../../network/hosts';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 

@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, pass, quoted } from '../outcome';
 import { removeRules, setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 

@@ -2,7 +2,7 @@ import { isStorageHost } from '../../network/hosts';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 

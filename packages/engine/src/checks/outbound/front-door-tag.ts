@@ -3,7 +3,7 @@ import { Facts, RuleFacts } from '../../facts/facts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeAllowed } from './allowList';
 
 const TAGS = [

@@ -2,7 +2,7 @@ import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
 import { closeEgress } from './closeEgress';
 

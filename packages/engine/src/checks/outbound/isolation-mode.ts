@@ -1,7 +1,7 @@
 import { ISOLATION_MODES } from '../../model/values';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
 
 const MODE = '/outbound/isolationMode';

@@ -1,5 +1,5 @@
 import { Check } from '../check';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeed, NEED_READS } from './managedNetworkNeed';
 
 /** A managed network reaches what is outside Azure by HTTP only. */

@@ -1,5 +1,5 @@
 import { Check } from '../check';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeed, NEED_READS } from './managedNetworkNeed';
 
 /** A managed network keeps no logs that people could read. */

@@ -6,7 +6,7 @@ import { Fix, Source } from '../../model/posture';
 import { NEEDS } from '../../model/values';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { addRule, freeName, judgeEgress, notThrough } from './egress';
 import { Destination, reached } from '../../facts/throughRules';
 

@@ -4,7 +4,7 @@ import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { resourceTypeOf, sameWord } from '../../facts/targets';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const ofType = (type: string) => (id: string) => {
   const found = resourceTypeOf(id);

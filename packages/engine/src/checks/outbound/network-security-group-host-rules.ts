@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { FILTER, withFilter } from './egressFilter';
 import { routeAroundAppliance } from './route-around-appliance';

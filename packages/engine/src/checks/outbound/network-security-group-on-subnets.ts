@@ -4,7 +4,7 @@ import { publicIpInbound } from '../compute/public-ip-inbound';
 import { judgeSubnets, NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact, sparing } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { FILTER, withFilter } from './egressFilter';
 
 const PUT_ON = 'Put the group on these subnets';

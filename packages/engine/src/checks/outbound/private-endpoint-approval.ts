@@ -10,7 +10,7 @@ import { workspaceArmId } from '../../identity/workspaceId';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 const OWN_KINDS = {

@@ -6,7 +6,7 @@ import { Fix, Place } from '../../model/posture';
 import { Check } from '../check';
 import { fail, pass, quoted } from '../outcome';
 import { entryOf, removeRules, setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { DESTINATION_READS, unknownDestination } from './endpointDestinations';
 import { judgeRulesOfType } from './rulesOfType';
 

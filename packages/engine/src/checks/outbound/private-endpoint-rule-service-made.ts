@@ -3,7 +3,7 @@ import { destinationKey } from '../../facts/targets';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { entryOf, removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { DESTINATION_READS, unknownDestination } from './endpointDestinations';
 import { judgeRulesOfType } from './rulesOfType';
 

@@ -2,7 +2,7 @@ import { isResourceId } from '../../facts/targets';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A private endpoint rule says which resource and which part of it. */

@@ -7,7 +7,7 @@ import {
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A private endpoint rule leads to something a managed network can reach. */

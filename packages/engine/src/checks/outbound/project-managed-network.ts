@@ -1,7 +1,7 @@
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 /** A project leaves the network to its hub. */
 export const projectManagedNetwork: Check = {

@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const MODE = '/outbound/isolationMode';
 const PROVISION = '/outbound/provisionOnCreation';

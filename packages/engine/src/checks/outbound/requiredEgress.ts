@@ -9,7 +9,7 @@ import { CLOUDS } from '../../model/values';
 import { Check, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { notApplicable, unknown, unknownIfFail } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { addRule, judgeEgress } from './egress';
 import { Destination } from '../../facts/throughRules';
 

@@ -10,7 +10,7 @@ import { Check, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { FILTER, FILTER_UNKNOWN } from './egressFilter';
 import { AROUND, ROUTES } from './egressRoutes';
 

@@ -9,7 +9,7 @@ import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { FILTER, FILTER_UNKNOWN } from './egressFilter';
 import { AROUND, ROUTES } from './egressRoutes';
 

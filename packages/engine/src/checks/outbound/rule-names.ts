@@ -3,7 +3,7 @@ import { PatchOperation } from '../../model/posture';
 import { Check } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/;
 const LIST = '/outbound/rules';

@@ -3,7 +3,7 @@ import { pointer } from '../../model/pointer';
 import { Check } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { entryOf, removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
 
 const MODE = '/outbound/isolationMode';

@@ -7,7 +7,7 @@ import { recognised } from '../../facts/stated';
 import { isResourceId, ML_WORKSPACE } from '../../facts/targets';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { addRule, freeName } from './egress';
 
 const workspaceIdOf = ({ workspace }: Facts) => {

@@ -3,7 +3,7 @@ import { isMadeByAzure } from '../../facts/serviceMadeTags';
 import { Check } from '../check';
 import { quoted } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeTags } from './managedTags';
 
 /** Nobody has to write the rules that Azure makes. */

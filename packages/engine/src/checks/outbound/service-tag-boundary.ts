@@ -3,7 +3,7 @@ import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { quoted } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeTags } from './managedTags';
 
 /** A service tag is no boundary between tenants. */

@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 const TAG = /^[a-z0-9]+(\.[a-z0-9]+)*$/i;

@@ -1,5 +1,5 @@
 import { firewallBeforeFileShare } from '../../facts/fileShare';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { requires } from './requiredEgress';
 import {
   clustersInPublicCloud,

@@ -3,7 +3,7 @@ import { isPeeredWith } from '../../facts/peerings';
 import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { FILTER, withAppliance } from './egressFilter';
 
 function judgeSpokes(networks: readonly NetworkFacts[]): Outcome {

@@ -5,7 +5,7 @@ import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeAllowed } from './allowList';
 import { ALIASES, POLICY_UNKNOWN } from './storagePolicy';
 

@@ -2,7 +2,7 @@ import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { ALIASES, withPolicy } from './storagePolicy';
 
 const ADD_ENDPOINTS = 'Add private endpoints to the account';

@@ -3,7 +3,7 @@ import { Check } from '../check';
 import { judgeSubnets, NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { ALIASES, withPolicy } from './storagePolicy';
 
 const TURN_ON = 'Turn on the storage service endpoint';

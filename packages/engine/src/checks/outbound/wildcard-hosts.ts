@@ -2,7 +2,7 @@ import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeAllowed } from './allowList';
 
 /** A wildcard opens hosts that nobody has looked at. */

@@ -19,7 +19,7 @@ import {
   unknownIfFail,
 } from '../outcome';
 import { patched, removeRules, sparing } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { indispensableEgress } from './closeEgress';
 
 interface Scope {

@@ -3,7 +3,7 @@ import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const NEEDED = ['storage', 'keyVault'] as const;
 

@@ -5,7 +5,7 @@ import { Check, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import {
   BATCH_PARTS,
   BATCH_WORDS,

@@ -6,7 +6,7 @@ import { ResourceFacts } from '../../facts/facts';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeDefaultStorage } from './judgeDefaultStorage';
 
 const LIST = '/resources/storage';

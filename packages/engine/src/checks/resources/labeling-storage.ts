@@ -1,6 +1,6 @@
 import { Check } from '../check';
 import { fail, pass } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 const STORAGE = '/resources/storage';

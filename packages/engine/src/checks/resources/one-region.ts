@@ -4,7 +4,7 @@ import { RESOURCE_KINDS } from '../../model/values';
 import { Check } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 interface Located {
   at: string;

@@ -1,6 +1,6 @@
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
 /** A private endpoint is better than a service endpoint. */

@@ -3,7 +3,7 @@ import { sameId } from '../../facts/modes';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
 const REMOVE = { title: 'Take the service endpoints off' };

@@ -1,7 +1,7 @@
 import { networksOf, someConnected } from '../../facts/connectedNetworks';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
 const WORKSPACE = '/inbound/privateEndpoints';

@@ -8,7 +8,7 @@ import {
   unknown,
 } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const LIST = '/resources/monitoring';
 const OPEN = { title: 'Set the scope to open mode' };

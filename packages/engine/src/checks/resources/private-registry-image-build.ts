@@ -2,7 +2,7 @@ import { isPrivateRegistry } from '../../facts/resourceFirewall';
 import { Check } from '../check';
 import { judgeEach, notApplicable, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import {
   IMAGE_BUILD_COMPUTE,
   imageBuilderFor,

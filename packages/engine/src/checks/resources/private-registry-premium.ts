@@ -9,7 +9,7 @@ import {
   unknown,
 } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const LIST = '/resources/containerRegistry';
 const UPGRADE = { title: 'Use the Premium registry' };

@@ -9,7 +9,7 @@ import { RESOURCE_KINDS } from '../../model/values';
 import { Check, Outcome } from '../check';
 import { fail, judgeEach, pass, unknown } from '../outcome';
 import { entryOf } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { MAKE_PRIVATE, makePrivate, ResourceToClose } from './makePrivate';
 
 const NONE_OPEN = 'none open to all networks';

@@ -9,7 +9,7 @@ import {
   unknown,
 } from '../outcome';
 import { removeEntries } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const LIST = '/locks';
 const REMOVE = { title: 'Remove these locks' };

@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 const AT = '/datastoreManagedIdentity';

@@ -1,7 +1,7 @@
 import { recognised } from '../../facts/stated';
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 const PUBLIC_ACCESS = '/inbound/publicNetworkAccess';

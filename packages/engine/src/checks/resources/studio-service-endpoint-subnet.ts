@@ -2,7 +2,7 @@ import { PrivateEndpointFacts } from '../../facts/facts';
 import { isInSubnetOf } from '../../facts/sharedSubnet';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 const PRIVATE_ENDPOINTS = '/inbound/privateEndpoints';

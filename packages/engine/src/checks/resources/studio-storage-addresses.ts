@@ -1,6 +1,6 @@
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 /** The studio does not go by the address list of an account. */

@@ -2,7 +2,7 @@ import { keepsStrangersOut } from '../../facts/resourceFirewall';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
 const ALLOW = { title: 'Allow trusted services' };

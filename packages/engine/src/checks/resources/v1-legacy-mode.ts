@@ -1,7 +1,7 @@
 import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const AT = '/v1LegacyMode';
 const TURN_OFF = { title: 'Turn legacy mode off' };

@@ -1,6 +1,6 @@
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { sources } from '../sources';
+import { sources } from '../../model/sources';
 
 const AT = '/workspace/name';
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/;

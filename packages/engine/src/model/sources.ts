@@ -1,4 +1,4 @@
-import { Source } from '../model/posture';
+import { Source } from './posture';
 
 const learn = (page: string, title: string, date: string): Source => ({
   title,
