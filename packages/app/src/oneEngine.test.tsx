@@ -6,9 +6,9 @@ import {
   ANNOTATION_VERDICT,
   Check,
   Outcome,
-  WorkspaceIsolation,
   getCheck,
 } from '@ringfence/engine';
+import { requested } from '@ringfence/testing';
 import { getComponentData } from '@backstage/core-plugin-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { TestApiProvider, wrapInTestApp } from '@backstage/test-utils';
@@ -23,42 +23,11 @@ import { startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(60_000);
 
-const closed = {
-  publicNetworkAccess: 'Disabled',
-  defaultAction: 'Deny',
-  privateEndpoints: [{ status: 'Approved' }],
-};
-const isolation: WorkspaceIsolation = {
-  workspace: {
-    name: 'mlw-one-engine',
-    subscriptionId: '11111111-1111-4111-8111-111111111111',
-    resourceGroup: 'rg-ml',
-    kind: 'Default',
-  },
-  cloud: 'AzureCloud',
-  region: 'westeurope',
+const isolation = requested({
+  workspace: { name: 'mlw-one-engine' },
   dataClassification: 'confidential',
-  inbound: {
-    publicNetworkAccess: 'Disabled',
-    ipRules: [],
-    privateEndpoints: [
-      {
-        status: 'Approved',
-        privateDnsZones: [
-          'privatelink.api.azureml.ms',
-          'privatelink.notebooks.azure.net',
-        ],
-      },
-    ],
-  },
   outbound: { isolationMode: 'AllowInternetOutbound', rules: [] },
-  resources: {
-    storage: [closed],
-    keyVault: [closed],
-    containerRegistry: [closed],
-    monitoring: [],
-  },
-};
+});
 const body = { isolation, owner: 'group:default/data-science' };
 
 const template = {

@@ -1,4 +1,5 @@
 import { ANNOTATION_ID } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import {
   coreServices,
   createBackendPlugin,
@@ -14,7 +15,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { mlWorkspacePlugin } from './plugin';
 import { foreignResource } from './__testUtils__/catalog';
-import { goodBody, SUBSCRIPTION } from './__testUtils__/isolations';
+import { goodBody } from './__testUtils__/isolations';
 import { API, Portal, startPortal } from './__testUtils__/portal';
 import { countRows, emptyTables, NO_ROWS } from './__testUtils__/rows';
 

@@ -3,6 +3,7 @@ import {
   eventHash,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ENGINE_VERSION, completeRequest } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -14,7 +15,6 @@ import {
   goodBody,
   OTHER_SUBSCRIPTION,
   OWNER,
-  SUBSCRIPTION,
 } from './__testUtils__/isolations';
 import { ADA, Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
