@@ -114,7 +114,7 @@ describe('one engine behind every surface', () => {
   const evaluated = async () =>
     resultOf(
       (
-        await portal.call('ml-workspace', '/evaluate', {
+        await portal.call('ml-workspace', '/v1/evaluate', {
           isolation,
           basis: 'requested',
         })
@@ -146,7 +146,7 @@ describe('one engine behind every surface', () => {
     expect(log).toContain(SAID);
     expect(result).toEqual(changed);
 
-    const refused = await portal.call('ml-workspace', '/requests', body, {
+    const refused = await portal.call('ml-workspace', '/v1/requests', body, {
       'Idempotency-Key': 'refused',
     });
     expect(refused.status).toBe(400);
@@ -163,7 +163,7 @@ describe('one engine behind every surface', () => {
     replaceCheck('unknown');
     const changed = { status: 'unknown', observed: SAID };
     expect(await evaluated()).toEqual(changed);
-    const made = await portal.call('ml-workspace', '/requests', body, {
+    const made = await portal.call('ml-workspace', '/v1/requests', body, {
       'Idempotency-Key': 'accepted',
     });
     expect(made.status).toBe(201);
@@ -173,7 +173,7 @@ describe('one engine behind every surface', () => {
     const entity = await portal.entity(entityRef);
     const stored = await portal.call(
       'ml-workspace',
-      `/workspaces/by-entity/${entityRef.replace(':', '/')}`,
+      `/v1/workspaces/by-entity/${entityRef.replace(':', '/')}`,
     );
     expect(resultOf(stored.body.posture.results)).toEqual(changed);
     expect(entity.metadata.annotations?.[ANNOTATION_VERDICT]).toBe('isolated');
@@ -200,7 +200,7 @@ describe('one engine behind every surface', () => {
       },
     };
     const ask = (key: string) =>
-      portal.call('ml-workspace', '/requests', impossible, {
+      portal.call('ml-workspace', '/v1/requests', impossible, {
         'Idempotency-Key': key,
       });
     expect((await ask('first')).body.error.message).toContain('Invalid');

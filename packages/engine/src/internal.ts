@@ -4,46 +4,33 @@
  *
  * @packageDocumentation
  */
-export {
-  modeOf,
-  sameRegion,
-  usesCustomNetwork,
-  usesManagedNetwork,
-} from './facts/modes';
 export { privateEndpointWithZones } from './checks/inbound/addPrivateEndpoint';
-export { allTrue } from './facts/known';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';
-export {
-  closeDestinations,
-  writeCapableDestinations,
-} from './checks/outbound/destinations';
-export { firewallCost, wildcardHosts } from './checks/outbound/firewallCost';
-export { fqdnRuleStorage } from './checks/outbound/fqdnRules';
-export { hasEndpointTo } from './checks/outbound/neededEndpoints';
+export { closeDestinations } from './checks/outbound/write-capable-destinations';
+export { hasEndpointTo } from './facts/privateEndpointRules';
 export {
   type HostNeed,
   hostNeeds,
   neededHosts,
 } from './checks/outbound/neededHosts';
-export { type PortRange, parsePorts } from './checks/outbound/ports';
+export { type PortRange, parsePorts } from './network/ports';
 export {
-  firstRules,
   keepFirst,
   privateEndpointRuleOnce,
-} from './checks/outbound/privateEndpointDuplicates';
-export { reached } from './checks/outbound/reach';
+} from './checks/outbound/private-endpoint-rule-once';
+export { reached } from './facts/throughRules';
 export { requirements } from './checks/outbound/requiredDestinations';
-export { rulesInForce } from './checks/outbound/rulesInForce';
-export { isMadeByAzure } from './checks/outbound/serviceTags';
+export { isMadeByAzure } from './facts/serviceMadeTags';
 export {
   APPLICATION_GATEWAY,
   ML_WORKSPACE,
+  firstRules,
   isResourceId,
   partsOf,
   resourceTypeOf,
   sameWord,
-} from './checks/outbound/targets';
+} from './facts/targets';
 export { quoted } from './checks/outcome';
 export {
   entryOf,
@@ -53,7 +40,6 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
-export { defaultStorage } from './facts/defaultStorage';
 export { sources } from './checks/sources';
 export { type Consumer, type MissingFact } from './consumption/consumer';
 export { consumersOf } from './consumption/consumers';
@@ -96,22 +82,3 @@ export {
 } from './network/ranges';
 export { unapprovedRules } from './policy/destinations/judgeDestinations';
 export { count } from './posture/laneTexts';
-export { readCompute, readComputes, readEndpoint } from './facts/reach/computeLane';
-export { readDestination } from './facts/reach/destinations';
-export { hasAzureMlAlias } from './facts/readCustomNetwork';
-export { readInbound } from './facts/reach/inbound';
-export { readOutbound } from './facts/reach/outbound';
-export { between, weaker } from './facts/reach/range';
-export { readLanes } from './facts/reach/readLanes';
-export {
-  RESOURCE_NAMES,
-  type ResourceKind,
-  readResource,
-  readResourceKind,
-  readResourceKinds,
-  resourceTitle,
-} from './facts/reach/resources';
-export { type Reading } from './facts/reach/range';
-export { readComputeFacts, readEndpointFacts } from './facts/readCompute';
-export { readResourceFacts } from './facts/readInbound';
-export { readRuleFacts } from './facts/readOutbound';

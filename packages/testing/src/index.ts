@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './addressListArbitraries';
 export * from './arbitraries';
 export * from './isolations';
 export * from './lintArbitraries';

@@ -22,7 +22,7 @@ const requestOf =
     name: string,
     dataClassification: string,
   ): Promise<WorkspaceRequestDetail> => {
-    const response = await ask('ml-workspace/requests', {
+    const response = await ask('ml-workspace/v1/requests', {
       method: 'POST',
       headers: { 'Idempotency-Key': name },
       body: JSON.stringify({
@@ -146,7 +146,7 @@ describe('the module, without events or with entities that people write', () => 
     await catalog.pass('full');
 
     const shown = await catalog.ask(
-      'ml-workspace/workspaces/by-entity/resource/default/written',
+      'ml-workspace/v1/workspaces/by-entity/resource/default/written',
     );
     expect(await shown.json()).toMatchObject({
       entityRef: 'resource:default/written',

@@ -1,5 +1,9 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { mlWorkspaceChecksExtensionPoint } from '@ringfence/backstage-plugin-ml-workspace-node';
 import { AddedCheck, ENGINE_VERSION } from '@ringfence/engine';
 import { goodBody } from './__testUtils__/isolations';
@@ -8,7 +12,7 @@ import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const nearPeople = (version: string): AddedCheck => ({
   id: 'acme/near-people',
@@ -46,6 +50,19 @@ const moduleWith = (...checks: AddedCheck[]) =>
     },
   });
 
+/** A scheduler that the test asks to judge again at once. */
+function ownScheduler() {
+  const scheduler = mockServices.scheduler();
+  return {
+    judgeAgain: () => scheduler.triggerTask('ml-workspace-rejudge'),
+    factory: createServiceFactory({
+      service: coreServices.scheduler,
+      deps: {},
+      factory: () => scheduler,
+    }),
+  };
+}
+
 describe.each(databases.eachSupportedId())(
   'checks of an organisation on %s',
   databaseId => {
@@ -64,27 +81,29 @@ describe.each(databases.eachSupportedId())(
         version: '1',
       });
 
-      const { body: checks } = await first.read('/v1/checks').expect(200);
+      const { body: checks } = await first.read('/checks').expect(200);
       expect(checks.items.at(-1)).toMatchObject({
         id: 'acme/near-people',
         addedBy: 'acme',
         version: '1',
       });
-      const { body: status } = await first.read('/v1/status').expect(200);
+      const { body: status } = await first.read('/status').expect(200);
       expect(status.engineVersion).toMatch(
         new RegExp(`^${ENGINE_VERSION}\\+[0-9a-f]{8}$`),
       );
       const entity = asked.entityRef.replace(':', '/');
       await first.stop();
 
+      const scheduler = ownScheduler();
       const second = await startPortal({
         db,
-        features: [moduleWith(nearPeople('2'))],
+        features: [moduleWith(nearPeople('2')), scheduler.factory],
       });
+      await scheduler.judgeAgain();
       // What was stored by the first version is judged again by the second.
       await waitFor(async () => {
         const { body } = await second
-          .read(`/v1/workspaces/by-entity/${entity}`)
+          .read(`/workspaces/by-entity/${entity}`)
           .expect(200);
         expect(resultIn(body.posture)).toMatchObject({
           version: '2',

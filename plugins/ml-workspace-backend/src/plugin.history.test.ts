@@ -14,8 +14,8 @@ import { Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
 import { statementsOf } from './__testUtils__/statements';
 import { activatePolicy, storeWorkspace } from './__testUtils__/stored';
-import { keepFacts } from './database/factsStore';
-import { keepPosture } from './database/postureStore';
+import { insertFacts } from './database/factsStore';
+import { insertPosture } from './database/postureStore';
 import { showPosture } from './database/shownPosture';
 import { TABLES } from './database/tables';
 
@@ -57,8 +57,8 @@ describe.each(databases.eachSupportedId())(
       });
       await db.transaction(async tx => {
         const postureId = randomUUID();
-        const factsHash = await keepFacts(tx, isolation, at);
-        await keepPosture(tx, posture, {
+        const factsHash = await insertFacts(tx, isolation, at);
+        await insertPosture(tx, posture, {
           id: postureId,
           workspaceId,
           factsHash,

@@ -272,4 +272,10 @@ describe('allocation', () => {
     );
     expect(() => allocate('10.0.0.0/16', [], ['ten'])).toThrow(/Used range 1/);
   });
+
+  it('refuses it by the name that answers 400 in Backstage', () => {
+    expect(() => allocate('ten', [])).toThrow(
+      expect.objectContaining({ name: 'InputError' }),
+    );
+  });
 });

@@ -8,7 +8,7 @@ import {
   sizeOf,
   smallestPrefix,
 } from '@ringfence/engine/internal';
-import { InputError } from '@backstage/errors';
+import { InputError } from './InputError';
 import { ProposedSubnet } from './types';
 
 /** A subnet to be placed: `needed` counts its addresses, Azure's five among them. @public */
@@ -110,14 +110,14 @@ export function allocate(
   used: readonly string[] = [],
 ): Allocation {
   const whole = rangeNamed(space, 'The space');
-  const taken = RangeSet.create(
+  const inUse = RangeSet.create(
     used.map((range, index) => ({
       range: rangeNamed(range, `Used range ${index + 1}`),
       value: undefined,
     })),
   );
   const smallest = whole.family === 6 ? SUBNET_BITS_IPV6 : SUBNET_BITS.smallest;
-  const free = FreeBlocks.create(whole, taken, smallest);
+  const free = FreeBlocks.create(whole, inUse, smallest);
   const subnets: ProposedSubnet[] = [];
   const unplaced: string[] = [];
   const largestFirst = [...wishes].sort((a, b) => b.needed - a.needed);

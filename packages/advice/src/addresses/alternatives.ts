@@ -1,10 +1,5 @@
-import { WorkspaceIsolation } from '@ringfence/engine';
-import {
-  Consumer,
-  RESERVED,
-  addressSources,
-  usesCustomNetwork,
-} from '@ringfence/engine/internal';
+import { Facts } from '@ringfence/engine';
+import { Consumer, RESERVED, addressSources } from '@ringfence/engine/internal';
 import { AddressAlternative } from './types';
 
 const sum = (consumers: readonly Consumer[]) =>
@@ -17,14 +12,14 @@ const sum = (consumers: readonly Consumer[]) =>
  * @internal
  */
 export function addressAlternatives(
-  isolation: WorkspaceIsolation,
+  { custom }: Facts,
   consumers: readonly Consumer[],
   needed: number,
 ): AddressAlternative[] {
   const computes = consumers.filter(
     ({ purpose }) => purpose !== 'private-endpoints',
   );
-  if (usesCustomNetwork(isolation) !== true || !computes.length) return [];
+  if (!custom || !computes.length) return [];
   const endpoints = consumers.filter(
     ({ purpose }) => purpose === 'private-endpoints',
   );

@@ -1,4 +1,4 @@
-import { VirtualNetwork, WorkspaceIsolation } from '@ringfence/engine';
+import { Facts, NetworkFacts } from '@ringfence/engine';
 import { AddressRange, Held, readRange } from '@ringfence/engine/internal';
 
 /** A range that someone has: where it is written and what to call it. @internal */
@@ -12,7 +12,7 @@ export interface Claim {
 
 /** The ranges of one virtual network. @internal */
 export interface NetworkClaims {
-  network: VirtualNetwork;
+  network: NetworkFacts;
   name: string;
   /** Its address space; empty while that is not known. */
   space: Claim[];
@@ -31,9 +31,7 @@ export const held = (claims: readonly Claim[]): Held<Claim>[] =>
   claims.flatMap(value => (value.range ? [{ range: value.range, value }] : []));
 
 /** The ranges that the networks of an isolation and their subnets have. @internal */
-export const networkClaims = ({
-  customNetwork,
-}: WorkspaceIsolation): NetworkClaims[] =>
+export const networkClaims = ({ customNetwork }: Facts): NetworkClaims[] =>
   (customNetwork?.virtualNetworks ?? []).map((network, index) => {
     const at = `/customNetwork/virtualNetworks/${index}`;
     const name = network.name || `network ${index + 1}`;

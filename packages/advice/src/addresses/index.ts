@@ -1,4 +1,5 @@
 export * from './allocate';
+export * from './InputError';
 export * from './planAddresses';
 export { subnetTitle } from './proposal';
 export * from './types';

@@ -50,7 +50,7 @@ function within({ space, subnets, name }: NetworkClaims): AddressProblem[] {
 }
 
 /** What a network takes: its space, or its subnets while the space is not known. */
-const taken = ({ space, subnets }: NetworkClaims): Claim[] =>
+const claimsOf = ({ space, subnets }: NetworkClaims): Claim[] =>
   space.length ? space : subnets;
 
 /** All that take ranges. */
@@ -62,7 +62,7 @@ interface Takers {
 }
 
 function betweenPeers({ networks, pairs }: Takers): AddressProblem[] {
-  const claims = networks.map(network => held(taken(network)));
+  const claims = networks.map(network => held(claimsOf(network)));
   const sets = claims.map(list => RangeSet.create(list));
   return pairs.flatMap(([one, other]) => {
     const [few, many] =
@@ -88,7 +88,7 @@ function betweenPeers({ networks, pairs }: Takers): AddressProblem[] {
 function withOthers({ networks, occupied }: Takers): AddressProblem[] {
   const others = RangeSet.create(held(occupied));
   return networks
-    .flatMap(network => held(taken(network)))
+    .flatMap(network => held(claimsOf(network)))
     .flatMap(({ range, value }) => {
       const found = others.meeting(range);
       return found

@@ -2,6 +2,7 @@ import {
   AddressOptions,
   MAX_LIST,
   WorkspaceIsolation,
+  readFacts,
 } from '@ringfence/engine';
 import { addressSources, consumersOf } from '@ringfence/engine/internal';
 import { addressAlternatives } from './alternatives';
@@ -63,9 +64,10 @@ export function planAddresses(
   isolation: WorkspaceIsolation,
   options: AddressOptions = {},
 ): AddressPlan {
-  const { consumers, missing } = consumersOf(isolation, options);
-  const { subnets, missing: missingPlaces } = subnetPlans(isolation, consumers);
-  const networks = networkClaims(isolation);
+  const facts = readFacts(isolation);
+  const { consumers, missing } = consumersOf(facts, options);
+  const { subnets, missing: missingPlaces } = subnetPlans(facts, consumers);
+  const networks = networkClaims(facts);
   const peerings = peeringsOf(networks);
   const occupied = optionClaims(
     options.occupied ?? [],
@@ -115,7 +117,7 @@ export function planAddresses(
     problems: problems.slice(0, MAX_LIST),
     moreProblems: Math.max(0, problems.length - MAX_LIST),
     notKnown,
-    alternatives: addressAlternatives(isolation, consumers, needed),
+    alternatives: addressAlternatives(facts, consumers, needed),
     ...(proposed && { proposal: proposed.proposal }),
   };
 }

@@ -23,7 +23,7 @@ export const subnetTitle = ({
  * that network's: there only its subnets are taken. Of every other network all
  * of its space is, as it is of one whose subnets are not known.
  */
-function taken(
+function rangesInUse(
   whole: AddressRange,
   networks: readonly NetworkClaims[],
   occupied: readonly Claim[],
@@ -56,7 +56,7 @@ export function propose(
   const wishes = subnets
     .filter(({ needs, given }) => needs.length && !given?.fits)
     .map(subnet => ({ name: subnetTitle(subnet), needed: subnet.needed }));
-  const found = allocate(space, wishes, taken(range, networks, occupied));
+  const found = allocate(space, wishes, rangesInUse(range, networks, occupied));
   const rest = found.unplaced.map(name =>
     problemOf('no-room', claim, {
       observed: `no room is left in it for subnet ${name}`,

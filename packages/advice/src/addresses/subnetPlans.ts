@@ -1,12 +1,8 @@
-import {
-  SUBNET_PURPOSES,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
-import { MissingFact } from '@ringfence/engine/internal';
+import { Facts, recognised } from '@ringfence/engine';
 import {
   Consumer,
   DescribedSubnet,
+  MissingFact,
   RESERVED,
   SubnetIndex,
   isSubnetId,
@@ -36,11 +32,11 @@ class Groups {
   private constructor(index: SubnetIndex) {
     this.#index = index;
     for (const described of index.all) {
-      const { purpose = 'not said' } = described.subnet;
+      const { purpose, written } = described.subnet;
       this.#groups.set(described.pointer, {
         consumers: [],
         described,
-        purpose: azureValue(purpose, SUBNET_PURPOSES) ?? purpose,
+        purpose: recognised(purpose) ?? written.purpose ?? 'not said',
       });
     }
   }
@@ -84,7 +80,7 @@ class Groups {
 
   #ofPurpose(purpose: string): DescribedSubnet | undefined {
     const found = this.#index.all.filter(
-      ({ subnet }) => azureValue(subnet.purpose, SUBNET_PURPOSES) === purpose,
+      ({ subnet }) => subnet.purpose === purpose,
     );
     return found.length === 1 ? found[0] : undefined;
   }
@@ -96,7 +92,7 @@ class Groups {
   }
 }
 
-function given(prefix: string, taken: number): GivenRange | undefined {
+function given(prefix: string, consumed: number): GivenRange | undefined {
   const range = readRange(prefix);
   if (!range) return undefined;
   const usable = usableIn(range);
@@ -104,19 +100,19 @@ function given(prefix: string, taken: number): GivenRange | undefined {
     prefix: range.text,
     size: Number(range.last - range.first + 1n),
     usable,
-    free: Math.max(0, usable - taken),
-    fits: taken <= usable,
+    free: Math.max(0, usable - consumed),
+    fits: consumed <= usable,
   };
 }
 
 function planOf({ consumers, described, named, purpose }: Group): SubnetPlan {
-  const taken = consumers.reduce((sum, { count }) => sum + count, 0);
+  const consumed = consumers.reduce((sum, { count }) => sum + count, 0);
   const [, networkName, subnetName] = SUBNET_NAMES.exec(named ?? '') ?? [];
   const network = described?.network.name ?? networkName;
   const name = described?.name ?? subnetName ?? named;
   const prefix = described?.subnet.addressPrefix;
-  const range = prefix === undefined ? undefined : given(prefix, taken);
-  const bits = smallestPrefix(taken + RESERVED);
+  const range = prefix === undefined ? undefined : given(prefix, consumed);
+  const bits = smallestPrefix(consumed + RESERVED);
   return {
     ...(described && { pointer: described.pointer }),
     ...(network && { network }),
@@ -130,16 +126,16 @@ function planOf({ consumers, described, named, purpose }: Group): SubnetPlan {
       pointer,
     })),
     reserved: RESERVED,
-    needed: taken + RESERVED,
+    needed: consumed + RESERVED,
     ...(bits !== undefined && { smallestPrefix: bits }),
     ...(range && { given: range }),
   };
 }
 
 /** Facts about the networks themselves that a plan would have to know. */
-function missingRanges(isolation: WorkspaceIsolation): MissingFact[] {
+function missingRanges({ customNetwork }: Facts): MissingFact[] {
   const missing: MissingFact[] = [];
-  isolation.customNetwork?.virtualNetworks?.forEach((network, index) => {
+  customNetwork?.virtualNetworks?.forEach((network, index) => {
     const at = `/customNetwork/virtualNetworks/${index}`;
     const name = network.name || `network ${index + 1}`;
     if (!network.subnets) {
@@ -181,16 +177,16 @@ function missingPrefixes(groups: readonly Group[]): MissingFact[] {
 
 /** A plan for each subnet, and the absent facts about where things stand. @internal */
 export function subnetPlans(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   consumers: readonly Consumer[],
 ): { subnets: SubnetPlan[]; missing: MissingFact[] } {
-  const groups = Groups.of(SubnetIndex.create(isolation), consumers);
+  const groups = Groups.of(SubnetIndex.create(facts), consumers);
   const list = groups.list();
   return {
     subnets: list.map(planOf),
     missing: [
       ...groups.missing,
-      ...missingRanges(isolation),
+      ...missingRanges(facts),
       ...missingPrefixes(list),
     ],
   };

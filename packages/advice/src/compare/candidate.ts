@@ -4,12 +4,13 @@ import {
   Posture,
   WorkspaceIsolation,
   evaluate,
+  readFacts,
 } from '@ringfence/engine';
 import { planAddresses } from '../addresses/planAddresses';
 import { costDriversOf } from '../simulate/costs';
 import { modeTransition, TransitionOptions } from '../simulate/transitions';
 import { ComparedOption, ComparisonReason, LaterMode } from './answer';
-import { needFacts } from './facts';
+import { needFacts } from './needFacts';
 import {
   Obstacle,
   obstaclesOf,
@@ -111,6 +112,7 @@ export function candidateOf(
   const rulings = fits === 'no' ? [...best.rulings, ...refusals] : best.rulings;
   const isolation = proposalOf(way, needs);
   const posture = evaluate(isolation, policy, { basis: { kind: 'requested' } });
+  const facts = readFacts(isolation);
   const { needed, atLeast } = planAddresses(isolation);
   return {
     way,
@@ -127,11 +129,11 @@ export function candidateOf(
       sentence: posture.sentence,
       lanes: statesOf(posture),
       compliance: posture.compliance,
-      costs: costDriversOf(isolation),
+      costs: costDriversOf(facts),
       addresses: { needed, atLeast },
       later: laterModes(isolation, transitions),
       isolation,
-      stillToSay: stillToSay(isolation, way),
+      stillToSay: stillToSay(facts, way),
     },
   };
 }

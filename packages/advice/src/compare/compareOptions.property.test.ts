@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { anyNeeds } from '../__testUtils__/needs';
 import { comparisonSchema } from './answer';
 import { compareOptions } from './compareOptions';
-import { needFacts, NeedId } from './facts';
+import { needFacts, NeedId } from './needFacts';
 import { Needs, plainNeeds } from './needs';
 
 const strictPolicy: Policy = {

@@ -1,7 +1,7 @@
 import { Policy } from '@ringfence/engine';
 import { Contradiction } from './answer';
 import { Candidate } from './candidate';
-import { needFacts, NeedId } from './facts';
+import { needFacts, NeedId } from './needFacts';
 import { Needs } from './needs';
 import { policyObstacles } from './policyObstacles';
 

@@ -1,7 +1,6 @@
-import { Source } from '@ringfence/engine';
-import { allTrue } from '@ringfence/engine/internal';
+import { Source, allTrue } from '@ringfence/engine';
 import { featureRules } from './featureRules';
-import { needFacts, NEED_IDS, NeedId } from './facts';
+import { needFacts, NEED_IDS, NeedId } from './needFacts';
 import { Needs } from './needs';
 import { reachRules } from './reachRules';
 import { isAbout, Rule } from './rule';

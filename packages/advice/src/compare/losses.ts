@@ -1,6 +1,6 @@
 import { sources } from '@ringfence/engine/internal';
 import { FeatureLoss } from './answer';
-import { needFacts } from './facts';
+import { needFacts } from './needFacts';
 import { rules } from './fit';
 import { isAbout, Scope } from './rule';
 import { Way } from './ways';

@@ -3,7 +3,7 @@ import { sources } from '@ringfence/engine/internal';
 import { ComparisonReason, Recommendation } from './answer';
 import { Candidate } from './candidate';
 import { contradictionOf } from './contradiction';
-import { needFacts } from './facts';
+import { needFacts } from './needFacts';
 import { unsaidNeeds } from './fit';
 import { Needs } from './needs';
 import { MANAGED } from './rule';

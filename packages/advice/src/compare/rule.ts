@@ -1,5 +1,5 @@
 import { Source } from '@ringfence/engine';
-import { NeedId } from './facts';
+import { NeedId } from './needFacts';
 import { Entrance, Network, Way } from './ways';
 
 /** Some of the ways; all of them where it names neither. @internal */

@@ -1,14 +1,14 @@
-import { WorkspaceIsolation, azureValue } from '@ringfence/engine';
+import { Facts } from '@ringfence/engine';
 import { StillToSay } from './answer';
 import { CUSTOM } from './rule';
 import { Way } from './ways';
 
 /** What a proposed workspace still has to be told before it can be requested. @internal */
 export function stillToSay(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   { entrance, network }: Way,
 ): StillToSay[] {
-  const { compute = [], dataClassification, inbound, outbound } = isolation;
+  const { compute = [], dataClassification, inbound, outbound } = facts;
   const found: StillToSay[] = [
     {
       pointer: '/workspace',
@@ -18,7 +18,7 @@ export function stillToSay(
   const say = (isAbsent: boolean, pointer: string, says: string) => {
     if (isAbsent) found.push({ pointer, says });
   };
-  say(isolation.region === undefined, '/region', 'the region');
+  say(facts.region === undefined, '/region', 'the region');
   say(
     dataClassification === undefined,
     '/dataClassification',
@@ -31,13 +31,13 @@ export function stillToSay(
   );
   outbound?.rules?.forEach(({ name, type, serviceResourceId }, index) =>
     say(
-      azureValue(type, ['PrivateEndpoint']) !== undefined && !serviceResourceId,
+      type === 'PrivateEndpoint' && !serviceResourceId,
       `/outbound/rules/${index}/serviceResourceId`,
       `the resource that rule ${name} leads to`,
     ),
   );
   compute.forEach(({ name, type, maxNodes, subnetId }, index) => {
-    const isCluster = azureValue(type, ['AmlCompute', 'AKS']) !== undefined;
+    const isCluster = type === 'AmlCompute' || type === 'AKS';
     say(
       isCluster && maxNodes === undefined,
       `/compute/${index}/maxNodes`,

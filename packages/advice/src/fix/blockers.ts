@@ -1,6 +1,7 @@
 import {
   Boundary,
   CheckResult,
+  Facts,
   LANE_STATE_LABELS,
   Posture,
   VERDICT_LEVELS,
@@ -70,39 +71,32 @@ function ofResult(
   });
 }
 
-function ofVerdict(
-  isolation: WorkspaceIsolation,
-  posture: Posture,
-  wanted: Verdict,
-): Blocker[] {
+function ofVerdict(facts: Facts, posture: Posture, wanted: Verdict): Blocker[] {
   const level = VERDICT_LEVELS[wanted];
   const refused = posture.results.filter(
     ({ nature, status }) => nature === 'constraint' && status === 'fail',
   );
   return [
-    ...refused.flatMap(result => ofResult(isolation, result)),
+    ...refused.flatMap(result => ofResult(facts.isolation, result)),
     ...(level
-      ? deficitsOf(isolation, level).map(deficit =>
-          ofDeficit(isolation, deficit),
+      ? deficitsOf(facts, level).map(deficit =>
+          ofDeficit(facts.isolation, deficit),
         )
       : []),
   ];
 }
 
-function ofCompliance(
-  isolation: WorkspaceIsolation,
-  posture: Posture,
-): Blocker[] {
+function ofCompliance(facts: Facts, posture: Posture): Blocker[] {
+  const { isolation, dataClassification } = facts;
   const { failing, minimumVerdict = 'exposed' } = posture.compliance;
   const results = new Map(posture.results.map(one => [one.check, one]));
   return failing.flatMap((reason): Blocker[] => {
     const { message, pointer, status } = reason;
     if (reason.reason === 'verdict') {
-      return ofVerdict(isolation, posture, minimumVerdict);
+      return ofVerdict(facts, posture, minimumVerdict);
     }
     const result = reason.check && results.get(reason.check);
     if (result) return ofResult(isolation, result);
-    const { dataClassification } = isolation;
     const isMissing =
       reason.reason === 'classification'
         ? dataClassification === undefined
@@ -130,13 +124,13 @@ function ofCompliance(
  * @internal
  */
 export function blockersOf(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   posture: Posture,
   goal: FixGoal,
 ): Blocker[] {
   const found =
     'verdict' in goal
-      ? ofVerdict(isolation, posture, goal.verdict)
-      : ofCompliance(isolation, posture);
+      ? ofVerdict(facts, posture, goal.verdict)
+      : ofCompliance(facts, posture);
   return [...new Map(found.map(blocker => [blocker.key, blocker])).values()];
 }

@@ -1,5 +1,4 @@
-import { Boundary, LaneState, WorkspaceIsolation } from '@ringfence/engine';
-import { weaker } from '@ringfence/engine/internal';
+import { Boundary, Facts, LaneState, weaker } from '@ringfence/engine';
 import { Item, itemsOf } from './items';
 
 /** What each level asks of the boundaries it looks at. */
@@ -25,13 +24,10 @@ const isBelow = (state: LaneState, needed: LaneState) =>
   state !== needed && weaker(state, needed) === state;
 
 /** What keeps an isolation below a level, thing by thing; nothing when its boundaries reach it. @internal */
-export function deficitsOf(
-  isolation: WorkspaceIsolation,
-  level: 1 | 2 | 3,
-): Deficit[] {
+export function deficitsOf(facts: Facts, level: 1 | 2 | 3): Deficit[] {
   const lanes = Object.entries(NEEDED[level]) as [Boundary, LaneState][];
   const found = lanes.map(([boundary, needed]) =>
-    itemsOf[boundary](isolation)
+    itemsOf[boundary](facts)
       .filter(({ reading }) => isBelow(reading.worst, needed))
       .map(item => ({
         ...item,

@@ -1,4 +1,4 @@
-import { Judge, Judged } from './judged';
+import { Judge, JudgedIsolation } from './judged';
 import { irreversibleLast } from './order';
 import {
   Aim,
@@ -58,7 +58,7 @@ function nextLevel(
  */
 export function searchExact(
   judge: Judge,
-  start: Judged,
+  start: JudgedIsolation,
   aim: Aim,
   maxChanges: number,
 ): ExactSearch {

@@ -21,7 +21,7 @@ const isWorse = (before: CheckResult, after: CheckResult) =>
 export function costsOf({ start, end }: Path): FixCosts {
   const before = new Map(start.posture.results.map(one => [one.check, one]));
   const drivers = new Map(
-    costDriversOf(start.isolation).map(({ id, count = 1 }) => [id, count]),
+    costDriversOf(start.facts).map(({ id, count = 1 }) => [id, count]),
   );
   return {
     checks: end.posture.results.flatMap(result => {
@@ -36,7 +36,7 @@ export function costsOf({ start, end }: Path): FixCosts {
           }
         : [];
     }),
-    drivers: costDriversOf(end.isolation).filter(
+    drivers: costDriversOf(end.facts).filter(
       ({ id, count = 1 }) => count > (drivers.get(id) ?? 0),
     ),
   };

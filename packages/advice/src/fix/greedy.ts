@@ -1,8 +1,8 @@
-import { Judge, Judged } from './judged';
+import { Judge, JudgedIsolation } from './judged';
 import { Aim, extended, isMet, Path, stay, Step } from './path';
 import { Proposal } from './proposals';
 
-const count = ({ blockers }: Judged, status: 'no' | 'unknown') =>
+const count = ({ blockers }: JudgedIsolation, status: 'no' | 'unknown') =>
   blockers.filter(blocker => blocker.status === status).length;
 
 /** Less is nearer to the goal: what is known to be in the way, then what could be, then what cannot be undone. */
@@ -20,7 +20,7 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Whether a step takes something out of the way. */
-const helps = (from: Judged, { to }: Step) =>
+const helps = (from: JudgedIsolation, { to }: Step) =>
   isLess(
     [count(to, 'no'), count(to, 'unknown')],
     [count(from, 'no'), count(from, 'unknown')],
@@ -29,7 +29,7 @@ const helps = (from: Judged, { to }: Step) =>
 /** The change that leaves the least in the way, of those that take something out of it. */
 function bestStep(
   judge: Judge,
-  from: Judged,
+  from: JudgedIsolation,
   useless: Set<string>,
 ): Step | undefined {
   let best: Step | undefined;
@@ -48,7 +48,11 @@ function bestStep(
  * where it gets stuck.
  * @internal
  */
-export function climb(judge: Judge, start: Judged, aim: Aim): Path | undefined {
+export function climb(
+  judge: Judge,
+  start: JudgedIsolation,
+  aim: Aim,
+): Path | undefined {
   let path = stay(start);
   const useless = new Set<string>();
   while (!isMet(aim, path.end)) {
@@ -62,14 +66,14 @@ export function climb(judge: Judge, start: Judged, aim: Aim): Path | undefined {
   return path;
 }
 
-const again = (from: Judged, wanted: Proposal) =>
+const again = (from: JudgedIsolation, wanted: Proposal) =>
   from.proposals.find(({ key }) => key === wanted.key) ??
   from.proposals.find(({ slot }) => slot === wanted.slot);
 
 /** The path that the same changes make, as they are proposed anew on the way. */
 function replay(
   judge: Judge,
-  start: Judged,
+  start: JudgedIsolation,
   proposals: readonly Proposal[],
 ): Path | undefined {
   let path = stay(start);

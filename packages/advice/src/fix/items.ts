@@ -1,14 +1,11 @@
 import {
   Boundary,
-  RESOURCE_KINDS,
-  WorkspaceIsolation,
-  pointer,
   Facts,
+  RESOURCE_KINDS,
+  pointer,
   readFacts,
-} from '@ringfence/engine';
-import { Reading, readRuleFacts } from '@ringfence/engine/internal';
-import {
   RESOURCE_NAMES,
+  StateRange,
   between,
   readCompute,
   readComputes,
@@ -18,22 +15,21 @@ import {
   readOutbound,
   readResource,
   readResourceKind,
-  rulesInForce,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
 
 /** One thing behind a boundary, and how open it is. @internal */
 export interface Item {
   boundary: Boundary;
   pointer: string;
   what: string;
-  reading: Reading;
+  reading: StateRange;
 }
 
 function resourceItems(facts: Facts): Item[] {
   return RESOURCE_KINDS.flatMap(kind => {
     const what = RESOURCE_NAMES[kind];
     const at = pointer('resources', kind);
-    const item = (here: string, reading: Reading): Item => ({
+    const item = (here: string, reading: StateRange): Item => ({
       boundary: 'resources',
       pointer: here,
       what,
@@ -52,7 +48,7 @@ function resourceItems(facts: Facts): Item[] {
 }
 
 function computeItems({ compute, endpoints }: Facts): Item[] {
-  const item = (at: string, what: string, reading: Reading): Item => ({
+  const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'compute',
     pointer: at,
     what,
@@ -93,30 +89,26 @@ function computeItems({ compute, endpoints }: Facts): Item[] {
 }
 
 /** How open the boundary would be if no rule let anything through. */
-const withoutRules = ({
-  outbound,
-  customNetwork,
-  ...rest
-}: WorkspaceIsolation) =>
+const withoutRules = ({ isolation }: Facts) =>
   readOutbound(
     readFacts({
-      ...rest,
-      outbound: { ...outbound, rules: [] },
+      ...isolation,
+      outbound: { ...isolation.outbound, rules: [] },
       customNetwork: {
-        ...customNetwork,
-        egress: { ...customNetwork?.egress, rules: [] },
+        ...isolation.customNetwork,
+        egress: { ...isolation.customNetwork?.egress, rules: [] },
       },
     }),
   );
 
 /** What limits outbound traffic, and each rule that lets something through. */
-function outboundItems(isolation: WorkspaceIsolation): Item[] {
-  const { list, rules, alias } = rulesInForce(isolation);
+function outboundItems(facts: Facts): Item[] {
+  const { list, rules, coversStorage } = facts.rulesInForce;
   const covered = {
-    covered: alias,
+    covered: coversStorage,
     pointer: '/customNetwork/egress/serviceEndpointPolicyAliases',
   };
-  const item = (at: string, what: string, reading: Reading): Item => ({
+  const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'outbound',
     pointer: at,
     what,
@@ -126,37 +118,30 @@ function outboundItems(isolation: WorkspaceIsolation): Item[] {
     { pointer: list, label: 'which destinations are approved' },
   ]);
   return [
-    item(
-      '/outbound/isolationMode',
-      'outbound traffic',
-      withoutRules(isolation),
-    ),
+    item('/outbound/isolationMode', 'outbound traffic', withoutRules(facts)),
     ...(rules?.map((rule, index) => {
       const at = `${list}/${index}`;
       const what = `rule ${rule.name ?? index + 1}`;
       return item(
         at,
         what,
-        readDestination(readRuleFacts(rule), () => at, covered),
+        readDestination(rule, () => at, covered),
       );
     }) ?? [item(list, 'outbound traffic', unlisted)]),
   ];
 }
 
 /** What stands behind each boundary, thing by thing. @internal */
-export const itemsOf: Record<
-  Boundary,
-  (isolation: WorkspaceIsolation) => Item[]
-> = {
-  inbound: isolation => [
+export const itemsOf: Record<Boundary, (facts: Facts) => Item[]> = {
+  inbound: facts => [
     {
       boundary: 'inbound',
       pointer: '/inbound/publicNetworkAccess',
       what: 'the workspace',
-      reading: readInbound(readFacts(isolation)),
+      reading: readInbound(facts),
     },
   ],
-  resources: isolation => resourceItems(readFacts(isolation)),
-  compute: isolation => computeItems(readFacts(isolation)),
+  resources: resourceItems,
+  compute: computeItems,
   outbound: outboundItems,
 };

@@ -1,9 +1,11 @@
 import {
   BasisKind,
+  Facts,
   Policy,
   Posture,
   WorkspaceIsolation,
   evaluate,
+  readFacts,
 } from '@ringfence/engine';
 import { patched } from '@ringfence/engine/internal';
 import { Blocker, blockersOf } from './blockers';
@@ -11,10 +13,11 @@ import { FixGoal } from './goal';
 import { Proposal, proposalsOf } from './proposals';
 
 /** One isolation that the search came by. @internal */
-export interface Judged {
+export interface JudgedIsolation {
   /** Its JSON, by which it is known again. */
   key: string;
   isolation: WorkspaceIsolation;
+  facts: Facts;
   posture: Posture;
   blockers: readonly Blocker[];
   /** What can be changed next. */
@@ -36,7 +39,7 @@ export interface Question {
  */
 export class Judge {
   readonly #question: Question;
-  readonly #known = new Map<string, Judged>();
+  readonly #known = new Map<string, JudgedIsolation>();
   #evaluations = 0;
   #isStopped = false;
 
@@ -64,12 +67,12 @@ export class Judge {
   }
 
   /** Everything that was judged, first to last. */
-  get all(): Judged[] {
+  get all(): JudgedIsolation[] {
     return [...this.#known.values()];
   }
 
   /** The judgement of an isolation; `undefined` when no more may be judged. */
-  judge(isolation: WorkspaceIsolation): Judged | undefined {
+  judge(isolation: WorkspaceIsolation): JudgedIsolation | undefined {
     const key = JSON.stringify(isolation);
     const before = this.#known.get(key);
     if (before) return before;
@@ -80,17 +83,19 @@ export class Judge {
     }
     this.#evaluations += 1;
     const posture = evaluate(isolation, policy, { basis: { kind: basis } });
-    const blockers = blockersOf(isolation, posture, goal);
+    const facts = readFacts(isolation);
+    const blockers = blockersOf(facts, posture, goal);
     const context = {
       writeCapableDestinations: policy.destinations.writeCapable,
     };
-    const judged: Judged = {
+    const judged: JudgedIsolation = {
       key,
       isolation,
+      facts,
       posture,
       blockers,
       proposals: blockers.length
-        ? proposalsOf(isolation, posture, blockers, { basis, context })
+        ? proposalsOf(facts, posture, blockers, { basis, context })
         : [],
     };
     this.#known.set(key, judged);
@@ -98,7 +103,10 @@ export class Judge {
   }
 
   /** What becomes of an isolation under a change; `undefined` when no more may be judged. */
-  after(from: Judged, proposal: Proposal): Judged | undefined {
+  after(
+    from: JudgedIsolation,
+    proposal: Proposal,
+  ): JudgedIsolation | undefined {
     return this.judge(patched(from.isolation, proposal.patch));
   }
 }

@@ -1,6 +1,6 @@
 import { Obstacle } from './answer';
 import { Blocker } from './blockers';
-import { Judged } from './judged';
+import { JudgedIsolation } from './judged';
 
 /** What is in the way for sure is told first; of that what no setting changes, then checks, then boundaries. */
 const rank = ({ status, fixed, check }: Blocker) =>
@@ -15,7 +15,10 @@ const worst = (blockers: readonly Blocker[]): Blocker | undefined =>
  * the least is.
  * @internal
  */
-export function obstacleOf(start: Judged, tried: readonly Judged[]): Obstacle {
+export function obstacleOf(
+  start: JudgedIsolation,
+  tried: readonly JudgedIsolation[],
+): Obstacle {
   const always = start.blockers.filter(({ key }) =>
     tried.every(({ blockers }) => blockers.some(other => other.key === key)),
   );

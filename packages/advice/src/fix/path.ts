@@ -1,25 +1,25 @@
 import { workspaceIsolationSchema } from '@ringfence/engine';
 import { Blocker } from './blockers';
-import { Judged } from './judged';
+import { JudgedIsolation } from './judged';
 import { Proposal } from './proposals';
 
 /** A change, and what it leads to. @internal */
 export interface Step {
   proposal: Proposal;
-  to: Judged;
+  to: JudgedIsolation;
 }
 
 /** Changes one after the other, and where they end. @internal */
 export interface Path {
-  start: Judged;
+  start: JudgedIsolation;
   steps: readonly Step[];
-  end: Judged;
+  end: JudgedIsolation;
 }
 
 /** What a search is to clear out of the way. @internal */
 export interface Aim {
   /** What of it is left. */
-  left(judged: Judged): readonly Blocker[];
+  left(judged: JudgedIsolation): readonly Blocker[];
 }
 
 /** Nothing is to stand in the way of the goal. @internal */
@@ -31,12 +31,16 @@ export const possible: Aim = {
 };
 
 /** Whether nothing is left. A change can grow a list beyond what the model takes, which will not do. @internal */
-export const isMet = ({ left }: Aim, judged: Judged): boolean =>
+export const isMet = ({ left }: Aim, judged: JudgedIsolation): boolean =>
   !left(judged).length &&
   workspaceIsolationSchema.safeParse(judged.isolation).success;
 
 /** The path that changes nothing. @internal */
-export const stay = (start: Judged): Path => ({ start, steps: [], end: start });
+export const stay = (start: JudgedIsolation): Path => ({
+  start,
+  steps: [],
+  end: start,
+});
 
 /** A path and one step more. @internal */
 export const extended = (path: Path, step: Step): Path => ({
@@ -47,7 +51,7 @@ export const extended = (path: Path, step: Step): Path => ({
 
 /** Checks that fail at the end and did not at the start. @internal */
 export function newFailures({ start, end }: Path): number {
-  const failing = ({ posture }: Judged) =>
+  const failing = ({ posture }: JudgedIsolation) =>
     posture.results.flatMap(({ check, status }) =>
       status === 'fail' ? check : [],
     );

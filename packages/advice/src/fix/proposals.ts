@@ -3,10 +3,10 @@ import {
   Boundary,
   CheckContext,
   CheckResult,
+  Facts,
   Fix,
   PatchOperation,
   Posture,
-  WorkspaceIsolation,
   allChecks,
   getCheck,
   workspaceIsolationSchema,
@@ -36,10 +36,10 @@ const POLICY = 'policy';
 const tightening = allChecks.filter(check => check.tighten);
 
 /** What a check would propose if it failed where it is unknown; its fixes may not cope with such places. */
-function supposed(isolation: WorkspaceIsolation, result: CheckResult): Fix[] {
+function supposed(facts: Facts, result: CheckResult): Fix[] {
   const outcome = { ...result, status: 'fail' as const };
   try {
-    return getCheck(result.check)?.fix?.(readFacts(isolation), outcome) ?? [];
+    return getCheck(result.check)?.fix?.(facts, outcome) ?? [];
   } catch {
     return [];
   }
@@ -50,12 +50,14 @@ function supposed(isolation: WorkspaceIsolation, result: CheckResult): Fix[] {
  * proposes is meant for where it fails, so each is tried.
  */
 const settling = (
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   result: CheckResult,
   context: CheckContext,
 ): Fix[] =>
-  supposed(isolation, result).filter(({ patch }) => {
-    const after = workspaceIsolationSchema.safeParse(patched(isolation, patch));
+  supposed(facts, result).filter(({ patch }) => {
+    const after = workspaceIsolationSchema.safeParse(
+      patched(facts.isolation, patch),
+    );
     return (
       after.success &&
       getCheck(result.check)?.evaluate(readFacts(after.data), context)
@@ -64,14 +66,11 @@ const settling = (
   });
 
 /** Takes out what policy does not approve: no check knows its list. */
-function approving(
-  isolation: WorkspaceIsolation,
-  blockers: readonly Blocker[],
-): Fix[] {
+function approving(facts: Facts, blockers: readonly Blocker[]): Fix[] {
   const places = blockers.flatMap(({ isUnapproved, pointer }) =>
     isUnapproved && pointer ? { pointer } : [],
   );
-  return closeDestinations(isolation, places);
+  return closeDestinations(facts, places);
 }
 
 /** What limits the changes that are proposed. @internal */
@@ -89,7 +88,7 @@ export interface ProposalOptions {
  * @internal
  */
 export function proposalsOf(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   posture: Posture,
   blockers: readonly Blocker[],
   { basis, context }: ProposalOptions,
@@ -99,7 +98,7 @@ export function proposalsOf(
   );
   const blocking = new Set(blockers.map(({ check }) => check));
   const found: [check: string, slot: string, fixes: readonly Fix[]][] = [
-    [POLICY, POLICY, approving(isolation, blockers)],
+    [POLICY, POLICY, approving(facts, blockers)],
   ];
   for (const result of posture.results) {
     if (result.status === 'fail')
@@ -112,17 +111,13 @@ export function proposalsOf(
       found.push([
         result.check,
         result.check,
-        settling(isolation, result, context),
+        settling(facts, result, context),
       ]);
     }
   }
   for (const check of tightening) {
     if (boundaries.has(check.boundary)) {
-      found.push([
-        check.id,
-        `${check.id}+`,
-        check.tighten?.(readFacts(isolation)) ?? [],
-      ]);
+      found.push([check.id, `${check.id}+`, check.tighten?.(facts) ?? []]);
     }
   }
   const proposals = new Map<string, Proposal>();
@@ -131,7 +126,7 @@ export function proposalsOf(
       const { patch, leavesOut } =
         basis === 'requested'
           ? { patch: fix.patch, leavesOut: [] }
-          : onlyKnown(isolation, fix);
+          : onlyKnown(facts.isolation, fix);
       const written = JSON.stringify(patch);
       if (!patch.length || proposals.has(written)) return;
       proposals.set(written, {

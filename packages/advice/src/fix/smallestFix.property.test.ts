@@ -9,6 +9,7 @@ import {
   evaluate,
   regulatedPolicy,
   workspaceIsolationSchema,
+  readFacts,
 } from '@ringfence/engine';
 import { patched } from '@ringfence/engine/internal';
 import { isolation } from '@ringfence/testing';
@@ -99,9 +100,10 @@ function bruteForce(
     const next: WorkspaceIsolation[] = [];
     for (const state of states) {
       const posture = judge(state, policy, basis);
-      const blockers = blockersOf(state, posture, goal);
+      const facts = readFacts(state);
+      const blockers = blockersOf(facts, posture, goal);
       const how = { basis, context };
-      for (const { patch } of proposalsOf(state, posture, blockers, how)) {
+      for (const { patch } of proposalsOf(facts, posture, blockers, how)) {
         const after = patched(state, patch);
         const key = JSON.stringify(after);
         if (known.has(key)) continue;

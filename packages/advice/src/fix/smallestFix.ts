@@ -9,7 +9,7 @@ import { ExactSearch, searchExact } from './exact';
 import { costsOf } from './fixCosts';
 import { FixGoal } from './goal';
 import { climb, irredundant } from './greedy';
-import { Judge, Judged } from './judged';
+import { Judge, JudgedIsolation } from './judged';
 import { mustBeRead } from './mustBeRead';
 import { obstacleOf } from './obstacle';
 import { irreversibleLast } from './order';
@@ -40,7 +40,12 @@ const isProven = (path: Path | undefined, { complete }: ExactSearch) =>
   path.steps.length <= Math.min(MAX_EXACT_CHANGES, complete + 1);
 
 /** Looks for something smaller than a quick answer, which gives the bound. */
-function improved(judge: Judge, start: Judged, aim: Aim, quick: Path): Found {
+function improved(
+  judge: Judge,
+  start: JudgedIsolation,
+  aim: Aim,
+  quick: Path,
+): Found {
   const bound = Math.min(MAX_EXACT_CHANGES, quick.steps.length);
   const exact = searchExact(judge, start, aim, bound);
   const path =
@@ -49,7 +54,7 @@ function improved(judge: Judge, start: Judged, aim: Aim, quick: Path): Found {
 }
 
 /** Where nothing quick is found all sets are looked at: that none does it can only be said then. */
-function search(judge: Judge, start: Judged, aim: Aim): Found {
+function search(judge: Judge, start: JudgedIsolation, aim: Aim): Found {
   const quick = climb(judge, start, aim);
   if (quick) return improved(judge, start, aim, quick);
   const exact = searchExact(judge, start, aim, Infinity);
@@ -73,7 +78,11 @@ const told = (judge: Judge, path: Path, minimal: boolean) => ({
   evaluations: judge.evaluations,
 });
 
-function none(judge: Judge, start: Judged, isSure: boolean): SmallestFix {
+function none(
+  judge: Judge,
+  start: JudgedIsolation,
+  isSure: boolean,
+): SmallestFix {
   const because = obstacleOf(start, judge.all);
   const { evaluations, maxEvaluations } = judge;
   return isSure
@@ -109,7 +118,7 @@ export function smallestFix(
   });
   const start = judge.judge(
     basis === 'requested' ? completeRequest(isolation) : isolation,
-  ) as Judged;
+  ) as JudgedIsolation;
   if (isMet(reached, start)) {
     const { verdict } = start.posture;
     return { outcome: 'already', verdict, evaluations: judge.evaluations };

@@ -1,15 +1,9 @@
-import {
-  Fix,
-  OutboundRule,
-  Policy,
-  WorkspaceIsolation,
-} from '@ringfence/engine';
+import { Facts, Fix, Policy, RuleFacts } from '@ringfence/engine';
 import {
   closeDestinations,
   entryOf,
   quoted,
   removeRules,
-  rulesInForce,
 } from '@ringfence/engine/internal';
 
 /**
@@ -20,24 +14,24 @@ const MAX_TRIED = 20;
 
 /** The rules that are looked at, and what lint rules ask about them. @internal */
 export class LintContext {
-  readonly isolation: WorkspaceIsolation;
+  readonly facts: Facts;
   readonly policy: Policy;
-  readonly list: ReturnType<typeof rulesInForce>['list'];
-  readonly rules: readonly OutboundRule[];
+  readonly list: Facts['rulesInForce']['list'];
+  readonly rules: readonly RuleFacts[];
   readonly isCustom: boolean | undefined;
   readonly #tried = new Map<number, boolean>();
 
-  private constructor(isolation: WorkspaceIsolation, policy: Policy) {
-    const { list, rules, custom } = rulesInForce(isolation);
-    this.isolation = isolation;
+  private constructor(facts: Facts, policy: Policy) {
+    const { list, rules } = facts.rulesInForce;
+    this.facts = facts;
     this.policy = policy;
     this.list = list;
     this.rules = rules ?? [];
-    this.isCustom = custom;
+    this.isCustom = facts.custom;
   }
 
-  static create(isolation: WorkspaceIsolation, policy: Policy): LintContext {
-    return new LintContext(isolation, policy);
+  static create(facts: Facts, policy: Policy): LintContext {
+    return new LintContext(facts, policy);
   }
 
   /** Where a field of a rule stands. */
@@ -59,14 +53,14 @@ export class LintContext {
   /** Takes out a rule that lets nothing out which no other does. */
   removeIdle(index: number): Fix | undefined {
     const place = { pointer: `${this.list}/${index}` };
-    return removeRules(this.isolation, [place], '', this.list)[0];
+    return removeRules(this.facts.isolation, [place], '', this.list)[0];
   }
 
   /** Takes out a rule; nothing where a network of one's own needs it, or too many were tried to know. */
   remove(index: number, note = ''): Fix | undefined {
     const place = { pointer: `${this.list}/${index}` };
     if (this.isCustom && !this.#canGo(index)) return undefined;
-    return removeRules(this.isolation, [place], note, this.list)[0];
+    return removeRules(this.facts.isolation, [place], note, this.list)[0];
   }
 
   #canGo(index: number): boolean {
@@ -75,7 +69,7 @@ export class LintContext {
       const place = { pointer: `${this.list}/${index}` };
       answer =
         this.#tried.size < MAX_TRIED &&
-        closeDestinations(this.isolation, [place]).length > 0;
+        closeDestinations(this.facts, [place]).length > 0;
       this.#tried.set(index, answer);
     }
     return answer;

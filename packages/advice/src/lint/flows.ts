@@ -1,15 +1,5 @@
-import {
-  OUTBOUND_RULE_TYPES,
-  OutboundRule,
-  azureValue,
-  findServiceTag,
-} from '@ringfence/engine';
-import {
-  PortRange,
-  coveringPatterns,
-  parsePorts,
-  splitHosts,
-} from '@ringfence/engine/internal';
+import { RuleFacts, findServiceTag, recognised } from '@ringfence/engine';
+import { PortRange, coveringPatterns } from '@ringfence/engine/internal';
 
 const TRANSPORTS = ['TCP', 'UDP', 'ICMP'] as const;
 /** What carries traffic. @internal */
@@ -35,7 +25,10 @@ export interface RuleFlows {
 }
 
 /** Ports of a host rule of a managed network that states none. */
-const HTTP_PORTS = '80,443';
+const HTTP_PORTS: readonly PortRange[] = [
+  { from: 80, to: 80 },
+  { from: 443, to: 443 },
+];
 
 const INTERNET = 'tag:internet';
 
@@ -61,7 +54,7 @@ function tagFlow(tag: string): Flow {
 }
 
 /** Addresses are compared together with the tag they stand beside. While it is not known whether there are any, a tag is compared with its like only. */
-function tagFlows(rule: OutboundRule): Flow[] | undefined {
+function tagFlows(rule: RuleFacts): Flow[] | undefined {
   const { serviceTag, addressPrefixes } = rule;
   if (addressPrefixes?.length) {
     return addressPrefixes.map(prefix => {
@@ -76,11 +69,13 @@ function tagFlows(rule: OutboundRule): Flow[] | undefined {
   return [{ key: unsure(flow.key), covering: flow.covering.map(unsure) }];
 }
 
-function transportsOf(
-  protocol: string | undefined,
-): readonly Transport[] | undefined {
-  if (azureValue(protocol, ['*', 'Any'])) return TRANSPORTS;
-  const known = azureValue(protocol, TRANSPORTS);
+/** What a rule lets through; a host rule that does not say lets through TCP. */
+function transportsOf({
+  type,
+  transport = type === 'FQDN' ? 'TCP' : undefined,
+}: RuleFacts): readonly Transport[] | undefined {
+  if (transport === '*' || transport === 'Any') return TRANSPORTS;
+  const known = recognised(transport);
   return known && [known];
 }
 
@@ -88,34 +83,30 @@ const sameOrder = (texts: readonly string[]) => [...new Set(texts)].sort();
 
 /** What each rule lets out; rules of private endpoints, and of types that are not known, let out nothing here. @internal */
 export function flowsOf(
-  rule: OutboundRule,
+  rule: RuleFacts,
   index: number,
   isManaged: boolean,
 ): RuleFlows {
-  const type = azureValue(rule.type, OUTBOUND_RULE_TYPES);
-  const isHost = type === 'FQDN';
+  const isHost = rule.type === 'FQDN';
   const nothing = { index, transports: [], ports: [] };
-  if (!isHost && type !== 'ServiceTag') return nothing;
-  const found = isHost
-    ? rule.fqdn && splitHosts(rule.fqdn).map(hostFlow)
+  if (!isHost && rule.type !== 'ServiceTag') return nothing;
+  const flows = isHost
+    ? rule.fqdn && rule.hosts?.map(hostFlow)
     : tagFlows(rule);
-  if (!found) return nothing;
-  const stated = rule.portRanges?.trim() || undefined;
-  const written = stated ?? (isHost && isManaged ? HTTP_PORTS : undefined);
-  const ports = written === undefined ? undefined : parsePorts(written);
-  const transports = transportsOf(
-    rule.protocol ?? (isHost ? 'TCP' : undefined),
-  );
-  const action = azureValue(rule.action, ['Allow', 'Deny']) ?? 'Allow';
+  if (!flows) return nothing;
+  const said = rule.ports?.length ? rule.ports : undefined;
+  const found = said ?? (isHost && isManaged ? HTTP_PORTS : undefined);
+  const ports = found === 'other' ? undefined : found;
+  const transports = transportsOf(rule);
   const identity = JSON.stringify([
-    action,
-    sameOrder(found.map(({ key }) => key)),
+    rule.refuses ? 'Deny' : 'Allow',
+    sameOrder(flows.map(({ key }) => key)),
     transports ?? rule.protocol ?? null,
     ports
       ? sameOrder(ports.map(({ from, to }) => `${from}-${to}`))
-      : written ?? null,
+      : (said && rule.portRanges?.trim()) ?? null,
   ]);
-  return action === 'Deny' || !ports || !transports
+  return rule.refuses || !ports || !transports
     ? { ...nothing, identity }
-    : { index, identity, flows: found, transports, ports };
+    : { index, identity, flows, transports, ports };
 }

@@ -2,9 +2,10 @@ import {
   OutboundRule,
   WorkspaceIsolation,
   baselinePolicy,
+  readFacts,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
-import { patched, reached, rulesInForce } from '@ringfence/engine/internal';
+import { patched, reached } from '@ringfence/engine/internal';
 import {
   approvedOnly,
   approvingPolicy,
@@ -29,7 +30,8 @@ const hosts = ['pypi.org', 'files.pypi.org', 'a.org', 'a.com', 'ml.azure.com'];
 
 /** What of many destinations the rules let through, by the reading that checks have of them. */
 function reachOf(isolation: WorkspaceIsolation) {
-  const { list, rules = [], custom } = rulesInForce(isolation);
+  const { custom, rulesInForce } = readFacts(isolation);
+  const { list, rules = [] } = rulesInForce;
   const context = {
     list,
     region: 'westeurope',
@@ -51,7 +53,7 @@ function reachOf(isolation: WorkspaceIsolation) {
 
 const endpointsOf = (isolation: WorkspaceIsolation) =>
   new Set(
-    rulesInForce(isolation).rules?.flatMap(
+    readFacts(isolation).rulesInForce.rules?.flatMap(
       ({ serviceResourceId, subresourceTarget }) =>
         serviceResourceId ? `${serviceResourceId} ${subresourceTarget}` : [],
     ),

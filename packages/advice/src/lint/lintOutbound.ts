@@ -1,5 +1,9 @@
-import { OutboundRule, Policy, WorkspaceIsolation } from '@ringfence/engine';
-import { rulesInForce } from '@ringfence/engine/internal';
+import {
+  Policy,
+  RuleFacts,
+  WorkspaceIsolation,
+  readFacts,
+} from '@ringfence/engine';
 import { LintFinding } from './finding';
 import { LintContext } from './LintContext';
 import { lintRules } from './lintRules';
@@ -21,7 +25,7 @@ export function lintOutbound(
   isolation: WorkspaceIsolation,
   policy: Policy,
 ): LintFinding[] {
-  const context = LintContext.create(isolation, policy);
+  const context = LintContext.create(readFacts(isolation), policy);
   if (!context.rules.length) return [];
   const found = lintRules.flatMap(rule =>
     rule.find(context).map(({ index, ...one }) => {
@@ -49,7 +53,7 @@ export function lintOutbound(
  */
 export function lintedRules(
   isolation: WorkspaceIsolation,
-): readonly OutboundRule[] | undefined {
-  const { missing, rules } = rulesInForce(isolation);
+): readonly RuleFacts[] | undefined {
+  const { missing, rules } = readFacts(isolation).rulesInForce;
   return missing === undefined || rules?.length ? rules : undefined;
 }

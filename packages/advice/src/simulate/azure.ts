@@ -1,8 +1,4 @@
-import {
-  ISOLATION_MODES,
-  WorkspaceIsolation,
-  workspaceArmId,
-} from '@ringfence/engine';
+import { Facts, ISOLATION_MODES, workspaceArmId } from '@ringfence/engine';
 import { Command, flag, Variable, Word } from './shell';
 
 const RESOURCE_GROUP: Variable = {
@@ -27,7 +23,7 @@ export interface AzureTarget {
 }
 
 /** The workspace that commands act on, by what either side says of it. @internal */
-export function targetOf(...sides: WorkspaceIsolation[]): AzureTarget {
+export function targetOf(...sides: readonly Facts[]): AzureTarget {
   const said = (part: 'name' | 'subscriptionId' | 'resourceGroup') =>
     sides.map(side => side.workspace?.[part]).find(value => value);
   const [name, subscriptionId, resourceGroup] = [

@@ -1,10 +1,4 @@
-import {
-  COMPUTE_TYPES,
-  Compute,
-  Source,
-  azureValue,
-  pointer,
-} from '@ringfence/engine';
+import { ComputeFacts, Source, pointer, recognised } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 import { azMl } from './azure';
 import { Change, Effect, notKnown, step } from './effects';
@@ -13,15 +7,14 @@ const said = (value: boolean | number | undefined) =>
   value === undefined ? undefined : String(value);
 
 /** The type of compute in Azure’s spelling. @internal */
-export const computeTypeOf = ({ type }: Compute) =>
-  azureValue(type, COMPUTE_TYPES);
+export const computeTypeOf = ({ type }: ComputeFacts) => recognised(type);
 
 /** Whether Azure ML makes it, so that a managed network asks for it to be made anew. @internal */
-export const isManagedCompute = (compute: Compute) =>
+export const isManagedCompute = (compute: ComputeFacts) =>
   ['AmlCompute', 'ComputeInstance'].includes(computeTypeOf(compute) ?? '');
 
 /** What is there without being made: it is asked for job by job. */
-const isServerless = (compute: Compute) =>
+const isServerless = (compute: ComputeFacts) =>
   ['Serverless', 'ServerlessSpark'].includes(computeTypeOf(compute) ?? '');
 
 /** Where compute, or a field of it, stands. @internal */
@@ -29,12 +22,12 @@ export const computeAt = (index: number, field?: string) =>
   field ? pointer('compute', index, field) : pointer('compute', index);
 
 /** What to call compute. @internal */
-export const computeTitle = ({ name }: Compute, index: number) =>
+export const computeTitle = ({ name }: ComputeFacts, index: number) =>
   name ? `the compute ${name}` : `compute ${index + 1}`;
 
 /** The step that deletes or detaches compute. @internal */
 export function dropCompute(
-  compute: Compute,
+  compute: ComputeFacts,
   index: number,
   { target }: Change,
   because: string,
@@ -75,7 +68,7 @@ export function dropCompute(
 
 /** The step that makes or attaches compute. @internal */
 export function makeCompute(
-  compute: Compute,
+  compute: ComputeFacts,
   index: number,
   { target }: Change,
 ): Effect[] {

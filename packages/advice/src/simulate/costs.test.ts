@@ -1,3 +1,4 @@
+import { WorkspaceIsolation, readFacts } from '@ringfence/engine';
 import {
   approvedOnly,
   customExfiltrationPrevention,
@@ -7,9 +8,12 @@ import {
 import { edited, known } from '../__testUtils__/changes';
 import { costDriversOf } from './costs';
 
-const drivers = (...args: Parameters<typeof costDriversOf>) =>
+const drivers = (isolation: WorkspaceIsolation) =>
   Object.fromEntries(
-    costDriversOf(...args).map(({ id, count }) => [id, count ?? true]),
+    costDriversOf(readFacts(isolation)).map(({ id, count }) => [
+      id,
+      count ?? true,
+    ]),
   );
 
 const pypi = { name: 'pypi', type: 'FQDN', fqdn: 'pypi.org' };
@@ -96,6 +100,6 @@ describe('cost drivers', () => {
   });
 
   it('are none where nothing is known', () => {
-    expect(costDriversOf({})).toEqual([]);
+    expect(costDriversOf(readFacts({}))).toEqual([]);
   });
 });

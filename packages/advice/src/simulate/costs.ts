@@ -1,24 +1,16 @@
 import {
-  COMPUTE_TYPES,
-  Compute,
-  EGRESS_FILTERS,
-  ENDPOINT_COMPUTE_TYPES,
-  ENDPOINT_KINDS,
-  OUTBOUND_RULE_TYPES,
-  OutboundRule,
+  ComputeFacts,
+  Facts,
   PrivateEndpoint,
   RESOURCE_KINDS,
   Source,
-  WorkspaceIsolation,
-  azureValue,
+  recognised,
 } from '@ringfence/engine';
 import {
   APPLICATION_GATEWAY,
-  modeOf,
   resourceTypeOf,
   sameWord,
   sources,
-  usesCustomNetwork,
 } from '@ringfence/engine/internal';
 import { managedEndpoints } from './managedEndpoints';
 
@@ -56,27 +48,19 @@ const counted = (
   ...[id, title, because, source]: [string, string, string, Source]
 ): CostDriver[] => (count ? [driver(id, title, because, source, count)] : []);
 
-const isType = (
-  rule: OutboundRule,
-  type: (typeof OUTBOUND_RULE_TYPES)[number],
-) => azureValue(rule.type, OUTBOUND_RULE_TYPES) === type;
-
 const FIREWALL_TITLES = {
   Basic: 'Azure Firewall of the managed network, Basic',
   Standard: 'Azure Firewall of the managed network, Standard',
 };
 
 /** Whether the managed network has the firewall that its first host rule brings. @internal */
-export const hasManagedFirewall = (isolation: WorkspaceIsolation): boolean =>
-  modeOf(isolation) === 'AllowOnlyApprovedOutbound' &&
-  (isolation.outbound?.rules ?? []).some(rule => isType(rule, 'FQDN'));
+export const hasManagedFirewall = ({ mode, outbound }: Facts): boolean =>
+  mode === 'AllowOnlyApprovedOutbound' &&
+  (outbound?.rules ?? []).some(({ type }) => type === 'FQDN');
 
-function managedFirewall(isolation: WorkspaceIsolation): CostDriver[] {
-  if (!hasManagedFirewall(isolation)) return [];
-  const sku = azureValue(isolation.outbound?.firewallSku, [
-    'Basic',
-    'Standard',
-  ]);
+function managedFirewall(facts: Facts): CostDriver[] {
+  if (!hasManagedFirewall(facts)) return [];
+  const sku = recognised(facts.outbound?.firewallSku);
   return [
     driver(
       sku ? `managed-firewall-${sku.toLowerCase()}` : 'managed-firewall',
@@ -89,11 +73,10 @@ function managedFirewall(isolation: WorkspaceIsolation): CostDriver[] {
   ];
 }
 
-function managedNetwork(isolation: WorkspaceIsolation): CostDriver[] {
-  const mode = modeOf(isolation);
-  if (!mode || mode === 'Disabled') return [];
-  const rules = isolation.outbound?.rules ?? [];
-  const own = rules.filter(rule => isType(rule, 'PrivateEndpoint'));
+function managedNetwork(facts: Facts): CostDriver[] {
+  if (!facts.managed) return [];
+  const rules = facts.outbound?.rules ?? [];
+  const own = rules.filter(({ type }) => type === 'PrivateEndpoint');
   const gateways = own.filter(({ serviceResourceId }) =>
     sameWord(
       resourceTypeOf(serviceResourceId ?? '') ?? '',
@@ -101,9 +84,9 @@ function managedNetwork(isolation: WorkspaceIsolation): CostDriver[] {
     ),
   );
   return [
-    ...managedFirewall(isolation),
+    ...managedFirewall(facts),
     ...counted(
-      own.length + managedEndpoints(isolation).length,
+      own.length + managedEndpoints(facts).length,
       'managed-private-endpoints',
       'Private endpoints of the managed network',
       'Each private endpoint that a rule or Azure itself puts into the managed network is billed by the hour and by traffic.',
@@ -127,10 +110,7 @@ function repeated(endpoints: readonly PrivateEndpoint[] = []): number {
   return parts.length - new Set(parts).size;
 }
 
-function ownPrivateEndpoints({
-  inbound,
-  resources,
-}: WorkspaceIsolation): CostDriver[] {
+function ownPrivateEndpoints({ inbound, resources }: Facts): CostDriver[] {
   const lists = [
     inbound?.privateEndpoints ?? [],
     ...RESOURCE_KINDS.flatMap(kind =>
@@ -161,10 +141,10 @@ const FILTERS = {
   Proxy: 'A proxy of your own',
 };
 
-function ownNetwork(isolation: WorkspaceIsolation): CostDriver[] {
-  if (usesCustomNetwork(isolation) !== true) return [];
-  const { filter, natGateway } = isolation.customNetwork?.egress ?? {};
-  const known = azureValue(filter, EGRESS_FILTERS);
+function ownNetwork({ custom, customNetwork }: Facts): CostDriver[] {
+  if (!custom) return [];
+  const { filter, natGateway } = customNetwork?.egress ?? {};
+  const known = recognised(filter);
   const billed =
     known && known !== 'NetworkSecurityGroup' && known !== 'None'
       ? known
@@ -193,17 +173,12 @@ function ownNetwork(isolation: WorkspaceIsolation): CostDriver[] {
   ];
 }
 
-const typeOf = (compute: Compute) => azureValue(compute.type, COMPUTE_TYPES);
-
-function computeDrivers(isolation: WorkspaceIsolation): CostDriver[] {
-  const compute = isolation.compute ?? [];
-  const of = (...types: string[]) =>
-    compute.filter(item => types.includes(typeOf(item) ?? ''));
+function computeDrivers({ compute = [], endpoints = [] }: Facts): CostDriver[] {
+  const of = (...types: ComputeFacts['type'][]) =>
+    compute.filter(({ type }) => type && types.includes(type));
   const nodes = of('AmlCompute').map(({ maxNodes }) => maxNodes ?? 0);
-  const managed = (isolation.endpoints ?? []).filter(
-    ({ kind, computeType }) =>
-      azureValue(kind, ENDPOINT_KINDS) === 'online' &&
-      azureValue(computeType, ENDPOINT_COMPUTE_TYPES) === 'Managed',
+  const managed = endpoints.filter(
+    ({ kind, computeType }) => kind === 'online' && computeType === 'Managed',
   );
   return [
     ...counted(
@@ -237,10 +212,10 @@ function computeDrivers(isolation: WorkspaceIsolation): CostDriver[] {
   ];
 }
 
-const registries = ({ resources }: WorkspaceIsolation): CostDriver[] =>
+const registries = ({ resources }: Facts): CostDriver[] =>
   counted(
-    (resources?.containerRegistry ?? []).filter(({ sku }) =>
-      azureValue(sku, ['Premium']),
+    (resources?.containerRegistry ?? []).filter(
+      ({ registrySku }) => registrySku === 'Premium',
     ).length,
     'premium-registry',
     'Container registry, Premium',
@@ -253,10 +228,10 @@ const registries = ({ resources }: WorkspaceIsolation): CostDriver[] =>
  * decides. An absent fact brings no driver, so the list is at least this much.
  * @public
  */
-export const costDriversOf = (isolation: WorkspaceIsolation): CostDriver[] => [
-  ...managedNetwork(isolation),
-  ...ownPrivateEndpoints(isolation),
-  ...ownNetwork(isolation),
-  ...registries(isolation),
-  ...computeDrivers(isolation),
+export const costDriversOf = (facts: Facts): CostDriver[] => [
+  ...managedNetwork(facts),
+  ...ownPrivateEndpoints(facts),
+  ...ownNetwork(facts),
+  ...registries(facts),
+  ...computeDrivers(facts),
 ];

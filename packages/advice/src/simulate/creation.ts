@@ -1,9 +1,5 @@
-import {
-  PUBLIC_NETWORK_ACCESS,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
-import { modeOf, sources } from '@ringfence/engine/internal';
+import { Facts, WorkspaceIsolation, recognised } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { AzureTarget, azWorkspace, CLI_MODES } from './azure';
 import { Effect, notKnown, step } from './effects';
 
@@ -13,14 +9,14 @@ import { Effect, notKnown, step } from './effects';
  * by one, and an address list waits behind closed doors.
  * @internal
  */
-export function justCreated(after: WorkspaceIsolation): WorkspaceIsolation {
-  const { inbound, outbound } = after;
-  const managed = modeOf(after) !== 'Disabled' && outbound !== undefined;
+export function justCreated({ mode, isolation }: Facts): WorkspaceIsolation {
+  const { inbound, outbound } = isolation;
+  const managed = mode !== 'Disabled' && outbound !== undefined;
   return {
-    ...after,
-    ...(after.compute && { compute: [] }),
-    ...(after.endpoints && { endpoints: [] }),
-    ...(after.imageBuildCompute && { imageBuildCompute: '' }),
+    ...isolation,
+    ...(isolation.compute && { compute: [] }),
+    ...(isolation.endpoints && { endpoints: [] }),
+    ...(isolation.imageBuildCompute && { imageBuildCompute: '' }),
     ...(inbound && {
       inbound: {
         ...inbound,
@@ -46,13 +42,8 @@ const FOR_LIFE =
   'Name, region, storage account, key vault, encryption and high business impact stay as they are created. An address list, and a rule that leads to the workspace itself, can be set only once it exists.';
 
 /** What a workspace is created with and nobody said: it decides who gets in, and what can be undone. @internal */
-export function unsaidAtCreation({
-  inbound,
-  outbound,
-}: WorkspaceIsolation): Effect[] {
-  const isClosed =
-    azureValue(inbound?.publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
-    'Disabled';
+export function unsaidAtCreation({ inbound, outbound }: Facts): Effect[] {
+  const isClosed = inbound?.publicNetworkAccess === 'Disabled';
   return [
     ...(inbound?.publicNetworkAccess === undefined
       ? [
@@ -82,15 +73,9 @@ export function unsaidAtCreation({
 }
 
 /** The step that creates a workspace from the file that describes it. @internal */
-export function createWorkspace(
-  created: WorkspaceIsolation,
-  target: AzureTarget,
-): Effect {
-  const mode = modeOf(created);
-  const access = azureValue(
-    created.inbound?.publicNetworkAccess,
-    PUBLIC_NETWORK_ACCESS,
-  );
+export function createWorkspace(created: Facts, target: AzureTarget): Effect {
+  const { mode } = created;
+  const access = recognised(created.inbound?.publicNetworkAccess);
   return step({
     id: 'create-workspace',
     phase: 'prepare',

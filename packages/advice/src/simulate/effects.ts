@@ -1,9 +1,4 @@
-import {
-  Source,
-  WorkspaceIsolation,
-  azureValue,
-  canonicalJson,
-} from '@ringfence/engine';
+import { Facts, Source, canonicalJson } from '@ringfence/engine';
 import { AzureTarget } from './azure';
 import { Command } from './shell';
 import {
@@ -16,8 +11,8 @@ import { TransitionOptions } from './transitions';
 
 /** A change of one workspace from what it is to what it shall be. @internal */
 export interface Change extends TransitionOptions {
-  before: WorkspaceIsolation;
-  after: WorkspaceIsolation;
+  before: Facts;
+  after: Facts;
   target: AzureTarget;
   /** The workspace is created in the course of it. */
   creation: boolean;
@@ -92,10 +87,6 @@ function comparable(value: unknown): string {
 /** Whether two values are one; case does not matter, nor the order of a list. @internal */
 export const same = (a: unknown, b: unknown): boolean =>
   comparable(a) === comparable(b);
-
-/** Whether two of Azure's values are one, in any spelling. @internal */
-export const sameValue = (a: string, b: string): boolean =>
-  azureValue(a, [b]) !== undefined;
 
 /** One fact on both sides of a change. @internal */
 export interface Fact<T> {

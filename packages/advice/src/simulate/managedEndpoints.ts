@@ -1,9 +1,4 @@
-import {
-  PUBLIC_NETWORK_ACCESS,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
-import { modeOf, resourceTitle } from '@ringfence/engine/internal';
+import { Facts, InboundFacts, resourceTitle } from '@ringfence/engine';
 
 /** A private endpoint that Azure puts into a managed network by itself. @internal */
 export interface ManagedEndpoint {
@@ -22,9 +17,6 @@ const PARTS = {
   containerRegistry: ['registry'],
 } as const;
 
-const isDisabled = (access: string | undefined) =>
-  azureValue(access, PUBLIC_NETWORK_ACCESS) === 'Disabled';
-
 /**
  * The private endpoints that Azure itself puts into the managed network, by
  * "Workspace managed virtual network isolation" (2025-05-23): with internet
@@ -33,22 +25,24 @@ const isDisabled = (access: string | undefined) =>
  * known brings none.
  * @internal
  */
-export function managedEndpoints(
-  isolation: WorkspaceIsolation,
-): ManagedEndpoint[] {
-  const mode = modeOf(isolation);
-  if (!mode || mode === 'Disabled') return [];
-  const wanted = (access: string | undefined) =>
-    mode === 'AllowOnlyApprovedOutbound' || isDisabled(access);
+export function managedEndpoints({
+  mode,
+  managed,
+  inbound,
+  resources,
+}: Facts): ManagedEndpoint[] {
+  if (!managed) return [];
+  const wanted = (access: InboundFacts['publicNetworkAccess']) =>
+    mode === 'AllowOnlyApprovedOutbound' || access === 'Disabled';
   const found: ManagedEndpoint[] = [];
-  if (wanted(isolation.inbound?.publicNetworkAccess)) {
+  if (wanted(inbound?.publicNetworkAccess)) {
     found.push({
       target: 'the workspace itself',
       subresource: 'amlworkspace',
     });
   }
   for (const kind of KINDS) {
-    for (const resource of isolation.resources?.[kind] ?? []) {
+    for (const resource of resources?.[kind] ?? []) {
       if (resource.default === false) continue;
       if (!wanted(resource.publicNetworkAccess)) continue;
       const target = resourceTitle(kind, resource);

@@ -1,8 +1,4 @@
-import {
-  PRIVATE_ENDPOINT_STATUSES,
-  PrivateEndpoint,
-  azureValue,
-} from '@ringfence/engine';
+import { PrivateEndpointFacts, recognised } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 import { az, AzureTarget } from './azure';
 import { linkZones, setZones, zoneName } from './dnsZones';
@@ -26,16 +22,16 @@ const SUBNET = {
   meaning: 'ARM id of the subnet for private endpoints',
 };
 
-const keyOf = ({ name, id, subresource }: PrivateEndpoint) =>
+const keyOf = ({ name, id, subresource }: PrivateEndpointFacts) =>
   name ?? id ?? subresource;
 
-const nameOf = (endpoint: PrivateEndpoint, to: EndpointTarget) =>
+const nameOf = (endpoint: PrivateEndpointFacts, to: EndpointTarget) =>
   endpoint.name ??
   endpoint.id?.trim().split('/').pop() ??
   `pe-${to.name}-${endpoint.subresource ?? 'endpoint'}`;
 
 function create(
-  endpoint: PrivateEndpoint,
+  endpoint: PrivateEndpointFacts,
   at: string,
   to: EndpointTarget,
   azure: AzureTarget,
@@ -65,7 +61,7 @@ function create(
 }
 
 const remove = (
-  endpoint: PrivateEndpoint,
+  endpoint: PrivateEndpointFacts,
   to: EndpointTarget,
   azure: AzureTarget,
   phase: 'disconnect' | 'connect',
@@ -91,14 +87,12 @@ const remove = (
   });
 
 function approval(
-  before: PrivateEndpoint,
-  after: PrivateEndpoint,
+  before: PrivateEndpointFacts,
+  after: PrivateEndpointFacts,
   at: string,
   to: EndpointTarget,
 ): Effect[] {
-  const [was, shall] = [before, after].map(({ status }) =>
-    azureValue(status, PRIVATE_ENDPOINT_STATUSES),
-  );
+  const [was, shall] = [before, after].map(({ status }) => recognised(status));
   if (!shall || was === shall) return [];
   const verb = { Approved: 'approve', Rejected: 'reject' }[shall as string];
   if (!verb) {
@@ -132,14 +126,14 @@ function approval(
 }
 
 /** Where a private endpoint stands and what it leads to; another place is another endpoint. */
-const PLACE: Comparators<PrivateEndpoint> = {
+const PLACE: Comparators<PrivateEndpointFacts> = {
   subnetId: same,
   subresource: same,
 };
 
 function alter(
-  before: PrivateEndpoint,
-  after: PrivateEndpoint,
+  before: PrivateEndpointFacts,
+  after: PrivateEndpointFacts,
   at: string,
   to: EndpointTarget,
   azure: AzureTarget,
@@ -177,8 +171,8 @@ function alter(
 
 /** Adds, changes and removes the private endpoints in people's own networks towards one resource. @internal */
 export function privateEndpointEffects(
-  before: readonly PrivateEndpoint[] | undefined,
-  after: readonly PrivateEndpoint[] | undefined,
+  before: readonly PrivateEndpointFacts[] | undefined,
+  after: readonly PrivateEndpointFacts[] | undefined,
   to: EndpointTarget,
   azure: AzureTarget,
 ): Effect[] {

@@ -1,11 +1,12 @@
 import {
-  AssociatedResource,
-  PUBLIC_NETWORK_ACCESS,
-  azureValue,
+  ResourceFacts,
+  recognised,
+  sameValue,
+  ResourceKind,
 } from '@ringfence/engine';
-import { ResourceKind, sources } from '@ringfence/engine/internal';
+import { sources } from '@ringfence/engine/internal';
 import { az, resourceTargetOf } from './azure';
-import { decides, Effect, sameValue, settable, step } from './effects';
+import { decides, Effect, settable, step } from './effects';
 import { setResource } from './resourceCommands';
 
 /** What stops working for whom once a kind of resource is closed. @internal */
@@ -23,8 +24,8 @@ export const BREAKS: Record<ResourceKind, string> = {
 /** One associated resource before and after the change. @internal */
 export interface Setting {
   kind: ResourceKind;
-  before: AssociatedResource;
-  after: AssociatedResource;
+  before: ResourceFacts;
+  after: ResourceFacts;
   at: string;
   title: string;
 }
@@ -72,12 +73,12 @@ export function resourceAccess(setting: Setting): Effect[] {
     {
       pointer: `${at}/publicNetworkAccess`,
       label: `Public access to ${title}`,
-      before: before.publicNetworkAccess,
-      after: after.publicNetworkAccess,
+      before: before.written.publicNetworkAccess,
+      after: after.written.publicNetworkAccess,
       same: sameValue,
     },
-    wanted => {
-      const value = azureValue(wanted, PUBLIC_NETWORK_ACCESS);
+    () => {
+      const value = recognised(after.publicNetworkAccess);
       if (!value) {
         return [
           decides(

@@ -1,4 +1,4 @@
-import { ResourceKind } from '@ringfence/engine/internal';
+import { ResourceKind } from '@ringfence/engine';
 import { az, Flags, ResourceTarget } from './azure';
 import { Command } from './shell';
 

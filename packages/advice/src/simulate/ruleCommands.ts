@@ -1,14 +1,6 @@
-import {
-  OUTBOUND_RULE_TYPES,
-  OutboundRule,
-  azureValue,
-} from '@ringfence/engine';
+import { OutboundRule, RuleFacts } from '@ringfence/engine';
 import { azMl, azRest, AzureTarget } from './azure';
 import { Command } from './shell';
-
-/** The type of an outbound rule in Azure's spelling. @internal */
-export const ruleTypeOf = (rule: OutboundRule) =>
-  azureValue(rule.type, OUTBOUND_RULE_TYPES);
 
 /** What a rule says as the management API writes it, for what the command line has no flag for. */
 const destinationOf = (rule: OutboundRule) => ({
@@ -40,12 +32,12 @@ function setTag(rule: OutboundRule, name: string, target: AzureTarget) {
 
 /** The command that adds a rule or puts it right; none where the rule does not say enough. @internal */
 export function setRule(
-  rule: OutboundRule,
+  rule: RuleFacts,
   target: AzureTarget,
 ): Command | undefined {
   const { name } = rule;
   if (!name) return undefined;
-  switch (ruleTypeOf(rule)) {
+  switch (rule.type) {
     case 'FQDN':
       return rule.fqdn === undefined
         ? undefined
@@ -57,7 +49,7 @@ export function setRule(
     case 'ServiceTag':
       return rule.serviceTag === undefined && !rule.addressPrefixes?.length
         ? undefined
-        : setTag(rule, name, target);
+        : setTag(rule.written, name, target);
     case 'PrivateEndpoint':
       return rule.serviceResourceId === undefined ||
         rule.subresourceTarget === undefined

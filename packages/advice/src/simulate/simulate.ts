@@ -5,6 +5,7 @@ import {
   baselinePolicy,
   canonicalJson,
   evaluate,
+  readFacts,
 } from '@ringfence/engine';
 import { unsaidAsBefore } from './asBefore';
 import { targetOf } from './azure';
@@ -101,7 +102,8 @@ function findAll(
 ): Found[] {
   if (
     !change.creation &&
-    canonicalJson(change.before) === canonicalJson(change.after)
+    canonicalJson(change.before.isolation) ===
+      canonicalJson(change.after.isolation)
   ) {
     return [];
   }
@@ -136,10 +138,11 @@ export function simulateJudged(
 ): JudgedSimulation {
   const { policy = baselinePolicy, disputed, unsaid } = options;
   const wanted = from && unsaid === 'as-before' ? unsaidAsBefore(from, to) : to;
+  const facts = { from: from && readFacts(from), to: readFacts(wanted) };
   const change: Change = {
-    before: from ?? justCreated(wanted),
-    after: wanted,
-    target: targetOf(...(from ? [from, wanted] : [wanted])),
+    before: facts.from ?? readFacts(justCreated(facts.to)),
+    after: facts.to,
+    target: targetOf(...(facts.from ? [facts.from, facts.to] : [facts.to])),
     creation: from === undefined,
     disputed,
   };
@@ -180,7 +183,10 @@ export function simulateJudged(
       : distinct(ofKind(found, 'creates').map(({ effect }) => effect.creation)),
     costDrivers: refusals.length
       ? { added: [], removed: [] }
-      : costChange(from ? costDriversOf(from) : [], costDriversOf(wanted)),
+      : costChange(
+          facts.from ? costDriversOf(facts.from) : [],
+          costDriversOf(facts.to),
+        ),
     durations: steps.flatMap(({ id, title, minutes, source }) =>
       minutes === undefined ? [] : [{ step: id, title, minutes, source }],
     ),

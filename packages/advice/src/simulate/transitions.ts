@@ -1,4 +1,4 @@
-import { ISOLATION_MODES, Source, azureValue } from '@ringfence/engine';
+import { ISOLATION_MODES, Source, readFacts } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 
 /** What Azure can make of a wish to go from one isolation mode to another. @public */
@@ -114,8 +114,9 @@ export function modeTransition(
   { disputed = 'allow-with-warning' }: TransitionOptions = {},
 ): ModeTransition {
   if (before === after) return STAYS;
-  const start = azureValue(before, ISOLATION_MODES);
-  const end = azureValue(after, ISOLATION_MODES);
+  const [start, end] = [before, after].map(
+    isolationMode => readFacts({ outbound: { isolationMode } }).mode,
+  );
   if (!start || !end) {
     const which = start ? 'after' : 'before';
     const written = start ? after : before;

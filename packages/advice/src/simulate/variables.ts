@@ -17,12 +17,12 @@ export function nameVariables(drafts: readonly StepDraft[]): {
   variables: Named[];
 } {
   const byMeaning = new Map<string, Named>();
-  const taken = new Map<string, number>();
+  const timesUsed = new Map<string, number>();
   const nameOf = (variable: string, meaning: string): string => {
     const known = byMeaning.get(`${variable} ${meaning}`);
     if (known) return known.name;
-    const number = (taken.get(variable) ?? 0) + 1;
-    taken.set(variable, number);
+    const number = (timesUsed.get(variable) ?? 0) + 1;
+    timesUsed.set(variable, number);
     const name = number > 1 ? `${variable}_${number}` : variable;
     byMeaning.set(`${variable} ${meaning}`, { name, meaning });
     return name;

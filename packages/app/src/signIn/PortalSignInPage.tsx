@@ -6,7 +6,7 @@ import {
   useApi,
 } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
-import { keepChoice, readChoice, SignInChoice } from './choice';
+import { saveChoice, readChoice, SignInChoice } from './choice';
 import { readExampleUsers } from './exampleUsers';
 import { SignInChoices } from './SignInChoices';
 
@@ -16,7 +16,7 @@ const forgettable = (identity: IdentityApi): IdentityApi => ({
   getCredentials: () => identity.getCredentials(),
   getProfileInfo: () => identity.getProfileInfo(),
   async signOut() {
-    keepChoice(undefined);
+    saveChoice(undefined);
     await identity.signOut();
   },
 });
@@ -47,7 +47,7 @@ export function PortalSignInPage({ onSignInSuccess }: SignInPageProps) {
     );
   }
   const failed = (message: string) => {
-    keepChoice(undefined);
+    saveChoice(undefined);
     setError(message);
     setChoice(undefined);
   };
@@ -60,7 +60,7 @@ export function PortalSignInPage({ onSignInSuccess }: SignInPageProps) {
           : undefined
       }
       onSignInSuccess={identity => {
-        keepChoice(choice);
+        saveChoice(choice);
         onSignInSuccess(forgettable(identity));
       }}
       ErrorComponent={({ error: cause }) => (

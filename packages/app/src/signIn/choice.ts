@@ -19,7 +19,7 @@ export function readChoice(): SignInChoice | undefined {
 }
 
 /** Keeps a choice, or forgets it. */
-export function keepChoice(choice: SignInChoice | undefined): void {
+export function saveChoice(choice: SignInChoice | undefined): void {
   if (choice) window.localStorage.setItem(KEY, JSON.stringify(choice));
   else window.localStorage.removeItem(KEY);
 }

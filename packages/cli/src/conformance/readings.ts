@@ -3,7 +3,8 @@ import {
   Compute,
   Endpoint,
   OUTBOUND_RULE_TYPES,
-  azureValue,
+  readFacts,
+  recognised,
 } from '@ringfence/engine';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -50,10 +51,11 @@ function ofEndpoint(endpoint: Endpoint): ReadSubject[] {
 }
 
 function ofSubject({ type, name, isolation }: Subject): ReadSubject[] {
+  const facts = readFacts(isolation);
   const parts = [
-    ...(isolation.compute ?? [])
-      .filter(compute => azureValue(compute.type, ['Serverless']) === undefined)
-      .map(ofCompute),
+    ...(facts.compute ?? [])
+      .filter(({ type: kind }) => kind !== 'Serverless')
+      .map(({ written }) => ofCompute(written)),
     ...(isolation.endpoints ?? []).flatMap(ofEndpoint),
   ];
   if (type === 'compute') return parts;
@@ -61,8 +63,8 @@ function ofSubject({ type, name, isolation }: Subject): ReadSubject[] {
     return parts.filter(part => part.kind === type);
   }
   const rules = noRules();
-  for (const rule of isolation.outbound?.rules ?? []) {
-    const ruleType = azureValue(rule.type, OUTBOUND_RULE_TYPES);
+  for (const rule of facts.outbound?.rules ?? []) {
+    const ruleType = recognised(rule.type);
     if (ruleType) rules[ruleType]++;
   }
   const own: ReadSubject = {

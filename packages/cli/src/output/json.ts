@@ -1,9 +1,8 @@
 import {
-  ISOLATION_MODES,
-  OUTBOUND_RULE_TYPES,
-  PUBLIC_NETWORK_ACCESS,
+  Facts,
   WorkspaceIsolation,
-  azureValue,
+  readFacts,
+  recognised,
 } from '@ringfence/engine';
 import type { CheckOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
@@ -17,14 +16,16 @@ const spot = ({ file, pointer, line }: SourceSpot): Item['source'] => ({
   line,
 });
 
-function inboundOf({ inbound = {} }: WorkspaceIsolation) {
-  const access = azureValue(inbound.publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
-  const selected = access === 'Enabled' && inbound.ipRules?.length;
+function inboundOf({ inbound }: Facts) {
+  const access = recognised(inbound?.publicNetworkAccess);
+  const selected = access === 'Enabled' && inbound?.ipRules?.length;
   return {
     publicNetworkAccess: selected ? ('SelectedIps' as const) : access,
-    ipRules: inbound.ipRules,
-    privateEndpoints: inbound.privateEndpoints?.map(
-      ({ name, status, subnetId, subresource, privateDnsZones }) => ({
+    ipRules: inbound?.ipRules,
+    privateEndpoints: inbound?.privateEndpoints?.map(
+      ({
+        written: { name, status, subnetId, subresource, privateDnsZones },
+      }) => ({
         name,
         status,
         subnetId,
@@ -35,13 +36,13 @@ function inboundOf({ inbound = {} }: WorkspaceIsolation) {
   };
 }
 
-function outboundOf({ outbound = {} }: WorkspaceIsolation) {
+function outboundOf({ mode, outbound, isolation }: Facts) {
   return {
-    isolationMode: azureValue(outbound.isolationMode, ISOLATION_MODES),
-    firewallSku: outbound.firewallSku,
-    rules: outbound.rules?.map(rule => ({
+    isolationMode: mode,
+    firewallSku: isolation.outbound?.firewallSku,
+    rules: outbound?.rules?.map(rule => ({
       name: rule.name,
-      type: azureValue(rule.type, OUTBOUND_RULE_TYPES),
+      type: recognised(rule.type),
       fqdn: rule.fqdn,
       serviceTag: rule.serviceTag,
       protocol: rule.protocol,
@@ -55,11 +56,12 @@ function outboundOf({ outbound = {} }: WorkspaceIsolation) {
 }
 
 function isolationOf(isolation: WorkspaceIsolation): Item['isolation'] {
+  const facts = readFacts(isolation);
   return {
     region: isolation.region,
     dataClassification: isolation.dataClassification,
-    inbound: inboundOf(isolation),
-    outbound: outboundOf(isolation),
+    inbound: inboundOf(facts),
+    outbound: outboundOf(facts),
     compute: isolation.compute?.map(compute => ({
       name: compute.name,
       type: compute.type,

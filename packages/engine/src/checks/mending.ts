@@ -1,5 +1,5 @@
-import { WorkspaceIsolation } from '../model/isolation';
 import { Fix } from '../model/posture';
+import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
 import { patched, sparing } from './patches';
@@ -12,11 +12,11 @@ const CONTEXT = { writeCapableDestinations: [] };
  * @internal
  */
 export function mending(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   others: readonly Check[],
   fixes: Fix[],
 ): Fix[] {
-  const facts = readFacts(isolation);
+  const { isolation } = facts;
   const completed = fixes.map(fix => {
     const patch = [...fix.patch];
     for (const check of others) {
@@ -29,5 +29,5 @@ export function mending(
     }
     return { ...fix, patch };
   });
-  return sparing(isolation, others, completed);
+  return sparing(facts, others, completed);
 }

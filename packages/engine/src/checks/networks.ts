@@ -1,28 +1,20 @@
 import { WorkspaceIsolation } from '../model/isolation';
-import { COMPUTE_TYPES, NEEDS } from '../model/values';
-import * as filters from '../facts/egressFilter';
+import { NEEDS } from '../model/values';
 import { Facts, NetworkFacts, SubnetFacts } from '../facts/facts';
 import { Known } from '../facts/known';
 import * as needs from '../facts/needs';
 import { readFacts } from '../facts/readFacts';
-import * as someCompute from '../facts/someCompute';
-import * as uses from '../facts/subnetUse';
 import { Outcome } from './check';
 import { judgeEach, notApplicable, unknown } from './outcome';
 
 /** Where the virtual networks of the customer's own stand. @internal */
 export const NETWORKS = '/customNetwork/virtualNetworks';
 
-/** The facts of an isolation that may have been read already. */
-const factsOf = (isolation: WorkspaceIsolation | Facts): Facts =>
-  'isolation' in isolation ? isolation : readFacts(isolation);
-
 /** Judges a custom network. Without one a check does not apply; with too little known it is unknown. @internal */
 export function inCustomNetwork(
-  isolation: WorkspaceIsolation | Facts,
+  { custom, mode }: Facts,
   judge: () => Outcome,
 ): Outcome {
-  const { custom, mode } = factsOf(isolation);
   if (custom === false) return notApplicable('no custom network');
   if (custom) return judge();
   return mode
@@ -40,11 +32,10 @@ export interface SubnetAt {
 
 /** Judges every subnet of the custom network. @internal */
 export function judgeSubnets(
-  isolation: WorkspaceIsolation | Facts,
+  facts: Facts,
   judge: (subnet: SubnetAt) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  const facts = factsOf(isolation);
   return inCustomNetwork(facts, () =>
     judgeEach(
       facts.customNetwork?.virtualNetworks ?? [],
@@ -68,34 +59,12 @@ export function judgeSubnets(
   );
 }
 
-export { isFor } from '../facts/subnetUse';
-
-/** {@inheritDoc uses.holdsCompute} @internal */
-export const holdsCompute = (
-  isolation: WorkspaceIsolation,
-  subnet: SubnetFacts,
-): Known => uses.holdsCompute(factsOf(isolation), subnet);
-
-/** {@inheritDoc someCompute.hasPublicIpCompute} @internal */
-export const hasPublicIpCompute = (isolation: WorkspaceIsolation): Known =>
-  someCompute.hasPublicIpCompute(factsOf(isolation));
-
-/** {@inheritDoc someCompute.hasComputeOf} @internal */
-export const hasComputeOf = (
-  isolation: WorkspaceIsolation,
-  ...types: (typeof COMPUTE_TYPES)[number][]
-): Known => someCompute.hasComputeOf(factsOf(isolation), ...types);
-
 /** {@inheritDoc needs.isNeeded} @internal */
 export const isNeeded = (
-  isolation: WorkspaceIsolation,
+  isolation: WorkspaceIsolation | Facts,
   need: (typeof NEEDS)[number],
-): Known => needs.isNeeded(factsOf(isolation), need);
-
-/** {@inheritDoc filters.filterOf} @internal */
-export const filterOf = (isolation: WorkspaceIsolation) =>
-  filters.filterOf(factsOf(isolation));
-
-/** {@inheritDoc filters.hasAppliance} @internal */
-export const hasAppliance = (isolation: WorkspaceIsolation): Known =>
-  filters.hasAppliance(factsOf(isolation));
+): Known =>
+  needs.isNeeded(
+    'isolation' in isolation ? isolation : readFacts(isolation),
+    need,
+  );

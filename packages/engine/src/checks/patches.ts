@@ -1,5 +1,6 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { Fix, PatchOperation, Place } from '../model/posture';
+import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
 
@@ -149,19 +150,17 @@ export function setFacts(
 
 /** Leaves out the fixes that would make one of these other checks fail. @internal */
 export function sparing(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   others: readonly Check[],
   fixes: Fix[],
 ): Fix[] {
   const context = { writeCapableDestinations: [] };
-  const failing = (on: WorkspaceIsolation) => {
-    const facts = readFacts(on);
-    return others.filter(
-      check => check.evaluate(facts, context).status === 'fail',
-    );
-  };
-  const before = failing(isolation);
+  const failing = (on: Facts) =>
+    others.filter(check => check.evaluate(on, context).status === 'fail');
+  const before = failing(facts);
   return fixes.filter(({ patch }) =>
-    failing(patched(isolation, patch)).every(check => before.includes(check)),
+    failing(readFacts(patched(facts.isolation, patch))).every(check =>
+      before.includes(check),
+    ),
   );
 }

@@ -16,7 +16,7 @@ export const PROPOSED_FIXES: Readonly<Record<string, readonly ProposedFix[]>> =
   ],
   "ip-rules-valid": [
     {
-      "title": "Turn off public access and add a private endpoint"
+      "title": "Turn off public access and add a private endpoint; empty the address list"
     }
   ],
   "ip-rules-narrow": [

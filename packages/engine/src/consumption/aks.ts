@@ -1,6 +1,5 @@
-import { azureValue } from '../model/azureValue';
-import { Compute } from '../model/isolation';
-import { LOAD_BALANCER_TYPES } from '../model/values';
+import { ComputeFacts } from '../facts/facts';
+import { recognised } from '../facts/stated';
 import { Amount, MissingFact } from './consumer';
 import { AddressOptions } from './options';
 import { addressSources } from './sources';
@@ -19,7 +18,7 @@ const DEFAULT_SURGE = 1;
  * @internal
  */
 export function aksAddresses(
-  { maxNodes, loadBalancerType }: Compute,
+  { maxNodes, loadBalancerType }: ComputeFacts,
   name: string,
   at: string,
   options: AddressOptions,
@@ -43,7 +42,7 @@ export function aksAddresses(
       option: 'networkPlugin',
     });
   }
-  const balancer = azureValue(loadBalancerType, LOAD_BALANCER_TYPES);
+  const balancer = recognised(loadBalancerType);
   if (!balancer) {
     missing.push({
       pointer: `${at}/loadBalancerType`,

@@ -1,27 +1,19 @@
-import { modeOf, usesCustomNetwork, usesManagedNetwork } from '../facts/modes';
-import { azureValue } from '../model/azureValue';
-import { Compute, WorkspaceIsolation } from '../model/isolation';
-import { COMPUTE_TYPES } from '../model/values';
+import { isKubernetes, joinsManagedNetwork } from '../facts/computeKinds';
+import { ComputeFacts, Facts } from '../facts/facts';
 import { aksAddresses } from './aks';
 import { Amount, Consumption, MissingFact } from './consumer';
 import { addEndpoints } from './endpoints';
 import { AddressOptions } from './options';
 import { addressSources } from './sources';
 
-/** What a managed network takes in, so that none of your addresses are needed for it. */
-const AZURE_RUN: readonly string[] = [
-  'AmlCompute',
-  'ComputeInstance',
-  'Serverless',
-  'ServerlessSpark',
-];
-
-const KUBERNETES: readonly string[] = ['AKS', 'Kubernetes'];
-
 const NONE: readonly MissingFact[] = [];
 
 /** What a compute other than Kubernetes takes, as far as that is known. */
-function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
+function nodes(
+  { type, maxNodes }: ComputeFacts,
+  name: string,
+  at: string,
+): Amount {
   if (type === undefined) {
     return {
       what: () => `compute ${name}`,
@@ -31,8 +23,7 @@ function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
       missing: [{ pointer: `${at}/type`, says: () => `the type of ${name}` }],
     };
   }
-  const known = azureValue(type, COMPUTE_TYPES);
-  if (known === 'ComputeInstance') {
+  if (type === 'ComputeInstance') {
     return {
       what: () => `compute instance ${name}`,
       count: 1,
@@ -41,7 +32,7 @@ function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
       missing: NONE,
     };
   }
-  const isServerless = known === 'Serverless';
+  const isServerless = type === 'Serverless';
   return {
     what: () => `nodes of ${name} at most`,
     count: maxNodes ?? 0,
@@ -61,32 +52,27 @@ function nodes({ type, maxNodes }: Compute, name: string, at: string): Amount {
   };
 }
 
-/** Where the compute of one workspace stands when it names no subnet. */
-interface Surroundings {
-  managed: boolean | undefined;
-  custom: boolean | undefined;
-  /** The absent fact that keeps open whether there is a network of one's own. */
-  open: string;
-}
+/** The absent fact that keeps open whether there is a network of one's own. */
+const openNetwork = ({ mode }: Facts) =>
+  mode ? '/customNetwork/virtualNetworks' : '/outbound/isolationMode';
 
 function addCompute(
   to: Consumption,
-  compute: Compute,
+  compute: ComputeFacts,
   index: number,
-  { managed, custom, open }: Surroundings,
+  facts: Facts,
   options: AddressOptions,
 ): void {
-  const { subnetId, inVirtualNetwork } = compute;
+  const { type, subnetId, inVirtualNetwork } = compute;
   if (subnetId === '') return;
   const at = `/compute/${index}`;
   const name = compute.name || `compute ${index + 1}`;
-  const type = azureValue(compute.type, COMPUTE_TYPES);
   const isOpen = (pointer: string) =>
     to.missing.push({
       pointer,
       says: () => `whether ${name} stands in a network of yours`,
     });
-  if (type && KUBERNETES.includes(type)) {
+  if (isKubernetes(type)) {
     if (!subnetId && inVirtualNetwork === false) return;
     if (!subnetId && inVirtualNetwork === undefined) {
       isOpen(`${at}/inVirtualNetwork`);
@@ -100,10 +86,10 @@ function addCompute(
     });
     return;
   }
-  if (managed && type && AZURE_RUN.includes(type)) return;
-  if (!subnetId && custom === false) return;
-  if (!subnetId && custom === undefined) {
-    isOpen(open);
+  if (facts.managed && joinsManagedNetwork(type)) return;
+  if (!subnetId && facts.custom === false) return;
+  if (!subnetId && facts.custom === undefined) {
+    isOpen(openNetwork(facts));
     return;
   }
   to.consumers.push({
@@ -120,25 +106,18 @@ function addCompute(
  * @internal
  */
 export function consumersOf(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   options: AddressOptions = {},
 ): Consumption {
   const found: Consumption = { consumers: [], missing: [] };
-  const { compute } = isolation;
-  const around: Surroundings = {
-    managed: usesManagedNetwork(isolation),
-    custom: usesCustomNetwork(isolation),
-    open: modeOf(isolation)
-      ? '/customNetwork/virtualNetworks'
-      : '/outbound/isolationMode',
-  };
+  const { compute, managed } = facts;
   // A managed network's computes take no addresses of yours, however many there are.
-  if (!compute && !around.managed) {
+  if (!compute && !managed) {
     found.missing.push({ pointer: '/compute', says: () => 'the compute' });
   }
   compute?.forEach((item, index) =>
-    addCompute(found, item, index, around, options),
+    addCompute(found, item, index, facts, options),
   );
-  addEndpoints(found, isolation, options);
+  addEndpoints(found, facts, options);
   return found;
 }

@@ -1,5 +1,5 @@
+import { Facts, PrivateEndpointFacts } from '../facts/facts';
 import { resourceTitle } from '../facts/reach/resources';
-import { PrivateEndpoint, WorkspaceIsolation } from '../model/isolation';
 import { Source } from '../model/posture';
 import { RESOURCE_KINDS } from '../model/values';
 import { Consumption, MissingFact } from './consumer';
@@ -69,7 +69,7 @@ const NONE: readonly MissingFact[] = [];
 
 function add(
   to: Consumption,
-  endpoints: readonly PrivateEndpoint[] | undefined,
+  endpoints: readonly PrivateEndpointFacts[] | undefined,
   at: string,
   target: () => string,
   { count, because, source, missing }: EndpointCount,
@@ -104,7 +104,7 @@ function add(
 /** Adds the private endpoints in their owner's networks, with the addresses each takes. @internal */
 export function addEndpoints(
   to: Consumption,
-  { inbound, resources }: WorkspaceIsolation,
+  { inbound, resources }: Facts,
   options: AddressOptions,
 ): void {
   add(

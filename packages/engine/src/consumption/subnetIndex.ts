@@ -1,19 +1,17 @@
-import { Subnet, VirtualNetwork, WorkspaceIsolation } from '../model/isolation';
+import { Facts, NetworkFacts, SubnetFacts } from '../facts/facts';
 import { pointer } from '../model/pointer';
 
 /** A subnet that the isolation describes. @internal */
 export interface DescribedSubnet {
-  subnet: Subnet;
-  network: VirtualNetwork;
+  subnet: SubnetFacts;
+  network: NetworkFacts;
   /** Where it stands in the isolation. */
   pointer: string;
   name: string;
 }
 
 /** Every subnet that the isolation describes. */
-const describedSubnets = ({
-  customNetwork,
-}: WorkspaceIsolation): DescribedSubnet[] =>
+const describedSubnets = ({ customNetwork }: Facts): DescribedSubnet[] =>
   (customNetwork?.virtualNetworks ?? []).flatMap((network, index) =>
     (network.subnets ?? []).map((subnet, number) => ({
       subnet,
@@ -52,8 +50,8 @@ export class SubnetIndex {
     }
   }
 
-  static create(isolation: WorkspaceIsolation): SubnetIndex {
-    return new SubnetIndex(describedSubnets(isolation));
+  static create(facts: Facts): SubnetIndex {
+    return new SubnetIndex(describedSubnets(facts));
   }
 
   /** The subnets of an ARM id; more than one where it is described twice. */

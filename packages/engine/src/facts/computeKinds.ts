@@ -18,3 +18,7 @@ export const canStandInSubnet = (type: ComputeType): boolean =>
 /** Compute that people can sign in to by SSH. @internal */
 export const takesSsh = (type: ComputeType): boolean =>
   isClusterOrInstance(type) || type === 'VirtualMachine';
+
+/** Compute that Azure starts in the managed network where there is one. @internal */
+export const joinsManagedNetwork = (type: ComputeType): boolean =>
+  canStandInSubnet(type) || type === 'ServerlessSpark';

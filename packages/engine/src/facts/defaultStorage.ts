@@ -4,7 +4,7 @@ import { pointer } from '../model/pointer';
 import { ResourceFacts } from './facts';
 import { Known } from './known';
 
-/** The workspace's default storage account, as far as it is known which one that is. @internal */
+/** The workspace's default storage account, as far as it is known which one that is. @public */
 export interface DefaultStorage<T extends AssociatedResource = ResourceFacts> {
   account: T;
   at: string;
@@ -12,7 +12,7 @@ export interface DefaultStorage<T extends AssociatedResource = ResourceFacts> {
   sure: boolean;
 }
 
-/** The accounts that are the default or could be; `undefined` when storage is not known. @internal */
+/** The accounts that are the default or could be; `undefined` when storage is not known. @public */
 export function defaultStorage<T extends AssociatedResource>({
   resources,
 }: {

@@ -35,6 +35,7 @@ import {
   SUBNET_PURPOSES,
   WORKSPACE_KINDS,
 } from '../model/values';
+import { PortRange } from '../network/ports';
 import { Known } from './known';
 import { Stated } from './stated';
 
@@ -47,7 +48,12 @@ type Part<K extends keyof WorkspaceIsolation> = NonNullable<
 /** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
 export type PrivateEndpointFacts = Read<
   PrivateEndpoint,
-  { status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>; approved: Known }
+  {
+    /** What was read, for words and patches. */
+    written: PrivateEndpoint;
+    status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>;
+    approved: Known;
+  }
 >;
 
 /** An outbound rule as it is known. `refuses`: it is stated to deny what it names. @public */
@@ -64,6 +70,12 @@ export type RuleFacts = Read<
     transport: Stated<'TCP' | 'UDP' | 'ICMP' | '*' | 'Any'>;
     /** The hosts that `fqdn` names, in lower case. */
     hosts?: readonly string[];
+    /** The hosts that each of `fqdns` names. */
+    gatewayHosts?: readonly (readonly string[])[];
+    /** The service tag without blanks around it and in lower case. */
+    tag?: string;
+    /** The ports; none where the list is empty, `other` where it is no list of ports. */
+    ports?: readonly PortRange[] | 'other';
   }
 >;
 
@@ -93,6 +105,8 @@ export type OutboundFacts = Read<
 export type ResourceFacts = Read<
   AssociatedResource,
   {
+    /** What was read, for words and patches. */
+    written: AssociatedResource;
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
     defaultAction?: Of<typeof RULE_ACTIONS>;
     accessMode?: Of<typeof ACCESS_MODES>;
@@ -107,6 +121,8 @@ export type ResourceFacts = Read<
 export type ComputeFacts = Read<
   Compute,
   {
+    /** What was read, for words and patches. */
+    written: Compute;
     type?: Of<typeof COMPUTE_TYPES>;
     loadBalancerType?: Of<typeof LOAD_BALANCER_TYPES>;
   }
@@ -116,6 +132,8 @@ export type ComputeFacts = Read<
 export type EndpointFacts = Read<
   Endpoint,
   {
+    /** What was read, for words and patches. */
+    written: Endpoint;
     kind?: Of<typeof ENDPOINT_KINDS>;
     computeType?: Of<typeof ENDPOINT_COMPUTE_TYPES>;
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;

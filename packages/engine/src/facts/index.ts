@@ -1,6 +1,8 @@
 export * from './facts';
 export * from './readFacts';
-export type { Stated } from './stated';
-export type { Known } from './known';
-export { WORKSPACE_DNS_ZONES } from './modes';
+export { recognised, sameValue, type Stated } from './stated';
+export { allTrue, type Known } from './known';
+export { WORKSPACE_DNS_ZONES, sameRegion } from './modes';
+export { defaultStorage, type DefaultStorage } from './defaultStorage';
+export * from './reach';
 export { VERDICT_LEVELS } from './verdict';

@@ -7,7 +7,7 @@ export function anyTrue(values: readonly Known[]): Known {
   return values.includes(undefined) ? undefined : false;
 }
 
-/** False as soon as one is; not known while one that could be is not known. @internal */
+/** False as soon as one is; not known while one that could be is not known. @public */
 export function allTrue(values: readonly Known[]): Known {
   if (values.includes(false)) return false;
   return values.includes(undefined) ? undefined : true;

@@ -1,4 +1,4 @@
-import { partsOf, resourceTypeOf, sameWord } from '../checks/outbound/targets';
+import { partsOf, resourceTypeOf, sameWord } from './targets';
 import { RuleFacts } from './facts';
 
 /** A field that has to be known to tell. @internal */

@@ -13,6 +13,7 @@ import { stated } from './stated';
 /** Reads one compute. @internal */
 export const readComputeFacts = (compute: Compute): ComputeFacts => ({
   ...compute,
+  written: compute,
   type: stated(compute.type, COMPUTE_TYPES),
   loadBalancerType: stated(compute.loadBalancerType, LOAD_BALANCER_TYPES),
 });
@@ -20,6 +21,7 @@ export const readComputeFacts = (compute: Compute): ComputeFacts => ({
 /** Reads one endpoint with its deployments. @internal */
 export const readEndpointFacts = (endpoint: Endpoint): EndpointFacts => ({
   ...endpoint,
+  written: endpoint,
   kind: stated(endpoint.kind, ENDPOINT_KINDS),
   computeType: stated(endpoint.computeType, ENDPOINT_COMPUTE_TYPES),
   publicNetworkAccess: stated(

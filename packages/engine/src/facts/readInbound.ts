@@ -17,7 +17,12 @@ import { stated } from './stated';
 /** Only an approved private endpoint carries traffic; without a status that is not known. */
 function readPrivateEndpoint(endpoint: PrivateEndpoint): PrivateEndpointFacts {
   const status = stated(endpoint.status, PRIVATE_ENDPOINT_STATUSES);
-  return { ...endpoint, status, approved: status && status === 'Approved' };
+  return {
+    ...endpoint,
+    written: endpoint,
+    status,
+    approved: status && status === 'Approved',
+  };
 }
 
 const someApproved = (
@@ -45,6 +50,7 @@ export function readResourceFacts(resource: AssociatedResource): ResourceFacts {
   const privateEndpoints = resource.privateEndpoints?.map(readPrivateEndpoint);
   return {
     ...resource,
+    written: resource,
     publicNetworkAccess: stated(
       resource.publicNetworkAccess,
       PUBLIC_NETWORK_ACCESS,

@@ -9,9 +9,13 @@ import {
 } from '../model/values';
 import { OutboundFacts, RuleFacts } from './facts';
 import { splitHosts } from '../network/hosts';
+import { parsePorts } from '../network/ports';
 import { stated } from './stated';
 
 const TRANSPORTS = ['TCP', 'UDP', 'ICMP', '*', 'Any'] as const;
+
+const readPorts = (written: string) =>
+  written.trim() === '' ? [] : parsePorts(written) ?? 'other';
 
 /** Reads one rule of a managed network or of what filters a custom one. @internal */
 export function readRuleFacts(rule: OutboundRule): RuleFacts {
@@ -25,6 +29,10 @@ export function readRuleFacts(rule: OutboundRule): RuleFacts {
     refuses: action === 'Deny',
     transport: stated(rule.protocol, TRANSPORTS),
     hosts: rule.fqdn === undefined ? undefined : splitHosts(rule.fqdn),
+    gatewayHosts: rule.fqdns?.map(splitHosts),
+    tag: rule.serviceTag?.trim().toLowerCase(),
+    ports:
+      rule.portRanges === undefined ? undefined : readPorts(rule.portRanges),
   };
 }
 

@@ -1,12 +1,6 @@
+import { canStandInSubnet } from './computeKinds';
 import { ComputeFacts, Facts } from './facts';
 import { anyTrue, Known } from './known';
-
-/** Nodes that a custom network holds, each with a public address or none. */
-const NODES: readonly ComputeFacts['type'][] = [
-  'AmlCompute',
-  'ComputeInstance',
-  'Serverless',
-];
 
 /** Whether some instance, cluster or serverless node has a public address. @internal */
 export const hasPublicIpCompute = ({ compute }: Facts): Known =>
@@ -15,7 +9,7 @@ export const hasPublicIpCompute = ({ compute }: Facts): Known =>
     compute.map(({ type, nodePublicIp }) => {
       if (nodePublicIp === false) return false;
       if (type === undefined) return undefined;
-      return NODES.includes(type) ? nodePublicIp : false;
+      return canStandInSubnet(type) ? nodePublicIp : false;
     }),
   );
 

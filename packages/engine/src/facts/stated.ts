@@ -18,6 +18,14 @@ export function stated<T extends string>(
     : azureValue(written, allowed) ?? 'other';
 }
 
-/** A stated value that Azure knows; `undefined` where it is absent or none. @internal */
+/** A stated value that Azure knows; `undefined` where it is absent or none. @public */
 export const recognised = <T extends string>(value: Stated<T>): T | undefined =>
   value === 'other' ? undefined : value;
+
+/**
+ * Whether two written values are one to Azure, in whatever spelling: a change of
+ * spelling is no change.
+ * @public
+ */
+export const sameValue = (a: string, b: string): boolean =>
+  azureValue(a, [b]) !== undefined;

@@ -1,4 +1,4 @@
-import { parsePorts } from '../checks/outbound/ports';
+import { parsePorts } from '../network/ports';
 import { SubnetFacts } from './facts';
 import { Known } from './known';
 

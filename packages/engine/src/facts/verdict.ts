@@ -1,6 +1,6 @@
 import { BOUNDARIES, Boundary, LaneState, Verdict } from '../model/words';
 import { HeldBackBy } from '../model/posture';
-import { Reading } from './reach/range';
+import { StateRange } from './reach/range';
 
 /** The level of each verdict, 0 to 3. @public */
 export const VERDICT_LEVELS: Record<Verdict, 0 | 1 | 2 | 3> = {
@@ -13,9 +13,9 @@ export const VERDICT_LEVELS: Record<Verdict, 0 | 1 | 2 | 3> = {
 };
 
 type States = Record<Boundary, LaneState>;
-type Readings = Record<Boundary, Reading>;
+type StateRanges = Record<Boundary, StateRange>;
 
-const statesOf = (readings: Readings, end: 'worst' | 'best'): States => ({
+const statesOf = (readings: StateRanges, end: 'worst' | 'best'): States => ({
   inbound: readings.inbound[end],
   resources: readings.resources[end],
   compute: readings.compute[end],
@@ -42,7 +42,7 @@ function earned(states: States): Verdict | undefined {
 const levelOf = (states: States) => VERDICT_LEVELS[earned(states) ?? 'exposed'];
 
 /** The verdict: first row of the table that holds, with the lanes at their worst. @internal */
-export function verdictOf(readings: Readings, invalid: boolean): Verdict {
+export function verdictOf(readings: StateRanges, invalid: boolean): Verdict {
   if (invalid) return 'invalid';
   const verdict = earned(statesOf(readings, 'worst'));
   if (verdict) return verdict;
@@ -53,7 +53,7 @@ export function verdictOf(readings: Readings, invalid: boolean): Verdict {
 }
 
 /** The highest level the verdict could reach if every unknown fact took its best value. @internal */
-export const bestLevel = (readings: Readings) =>
+export const bestLevel = (readings: StateRanges) =>
   levelOf(statesOf(readings, 'best'));
 
 /**
@@ -61,7 +61,7 @@ export const bestLevel = (readings: Readings) =>
  * raises it, alone or together with the others.
  * @internal
  */
-export function heldBackBy(readings: Readings): HeldBackBy[] {
+export function heldBackBy(readings: StateRanges): HeldBackBy[] {
   const worst = statesOf(readings, 'worst');
   const best = statesOf(readings, 'best');
   return BOUNDARIES.filter(boundary => {

@@ -4,7 +4,8 @@ import { VERDICT_LABELS } from '../model/labels';
 import { CheckResult, ComplianceReason } from '../model/posture';
 import { Verdict } from '../model/words';
 import { Facts } from '../facts/facts';
-import { Reading } from '../facts/reach/range';
+import { sameRegion } from '../facts/modes';
+import { StateRange } from '../facts/reach/range';
 import { VERDICT_LEVELS } from '../facts/verdict';
 import { unapprovedRules } from './destinations/judgeDestinations';
 import { isEverything } from './destinations/forms';
@@ -18,7 +19,7 @@ export interface Judged {
   /** Level if every unknown fact took its best value. */
   bestLevel: number;
   /** How far data could get out. */
-  outbound: Reading;
+  outbound: StateRange;
   results: readonly CheckResult[];
 }
 
@@ -166,9 +167,7 @@ export const regionRule: ComplianceRule = {
   id: 'region',
   find({ regions }, { facts: { region } }) {
     if (!regions) return [];
-    const plain = (name: string) => name.replace(/\s+/g, '').toLowerCase();
-    const allowed = regions.map(plain);
-    if (region && allowed.includes(plain(region))) return [];
+    if (regions.some(allowed => sameRegion(region, allowed))) return [];
     return [
       {
         reason: 'region',

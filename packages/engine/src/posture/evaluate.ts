@@ -9,7 +9,7 @@ import { Waiver } from '../policy/waiver';
 import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
 import { ENGINE_VERSION } from './engineVersion';
-import { Reading } from '../facts/reach/range';
+import { StateRange } from '../facts/reach/range';
 import { readLanes } from '../facts/reach/readLanes';
 import { readResourceKinds } from '../facts/reach/resources';
 import { Runner, runnerOf } from './runner';
@@ -50,7 +50,7 @@ function runners(checks: readonly Check[]): Runner[] {
   return found;
 }
 
-const laneOf = ({ worst, best }: Reading, facts: string[]) => ({
+const laneOf = ({ worst, best }: StateRange, facts: string[]) => ({
   state: worst === best ? worst : ('unknown' as const),
   worst,
   best,

@@ -1,4 +1,4 @@
-import { isolation } from '@ringfence/testing';
+import { isolation, isolationWithAnyAddresses } from '@ringfence/testing';
 import fc from 'fast-check';
 import { applyPatch, Operation } from 'fast-json-patch';
 import { baselinePolicy } from '../policy';
@@ -9,10 +9,17 @@ import { evaluate } from './evaluate';
 const held = (status: CheckStatus) =>
   status === 'pass' || status === 'not-applicable';
 
-describe('every fix', () => {
+describe.each([
+  { drawn: isolation, of: 'any isolation', numRuns: 1000 },
+  {
+    drawn: isolationWithAnyAddresses,
+    of: 'one with any address list',
+    numRuns: 500,
+  },
+])('every fix of $of', ({ drawn, numRuns }) => {
   it('applies, leaves a well-formed isolation, mends its own check and breaks no constraint', () => {
     fc.assert(
-      fc.property(isolation, value => {
+      fc.property(drawn, value => {
         const { results } = evaluate(value, baselinePolicy);
         for (const result of results) {
           for (const fix of result.fixes) {
@@ -41,7 +48,7 @@ describe('every fix', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns },
     );
   });
 });

@@ -8,7 +8,7 @@ import {
 import {
   readResourceKinds,
   RESOURCE_NAMES,
-  ResourceReadings,
+  ResourceRanges,
 } from '../facts/reach/resources';
 
 /** A count with its noun: `1 host`, `2 hosts`. @internal */
@@ -66,10 +66,7 @@ const RESOURCE_STATES = {
   none: 'not used',
 };
 
-function resourceTexts(
-  { resources }: Facts,
-  kinds: ResourceReadings,
-): string[] {
+function resourceTexts({ resources }: Facts, kinds: ResourceRanges): string[] {
   const names: Record<keyof typeof RESOURCE_STATES, string[]> = {
     open: [],
     partial: [],
@@ -172,7 +169,7 @@ function outboundTexts({
 /** What is known of each boundary in plain words, most telling first. @internal */
 export function laneTexts(
   facts: Facts,
-  kinds: ResourceReadings = readResourceKinds(facts),
+  kinds: ResourceRanges = readResourceKinds(facts),
 ): Record<Boundary, string[]> {
   return {
     inbound: inboundTexts(facts),

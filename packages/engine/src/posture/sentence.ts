@@ -4,19 +4,19 @@ import { Basis, CheckResult, HeldBackBy } from '../model/posture';
 import { Boundary, Verdict } from '../model/words';
 import { RESOURCE_KINDS } from '../model/values';
 import { count, listWords } from './laneTexts';
-import { Reading } from '../facts/reach/range';
-import { RESOURCE_NAMES, ResourceReadings } from '../facts/reach/resources';
+import { StateRange } from '../facts/reach/range';
+import { RESOURCE_NAMES, ResourceRanges } from '../facts/reach/resources';
 
 interface Judged {
   facts: Facts;
   verdict: Verdict;
-  readings: Record<Boundary, Reading>;
-  kinds: ResourceReadings;
+  readings: Record<Boundary, StateRange>;
+  kinds: ResourceRanges;
   results: readonly CheckResult[];
   heldBackBy: readonly HeldBackBy[];
 }
 
-const resourcesAt = (kinds: ResourceReadings, state: 'open' | 'partial') =>
+const resourcesAt = (kinds: ResourceRanges, state: 'open' | 'partial') =>
   listWords(
     RESOURCE_KINDS.filter(kind => kinds[kind].best === state).map(
       kind => RESOURCE_NAMES[kind],
@@ -27,7 +27,7 @@ const resourcesAt = (kinds: ResourceReadings, state: 'open' | 'partial') =>
 const WEAKNESSES: readonly {
   boundary: Boundary;
   state: 'open' | 'partial';
-  say(kinds: ResourceReadings): string;
+  say(kinds: ResourceRanges): string;
 }[] = [
   {
     boundary: 'inbound',

@@ -245,7 +245,7 @@ describe('MlWorkspaceEntityProvider', () => {
       [
         'does not say whether it is the last',
         () => page({ complete: undefined }),
-        /\/complete/,
+        /complete: Invalid input/,
       ],
       [
         'has a workspace without an entity ref',

@@ -1,7 +1,7 @@
 import {
+  ChangePage,
   MlWorkspaceApi,
   WorkspaceChange,
-  ChangePage,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 
@@ -21,41 +21,6 @@ export interface ReadChangesOptions {
   /** Where to go on; 0 reads everything. */
   after: number;
   signal: AbortSignal;
-}
-
-/**
- * Reads every page of changes after a cursor, or throws. A page that fails, has
- * the wrong shape or contradicts the cursor makes the whole reading worthless:
- * half a truth would remove entities whose workspaces still exist.
- * @internal
- */
-export async function readChanges(
-  options: ReadChangesOptions,
-): Promise<Changes> {
-  const { api, token, signal } = options;
-  const items: WorkspaceChange[] = [];
-  let after = options.after;
-  for (;;) {
-    signal.throwIfAborted();
-    const page = await api
-      .listChanges(
-        { after },
-        {
-          token: await token(),
-          signal: AbortSignal.any([
-            signal,
-            AbortSignal.timeout(PAGE_TIMEOUT_MS),
-          ]),
-        },
-      )
-      .catch(error => {
-        throw isMalformed(error) ? unusable(after, error.message) : error;
-      });
-    assertInOrder(page, after);
-    items.push(...page.items);
-    if (page.complete) return { items, cursor: page.cursor };
-    after = page.cursor;
-  }
 }
 
 const unusable = (after: number, why: string) =>
@@ -86,5 +51,43 @@ function assertInOrder(
       );
     }
     previous = sequence;
+  }
+}
+
+async function readPage(
+  { api, token, signal }: ReadChangesOptions,
+  after: number,
+): Promise<ChangePage> {
+  const timeout = AbortSignal.timeout(PAGE_TIMEOUT_MS);
+  try {
+    const page = await api.listChanges(
+      { after },
+      { token: await token(), signal: AbortSignal.any([signal, timeout]) },
+    );
+    assertInOrder(page, after);
+    return page;
+  } catch (error) {
+    throw isMalformed(error) ? unusable(after, error.message) : error;
+  }
+}
+
+/**
+ * Reads every page of changes after a cursor, or throws. A page that fails, has
+ * the wrong shape or contradicts the cursor makes the whole reading worthless:
+ * half a truth would remove entities whose workspaces still exist.
+ * @internal
+ */
+export async function readChanges(
+  options: ReadChangesOptions,
+): Promise<Changes> {
+  const { signal } = options;
+  const items: WorkspaceChange[] = [];
+  let after = options.after;
+  for (;;) {
+    signal.throwIfAborted();
+    const page = await readPage(options, after);
+    items.push(...page.items);
+    if (page.complete) return { items, cursor: page.cursor };
+    after = page.cursor;
   }
 }

@@ -2,11 +2,7 @@ import {
   ChangePage,
   WorkspaceChange,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import {
-  ISOLATION_MODES,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
+import { WorkspaceIsolation, readFacts } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { TABLES } from './tables';
 
@@ -37,9 +33,9 @@ function associatedIds({ resources = {} }: WorkspaceIsolation): string[] {
 function toChange(row: ChangeRow): WorkspaceChange {
   const { facts, sequence, active, system, description, ...kept } = row;
   const isolation: WorkspaceIsolation = JSON.parse(facts);
-  const { dataClassification, outbound, region } = isolation;
+  const { dataClassification, region } = isolation;
   const dependsOn = associatedIds(isolation);
-  const isolationMode = azureValue(outbound?.isolationMode, ISOLATION_MODES);
+  const { mode: isolationMode } = readFacts(isolation);
   return {
     ...kept,
     sequence: Number(sequence),

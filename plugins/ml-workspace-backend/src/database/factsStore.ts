@@ -13,7 +13,7 @@ import { FactsRow, TABLES } from './tables';
  * the same time, leaves it to whoever is about to refer to it.
  * @internal
  */
-export async function keepFacts(
+export async function insertFacts(
   tx: Knex,
   isolation: WorkspaceIsolation,
   at: string,
@@ -27,7 +27,7 @@ export async function keepFacts(
 }
 
 /** The facts, if this version of the model knows everything they say. @internal */
-export function readFacts(body: string): WorkspaceIsolation | undefined {
+export function parseFacts(body: string): WorkspaceIsolation | undefined {
   const parsed = workspaceIsolationSchema.safeParse(JSON.parse(body));
   return parsed.success ? parsed.data : undefined;
 }

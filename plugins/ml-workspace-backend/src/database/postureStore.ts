@@ -31,7 +31,7 @@ export interface ShownPosture {
  * workspace before `showPosture`.
  * @internal
  */
-export async function keepPosture(
+export async function insertPosture(
   tx: Knex.Transaction,
   posture: Posture,
   origin: PostureOrigin,

@@ -9,9 +9,9 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { storeWorkspace } from '../__testUtils__/stored';
-import { keepFacts } from './factsStore';
+import { insertFacts } from './factsStore';
 import { migrationsDirectory } from './migrations';
-import { keepPosture } from './postureStore';
+import { insertPosture } from './postureStore';
 import { showPosture } from './shownPosture';
 import { TABLES } from './tables';
 
@@ -46,9 +46,9 @@ describe.each(databases.eachSupportedId())('the shown posture on %s', id => {
     const [{ hash: policyHash }] = await db(TABLES.policies);
     await db.transaction(async tx => {
       const postureId = randomUUID();
-      const factsHash = await keepFacts(tx, isolation, at);
+      const factsHash = await insertFacts(tx, isolation, at);
       const origin = { workspaceId, factsHash, policyHash, judgedAt: at };
-      await keepPosture(tx, posture, { ...origin, id: postureId });
+      await insertPosture(tx, posture, { ...origin, id: postureId });
       await showPosture(tx, {
         workspaceId,
         postureId,

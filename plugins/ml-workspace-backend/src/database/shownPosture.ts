@@ -1,10 +1,9 @@
 import {
-  ISOLATION_MODES,
   Posture,
   Verdict,
   WorkspaceIsolation,
-  azureValue,
   judgementDigest,
+  readFacts,
   storePosture,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
@@ -47,7 +46,7 @@ export interface PostureToShow {
   judgementDigest?: string;
 }
 
-type Judged = Omit<
+type JudgedColumns = Omit<
   ShownColumns,
   'sort_name' | 'stale' | 'shown_from' | 'posture_count'
 >;
@@ -55,10 +54,10 @@ type Judged = Omit<
 function judgedColumns(
   shown: PostureToShow,
   failing: readonly string[],
-): Judged {
+): JudgedColumns {
   const { posture, isolation, policyHash } = shown;
   const { verdict, lanes, compliance, basis, fact } = posture;
-  const { outbound, region = '', dataClassification = '' } = isolation;
+  const { mode, region = '', dataClassification = '' } = readFacts(isolation);
   return {
     verdict,
     verdict_rank: WORST_FIRST.indexOf(verdict),
@@ -73,7 +72,7 @@ function judgedColumns(
     observed_at: basis.observedAt
       ? new Date(basis.observedAt).toISOString()
       : null,
-    isolation_mode: azureValue(outbound?.isolationMode, ISOLATION_MODES) ?? '',
+    isolation_mode: mode ?? '',
     data_classification: comparedClassification(dataClassification),
     region: comparedRegion(region),
     failing_count: failing.length,

@@ -7,7 +7,7 @@ import { retireWorkspace } from '../database/workspaceStore';
 import { DeclaredEntity } from './declaredEntity';
 import {
   dropEntity,
-  keepEntity,
+  updateEntity,
   KnownEntity,
   knownEntities,
   takeEntity,
@@ -132,7 +132,7 @@ export class DeclaredKeeper {
     if (!declaration) {
       // It may well be the same workspace, so what is known of it stays.
       const { problem } = entity;
-      await keepEntity(tx, entity, { workspaceId: workspace_id, problem });
+      await updateEntity(tx, entity, { workspaceId: workspace_id, problem });
       return problem;
     }
     const at = new Date().toISOString();
@@ -141,18 +141,18 @@ export class DeclaredKeeper {
     const held = await findHeld(tx, workspace_id);
     if (held?.arm_id === declaration.armId) {
       await updateDeclared(tx, held, toStore);
-      await keepEntity(tx, entity, { workspaceId: held.id });
+      await updateEntity(tx, entity, { workspaceId: held.id });
       return undefined;
     }
     if (held) await retireWorkspace(tx, { id: held.id }, at);
     const clash = await findClash(tx, toStore);
     if (clash) {
       const problem = problemOf(entityRef, [clash]);
-      await keepEntity(tx, entity, { workspaceId: null, problem });
+      await updateEntity(tx, entity, { workspaceId: null, problem });
       return problem;
     }
     const workspaceId = await addDeclared(tx, toStore);
-    await keepEntity(tx, entity, { workspaceId });
+    await updateEntity(tx, entity, { workspaceId });
     return undefined;
   }
 }

@@ -43,7 +43,7 @@ export async function takeEntity(
 }
 
 /** Keeps what an entity says now, and what came of it. @internal */
-export async function keepEntity(
+export async function updateEntity(
   tx: Knex.Transaction,
   { entityRef, owner, hash }: DeclaredEntity,
   outcome: { workspaceId: string | null; problem?: DeclaredProblem },

@@ -1,9 +1,9 @@
 import { judgementDigest, storePosture } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { keepFacts } from '../database/factsStore';
+import { insertFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';
-import { keepPosture } from '../database/postureStore';
+import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import {
@@ -60,13 +60,13 @@ async function judgeAndShow(
   const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'declared' },
   });
-  const factsHash = await keepFacts(tx, isolation, at);
+  const factsHash = await insertFacts(tx, isolation, at);
   const digest = judgementDigest(storePosture(posture));
   const isShown =
     held?.judgement_digest === digest && held.facts_hash === factsHash;
   if (isShown) return;
   const shown = { workspaceId, policyHash: active.hash };
-  await keepPosture(tx, posture, {
+  await insertPosture(tx, posture, {
     ...shown,
     id: postureId,
     factsHash,

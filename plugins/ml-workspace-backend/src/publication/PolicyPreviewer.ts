@@ -6,7 +6,7 @@ import { Engine, Policy, contentHash } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
-import { readFacts } from '../database/factsStore';
+import { parseFacts } from '../database/factsStore';
 import { WORST_FIRST } from '../database/shownPosture';
 import { TABLES } from '../database/tables';
 import { selectWorkspaces } from '../database/workspaceQuery';
@@ -46,7 +46,7 @@ function flipOf(
   policy: Policy,
   engine: Engine,
 ): PolicyFlip | 'unreadable' | undefined {
-  const isolation = readFacts(row.facts);
+  const isolation = parseFacts(row.facts);
   if (!isolation) return 'unreadable';
   const { verdict, compliance } = engine.evaluate(isolation, policy, {
     basis: basisOf(row),

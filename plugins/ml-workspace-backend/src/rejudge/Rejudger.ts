@@ -8,7 +8,7 @@ import { announceWorkspaces } from '../database/workspaceStore';
 import { isNamed } from '../errors/isNamed';
 import { countDue, JudgedNow, selectDue } from './due';
 import { DueRow, FailedJudging, judgeAgain } from './judgeAgain';
-import { keepProgress, readProgress, takeRun } from './progress';
+import { updateProgress, readProgress, takeRun } from './progress';
 
 /** More than the time between two runs, so that the next one starts at once. */
 const RUN_BUDGET_MS = 40_000;
@@ -122,7 +122,7 @@ export class Rejudger {
       const options = { active, now, at, rowByRow };
       const judged = await judgeAgain(tx, rows, options);
       const more = rows.length === this.#batchSize;
-      await keepProgress(tx, {
+      await updateProgress(tx, {
         cursor: rows[rows.length - 1]?.id ?? run.cursor,
         judged: run.judged + rows.length,
         changed: run.changed + judged.changed.length,

@@ -6,9 +6,9 @@ import {
 } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { readFacts } from '../database/factsStore';
+import { parseFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';
-import { keepPosture } from '../database/postureStore';
+import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import { isTransient, isUnavailable } from '../database/databaseErrors';
@@ -66,7 +66,7 @@ function judge(
   row: DueRow,
   { policy, engine }: ActivePolicy,
 ): Judgement | undefined {
-  const isolation = readFacts(row.facts);
+  const isolation = parseFacts(row.facts);
   if (!isolation) return undefined;
   const posture = engine.evaluate(isolation, policy, { basis: basisOf(row) });
   const digest = judgementDigest(storePosture(posture));
@@ -80,7 +80,7 @@ async function showAgain(
   { active, at }: JudgingOptions,
 ): Promise<void> {
   const postureId = randomUUID();
-  await keepPosture(tx, judged.posture, {
+  await insertPosture(tx, judged.posture, {
     id: postureId,
     workspaceId: row.id,
     factsHash: row.facts_hash,

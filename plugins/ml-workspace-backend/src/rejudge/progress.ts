@@ -65,7 +65,7 @@ export async function takeRun(
 }
 
 /** Remembers how far a run has come. @internal */
-export async function keepProgress(
+export async function updateProgress(
   tx: Knex.Transaction,
   progress: Omit<
     RejudgingRow,

@@ -5,10 +5,10 @@ import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { countRows } from '../__testUtils__/rows';
 import { storeWorkspace } from '../__testUtils__/stored';
-import { keepFacts } from '../database/factsStore';
+import { insertFacts } from '../database/factsStore';
 import { HistoryReader } from '../database/HistoryReader';
 import { migrationsDirectory } from '../database/migrations';
-import { keepPosture } from '../database/postureStore';
+import { insertPosture } from '../database/postureStore';
 import { showPosture } from '../database/shownPosture';
 import { TABLES } from '../database/tables';
 import { Retention } from './Retention';
@@ -34,9 +34,9 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
     const [{ hash: policyHash }] = await db(TABLES.policies);
     await db.transaction(async tx => {
       const postureId = randomUUID();
-      const factsHash = await keepFacts(tx, isolation, at);
+      const factsHash = await insertFacts(tx, isolation, at);
       const shown = { workspaceId, policyHash };
-      await keepPosture(tx, posture, {
+      await insertPosture(tx, posture, {
         ...shown,
         id: postureId,
         factsHash,
@@ -99,11 +99,11 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
 
   it('leaves old facts that somebody is about to refer to', async () => {
     const isolation = completeRequest({ ...approvedOnly(), region: 'old' });
-    await keepFacts(db, isolation, daysAgo(50));
-    await keepFacts(db, isolation, daysAgo(0));
+    await insertFacts(db, isolation, daysAgo(50));
+    await insertFacts(db, isolation, daysAgo(0));
     expect(await sweep(10)).toEqual({ postures: 0, facts: 0 });
 
-    await keepFacts(db, isolation, daysAgo(50));
+    await insertFacts(db, isolation, daysAgo(50));
     expect(await sweep(10)).toEqual({ postures: 0, facts: 1 });
   });
 

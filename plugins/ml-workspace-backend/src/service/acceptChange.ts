@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { appendEvents, firstEvents } from '../database/eventStore';
-import { keepFacts } from '../database/factsStore';
-import { keepPosture } from '../database/postureStore';
+import { insertFacts } from '../database/factsStore';
+import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
 import { showPosture } from '../database/shownPosture';
 import { transact } from '../database/transact';
@@ -30,9 +30,9 @@ export async function acceptChange(
     const at = new Date().toISOString();
     const requestId = randomUUID();
     const postureId = randomUUID();
-    const factsHash = await keepFacts(tx, isolation, at);
+    const factsHash = await insertFacts(tx, isolation, at);
     const workspace = await lockTaken(tx, proposal);
-    const postureDigest = await keepPosture(tx, posture, {
+    const postureDigest = await insertPosture(tx, posture, {
       id: postureId,
       workspaceId,
       factsHash,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { appendEvents, firstEvents } from '../database/eventStore';
-import { keepFacts } from '../database/factsStore';
-import { keepPosture } from '../database/postureStore';
+import { insertFacts } from '../database/factsStore';
+import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
 import { showPosture } from '../database/shownPosture';
 import { transact } from '../database/transact';
@@ -42,7 +42,7 @@ export async function acceptRequest(
     const requestId = randomUUID();
     const workspaceId = randomUUID();
     const postureId = randomUUID();
-    const factsHash = await keepFacts(tx, isolation, at);
+    const factsHash = await insertFacts(tx, isolation, at);
     await claimWorkspace(tx, {
       id: workspaceId,
       arm_id: proposal.armId,
@@ -56,7 +56,7 @@ export async function acceptRequest(
       posture_id: postureId,
       created_at: at,
     });
-    const postureDigest = await keepPosture(tx, posture, {
+    const postureDigest = await insertPosture(tx, posture, {
       id: postureId,
       workspaceId,
       factsHash,

@@ -58,10 +58,8 @@ export const postureAtSchema: SchemaOf<PostureAt> = z
   })
   .meta({ id: 'PostureAt' });
 
-const HISTORY_CAUSES = ['facts', 'policy', 'engine'] as const;
-
 /** What differs between a posture and the one it followed. @public */
-export type HistoryCause = (typeof HISTORY_CAUSES)[number];
+export type HistoryCause = 'facts' | 'policy' | 'engine';
 
 /** One posture of a workspace's past. @public */
 export interface HistoryEntry extends Shown, Judgement {
@@ -75,7 +73,7 @@ const historyEntrySchema: SchemaOf<HistoryEntry> = z
     sequence: z.number().int(),
     ...shownFields,
     ...judgementFields,
-    causes: z.array(z.enum(HISTORY_CAUSES)),
+    causes: z.array(z.enum(['facts', 'policy', 'engine'])),
   })
   .meta({ id: 'HistoryEntry' });
 

@@ -1,12 +1,22 @@
 export * from './annotations';
-export type * from './changes';
+export type { ChangePage, ChangesQuery, WorkspaceChange } from './changes';
 export * from './events';
-export type * from './history';
 export type {
+  HistoryCause,
+  HistoryEntry,
+  PostureAt,
+  PostureQuery,
+  Shown,
+} from './history';
+export type {
+  AddressesAnswer,
   AddressesBody,
   CheckList,
+  CompareAnswer,
   CompareBody,
+  EvaluateAnswer,
   EvaluateBody,
+  SimulateAnswer,
   SimulateBody,
   SmallestFixBody,
 } from './judging';
@@ -21,6 +31,7 @@ export type {
   PolicyProblem,
   PreviewPolicyBody,
   PublishPolicyBody,
+  ReadPolicyBody,
   Rejudging,
   VersionedPolicy,
 } from './policies';

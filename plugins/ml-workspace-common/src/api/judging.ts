@@ -1,13 +1,27 @@
-import { FixGoal, fixGoalSchema, Needs, needsSchema } from '@ringfence/advice';
+import {
+  AddressPlan,
+  addressPlanSchema,
+  Comparison,
+  comparisonSchema,
+  FixGoal,
+  fixGoalSchema,
+  Needs,
+  needsSchema,
+  Simulation,
+  simulationSchema,
+  SmallestFix,
+  smallestFixSchema,
+} from '@ringfence/advice';
 import {
   AddressOptions,
   addressOptionsSchema,
   CheckDescription,
   checkDescriptionSchema,
+  Posture,
   WorkspaceIsolation,
 } from '@ringfence/engine';
 import { z } from 'zod';
-import { isolation, SchemaOf } from './schema';
+import { isolation, posture, SchemaOf } from './schema';
 
 /** Body of `POST /evaluate`. @public */
 export interface EvaluateBody {
@@ -26,7 +40,13 @@ export const evaluateBodySchema: SchemaOf<EvaluateBody> = z
   .strictObject(evaluateFields)
   .meta({ id: 'EvaluateBody' });
 
-/** Body of `POST /addresses`; the answer is an `AddressPlan`, with pointers into the isolation. @public */
+/** Answer of `POST /evaluate`. @public */
+export interface EvaluateAnswer extends Posture {}
+
+/** {@inheritDoc EvaluateAnswer} @internal */
+export const evaluateAnswerSchema: SchemaOf<EvaluateAnswer> = posture;
+
+/** Body of `POST /addresses`. @public */
 export interface AddressesBody {
   isolation: WorkspaceIsolation;
   options?: AddressOptions;
@@ -36,6 +56,13 @@ export interface AddressesBody {
 export const addressesBodySchema: SchemaOf<AddressesBody> = z
   .strictObject({ isolation, options: addressOptionsSchema.optional() })
   .meta({ id: 'AddressesBody' });
+
+/** Answer of `POST /addresses`, with pointers into the isolation. @public */
+export interface AddressesAnswer extends AddressPlan {}
+
+/** {@inheritDoc AddressesAnswer} @internal */
+export const addressesAnswerSchema: SchemaOf<AddressesAnswer> =
+  addressPlanSchema.meta({ id: 'AddressPlan' });
 
 /**
  * Body of `POST /smallest-fix`; the answer is a `SmallestFix`. `basis` is
@@ -52,12 +79,16 @@ export const smallestFixBodySchema: SchemaOf<SmallestFixBody> = z
   .strictObject({ ...evaluateFields, goal: fixGoalSchema })
   .meta({ id: 'SmallestFixBody' });
 
+/** {@inheritDoc @ringfence/advice#SmallestFix} @internal */
+export const smallestFixAnswerSchema: SchemaOf<SmallestFix> =
+  smallestFixSchema.meta({ id: 'SmallestFix' });
+
 /** How to take the one arrow between isolation modes on which Microsoft's pages disagree. */
 const disputed = z.enum(['allow-with-warning', 'refuse']).optional();
 
 /**
- * Body of `POST /simulate`; the answer is a `Simulation`. See `SimulateOptions`
- * for `disputed` and `unsaid`.
+ * Body of `POST /simulate`. See `SimulateOptions` of `@ringfence/advice` for
+ * `disputed` and `unsaid`.
  * @public
  */
 export interface SimulateBody {
@@ -79,7 +110,14 @@ export const simulateBodySchema: SchemaOf<SimulateBody> = z
   })
   .meta({ id: 'SimulateBody' });
 
-/** Body of `POST /compare`; the answer is a `Comparison`. @public */
+/** Answer of `POST /simulate`. @public */
+export interface SimulateAnswer extends Simulation {}
+
+/** {@inheritDoc SimulateAnswer} @internal */
+export const simulateAnswerSchema: SchemaOf<SimulateAnswer> =
+  simulationSchema.meta({ id: 'Simulation' });
+
+/** Body of `POST /compare`. @public */
 export interface CompareBody {
   needs: Needs;
   disputed?: 'allow-with-warning' | 'refuse';
@@ -89,6 +127,13 @@ export interface CompareBody {
 export const compareBodySchema: SchemaOf<CompareBody> = z
   .strictObject({ needs: needsSchema, disputed })
   .meta({ id: 'CompareBody' });
+
+/** Answer of `POST /compare`. @public */
+export interface CompareAnswer extends Comparison {}
+
+/** {@inheritDoc CompareAnswer} @internal */
+export const compareAnswerSchema: SchemaOf<CompareAnswer> =
+  comparisonSchema.meta({ id: 'Comparison' });
 
 /** Every check of the engine. @public */
 export interface CheckList {

@@ -30,18 +30,23 @@ export interface VersionedPolicy {
 }
 
 /** {@inheritDoc VersionedPolicy} @internal */
-export const versionedPolicySchema: z.ZodType<VersionedPolicy> = z
+export const versionedPolicySchema: SchemaOf<VersionedPolicy, unknown> = z
   .object({ version: z.string(), policy: policySchema })
   .meta({ id: 'VersionedPolicy' });
 
 /** Body of `POST /policy`. @public */
-export interface PublishPolicyBody<P = GivenPolicy> {
-  policy: P;
+export interface PublishPolicyBody {
+  policy: GivenPolicy;
+}
+
+/** The same as it was read: what was left out has its default. @public */
+export interface ReadPolicyBody {
+  policy: WrittenPolicy;
 }
 
 /** {@inheritDoc PublishPolicyBody} @internal */
 export const publishPolicyBodySchema: SchemaOf<
-  PublishPolicyBody<WrittenPolicy>,
+  ReadPolicyBody,
   PublishPolicyBody
 > = z.strictObject({ policy: written }).meta({ id: 'PublishPolicyBody' });
 
@@ -49,8 +54,7 @@ export const publishPolicyBodySchema: SchemaOf<
 const MAX_PREVIEW = 500;
 
 /** Body of `POST /policy/preview`. @public */
-export interface PreviewPolicyBody<P = GivenPolicy>
-  extends PublishPolicyBody<P> {
+export interface PreviewPolicyBody extends PublishPolicyBody {
   /** How many workspaces a page judges, 1 to 500; 100 unless given. */
   limit?: number;
   cursor?: string;
@@ -58,7 +62,7 @@ export interface PreviewPolicyBody<P = GivenPolicy>
 
 /** {@inheritDoc PreviewPolicyBody} @internal */
 export const previewPolicyBodySchema: SchemaOf<
-  PreviewPolicyBody<WrittenPolicy>,
+  ReadPolicyBody & Pick<PreviewPolicyBody, 'limit' | 'cursor'>,
   PreviewPolicyBody
 > = z
   .strictObject({

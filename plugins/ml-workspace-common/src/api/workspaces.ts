@@ -31,8 +31,6 @@ import {
 } from './schema';
 import { ShownState, shownStateSchema } from './states';
 
-type IsolationMode = (typeof ISOLATION_MODES)[number];
-
 /** How `GET /workspaces` can be sorted; `verdict` is worst first, `-` turns it round. @public */
 export const WORKSPACE_SORTS = [
   'name',
@@ -59,7 +57,7 @@ export interface WorkspaceFilter {
   resources?: Lane['state'];
   compute?: Lane['state'];
   outbound?: Lane['state'];
-  mode?: IsolationMode;
+  mode?: (typeof ISOLATION_MODES)[number];
   classification?: string;
   /** Entity ref of the owner. */
   owner?: string;
@@ -127,7 +125,7 @@ export interface WorkspaceSummary extends Judgement {
   owner: string;
   /** The reading is older than the portal lets it be. */
   stale: boolean;
-  isolationMode?: IsolationMode;
+  isolationMode?: (typeof ISOLATION_MODES)[number];
   /** In lower case. */
   dataClassification?: string;
   /** In lower case, without spaces. */

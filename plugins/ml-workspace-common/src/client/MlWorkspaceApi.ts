@@ -8,9 +8,6 @@ export interface MlWorkspaceCallOptions {
   signal?: AbortSignal;
 }
 
-/** What a schema is given; nothing where there is no schema. */
-type GivenTo<S> = S extends z.ZodType ? z.input<S> : {};
-
 /**
  * What a call of a route is given: parameters of the path and of the query by
  * their names, the body, and the key that makes a call one call, however often it
@@ -26,7 +23,7 @@ export type InputOf<R> = R extends Route<
   infer Keyed
 >
   ? Record<ParametersOf<Path>, string> &
-      GivenTo<Query> &
+      (Query extends z.ZodType ? z.input<Query> : {}) &
       (Body extends z.ZodType ? { body: z.input<Body> } : {}) &
       (Keyed extends true ? { idempotencyKey: string } : {})
   : never;

@@ -1,38 +1,17 @@
 import {
-  addressPlanSchema,
-  comparisonSchema,
-  simulationSchema,
-  smallestFixSchema,
-} from '@ringfence/advice';
-import type {
-  AddressPlan,
-  Comparison,
-  Simulation,
-  SmallestFix,
-} from '@ringfence/advice';
-import {
+  addressesAnswerSchema,
   addressesBodySchema,
   checkListSchema,
+  compareAnswerSchema,
   compareBodySchema,
+  evaluateAnswerSchema,
   evaluateBodySchema,
+  simulateAnswerSchema,
   simulateBodySchema,
+  smallestFixAnswerSchema,
   smallestFixBodySchema,
 } from '../api/judging';
-import { posture, SchemaOf } from '../api/schema';
 import { route } from './route';
-
-const addressPlan: SchemaOf<AddressPlan> = addressPlanSchema.meta({
-  id: 'AddressPlan',
-});
-const smallestFix: SchemaOf<SmallestFix> = smallestFixSchema.meta({
-  id: 'SmallestFix',
-});
-const simulation: SchemaOf<Simulation> = simulationSchema.meta({
-  id: 'Simulation',
-});
-const comparison: SchemaOf<Comparison> = comparisonSchema.meta({
-  id: 'Comparison',
-});
 
 /** Routes that judge without storing anything, and that say what judges. @internal */
 export const judgingRoutes = {
@@ -43,7 +22,7 @@ export const judgingRoutes = {
     description:
       'Judges an isolation by the engine and the active policy. Stores nothing.',
     body: evaluateBodySchema,
-    answer: posture,
+    answer: evaluateAnswerSchema,
     success: { 200: 'The posture' },
     refusals: [400, 413],
   }),
@@ -54,7 +33,7 @@ export const judgingRoutes = {
     description:
       'How many private addresses a workspace takes of its owner’s networks, subnet by subnet, and whether they fit. Pointers lead into the isolation, or into the options where they begin with /options. Stores nothing.',
     body: addressesBodySchema,
-    answer: addressPlan,
+    answer: addressesAnswerSchema,
     success: { 200: 'The plan' },
     refusals: [400, 413],
   }),
@@ -65,7 +44,7 @@ export const judgingRoutes = {
     description:
       'The smallest set of changes that brings an isolation to a goal under the active policy, what they cost, and what has to be read first; or the one thing that makes it impossible. The patches of a request apply to it once its absent lists are taken for empty. Stores nothing.',
     body: smallestFixBodySchema,
-    answer: smallestFix,
+    answer: smallestFixAnswerSchema,
     success: { 200: 'The answer' },
     refusals: [400, 413],
   }),
@@ -76,7 +55,7 @@ export const judgingRoutes = {
     description:
       'What a change of a workspace would do: whether Azure takes it, what must be deleted first, what Azure creates and bills, what cannot be undone, and the commands in order. Stores nothing.',
     body: simulateBodySchema,
-    answer: simulation,
+    answer: simulateAnswerSchema,
     success: { 200: 'The answer' },
     refusals: [400, 413],
   }),
@@ -87,7 +66,7 @@ export const judgingRoutes = {
     description:
       'Holds six ways to isolate a workspace against what a team needs and the active policy: what fits and why, what is lost, verdict, compliance, costs, addresses, and the workspace each would give; one to choose, or the needs that cannot be had together. Stores nothing.',
     body: compareBodySchema,
-    answer: comparison,
+    answer: compareAnswerSchema,
     success: { 200: 'The comparison' },
     refusals: [400, 413],
   }),

@@ -1,6 +1,7 @@
 import {
   RESOURCE_KINDS,
   WorkspaceIsolation,
+  readFacts,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
 import { completeIsolation } from '../__testUtils__/isolations';
@@ -10,7 +11,6 @@ import {
   hasPrivateEndpoint,
   inboundAccess,
   initialIsolation,
-  isolationModeOf,
   judgeRequest,
   parseAddresses,
   removeRule,
@@ -52,7 +52,7 @@ describe('what a request starts from', () => {
       subscriptionId: 'sub',
       resourceGroup: 'rg',
     });
-    expect(isolationModeOf(start)).toBe('AllowInternetOutbound');
+    expect(readFacts(start).mode).toBe('AllowInternetOutbound');
     expect(start).toMatchObject({
       dataClassification: 'confidential',
       region: 'northeurope',
@@ -61,7 +61,7 @@ describe('what a request starts from', () => {
   });
 
   it('leaves a preset mode that Azure does not know aside', () => {
-    expect(isolationModeOf(initialIsolation({ isolationMode: 'Open' }))).toBe(
+    expect(readFacts(initialIsolation({ isolationMode: 'Open' })).mode).toBe(
       'AllowOnlyApprovedOutbound',
     );
   });
@@ -112,7 +112,7 @@ describe('inbound answers', () => {
     (access, facts, state) => {
       const set = setInboundAccess(initialIsolation(), access, ['203.0.113.7']);
       expect(set.inbound).toMatchObject(facts);
-      expect(inboundAccess(set)).toBe(access);
+      expect(inboundAccess(readFacts(set))).toBe(access);
       expect(lanes(set).inbound).toBe(state);
     },
   );
@@ -120,7 +120,7 @@ describe('inbound answers', () => {
   it('leave the address list unknown, not empty, until an address is given', () => {
     const set = setInboundAccess(initialIsolation(), 'selected');
     expect(set.inbound).not.toHaveProperty('ipRules');
-    expect(inboundAccess(set)).toBe('selected');
+    expect(inboundAccess(readFacts(set))).toBe('selected');
     expect(lanes(set).inbound).toBe('unknown');
   });
 
@@ -133,19 +133,19 @@ describe('inbound answers', () => {
   it('add and take away the private endpoint and its zones', () => {
     const none = setPrivateEndpoint(initialIsolation(), false);
     expect(none.inbound?.privateEndpoints).toEqual([]);
-    expect(hasPrivateEndpoint(none)).toBe(false);
-    expect(hasDnsZones(none)).toBe(false);
+    expect(hasPrivateEndpoint(readFacts(none))).toBe(false);
+    expect(hasDnsZones(readFacts(none))).toBe(false);
     const unlinked = setDnsZones(initialIsolation(), false);
-    expect(hasPrivateEndpoint(unlinked)).toBe(true);
-    expect(hasDnsZones(unlinked)).toBe(false);
-    expect(hasDnsZones(setDnsZones(unlinked, true))).toBe(true);
+    expect(hasPrivateEndpoint(readFacts(unlinked))).toBe(true);
+    expect(hasDnsZones(readFacts(unlinked))).toBe(false);
+    expect(hasDnsZones(readFacts(setDnsZones(unlinked, true)))).toBe(true);
   });
 
   it('stand for none of the choices when the value is not one Azure has', () => {
     expect(
-      inboundAccess({ inbound: { publicNetworkAccess: 'Perhaps' } }),
+      inboundAccess(readFacts({ inbound: { publicNetworkAccess: 'Perhaps' } })),
     ).toBeUndefined();
-    expect(inboundAccess({})).toBeUndefined();
+    expect(inboundAccess(readFacts({}))).toBeUndefined();
   });
 });
 
@@ -156,7 +156,7 @@ describe('resource answers', () => {
 
   it.each(cases)('write %s as %s and read it back', (kind, access) => {
     const set = setResourceAccess(initialIsolation(), kind, access);
-    expect(resourceAccess(set, kind)).toBe(access);
+    expect(resourceAccess(readFacts(set), kind)).toBe(access);
     const state = {
       private: 'closed',
       unused: 'closed',
@@ -181,12 +181,14 @@ describe('resource answers', () => {
   it('stand for none of the choices when accounts differ or have no way in', () => {
     const [one] = initialIsolation().resources?.storage ?? [];
     const storage = [one, { ...one, publicNetworkAccess: 'Enabled' }];
-    expect(resourceAccess({ resources: { storage } }, 'storage')).toBe(
-      undefined,
-    );
+    expect(
+      resourceAccess(readFacts({ resources: { storage } }), 'storage'),
+    ).toBe(undefined);
     expect(
       resourceAccess(
-        { resources: { keyVault: [{ publicNetworkAccess: 'Disabled' }] } },
+        readFacts({
+          resources: { keyVault: [{ publicNetworkAccess: 'Disabled' }] },
+        }),
         'keyVault',
       ),
     ).toBeUndefined();

@@ -2,7 +2,8 @@ import {
   CLOUDS,
   WORKSPACE_DNS_ZONES,
   WorkspaceIsolation,
-  azureValue,
+  readFacts,
+  recognised,
 } from '@ringfence/engine';
 import { typed, withKey } from './set';
 
@@ -37,7 +38,7 @@ export const setClassification = (
 
 /** The two private DNS zones of a cloud; of the public one where it is not known. @internal */
 export function dnsZonesOf(isolation: WorkspaceIsolation): string[] {
-  const cloud = azureValue(isolation.cloud, CLOUDS) ?? 'AzureCloud';
+  const cloud = recognised(readFacts(isolation).cloud) ?? 'AzureCloud';
   return [...WORKSPACE_DNS_ZONES[cloud]];
 }
 

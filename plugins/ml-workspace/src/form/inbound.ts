@@ -1,10 +1,4 @@
-import {
-  PRIVATE_ENDPOINT_STATUSES,
-  PUBLIC_NETWORK_ACCESS,
-  PrivateEndpoint,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
+import { Facts, PrivateEndpoint, WorkspaceIsolation } from '@ringfence/engine';
 import { dnsZonesOf } from './identity';
 import { withKey } from './set';
 
@@ -12,13 +6,8 @@ import { withKey } from './set';
 export type InboundAccess = 'off' | 'selected' | 'all';
 
 /** The answer the facts stand for; `undefined` when they stand for none of them. @internal */
-export function inboundAccess({
-  inbound,
-}: WorkspaceIsolation): InboundAccess | undefined {
-  const access = azureValue(
-    inbound?.publicNetworkAccess,
-    PUBLIC_NETWORK_ACCESS,
-  );
+export function inboundAccess({ inbound }: Facts): InboundAccess | undefined {
+  const access = inbound?.publicNetworkAccess;
   if (access === 'Disabled') return 'off';
   if (access !== 'Enabled') return undefined;
   return inbound?.ipRules?.length === 0 ? 'all' : 'selected';
@@ -50,18 +39,15 @@ export function setInboundAccess(
 export const parseAddresses = (text: string): string[] =>
   text.split(/[\s,;]+/).filter(Boolean);
 
-const isApproved = (endpoint: PrivateEndpoint) =>
-  azureValue(endpoint.status, PRIVATE_ENDPOINT_STATUSES) === 'Approved';
-
 /** Whether the request asks for a private endpoint to the workspace. @internal */
-export const hasPrivateEndpoint = ({ inbound }: WorkspaceIsolation) =>
-  Boolean(inbound?.privateEndpoints?.some(isApproved));
+export const hasPrivateEndpoint = ({ inbound }: Facts) =>
+  inbound?.hasApprovedEndpoint === true;
 
 /** Whether every private endpoint asked for has zones linked. @internal */
-export const hasDnsZones = ({ inbound }: WorkspaceIsolation) =>
-  hasPrivateEndpoint({ inbound }) &&
-  (inbound?.privateEndpoints ?? [])
-    .filter(isApproved)
+export const hasDnsZones = (facts: Facts) =>
+  hasPrivateEndpoint(facts) &&
+  (facts.inbound?.privateEndpoints ?? [])
+    .filter(({ approved }) => approved)
     .every(endpoint => Boolean(endpoint.privateDnsZones?.length));
 
 const withEndpoints = (

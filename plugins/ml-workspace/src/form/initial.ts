@@ -1,8 +1,7 @@
 import {
-  ISOLATION_MODES,
   RESOURCE_KINDS,
   WorkspaceIsolation,
-  azureValue,
+  readFacts,
 } from '@ringfence/engine';
 import { setClassification, setIdentity, setRegion } from './identity';
 import { setInboundAccess, setPrivateEndpoint } from './inbound';
@@ -33,7 +32,8 @@ export type MlWorkspaceIsolationFieldOptions = {
 export function initialIsolation(
   presets: MlWorkspaceIsolationFieldOptions = {},
 ): WorkspaceIsolation {
-  const mode = azureValue(presets.isolationMode, ISOLATION_MODES);
+  const { isolationMode } = presets;
+  const { mode } = readFacts({ outbound: { isolationMode } });
   const steps: ((isolation: WorkspaceIsolation) => WorkspaceIsolation)[] = [
     isolation => setInboundAccess(isolation, 'off'),
     isolation => setPrivateEndpoint(isolation, true),

@@ -3,7 +3,6 @@ import {
   OUTBOUND_RULE_TYPES,
   OutboundRule,
   WorkspaceIsolation,
-  azureValue,
 } from '@ringfence/engine';
 import { typed, withKey } from './set';
 
@@ -22,14 +21,6 @@ export type RuleText =
   | 'portRanges'
   | 'serviceResourceId'
   | 'subresourceTarget';
-
-/** The mode the facts stand for; `undefined` when absent or none Azure knows. @internal */
-export const isolationModeOf = ({ outbound }: WorkspaceIsolation) =>
-  azureValue(outbound?.isolationMode, ISOLATION_MODES);
-
-/** The type of a rule; `undefined` when absent or none Azure knows. @internal */
-export const ruleTypeOf = (rule: OutboundRule) =>
-  azureValue(rule.type, OUTBOUND_RULE_TYPES);
 
 /**
  * Says the mode. Without a managed network, and with none of the customer's own
@@ -83,9 +74,9 @@ function emptyRule(name: string | undefined, type: RuleType): OutboundRule {
 }
 
 function freeName(rules: readonly OutboundRule[]): string {
-  const taken = new Set(rules.map(rule => rule.name?.toLowerCase()));
+  const usedNames = new Set(rules.map(rule => rule.name?.toLowerCase()));
   let number = rules.length + 1;
-  while (taken.has(`rule-${number}`)) number++;
+  while (usedNames.has(`rule-${number}`)) number++;
   return `rule-${number}`;
 }
 

@@ -3,19 +3,22 @@ import {
   fieldsOfZodError,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
+  Facts,
   FieldError,
   OutboundRule,
+  RuleFacts,
   WorkspaceIsolation,
   baselinePolicy,
   completeRequest,
   evaluate,
+  readFacts,
   readWorkspaceIdentity,
+  recognised,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
 import { T } from '../translation';
 import { inboundAccess } from './inbound';
 import { isBlank } from './initial';
-import { ruleTypeOf } from './outbound';
 
 /** What keeps a request from going on, and at which fact. @internal */
 export type Problem = Pick<FieldError, 'pointer' | 'message'>;
@@ -52,16 +55,18 @@ const NEEDED = {
   none: ['name', 'type'],
 } as const;
 
-function missingOf(rule: OutboundRule) {
+function missingOf(rule: RuleFacts) {
   const isCovered = (field: keyof OutboundRule) =>
     rule[field] !== undefined ||
     (field === 'serviceTag' && Boolean(rule.addressPrefixes?.length));
-  return NEEDED[ruleTypeOf(rule) ?? 'none'].filter(field => !isCovered(field));
+  return NEEDED[recognised(rule.type) ?? 'none'].filter(
+    field => !isCovered(field),
+  );
 }
 
-function unfinished(t: T, isolation: WorkspaceIsolation): Problem[] {
+function unfinished(t: T, facts: Facts): Problem[] {
   const addresses: Problem[] =
-    inboundAccess(isolation) === 'selected' && !isolation.inbound?.ipRules
+    inboundAccess(facts) === 'selected' && !facts.inbound?.ipRules
       ? [
           {
             pointer: '/inbound/ipRules',
@@ -69,7 +74,7 @@ function unfinished(t: T, isolation: WorkspaceIsolation): Problem[] {
           },
         ]
       : [];
-  const rules = (isolation.outbound?.rules ?? []).flatMap((rule, index) =>
+  const rules = (facts.outbound?.rules ?? []).flatMap((rule, index) =>
     missingOf(rule).map(field => ({
       pointer: `/outbound/rules/${index}/${field}`,
       message: t(`problem.rule.${field}`, {
@@ -86,7 +91,7 @@ export const missingParts = (
   t: T,
 ): Problem[] => [
   ...identityProblems(t, isolation),
-  ...unfinished(t, isolation),
+  ...unfinished(t, readFacts(isolation)),
 ];
 
 function refused(t: T, isolation: WorkspaceIsolation): Problem[] {

@@ -1,10 +1,9 @@
 import {
   AssociatedResource,
-  PRIVATE_ENDPOINT_STATUSES,
-  PUBLIC_NETWORK_ACCESS,
+  Facts,
   RESOURCE_KINDS,
+  ResourceFacts,
   WorkspaceIsolation,
-  azureValue,
 } from '@ringfence/engine';
 
 /** A kind of associated resource. @internal */
@@ -28,29 +27,25 @@ export const RESOURCE_ACCESS: Record<ResourceKind, ResourceAccess[]> = {
   monitoring: ['private', 'selected', 'public', 'unused'],
 };
 
-function accessOf(resource: AssociatedResource): ResourceAccess | undefined {
-  const access = azureValue(
-    resource.publicNetworkAccess,
-    PUBLIC_NETWORK_ACCESS,
-  );
-  const action = azureValue(resource.defaultAction, ['Allow', 'Deny']);
-  if (access === 'Disabled') {
-    const approved = resource.privateEndpoints?.some(
-      endpoint =>
-        azureValue(endpoint.status, PRIVATE_ENDPOINT_STATUSES) === 'Approved',
-    );
-    return approved ? 'private' : undefined;
+function accessOf({
+  publicNetworkAccess,
+  defaultAction,
+  hasApprovedEndpoint,
+}: ResourceFacts): ResourceAccess | undefined {
+  if (publicNetworkAccess === 'Disabled') {
+    return hasApprovedEndpoint ? 'private' : undefined;
   }
-  if (access !== 'Enabled' || !action) return undefined;
-  return action === 'Deny' ? 'selected' : 'public';
+  if (publicNetworkAccess !== 'Enabled') return undefined;
+  if (defaultAction === 'Deny') return 'selected';
+  return defaultAction === 'Allow' ? 'public' : undefined;
 }
 
 /** The answer the facts stand for; `undefined` when they are mixed or stand for none. @internal */
 export function resourceAccess(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   kind: ResourceKind,
 ): ResourceAccess | undefined {
-  const list = isolation.resources?.[kind];
+  const list = facts.resources?.[kind];
   if (!list) return undefined;
   if (!list.length) return 'unused';
   const [first, ...others] = list.map(accessOf);

@@ -2,14 +2,12 @@ import {
   Basis,
   CheckStatus,
   Compliance,
-  ISOLATION_MODES,
+  Facts,
   Policy,
   Source,
   VERDICTS,
   Verdict,
   WaiverNote,
-  WorkspaceIsolation,
-  azureValue,
 } from '@ringfence/engine';
 import { day, T } from '../translation';
 
@@ -29,10 +27,9 @@ export function basisLabel(t: T, { kind, observedAt }: Basis): string {
 /** The isolation mode in words, and whether Azure lets nobody go back from it. @internal */
 export function modeLabel(
   t: T,
-  { outbound }: WorkspaceIsolation,
+  { mode, isolation }: Facts,
 ): { label: string; oneWay: boolean } {
-  const written = outbound?.isolationMode;
-  const mode = azureValue(written, ISOLATION_MODES);
+  const written = isolation.outbound?.isolationMode;
   if (mode) return { label: t(`mode.${mode}`), oneWay: mode !== 'Disabled' };
   return {
     label: written

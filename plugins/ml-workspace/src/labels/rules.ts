@@ -1,4 +1,4 @@
-import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
+import { OUTBOUND_RULE_TYPES } from '@ringfence/engine';
 import { RuleClass, RuleColumn, RuleRow } from '../state';
 import { Tone } from '../theme/tokens';
 import { T } from '../translation';
@@ -14,9 +14,9 @@ export const RULE_CLASS_TONES: Record<RuleClass, Tone> = {
   refused: 'good',
 };
 
-/** A type of rule in words; another text as it was written. @internal */
+/** Azure’s type of a rule in words; another text as it was written. @internal */
 export function ruleTypeLabel(t: T, type: string): string {
-  const known = azureValue(type, OUTBOUND_RULE_TYPES);
+  const known = OUTBOUND_RULE_TYPES.find(each => each === type);
   return known ? t(`rules.type.${known}`) : type;
 }
 

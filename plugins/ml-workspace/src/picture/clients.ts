@@ -1,10 +1,4 @@
-import {
-  PRIVATE_ENDPOINT_STATUSES,
-  PUBLIC_NETWORK_ACCESS,
-  PrivateEndpoint,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
+import { Facts, PrivateEndpointFacts, recognised } from '@ringfence/engine';
 import { count } from '@ringfence/engine/internal';
 import { firstOf, MOST } from './nodes';
 import { PictureNode, PicturePath } from './picture';
@@ -15,9 +9,9 @@ export interface PicturePart {
   paths: PicturePath[];
 }
 
-function internet({ inbound = {} }: WorkspaceIsolation): PicturePart {
-  const { publicNetworkAccess, ipRules } = inbound;
-  const access = azureValue(publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
+function internet({ inbound, isolation }: Facts): PicturePart {
+  const { ipRules } = inbound ?? {};
+  const access = recognised(inbound?.publicNetworkAccess);
   const node = (state: PictureNode['state'], lines: string[]): PictureNode => ({
     id: 'internet',
     column: 'clients',
@@ -33,13 +27,10 @@ function internet({ inbound = {} }: WorkspaceIsolation): PicturePart {
     label,
   });
   if (!access) {
+    const written = isolation.inbound?.publicNetworkAccess;
     return {
       nodes: [
-        node('unknown', [
-          publicNetworkAccess
-            ? `access "${publicNetworkAccess}"`
-            : 'access not known',
-        ]),
+        node('unknown', [written ? `access "${written}"` : 'access not known']),
       ],
       paths: [path('unknown', 'not known')],
     };
@@ -73,17 +64,20 @@ function internet({ inbound = {} }: WorkspaceIsolation): PicturePart {
   };
 }
 
-function endpointPath(id: string, { status }: PrivateEndpoint): PicturePath {
-  const known = azureValue(status, PRIVATE_ENDPOINT_STATUSES);
+function endpointPath(
+  id: string,
+  { status, written }: PrivateEndpointFacts,
+): PicturePath {
+  const known = recognised(status);
   const way = { from: id, to: 'workspace' };
   if (known === 'Approved')
     return { ...way, kind: 'private', label: 'private' };
   if (known) return { ...way, kind: 'refused', label: known.toLowerCase() };
-  return { ...way, kind: 'unknown', label: status ?? 'not known' };
+  return { ...way, kind: 'unknown', label: written.status ?? 'not known' };
 }
 
-function privateEndpoints({ inbound = {} }: WorkspaceIsolation): PicturePart {
-  const list = inbound.privateEndpoints;
+function privateEndpoints({ inbound }: Facts): PicturePart {
+  const list = inbound?.privateEndpoints;
   if (!list) {
     return {
       nodes: [
@@ -141,8 +135,8 @@ function privateEndpoints({ inbound = {} }: WorkspaceIsolation): PicturePart {
 }
 
 /** Who comes in, and how. @internal */
-export function clientsOf(isolation: WorkspaceIsolation): PicturePart {
-  const parts = [internet(isolation), privateEndpoints(isolation)];
+export function clientsOf(facts: Facts): PicturePart {
+  const parts = [internet(facts), privateEndpoints(facts)];
   return {
     nodes: [
       ...parts.flatMap(({ nodes }) => nodes),

@@ -1,19 +1,14 @@
 import {
   EGRESS_FILTERS,
-  ISOLATION_MODES,
+  Facts,
   OUTBOUND_RULE_TYPES,
-  OutboundRule,
-  WorkspaceIsolation,
-  azureValue,
+  RuleFacts,
   classifyHost,
   classifyServiceTag,
-} from '@ringfence/engine';
-import {
-  count,
-  hasAzureMlAlias,
+  recognised,
   readDestination,
-  readRuleFacts,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { count } from '@ringfence/engine/internal';
 import { PicturePart } from './clients';
 import { firstOf, stateOf } from './nodes';
 import { PictureNode, PictureNodeKind, PicturePath } from './picture';
@@ -42,7 +37,8 @@ const KINDS: Record<RuleType, PictureNodeKind> = {
   FQDN: 'host',
 };
 
-function nameOf(rule: OutboundRule, type: RuleType | undefined): string {
+function nameOf(rule: RuleFacts): string {
+  const { type } = rule;
   const fallback = rule.name ?? 'a rule';
   if (type === 'FQDN') return rule.fqdn ?? fallback;
   if (type === 'ServiceTag') return rule.serviceTag ?? fallback;
@@ -52,10 +48,10 @@ function nameOf(rule: OutboundRule, type: RuleType | undefined): string {
     .join(', ');
 }
 
-function isWriteCapable(rule: OutboundRule, type: RuleType | undefined) {
+function isWriteCapable(rule: RuleFacts) {
   if (rule.addressPrefixes?.length) return false;
   const cls =
-    type === 'FQDN'
+    rule.type === 'FQDN'
       ? classifyHost(rule.fqdn ?? '')
       : classifyServiceTag(rule.serviceTag ?? '');
   return cls === 'write-capable';
@@ -63,30 +59,29 @@ function isWriteCapable(rule: OutboundRule, type: RuleType | undefined) {
 
 /** What a rule does, as the outbound boundary reads it. */
 function fateOf(
-  rule: OutboundRule,
-  type: RuleType | undefined,
+  rule: RuleFacts,
   alias: Alias,
 ): Pick<Group, 'fate' | 'state' | 'way'> {
-  if (azureValue(rule.action, ['Deny'])) {
+  if (rule.refuses) {
     return {
       fate: 'refused',
       state: 'closed',
       way: { kind: 'refused', label: 'refused' },
     };
   }
-  if (type === 'PrivateEndpoint') {
+  if (rule.type === 'PrivateEndpoint') {
     return {
       fate: '',
       state: 'closed',
       way: { kind: 'private', label: 'private' },
     };
   }
-  const state = stateOf(readDestination(readRuleFacts(rule), () => '', alias));
+  const state = stateOf(readDestination(rule, () => '', alias));
   const way = { kind: 'public', label: 'approved' } as const;
   if (state === 'closed') return { fate: 'takes no data', state, way };
   if (state === 'unknown') return { fate: 'not known', state, way };
   return {
-    fate: isWriteCapable(rule, type) ? 'data can leave here' : 'not classified',
+    fate: isWriteCapable(rule) ? 'data can leave here' : 'not classified',
     state,
     way,
   };
@@ -95,12 +90,12 @@ function fateOf(
 type Alias = Parameters<typeof readDestination>[2];
 
 /** Rules as few boxes: one for each type and what data may do there. */
-function groups(rules: readonly OutboundRule[], alias: Alias): Group[] {
+function groups(rules: readonly RuleFacts[], alias: Alias): Group[] {
   const found = new Map<string, Group>();
   for (const rule of rules) {
-    const type = azureValue(rule.type, OUTBOUND_RULE_TYPES);
+    const type = recognised(rule.type);
     const kind = type ? KINDS[type] : 'host';
-    const fate = fateOf(rule, type, alias);
+    const fate = fateOf(rule, alias);
     const key = `${kind} ${fate.fate}`;
     const group = found.get(key) ?? {
       kind,
@@ -108,14 +103,14 @@ function groups(rules: readonly OutboundRule[], alias: Alias): Group[] {
       names: [],
       ...fate,
     };
-    group.names.push(nameOf(rule, type));
+    group.names.push(nameOf(rule));
     found.set(key, group);
   }
   return [...found.values()];
 }
 
 function groupPart(
-  rules: readonly OutboundRule[],
+  rules: readonly RuleFacts[],
   { prefix, from, alias }: { prefix: string; from: string; alias: Alias },
 ): PicturePart {
   const nodes: PictureNode[] = [];
@@ -154,7 +149,7 @@ const wayTo = (
   label: string,
 ): PicturePath => ({ from, to: 'anywhere', kind, label });
 
-function serviceRules({ outbound }: WorkspaceIsolation): PictureNode[] {
+function serviceRules({ outbound }: Facts): PictureNode[] {
   const rules = outbound?.serviceRules;
   if (!rules?.length) return [];
   return [
@@ -163,22 +158,17 @@ function serviceRules({ outbound }: WorkspaceIsolation): PictureNode[] {
       column: 'outbound',
       kind: 'service-tag',
       title: `${count(rules.length, 'rule')} of Azure’s own`,
-      lines: firstOf(
-        rules.map(rule =>
-          nameOf(rule, azureValue(rule.type, OUTBOUND_RULE_TYPES)),
-        ),
-        2,
-      ),
+      lines: firstOf(rules.map(nameOf), 2),
       state: 'plain',
     },
   ];
 }
 
 function managed(
-  isolation: WorkspaceIsolation,
+  facts: Facts,
   mode: 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound',
 ): PicturePart {
-  const { rules } = isolation.outbound ?? {};
+  const { rules } = facts.outbound ?? {};
   const isOpen = mode === 'AllowInternetOutbound';
   const rest = isOpen
     ? {
@@ -216,7 +206,7 @@ function managed(
         ],
       };
   return {
-    nodes: [...own.nodes, ...serviceRules(isolation), rest.node],
+    nodes: [...own.nodes, ...serviceRules(facts), rest.node],
     paths: [...own.paths, rest.path],
   };
 }
@@ -229,7 +219,7 @@ const FILTER_NAMES: Record<(typeof EGRESS_FILTERS)[number], string> = {
   None: 'No filter',
 };
 
-function custom({ customNetwork }: WorkspaceIsolation): PicturePart {
+function custom({ customNetwork }: Facts): PicturePart {
   const { virtualNetworks, egress } = customNetwork ?? {};
   if (virtualNetworks?.length === 0) {
     return {
@@ -237,8 +227,8 @@ function custom({ customNetwork }: WorkspaceIsolation): PicturePart {
       paths: [wayTo('computes', 'public', 'unfiltered')],
     };
   }
-  const filter = azureValue(egress?.filter, EGRESS_FILTERS);
-  const action = azureValue(egress?.defaultAction, ['Allow', 'Deny']);
+  const filter = recognised(egress?.filter);
+  const action = egress?.defaultAction;
   const policies = egress?.serviceEndpointPolicyAliases;
   const node: PictureNode = {
     id: 'filter',
@@ -246,7 +236,7 @@ function custom({ customNetwork }: WorkspaceIsolation): PicturePart {
     kind: 'filter',
     title: filter ? FILTER_NAMES[filter] : 'Egress filter',
     lines: [
-      filter || egress?.filter ? 'your own' : 'not known',
+      egress?.filter ? 'your own' : 'not known',
       ...(policies?.length ? ['storage policy'] : []),
       ...(egress?.natGateway ? ['NAT gateway'] : []),
     ],
@@ -255,7 +245,7 @@ function custom({ customNetwork }: WorkspaceIsolation): PicturePart {
   const own = groupPart(egress?.rules ?? [], {
     prefix: 'egress',
     from: 'filter',
-    alias: { covered: hasAzureMlAlias(policies), pointer: '' },
+    alias: { covered: egress?.coversStorage, pointer: '' },
   });
   const isOpen = filter === 'None' || action === 'Allow';
   const rest = (): { node: PictureNode; path: PicturePath } => {
@@ -292,10 +282,10 @@ function custom({ customNetwork }: WorkspaceIsolation): PicturePart {
  * whole column.
  * @internal
  */
-export function destinationsOf(isolation: WorkspaceIsolation): PicturePart {
-  const mode = azureValue(isolation.outbound?.isolationMode, ISOLATION_MODES);
-  if (mode === 'Disabled') return custom(isolation);
-  if (mode) return managed(isolation, mode);
+export function destinationsOf(facts: Facts): PicturePart {
+  const { mode } = facts;
+  if (mode === 'Disabled') return custom(facts);
+  if (mode) return managed(facts, mode);
   return {
     nodes: [anywhere('Destinations', 'mode not known', 'unknown')],
     paths: [wayTo('computes', 'unknown', 'not known')],

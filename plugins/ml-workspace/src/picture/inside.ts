@@ -1,26 +1,23 @@
 import {
-  LOAD_BALANCER_TYPES,
-  PUBLIC_NETWORK_ACCESS,
-  RESOURCE_KINDS,
+  ComputeFacts,
   Facts,
-  azureValue,
-} from '@ringfence/engine';
-import {
+  RESOURCE_KINDS,
   RESOURCE_NAMES,
-  count,
   readCompute,
   readEndpoint,
   readInbound,
   readResourceKinds,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { count } from '@ringfence/engine/internal';
 import { PicturePart } from './clients';
 import { MOST, stateOf, stateWord } from './nodes';
 import { PictureNode, PicturePath } from './picture';
 
 /** The workspace and what it leans on. @internal */
-export function workspaceOf(isolation: Facts): PicturePart {
-  const { workspace, region, resources = {} } = isolation;
-  const readings = readResourceKinds(isolation);
+export function workspaceOf(facts: Facts): PicturePart {
+  const { isolation, region, resources = {} } = facts;
+  const { workspace } = isolation;
+  const readings = readResourceKinds(facts);
   const workspaceNode: PictureNode = {
     id: 'workspace',
     column: 'workspace',
@@ -29,7 +26,7 @@ export function workspaceOf(isolation: Facts): PicturePart {
     lines: [
       [workspace?.kind, region].filter(Boolean).join(', ') || 'studio and API',
     ],
-    state: stateOf(readInbound(isolation)),
+    state: stateOf(readInbound(facts)),
   };
   const nodes = RESOURCE_KINDS.map((kind): PictureNode => {
     const list = resources[kind];
@@ -60,11 +57,10 @@ export function workspaceOf(isolation: Facts): PicturePart {
   return { nodes: [workspaceNode, ...nodes], paths };
 }
 
-function exposure(compute: NonNullable<Facts['compute']>[number]) {
+function exposure(compute: ComputeFacts) {
   if (compute.nodePublicIp) return 'public IP';
   if (compute.sshPublicAccess) return 'public SSH';
-  return azureValue(compute.loadBalancerType, LOAD_BALANCER_TYPES) ===
-    'PublicIp'
+  return compute.loadBalancerType === 'PublicIp'
     ? 'public load balancer'
     : undefined;
 }
@@ -100,7 +96,7 @@ function computeNodes({ compute }: Facts): PicturePart {
       title: item.name ?? `Compute ${index + 1}`,
       lines: [
         [
-          item.type,
+          item.written.type,
           item.maxNodes === undefined ? undefined : `up to ${item.maxNodes}`,
         ]
           .filter(Boolean)
@@ -135,9 +131,7 @@ function endpointNodes({ endpoints }: Facts): PicturePart {
     const id = `endpoint-${index}`;
     const reading = readEndpoint(item, index);
     const state = stateOf(reading);
-    const isOpen =
-      azureValue(item.publicNetworkAccess, PUBLIC_NETWORK_ACCESS) ===
-        'Enabled' && state !== 'closed';
+    const isOpen = item.publicNetworkAccess === 'Enabled' && state !== 'closed';
     if (isOpen) {
       paths.push({
         from: 'internet',
@@ -152,7 +146,9 @@ function endpointNodes({ endpoints }: Facts): PicturePart {
       kind: 'endpoint',
       title: item.name ?? `Endpoint ${index + 1}`,
       lines: [
-        [item.kind, item.computeType].filter(Boolean).join(', ') || 'endpoint',
+        [item.written.kind, item.written.computeType]
+          .filter(Boolean)
+          .join(', ') || 'endpoint',
         state === 'closed' ? 'private scoring' : stateWord(state),
       ],
       state,
@@ -164,27 +160,27 @@ function endpointNodes({ endpoints }: Facts): PicturePart {
 const WORST_FIRST = ['open', 'unknown', 'partial', 'closed', 'plain'];
 
 /** Compute and serving, the weakest first where there are too many for a box each. @internal */
-export function computesOf(isolation: Facts): PicturePart {
-  const parts = [computeNodes(isolation), endpointNodes(isolation)];
+export function computesOf(facts: Facts): PicturePart {
+  const parts = [computeNodes(facts), endpointNodes(facts)];
   const all = parts.flatMap(({ nodes }) => nodes);
   const paths = parts.flatMap(part => part.paths);
   if (all.length <= MOST + 1) return { nodes: all, paths };
-  const kept = [...all]
+  const shown = [...all]
     .sort((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state))
     .slice(0, MOST);
-  const keptIds = new Set(kept.map(({ id }) => id));
+  const shownIds = new Set(shown.map(({ id }) => id));
   return {
     nodes: [
-      ...kept,
+      ...shown,
       {
         id: 'computes-more',
         column: 'compute',
         kind: 'more',
-        title: `${all.length - kept.length} more`,
+        title: `${all.length - shown.length} more`,
         lines: ['compute and serving'],
         state: 'plain',
       },
     ],
-    paths: paths.filter(({ to }) => keptIds.has(to)),
+    paths: paths.filter(({ to }) => shownIds.has(to)),
   };
 }

@@ -1,14 +1,8 @@
-import {
-  ISOLATION_MODES,
-  NETWORK_ROLES,
-  VirtualNetwork,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
+import { Facts, NetworkFacts, recognised } from '@ringfence/engine';
 import { PictureNetwork } from './picture';
 import { shortName } from './words';
 
-const isCalled = (network: VirtualNetwork, wanted: string) =>
+const isCalled = (network: NetworkFacts, wanted: string) =>
   [network.id, network.name, network.id && shortName(network.id)].some(
     name => name?.toLowerCase() === wanted.toLowerCase(),
   );
@@ -21,12 +15,12 @@ const TITLES = {
 };
 
 function networkOf(
-  network: VirtualNetwork,
+  network: NetworkFacts,
   index: number,
-  all: readonly VirtualNetwork[],
+  all: readonly NetworkFacts[],
   filter: string | undefined,
 ): PictureNetwork {
-  const kind = azureValue(network.role, NETWORK_ROLES) ?? 'unknown';
+  const kind = recognised(network.role) ?? 'unknown';
   const peers = (network.peeredWith ?? []).flatMap(peer => {
     const found = all.findIndex(other => isCalled(other, peer));
     return found < 0 ? [] : [`network-${found}`];
@@ -55,15 +49,18 @@ function networkOf(
 }
 
 /** The networks that stand around or beside the computes. @internal */
-export function networksOf(isolation: WorkspaceIsolation): PictureNetwork[] {
-  const { outbound, customNetwork } = isolation;
-  const mode = azureValue(outbound?.isolationMode, ISOLATION_MODES);
+export function networksOf({
+  managed,
+  customNetwork,
+  isolation,
+}: Facts): PictureNetwork[] {
+  const { outbound } = isolation;
   const all = customNetwork?.virtualNetworks ?? [];
-  const { filter } = customNetwork?.egress ?? {};
+  const { filter } = isolation.customNetwork?.egress ?? {};
   const own = all.map((network, index) =>
     networkOf(network, index, all, filter),
   );
-  if (!mode || mode === 'Disabled') return own;
+  if (!managed) return own;
   return [
     {
       id: 'managed-network',

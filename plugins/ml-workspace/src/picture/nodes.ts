@@ -1,11 +1,11 @@
-import { Reading } from '@ringfence/engine/internal';
+import { StateRange } from '@ringfence/engine';
 import { PictureNode } from './picture';
 
 /** How many things of one sort get a box of their own. @internal */
 export const MOST = 4;
 
 /** The state of a reading; what may be one or the other is not known. @internal */
-export const stateOf = ({ worst, best }: Reading): PictureNode['state'] =>
+export const stateOf = ({ worst, best }: StateRange): PictureNode['state'] =>
   worst === best ? worst : 'unknown';
 
 /** The first few of some names, and how many more there are. @internal */

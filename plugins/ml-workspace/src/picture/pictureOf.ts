@@ -5,8 +5,8 @@ import {
   Facts,
   WorkspaceIsolation,
   readFacts,
+  readLanes,
 } from '@ringfence/engine';
-import { readLanes } from '@ringfence/engine/internal';
 import { clientsOf } from './clients';
 import { destinationsOf } from './destinations';
 import { computesOf, workspaceOf } from './inside';
@@ -33,16 +33,16 @@ function summaryOf(facts: Facts): string {
 export function pictureOf(isolation: WorkspaceIsolation): Picture {
   const facts = readFacts(isolation);
   const parts = [
-    clientsOf(isolation),
+    clientsOf(facts),
     workspaceOf(facts),
     computesOf(facts),
-    destinationsOf(isolation),
+    destinationsOf(facts),
   ];
   return {
     summary: summaryOf(facts),
     nodes: parts.flatMap(({ nodes }) => nodes),
     paths: parts.flatMap(({ paths }) => paths),
-    networks: networksOf(isolation),
+    networks: networksOf(facts),
     statements: statementsOf(isolation),
   };
 }

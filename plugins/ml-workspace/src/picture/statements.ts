@@ -10,8 +10,8 @@ import {
   Subnet,
   VirtualNetwork,
   WorkspaceIsolation,
+  RESOURCE_NAMES,
 } from '@ringfence/engine';
-import { RESOURCE_NAMES } from '@ringfence/engine/internal';
 import { flag, line, listed, named, told, Words } from './words';
 
 /** Everything that is known of one part of a workspace, a line for each thing. @public */

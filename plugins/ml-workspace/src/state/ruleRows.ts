@@ -1,12 +1,11 @@
 import {
   CheckResult,
-  OUTBOUND_RULE_TYPES,
-  OutboundRule,
+  Facts,
   Posture,
-  WorkspaceIsolation,
-  azureValue,
+  RuleFacts,
   classifyHost,
   classifyServiceTag,
+  recognised,
 } from '@ringfence/engine';
 
 /** What may happen to data at a destination, worst first. @internal */
@@ -42,7 +41,7 @@ export interface RuleRow {
 
 const EGRESS = '/customNetwork/egress/rules';
 
-function destinationOf(rule: OutboundRule): string {
+function destinationOf(rule: RuleFacts): string {
   const target = [rule.serviceResourceId, rule.subresourceTarget];
   const tag = [rule.serviceTag, ...(rule.addressPrefixes ?? [])];
   return (
@@ -51,9 +50,9 @@ function destinationOf(rule: OutboundRule): string {
   );
 }
 
-function shippedClass(rule: OutboundRule): RuleClass {
-  if (azureValue(rule.action, ['Deny'])) return 'refused';
-  switch (azureValue(rule.type, OUTBOUND_RULE_TYPES)) {
+function shippedClass(rule: RuleFacts): RuleClass {
+  if (rule.refuses) return 'refused';
+  switch (rule.type) {
     case 'PrivateEndpoint':
       return 'private';
     case 'FQDN':
@@ -70,7 +69,7 @@ function shippedClass(rule: OutboundRule): RuleClass {
   }
 }
 
-interface Judged {
+interface StoredJudgement {
   /** What the stored posture says of write-capable destinations. */
   check: CheckResult | undefined;
   /** Whether the check spoke of the filter of the own network. */
@@ -82,9 +81,9 @@ interface Judged {
  * the organisation calls write-capable, and what a service endpoint policy limits.
  */
 function classOf(
-  rule: OutboundRule,
+  rule: RuleFacts,
   pointer: string,
-  { check, isFilterInForce }: Judged,
+  { check, isFilterInForce }: StoredJudgement,
 ): RuleClass {
   const shipped = shippedClass(rule);
   const accused =
@@ -105,19 +104,18 @@ export interface RuleRows {
 
 /** The outbound rules of an isolation, with the class its stored posture gives them. @internal */
 export function ruleRowsOf(
-  { outbound, customNetwork }: WorkspaceIsolation,
+  { mode, outbound, customNetwork }: Facts,
   posture: Posture,
 ): RuleRows {
-  const judged: Judged = {
+  const judged: StoredJudgement = {
     check: posture.results.find(
       result => result.check === 'write-capable-destinations',
     ),
     isFilterInForce:
-      azureValue(outbound?.isolationMode, ['Disabled']) !== undefined &&
-      Boolean(customNetwork?.virtualNetworks?.length),
+      mode === 'Disabled' && Boolean(customNetwork?.virtualNetworks?.length),
   };
   const rowsOf = (
-    rules: readonly OutboundRule[],
+    rules: readonly RuleFacts[],
     list: string,
     origin: RuleOrigin,
   ) =>
@@ -126,11 +124,11 @@ export function ruleRowsOf(
       return {
         pointer,
         name: rule.name ?? '',
-        type: azureValue(rule.type, OUTBOUND_RULE_TYPES) ?? rule.type ?? '',
+        type: recognised(rule.type) ?? rule.written.type ?? '',
         destination: destinationOf(rule),
         ports: rule.portRanges ?? '',
         origin,
-        category: rule.category ?? '',
+        category: rule.written.category ?? '',
         cls: classOf(rule, pointer, judged),
       };
     });

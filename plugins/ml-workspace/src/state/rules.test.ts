@@ -4,13 +4,14 @@ import {
   WorkspaceIsolation,
   baselinePolicy,
   evaluate,
+  readFacts,
 } from '@ringfence/engine';
 import { csvOf, ruleRowsOf } from '.';
 
 const rowsOf = (
   isolation: WorkspaceIsolation,
   policy: Policy = baselinePolicy,
-) => ruleRowsOf(isolation, evaluate(isolation, policy));
+) => ruleRowsOf(readFacts(isolation), evaluate(isolation, policy));
 
 const managed = (rules: OutboundRule[]): WorkspaceIsolation => ({
   outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules },

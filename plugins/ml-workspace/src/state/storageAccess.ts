@@ -1,31 +1,28 @@
 import {
   AssociatedResource,
-  PRIVATE_ENDPOINT_STATUSES,
+  ResourceFacts,
   WorkspaceIsolation,
-  azureValue,
+  readFacts,
 } from '@ringfence/engine';
 import { ResourceAccess, setResourceAccess } from '../form';
 
 function reached(
-  account: AssociatedResource,
+  { written, hasApprovedEndpoint }: ResourceFacts,
   access: ResourceAccess,
 ): AssociatedResource {
   if (access !== 'private') {
     return {
-      ...account,
+      ...written,
       publicNetworkAccess: 'Enabled',
       defaultAction: access === 'public' ? 'Allow' : 'Deny',
     };
   }
-  const approved = account.privateEndpoints?.some(({ status }) =>
-    azureValue(status, PRIVATE_ENDPOINT_STATUSES.slice(0, 1)),
-  );
   return {
-    ...account,
+    ...written,
     publicNetworkAccess: 'Disabled',
     defaultAction: 'Deny',
-    privateEndpoints: approved
-      ? account.privateEndpoints
+    privateEndpoints: hasApprovedEndpoint
+      ? written.privateEndpoints
       : ['blob', 'file'].map(subresource => ({
           status: 'Approved',
           subresource,
@@ -42,7 +39,7 @@ export function setStorageAccess(
   isolation: WorkspaceIsolation,
   access: ResourceAccess,
 ): WorkspaceIsolation {
-  const accounts = isolation.resources?.storage;
+  const accounts = readFacts(isolation).resources?.storage;
   if (!accounts?.length) {
     return setResourceAccess(isolation, 'storage', access);
   }

@@ -33,13 +33,13 @@ export interface WhatIf {
 export const NOTHING_TRIED: WhatIf = { added: [], removed: [] };
 
 function freeNames(
-  taken: ReadonlySet<string>,
+  usedNames: ReadonlySet<string>,
   hosts: readonly string[],
 ): string[] {
   let number = 0;
   return hosts.map(() => {
     do number++;
-    while (taken.has(`what-if-${number}`));
+    while (usedNames.has(`what-if-${number}`));
     return `what-if-${number}`;
   });
 }

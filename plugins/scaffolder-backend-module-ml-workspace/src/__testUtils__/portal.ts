@@ -270,7 +270,7 @@ export class Portal {
 
   /** All requests for workspaces. */
   async requests(): Promise<WorkspaceRequest[]> {
-    const response = await this.ask('ml-workspace', '/requests');
+    const response = await this.ask('ml-workspace', '/v1/requests');
     const page: Page<WorkspaceRequest> = await response.json();
     return page.items;
   }

@@ -228,7 +228,7 @@ describe('changing and ending a workspace, in a portal', () => {
     expect(first.output.generated).toBe('generated');
     expect(second.output.generated).toBe('generated');
     const [{ id }] = await requestsFor(portal, 'written');
-    const answer = await portal.ask('ml-workspace', `/requests/${id}`);
+    const answer = await portal.ask('ml-workspace', `/v1/requests/${id}`);
     const { events } = await answer.json();
     expect(events).toHaveLength(3);
   });

@@ -94,7 +94,7 @@ describe.each(databases.eachSupportedId())(
     const workspacesOf = async (name: string) => {
       const answer = await portals[1].ask(
         'ml-workspace',
-        '/workspaces?limit=100',
+        '/v1/workspaces?limit=100',
       );
       const { items } = await answer.json();
       return items.filter(
@@ -147,7 +147,7 @@ describe.each(databases.eachSupportedId())(
       expect(others).toEqual([]);
       const answer = await portals[1].ask(
         'ml-workspace',
-        `/workspaces/${workspaceId}`,
+        `/v1/workspaces/${workspaceId}`,
       );
       expect(await answer.json()).toMatchObject({ version: 2 });
     });

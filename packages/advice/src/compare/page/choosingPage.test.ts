@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { NEED_IDS, needFacts } from '../facts';
+import { NEED_IDS, needFacts } from '../needFacts';
 import { rules } from '../fit';
 import { OPTION_IDS } from '../ways';
 import { renderChoosingPage } from './choosingPage';

@@ -1,4 +1,4 @@
-import { needFacts, NEED_IDS, NeedId } from '../facts';
+import { needFacts, NEED_IDS, NeedId } from '../needFacts';
 import { rules } from '../fit';
 import { CUSTOM, MANAGED } from '../rule';
 import { Network } from '../ways';

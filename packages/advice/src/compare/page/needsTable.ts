@@ -1,5 +1,5 @@
 import { cell } from '@ringfence/engine/internal';
-import { needFacts, NeedId } from '../facts';
+import { needFacts, NeedId } from '../needFacts';
 import { CLIENTS, Needs } from '../needs';
 import { OPTION_IDS } from '../ways';
 import { markdownTable } from './markdown';

@@ -4,7 +4,7 @@ import {
   isStorageHost,
   partsOf,
 } from '@ringfence/engine/internal';
-import { needFacts } from '../facts';
+import { needFacts } from '../needFacts';
 import { Needs } from '../needs';
 import { Entrance, Way } from '../ways';
 

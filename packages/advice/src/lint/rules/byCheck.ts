@@ -1,20 +1,17 @@
-import { Check, CheckContext, readFacts } from '@ringfence/engine';
-import {
-  fqdnRuleStorage,
-  writeCapableDestinations,
-} from '@ringfence/engine/internal';
+import { Check, CheckContext } from '@ringfence/engine';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 
 /** The rules at which a check fails. @internal */
 export function failingRules(
   check: Check,
-  { isolation, policy }: LintContext,
+  { facts, policy }: LintContext,
 ): { pointer: string; observed: string }[] {
   const context: CheckContext = {
     writeCapableDestinations: policy.destinations.writeCapable,
   };
-  const { status, places } = check.evaluate(readFacts(isolation), context);
+  const { status, places } = check.evaluate(facts, context);
   return status === 'fail' ? places : [];
 }
 
@@ -47,14 +44,14 @@ const fromCheck = (
 
 /** A destination that takes data from anybody. @internal */
 export const writeCapable = fromCheck(
-  writeCapableDestinations,
+  engineCheck('write-capable-destinations'),
   'write-capable',
   'No rule lets data be written out',
 );
 
 /** A storage account that is reached by its host. @internal */
 export const storageByFqdn = fromCheck(
-  fqdnRuleStorage,
+  engineCheck('fqdn-rule-storage'),
   'storage-by-fqdn',
   'Storage accounts are reached by private endpoint',
   '; reach the account by a private endpoint rule instead',

@@ -1,15 +1,11 @@
-import { OUTBOUND_RULE_TYPES, azureValue, readFacts } from '@ringfence/engine';
-import {
-  firewallCost,
-  modeOf,
-  quoted,
-  sources,
-  splitHosts,
-} from '@ringfence/engine/internal';
+import { quoted, sources } from '@ringfence/engine/internal';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 import { privateWayTo } from '../privateWays';
 import { failingRules } from './byCheck';
+
+const firewallCost = engineCheck('firewall-cost');
 
 /** All host rules together bring a firewall that a cheaper one could be. */
 function costlyFirewall(context: LintContext): Found[] {
@@ -22,7 +18,7 @@ function costlyFirewall(context: LintContext): Found[] {
       pointer: '/outbound/firewallSku',
       severity: firewallCost.severity,
       message: `${said} Azure put an Azure Firewall beside this workspace and bill it`,
-      fix: firewallCost.fix?.(readFacts(context.isolation), {
+      fix: firewallCost.fix?.(context.facts, {
         status: 'fail',
         observed: '',
         places: [],
@@ -33,12 +29,11 @@ function costlyFirewall(context: LintContext): Found[] {
 
 /** Host rules for what is reached without a firewall. */
 function needlessHosts(context: LintContext): Found[] {
-  const { isolation, isCustom, rules } = context;
-  if (isCustom || modeOf(isolation) !== 'AllowOnlyApprovedOutbound') return [];
+  const { facts, isCustom, rules } = context;
+  if (isCustom || facts.mode !== 'AllowOnlyApprovedOutbound') return [];
   return rules.flatMap((rule, index): Found[] => {
-    const isHost = azureValue(rule.type, OUTBOUND_RULE_TYPES) === 'FQDN';
-    if (!isHost || rule.fqdn === undefined) return [];
-    const hosts = splitHosts(rule.fqdn);
+    const { type, hosts } = rule;
+    if (type !== 'FQDN' || !hosts) return [];
     const ways = hosts.map(privateWayTo);
     if (ways.includes(undefined)) return [];
     return [

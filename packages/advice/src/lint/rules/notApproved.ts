@@ -1,4 +1,4 @@
-import { readFacts, tierOf } from '@ringfence/engine';
+import { tierOf } from '@ringfence/engine';
 import { sources, unapprovedRules } from '@ringfence/engine/internal';
 import { Found, LintRule } from '../lintRule';
 
@@ -10,9 +10,9 @@ export const notApproved: LintRule = {
     'The organisation lists where data may go, with who answers for it and why. What is not on the list has to be put there first.',
   source: sources.managedNetwork,
   find(context) {
-    const { isolation, policy } = context;
-    const tier = tierOf(policy, isolation.dataClassification)?.name;
-    return unapprovedRules(readFacts(isolation), policy, tier).flatMap(
+    const { facts, policy } = context;
+    const tier = tierOf(policy, facts.dataClassification)?.name;
+    return unapprovedRules(facts, policy, tier).flatMap(
       ({ status, pointer, message }): Found[] => {
         const index = context.indexOf(pointer);
         return status === 'no' && index !== undefined

@@ -1,20 +1,16 @@
-import {
-  OUTBOUND_RULE_TYPES,
-  OutboundRule,
-  azureValue,
-} from '@ringfence/engine';
+import { RuleFacts } from '@ringfence/engine';
 import {
   PortSet,
   coverPorts,
-  parsePorts,
   quoted,
   sources,
-  splitHosts,
-  wildcardHosts,
 } from '@ringfence/engine/internal';
+import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { Found, LintRule } from '../lintRule';
 import { failingRules } from './byCheck';
+
+const wildcardHosts = engineCheck('wildcard-hosts');
 
 const ALL_PORTS = [{ from: 1, to: 65535 }];
 const WIDE_TAGS = ['internet', 'azurecloud'];
@@ -32,7 +28,7 @@ function hostsTooWide(context: LintContext): Found[] {
     ({ pointer, observed }): Found[] => {
       const index = context.indexOf(pointer);
       if (index === undefined) return [];
-      const top = splitHosts(context.rules[index].fqdn ?? '').find(isTopLevel);
+      const top = context.rules[index].hosts?.find(isTopLevel);
       return [
         {
           pointer,
@@ -48,7 +44,7 @@ function hostsTooWide(context: LintContext): Found[] {
   );
 }
 
-function wideTag(rule: OutboundRule): string | undefined {
+function wideTag(rule: RuleFacts): string | undefined {
   const { serviceTag = '', addressPrefixes } = rule;
   const plain = serviceTag.trim().toLowerCase();
   return !addressPrefixes?.length &&
@@ -57,15 +53,14 @@ function wideTag(rule: OutboundRule): string | undefined {
     : undefined;
 }
 
-const hasAllPorts = ({ portRanges }: OutboundRule) => {
-  const ports = portRanges === undefined ? undefined : parsePorts(portRanges);
-  return !!ports && coverPorts([PortSet.create(ports)], ALL_PORTS);
+const hasAllPorts = ({ ports }: RuleFacts) => {
+  const known = ports === 'other' ? undefined : ports;
+  return !!known && coverPorts([PortSet.create(known)], ALL_PORTS);
 };
 
 function tagsTooWide(context: LintContext): Found[] {
   return context.rules.flatMap((rule, index): Found[] => {
-    if (azureValue(rule.type, OUTBOUND_RULE_TYPES) !== 'ServiceTag') return [];
-    if (azureValue(rule.action, ['Deny'])) return [];
+    if (rule.type !== 'ServiceTag' || rule.refuses) return [];
     const tag = wideTag(rule);
     if (tag !== undefined) {
       return [

@@ -1,4 +1,3 @@
-import { readFacts } from '@ringfence/engine';
 import {
   firstRules,
   keepFirst,
@@ -10,21 +9,18 @@ import { Found, LintRule } from '../lintRule';
 import { redundantRules } from '../redundancy';
 
 /** Private endpoint rules whose destination has an earlier one; Azure refuses them. */
-function repeatedEndpoints({ isolation, isCustom }: LintContext): Found[] {
+function repeatedEndpoints({ facts, isCustom }: LintContext): Found[] {
   if (isCustom) return [];
-  const { status, places } = privateEndpointRuleOnce.evaluate(
-    readFacts(isolation),
-    {
-      writeCapableDestinations: [],
-    },
-  );
+  const { status, places } = privateEndpointRuleOnce.evaluate(facts, {
+    writeCapableDestinations: [],
+  });
   if (status !== 'fail') return [];
-  const firsts = firstRules(isolation);
+  const firsts = firstRules(facts);
   return places.map(({ pointer, observed }) => ({
     pointer,
     severity: privateEndpointRuleOnce.severity,
     message: observed,
-    fix: keepFirst(isolation, [{ pointer }], firsts)[0],
+    fix: keepFirst(facts, [{ pointer }], firsts)[0],
   }));
 }
 

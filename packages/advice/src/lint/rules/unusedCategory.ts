@@ -1,4 +1,3 @@
-import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
 import {
   HostNeed,
   HostPatterns,
@@ -7,7 +6,6 @@ import {
   hostPatterns,
   isNeeded,
   sources,
-  splitHosts,
 } from '@ringfence/engine/internal';
 import { Found, LintRule } from '../lintRule';
 
@@ -22,14 +20,13 @@ export const unusedCategory: LintRule = {
     'The pages list hosts for packages, editors and models, to be opened by whoever needs them. Hosts that no stated need asks for are open for nothing.',
   source: sources.managedNetwork,
   find(context) {
-    const { isolation, rules } = context;
-    if (!isolation.needs) return [];
-    const unused = categories.filter(({ need }) => !isNeeded(isolation, need));
+    const { facts, rules } = context;
+    if (!facts.needs) return [];
+    const unused = categories.filter(({ need }) => !isNeeded(facts, need));
     const used = categories.filter(category => !unused.includes(category));
     return rules.flatMap((rule, index): Found[] => {
-      const isHost = azureValue(rule.type, OUTBOUND_RULE_TYPES) === 'FQDN';
-      if (!isHost || rule.fqdn === undefined) return [];
-      const hosts = splitHosts(rule.fqdn);
+      const { type, hosts } = rule;
+      if (type !== 'FQDN' || !hosts) return [];
       const isFor = (list: typeof categories, host: string) =>
         list.filter(each => coveredByAny(each.hosts, host));
       const needs = hosts.map(host =>

@@ -1,5 +1,10 @@
-import { Compute, Source } from '@ringfence/engine';
-import { sameRegion } from '@ringfence/engine/internal';
+import {
+  Compute,
+  ComputeFacts,
+  Source,
+  sameValue,
+  sameRegion,
+} from '@ringfence/engine';
 import { azMl } from '../azure';
 import {
   computeAt,
@@ -16,7 +21,6 @@ import {
   Effect,
   notKnown,
   same,
-  sameValue,
   settable,
   step,
 } from '../effects';
@@ -51,15 +55,15 @@ const KEPT_FOR_LIFE =
   'Type, public address, SSH, sign-in, subnet and region of compute are said when it is made; an update takes none of them.';
 
 function alter(
-  before: Compute,
-  after: Compute,
+  before: ComputeFacts,
+  after: ComputeFacts,
   [old, index]: [number, number],
   change: Change,
 ): Effect[] {
   const title = computeTitle(after, index);
   const { open, unsaid, differing } = fieldChanges(
-    before,
-    after,
+    before.written,
+    after.written,
     FIXED,
     field => computeAt(index, field),
     title,
@@ -150,7 +154,7 @@ export const computeChange: ChangeRule = {
   id: 'compute',
   effects(change) {
     const on = turnsNetworkOn(change) || tightensNetwork(change);
-    const stays = (compute: Compute) => !on || !isManagedCompute(compute);
+    const stays = (compute: ComputeFacts) => !on || !isManagedCompute(compute);
     const { before, after } = change;
     const effects = on ? moved(change) : [];
     if (!after.compute) {

@@ -1,7 +1,7 @@
-import { Endpoint, pointer } from '@ringfence/engine';
+import { Endpoint, pointer, sameValue } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 import { azMl } from '../azure';
-import { Change, decides, Effect, notKnown, sameValue, step } from '../effects';
+import { Change, decides, Effect, notKnown, step } from '../effects';
 import { pairsOf } from '../pairs';
 
 type Deployment = NonNullable<Endpoint['deployments']>[number];

@@ -1,9 +1,8 @@
 import {
-  ENDPOINT_COMPUTE_TYPES,
-  ENDPOINT_KINDS,
-  Endpoint,
-  azureValue,
+  EndpointFacts,
   pointer,
+  recognised,
+  sameValue,
 } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 import { azMl } from '../azure';
@@ -14,7 +13,6 @@ import {
   Effect,
   notKnown,
   notSimulated,
-  sameValue,
   settable,
   step,
 } from '../effects';
@@ -24,14 +22,12 @@ import { tightensNetwork, turnsNetworkOn } from './mode';
 
 const LIST = '/endpoints';
 
-const kindOf = ({ kind }: Endpoint) => azureValue(kind, ENDPOINT_KINDS);
-const computeOf = ({ computeType }: Endpoint) =>
-  azureValue(computeType, ENDPOINT_COMPUTE_TYPES);
+const kindOf = ({ kind }: EndpointFacts) => recognised(kind);
 
 /** Whether it is a managed online endpoint; `undefined` while that is not known. */
-function isManagedOnline(endpoint: Endpoint): boolean | undefined {
+function isManagedOnline(endpoint: EndpointFacts): boolean | undefined {
   const kind = kindOf(endpoint);
-  const runsOn = computeOf(endpoint);
+  const runsOn = recognised(endpoint.computeType);
   if (kind === 'batch' || runsOn === 'Kubernetes') return false;
   return kind && runsOn ? true : undefined;
 }
@@ -39,7 +35,7 @@ function isManagedOnline(endpoint: Endpoint): boolean | undefined {
 const at = (index: number, field?: string) =>
   field ? pointer('endpoints', index, field) : pointer('endpoints', index);
 
-const titleOf = ({ name }: Endpoint, index: number) =>
+const titleOf = ({ name }: EndpointFacts, index: number) =>
   name ? `the endpoint ${name}` : `endpoint ${index + 1}`;
 
 const MADE_ANEW =
@@ -49,7 +45,7 @@ const MIGRATION =
   'A managed online endpoint cannot move into a managed network: it is deleted before the network is turned on and made anew afterwards. Whoever calls it is without it in between.';
 
 const drop = (
-  endpoint: Endpoint,
+  endpoint: EndpointFacts,
   index: number,
   { target }: Change,
   because: string,
@@ -72,15 +68,20 @@ const drop = (
     ],
   });
 
-const AUTH_MODES: Record<string, string> = {
+const AUTH_MODES = {
   Key: 'key',
   AMLToken: 'aml_token',
   AADToken: 'aad_token',
 };
 
-function make(endpoint: Endpoint, index: number, change: Change): Effect[] {
-  const { name, authMode, publicNetworkAccess: access } = endpoint;
-  const mode = azureValue(authMode, Object.keys(AUTH_MODES));
+function make(
+  endpoint: EndpointFacts,
+  index: number,
+  change: Change,
+): Effect[] {
+  const { name, written } = endpoint;
+  const mode = recognised(endpoint.authMode);
+  const access = written.publicNetworkAccess;
   const online = kindOf(endpoint) === 'online';
   return [
     step({
@@ -106,8 +107,8 @@ function make(endpoint: Endpoint, index: number, change: Change): Effect[] {
     }),
     ...(endpoint.deployments
       ? deploymentEffects(
-          { ...endpoint, deployments: [] },
-          endpoint,
+          { ...written, deployments: [] },
+          written,
           index,
           change,
         )
@@ -121,8 +122,8 @@ function make(endpoint: Endpoint, index: number, change: Change): Effect[] {
 }
 
 const access = (
-  before: Endpoint,
-  after: Endpoint,
+  before: EndpointFacts,
+  after: EndpointFacts,
   index: number,
   change: Change,
 ) =>
@@ -130,8 +131,8 @@ const access = (
     {
       pointer: at(index, 'publicNetworkAccess'),
       label: `Public access to ${titleOf(after, index)}`,
-      before: before.publicNetworkAccess,
-      after: after.publicNetworkAccess,
+      before: before.written.publicNetworkAccess,
+      after: after.written.publicNetworkAccess,
       same: sameValue,
     },
     wanted =>
@@ -145,7 +146,7 @@ const access = (
         : [
             step({
               id: 'set-endpoint-access',
-              phase: azureValue(wanted, ['Disabled']) ? 'seal' : 'open',
+              phase: after.publicNetworkAccess === 'Disabled' ? 'seal' : 'open',
               title: `Set public access to ${titleOf(
                 after,
                 index,
@@ -169,15 +170,15 @@ const access = (
   );
 
 function alter(
-  before: Endpoint,
-  after: Endpoint,
+  before: EndpointFacts,
+  after: EndpointFacts,
   [old, index]: [number, number],
   change: Change,
 ): Effect[] {
   const differs = (field: 'kind' | 'computeType') =>
-    before[field] !== undefined &&
-    after[field] !== undefined &&
-    !sameValue(before[field], after[field]);
+    before.written[field] !== undefined &&
+    after.written[field] !== undefined &&
+    !sameValue(before.written[field], after.written[field]);
   if (differs('kind') || differs('computeType')) {
     return [
       drop(before, old, change, MADE_ANEW),
@@ -199,11 +200,11 @@ function alter(
     ...notSimulated({
       pointer: at(index, 'authMode'),
       label: `Sign-in of ${titleOf(after, index)}`,
-      before: before.authMode,
-      after: after.authMode,
+      before: before.written.authMode,
+      after: after.written.authMode,
       same: sameValue,
     }),
-    ...deploymentEffects(before, after, index, change),
+    ...deploymentEffects(before.written, after.written, index, change),
   ];
 }
 
@@ -246,7 +247,8 @@ export const endpointChange: ChangeRule = {
   effects(change) {
     const { before, after } = change;
     const on = turnsNetworkOn(change) || tightensNetwork(change);
-    const stays = (endpoint: Endpoint) => !on || !isManagedOnline(endpoint);
+    const stays = (endpoint: EndpointFacts) =>
+      !on || !isManagedOnline(endpoint);
     const effects = on ? moved(change) : [];
     if (!after.endpoints) {
       return before.endpoints

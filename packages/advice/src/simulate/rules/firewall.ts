@@ -1,5 +1,5 @@
-import { WorkspaceIsolation, azureValue } from '@ringfence/engine';
-import { modeOf, sources } from '@ringfence/engine/internal';
+import { Facts, recognised, sameValue } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { updateWorkspace } from '../azure';
 import { hasManagedFirewall } from '../costs';
 import {
@@ -7,7 +7,6 @@ import {
   creates,
   Effect,
   notKnown,
-  sameValue,
   settable,
   step,
 } from '../effects';
@@ -35,7 +34,7 @@ export const managedFirewallChange: ChangeRule = {
         ),
       ];
     }
-    const sku = azureValue(after.outbound?.firewallSku, ['Basic', 'Standard']);
+    const sku = recognised(after.outbound?.firewallSku);
     const because =
       'The first host rule makes Azure put a firewall beside this workspace. It is billed from then on, and no other workspace can share it.';
     return [
@@ -58,8 +57,8 @@ export const managedFirewallChange: ChangeRule = {
 };
 
 /** Whether it is the SKU that a network without a firewall gets unasked. */
-const comesByItself = (before: WorkspaceIsolation, wanted: string) =>
-  modeOf(before) === 'Disabled' && sameValue(wanted, 'Standard');
+const comesByItself = (before: Facts, after: Facts) =>
+  before.mode === 'Disabled' && after.outbound?.firewallSku === 'Standard';
 
 /** The firewall's SKU can be changed at any time. */
 export const firewallSkuChange: ChangeRule = {
@@ -69,12 +68,12 @@ export const firewallSkuChange: ChangeRule = {
       {
         pointer: SKU,
         label: 'The SKU of the firewall',
-        before: before.outbound?.firewallSku,
-        after: after.outbound?.firewallSku,
+        before: before.isolation.outbound?.firewallSku,
+        after: after.isolation.outbound?.firewallSku,
         same: sameValue,
       },
       wanted =>
-        comesByItself(before, wanted)
+        comesByItself(before, after)
           ? []
           : [
               step({

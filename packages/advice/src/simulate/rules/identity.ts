@@ -1,5 +1,6 @@
-import { sameRegion, sources } from '@ringfence/engine/internal';
-import { Change, ChangeRule, Effect, immutable, sameValue } from '../effects';
+import { sameValue, sameRegion } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
+import { Change, ChangeRule, Effect, immutable } from '../effects';
 
 const MOVED =
   'A workspace keeps its name, subscription, group and region. Create another one and move to it.';
@@ -39,8 +40,8 @@ function whichWorkspace({ before, after }: Change): Effect[] {
       {
         pointer: '/cloud',
         label: 'The cloud',
-        before: before.cloud,
-        after: after.cloud,
+        before: before.isolation.cloud,
+        after: after.isolation.cloud,
         same: sameValue,
       },
       MOVED,

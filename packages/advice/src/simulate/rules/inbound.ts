@@ -1,12 +1,7 @@
-import {
-  PUBLIC_NETWORK_ACCESS,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
+import { recognised, sameValue } from '@ringfence/engine';
 import {
   ML_WORKSPACE,
   hasEndpointTo,
-  modeOf,
   resourceTypeOf,
   sameWord,
   sources,
@@ -18,7 +13,6 @@ import {
   decides,
   Effect,
   notKnown,
-  sameValue,
   settable,
   step,
 } from '../effects';
@@ -28,9 +22,6 @@ import { privateEndpointEffects } from '../privateEndpoints';
 const ACCESS = '/inbound/publicNetworkAccess';
 const LIST = '/inbound/ipRules';
 
-const accessOf = ({ inbound }: WorkspaceIsolation) =>
-  azureValue(inbound?.publicNetworkAccess, PUBLIC_NETWORK_ACCESS);
-
 /** Turns public access to the workspace on or off. */
 export const workspaceAccess: ChangeRule = {
   id: 'workspace-access',
@@ -39,12 +30,12 @@ export const workspaceAccess: ChangeRule = {
       {
         pointer: ACCESS,
         label: 'Public access to the workspace',
-        before: before.inbound?.publicNetworkAccess,
-        after: after.inbound?.publicNetworkAccess,
+        before: before.isolation.inbound?.publicNetworkAccess,
+        after: after.isolation.inbound?.publicNetworkAccess,
         same: sameValue,
       },
       () => {
-        const access = accessOf(after);
+        const access = recognised(after.inbound?.publicNetworkAccess);
         if (!access) return [];
         const off = access === 'Disabled';
         return [
@@ -68,7 +59,7 @@ export const workspaceAccess: ChangeRule = {
 
 /** Whether compute in the managed network has no private way to its own workspace. */
 const cutOff = ({ after }: Change) =>
-  modeOf(after) === 'AllowInternetOutbound' &&
+  after.mode === 'AllowInternetOutbound' &&
   hasEndpointTo(after, 'amlworkspace', id =>
     sameWord(resourceTypeOf(id) ?? '', ML_WORKSPACE),
   ) === false;
@@ -114,7 +105,7 @@ const listStep = (
     phase: 'list',
     title: `${verb === 'add' ? 'Let in' : 'No longer let in'} ${entry}`,
     pointer: verb === 'add' ? `${LIST}/${index}` : LIST,
-    because: whyListed(verb, accessOf(after) === 'Disabled'),
+    because: whyListed(verb, after.inbound?.publicNetworkAccess === 'Disabled'),
     source: sources.privateLink,
     commands: [
       azMl(`workspace network-rule ${verb}`, target, { 'ip-address': entry }),

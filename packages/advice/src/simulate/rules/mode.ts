@@ -1,9 +1,5 @@
 import { ISOLATION_MODE_LABELS } from '@ringfence/engine';
-import {
-  modeOf,
-  sources,
-  usesManagedNetwork,
-} from '@ringfence/engine/internal';
+import { sources } from '@ringfence/engine/internal';
 import { CLI_MODES, updateWorkspace } from '../azure';
 import {
   Change,
@@ -20,27 +16,22 @@ import { modeTransition } from '../transitions';
 const MODE = '/outbound/isolationMode';
 
 /** Whether the change turns a managed network on. @internal */
-export function turnsNetworkOn({ before, after }: Change): boolean {
-  const mode = modeOf(after);
-  return (
-    modeOf(before) === 'Disabled' && mode !== undefined && mode !== 'Disabled'
-  );
-}
+export const turnsNetworkOn = ({ before, after }: Change): boolean =>
+  before.mode === 'Disabled' && after.managed === true;
 
 /** Whether the change takes a managed network from internet outbound to approved destinations only. @internal */
 export const tightensNetwork = ({ before, after }: Change): boolean =>
-  modeOf(before) === 'AllowInternetOutbound' &&
-  modeOf(after) === 'AllowOnlyApprovedOutbound';
+  before.mode === 'AllowInternetOutbound' &&
+  after.mode === 'AllowOnlyApprovedOutbound';
 
 /** Goes from one isolation mode to another, where Azure lets it. */
 export const isolationModeChange: ChangeRule = {
   id: 'isolation-mode-change',
   effects(change) {
     const { before, after, target } = change;
-    const wanted = after.outbound?.isolationMode;
     const { kind, because, source } = modeTransition(
-      before.outbound?.isolationMode,
-      wanted,
+      before.isolation.outbound?.isolationMode,
+      after.isolation.outbound?.isolationMode,
       change,
     );
     if (kind === 'none') return [];
@@ -49,15 +40,13 @@ export const isolationModeChange: ChangeRule = {
       return [
         refusal(
           MODE,
-          `The isolation mode cannot go from ${modeOf(before)} to ${modeOf(
-            after,
-          )}`,
+          `The isolation mode cannot go from ${before.mode} to ${after.mode}`,
           because,
           source,
         ),
       ];
     }
-    const mode = modeOf(after) ?? 'Disabled';
+    const mode = after.mode ?? 'Disabled';
     const label = ISOLATION_MODE_LABELS[mode].toLowerCase();
     return [
       step({
@@ -91,8 +80,7 @@ function madeByAzure(change: Change): Effect[] {
   const endpoints = managedEndpoints(after)
     .map(words)
     .filter(title => !known.has(title));
-  const isNew =
-    turnsNetworkOn(change) || (change.creation && usesManagedNetwork(after));
+  const isNew = turnsNetworkOn(change) || (change.creation && after.managed);
   const rules = isNew
     ? [
         creates(
@@ -103,7 +91,7 @@ function madeByAzure(change: Change): Effect[] {
       ]
     : [];
   const because =
-    modeOf(after) === 'AllowOnlyApprovedOutbound'
+    after.mode === 'AllowOnlyApprovedOutbound'
       ? 'With approved destinations only Azure makes private endpoints to the workspace and all its resources, public or not, when the network is provisioned.'
       : 'With internet outbound Azure makes private endpoints to those resources whose public access is off.';
   return [

@@ -1,5 +1,5 @@
-import { OutboundRule, pointer } from '@ringfence/engine';
-import { sources, splitHosts } from '@ringfence/engine/internal';
+import { RuleFacts, pointer, sameValue } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { az, azMl } from '../azure';
 import {
   Change,
@@ -8,24 +8,23 @@ import {
   Effect,
   notKnown,
   same,
-  sameValue,
   step,
 } from '../effects';
 import { Comparators, fieldChanges } from '../fields';
 import { pairsOf } from '../pairs';
-import { ruleTypeOf, setRule } from '../ruleCommands';
+import { setRule } from '../ruleCommands';
 
 const LIST = '/outbound/rules';
 
 const at = (index: number) => pointer('outbound', 'rules', index);
 
-const titleOf = (rule: OutboundRule, index: number) =>
+const titleOf = (rule: RuleFacts, index: number) =>
   rule.name ? `the rule ${rule.name}` : `outbound rule ${index + 1}`;
 
 /** Microsoft's role for those who approve private endpoints of a managed network. */
 const APPROVER = 'Azure AI Enterprise Network Connection Approver';
 
-const approver = (rule: OutboundRule, index: number): Effect =>
+const approver = (rule: RuleFacts, index: number): Effect =>
   step({
     id: 'assign-approver',
     phase: 'prepare',
@@ -52,7 +51,7 @@ const approver = (rule: OutboundRule, index: number): Effect =>
     ],
   });
 
-function add(rule: OutboundRule, index: number, change: Change): Effect[] {
+function add(rule: RuleFacts, index: number, change: Change): Effect[] {
   const command = setRule(rule, change.target);
   const title = titleOf(rule, index);
   return [
@@ -65,23 +64,19 @@ function add(rule: OutboundRule, index: number, change: Change): Effect[] {
       title: `Set ${title}`,
       pointer: at(index),
       because:
-        ruleTypeOf(rule) === 'PrivateEndpoint'
+        rule.type === 'PrivateEndpoint'
           ? 'The rule puts a private endpoint into the managed network; it takes effect once the network is provisioned and the target has approved it.'
           : 'The rule opens one destination and nothing else; it takes effect once the network is provisioned.',
       source: sources.managedNetwork,
       commands: [command],
     }),
-    ...(ruleTypeOf(rule) === 'PrivateEndpoint' && rule.approverAssigned
+    ...(rule.type === 'PrivateEndpoint' && rule.approverAssigned
       ? [approver(rule, index)]
       : []),
   ];
 }
 
-const remove = (
-  rule: OutboundRule,
-  index: number,
-  { target }: Change,
-): Effect =>
+const remove = (rule: RuleFacts, index: number, { target }: Change): Effect =>
   step({
     id: 'remove-outbound-rule',
     phase: 'remove-rules',
@@ -103,9 +98,15 @@ const remove = (
 const spaceless = (a: string, b: string) =>
   same(a.replace(/\s/g, ''), b.replace(/\s/g, ''));
 
-const FIELDS: Comparators<OutboundRule> = {
+/** A rule as it is compared: what is written, and of hosts which they are. */
+const comparable = ({ written, hosts }: RuleFacts) => ({
+  ...written,
+  fqdn: hosts,
+});
+
+const FIELDS: Comparators<ReturnType<typeof comparable>> = {
   type: sameValue,
-  fqdn: (a, b) => same(splitHosts(a), splitHosts(b)),
+  fqdn: same,
   serviceTag: same,
   protocol: sameValue,
   portRanges: spaceless,
@@ -121,14 +122,14 @@ const FIELDS: Comparators<OutboundRule> = {
 const REPLACED = ['type', 'serviceResourceId', 'subresourceTarget'];
 
 function alter(
-  before: OutboundRule,
-  after: OutboundRule,
+  before: RuleFacts,
+  after: RuleFacts,
   [old, index]: [number, number],
   change: Change,
 ): Effect[] {
   const { open, unsaid, differing } = fieldChanges(
-    before,
-    after,
+    comparable(before),
+    comparable(after),
     FIELDS,
     field => `${at(index)}/${field}`,
     titleOf(after, index),

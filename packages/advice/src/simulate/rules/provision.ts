@@ -1,14 +1,5 @@
-import {
-  COMPUTE_TYPES,
-  NEEDS,
-  WorkspaceIsolation,
-  azureValue,
-} from '@ringfence/engine';
-import {
-  modeOf,
-  sources,
-  usesManagedNetwork,
-} from '@ringfence/engine/internal';
+import { Facts } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { azWorkspace } from '../azure';
 import { Change, ChangeRule, decides, Effect, refusal, step } from '../effects';
 import { turnsNetworkOn } from './mode';
@@ -19,15 +10,12 @@ const SPARK = '/outbound/sparkReady';
 /** Roughly how long provisioning takes, in minutes. */
 const PROVISION_MINUTES = 30;
 
-const statusOf = ({ outbound }: WorkspaceIsolation) =>
-  azureValue(outbound?.networkStatus, ['Active', 'Inactive']);
+const statusOf = ({ outbound }: Facts) => outbound?.networkStatus;
 
-const wantsSpark = ({ outbound, needs, compute }: WorkspaceIsolation) =>
+const wantsSpark = ({ outbound, needs, compute }: Facts) =>
   outbound?.sparkReady ??
-  (needs?.some(need => azureValue(need, NEEDS) === 'ServerlessSpark') ||
-    compute?.some(
-      ({ type }) => azureValue(type, COMPUTE_TYPES) === 'ServerlessSpark',
-    ));
+  (needs?.includes('ServerlessSpark') ||
+    compute?.some(({ type }) => type === 'ServerlessSpark'));
 
 const provision = ({ after, target }: Change): Effect => {
   const spark = wantsSpark(after);
@@ -53,7 +41,7 @@ function unprovisioned({ before, after }: Change): Effect[] {
   if (statusOf(after) !== 'Inactive' || statusOf(before) === 'Inactive') {
     return [];
   }
-  if (modeOf(before) === 'Disabled') return [];
+  if (before.mode === 'Disabled') return [];
   return statusOf(before) === 'Active'
     ? [
         refusal(
@@ -82,7 +70,7 @@ export const networkProvisioning: ChangeRule = {
         decides(SPARK, 'Whether Spark can be taken out of a network again'),
       );
     }
-    if (effects.length || !usesManagedNetwork(after)) return effects;
+    if (effects.length || !after.managed) return effects;
     const wanted =
       ((turnsNetworkOn(change) || change.creation) &&
         statusOf(after) !== 'Inactive') ||

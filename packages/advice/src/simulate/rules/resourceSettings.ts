@@ -1,10 +1,14 @@
-import { AssociatedResource, azureValue, pointer } from '@ringfence/engine';
 import {
+  AssociatedResource,
+  ResourceFacts,
+  pointer,
+  recognised,
+  sameValue,
   ResourceKind,
   resourceTitle,
   sameRegion,
-  sources,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import {
   Change,
   decides,
@@ -13,7 +17,6 @@ import {
   notKnown,
   notSimulated,
   same,
-  sameValue,
   settable,
   step,
 } from '../effects';
@@ -35,12 +38,12 @@ function firewall(setting: Setting): Effect[] {
       {
         pointer: `${at}/defaultAction`,
         label: `What ${title} does with networks that are not listed`,
-        before: before.defaultAction,
-        after: after.defaultAction,
+        before: before.written.defaultAction,
+        after: after.written.defaultAction,
         same: sameValue,
       },
-      wanted => {
-        const action = azureValue(wanted, ['Allow', 'Deny'] as const);
+      () => {
+        const action = recognised(after.defaultAction);
         return [
           step({
             id: 'set-resource-default-action',
@@ -147,8 +150,8 @@ function fixed(setting: Setting): Effect[] {
   ) => ({
     pointer: `${at}/${field}`,
     label: `${label} of ${title}`,
-    before: before[field],
-    after: after[field],
+    before: before.written[field],
+    after: after.written[field],
   });
   const stays =
     'It is said when the resource is created. Another resource would be needed, which the workspace may not take.';
@@ -191,8 +194,8 @@ function fixed(setting: Setting): Effect[] {
 /** Changes the settings of one associated resource that stays in use. @internal */
 export function alterResource(
   kind: ResourceKind,
-  before: AssociatedResource,
-  after: AssociatedResource,
+  before: ResourceFacts,
+  after: ResourceFacts,
   index: number,
   change: Change,
 ): Effect[] {

@@ -1,16 +1,14 @@
 import {
-  AssociatedResource,
+  Facts,
   RESOURCE_KINDS,
-  WorkspaceIsolation,
+  ResourceFacts,
   pointer,
-} from '@ringfence/engine';
-import {
   RESOURCE_NAMES,
   ResourceKind,
   defaultStorage,
   resourceTitle,
-  sources,
-} from '@ringfence/engine/internal';
+} from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { updateWorkspace } from '../azure';
 import {
   Change,
@@ -24,16 +22,15 @@ import {
 import { Pairs, pairsOf } from '../pairs';
 import { alterResource } from './resourceSettings';
 
-const listOf = (side: WorkspaceIsolation, kind: ResourceKind) =>
-  side.resources?.[kind];
+const listOf = (side: Facts, kind: ResourceKind) => side.resources?.[kind];
 
 const listAt = (kind: ResourceKind) => pointer('resources', kind);
 
 /** Pairs by id; two lists of one entry each are paired although one does not say its id. */
 function resourcePairs(
-  before: readonly AssociatedResource[],
-  after: readonly AssociatedResource[],
-): Pairs<AssociatedResource> {
+  before: readonly ResourceFacts[],
+  after: readonly ResourceFacts[],
+): Pairs<ResourceFacts> {
   const pairs = pairsOf(before, after, ({ id }) => id);
   const [[added], [removed]] = [pairs.added, pairs.removed];
   const unnamed =
@@ -48,7 +45,7 @@ function resourcePairs(
 }
 
 /** The one default resource of a kind; `undefined` when it is not sure which. */
-function defaultOf(side: WorkspaceIsolation, kind: 'storage' | 'keyVault') {
+function defaultOf(side: Facts, kind: 'storage' | 'keyVault') {
   if (kind === 'storage') {
     const found = defaultStorage(side);
     return found?.length === 1 && found[0].sure ? found[0].account : undefined;
@@ -60,7 +57,7 @@ function defaultOf(side: WorkspaceIsolation, kind: 'storage' | 'keyVault') {
 const FOR_LIFE =
   'A workspace keeps the storage account and the key vault it was created with; no update takes another.';
 
-const idsOf = (list: readonly AssociatedResource[] | undefined) =>
+const idsOf = (list: readonly ResourceFacts[] | undefined) =>
   (list ?? [])
     .map(({ id, default: isDefault }) => [
       id?.trim().toLowerCase() ?? '',
@@ -68,7 +65,7 @@ const idsOf = (list: readonly AssociatedResource[] | undefined) =>
     ])
     .sort();
 
-function keepsDefault(kind: 'storage' | 'keyVault', change: Change): Effect[] {
+function defaultStays(kind: 'storage' | 'keyVault', change: Change): Effect[] {
   const { before, after } = change;
   const lists = [listOf(before, kind), listOf(after, kind)];
   if (!lists[0] && !lists[1]) return [];
@@ -102,8 +99,8 @@ function keepsDefault(kind: 'storage' | 'keyVault', change: Change): Effect[] {
 export const defaultResources: ChangeRule = {
   id: 'default-resources',
   effects: change => [
-    ...keepsDefault('storage', change),
-    ...keepsDefault('keyVault', change),
+    ...defaultStays('storage', change),
+    ...defaultStays('keyVault', change),
   ],
 };
 
@@ -115,7 +112,7 @@ const REPLACED_BY = {
 
 function replace(
   kind: 'containerRegistry' | 'monitoring',
-  resource: AssociatedResource,
+  resource: ResourceFacts,
   index: number,
   { target }: Change,
 ): Effect {

@@ -1,12 +1,7 @@
+import { sameValue } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 import { azRest, updateWorkspace } from '../azure';
-import {
-  ChangeRule,
-  notSimulated,
-  sameValue,
-  settable,
-  step,
-} from '../effects';
+import { ChangeRule, notSimulated, settable, step } from '../effects';
 
 /** Roughly how long leaving or entering the older mode takes, in minutes. */
 const LEGACY_MINUTES = 60;
@@ -121,7 +116,7 @@ export const settingsElsewhere: ChangeRule = {
 /** Facts whose change is a project of its own. */
 export const leftAlone: ChangeRule = {
   id: 'left-alone',
-  effects: ({ before, after }) => [
+  effects: ({ before: { isolation: before }, after: { isolation: after } }) => [
     ...notSimulated({
       pointer: '/customNetwork',
       label: 'Your own network',

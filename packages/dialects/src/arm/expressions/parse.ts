@@ -118,8 +118,8 @@ function parsed(text: string): Expression | undefined {
   return source && new Parser(source).whole();
 }
 
-const rememberedParse = memoise(parsed);
+const memoisedParse = memoise(parsed);
 
 /** Parses `[…]`; `undefined` for what is no expression of the template language. @internal */
 export const parseExpression = (text: string): Expression | undefined =>
-  text.length > MAX_REMEMBERED ? parsed(text) : rememberedParse(text);
+  text.length > MAX_REMEMBERED ? parsed(text) : memoisedParse(text);

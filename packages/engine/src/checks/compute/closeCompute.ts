@@ -37,8 +37,9 @@ function closed(compute: ComputeFacts): Partial<Compute> {
  * plane, with what Azure then asks for beside.
  * @internal
  */
-export function closeCompute({ isolation, compute }: Facts): Fix[] {
-  const patch = (compute ?? []).flatMap((item, index) =>
+export function closeCompute(facts: Facts): Fix[] {
+  const { isolation, compute = [] } = facts;
+  const patch = compute.flatMap((item, index) =>
     readCompute(item, index).worst === 'closed'
       ? []
       : Object.entries(closed(item)).map(([field, value]) =>
@@ -47,7 +48,7 @@ export function closeCompute({ isolation, compute }: Facts): Fix[] {
   );
   return patch.length
     ? mending(
-        isolation,
+        facts,
         [
           noPublicIpSubnet,
           serverlessSubnet,

@@ -54,14 +54,16 @@ export const computePublicIp: Check = {
       pass: 'none public',
       notApplicable: 'no compute',
     }),
-  fix: ({ isolation }, { places }) =>
+  fix: (facts, { places }) =>
     sparing(
-      isolation,
+      facts,
       [noPublicIpPrivateEndpoint, noPublicIpSubnet, serverlessSubnet],
       [
         {
           title: 'Take the public addresses off',
-          patch: places.map(place => setFact(isolation, place.pointer, false)),
+          patch: places.map(place =>
+            setFact(facts.isolation, place.pointer, false),
+          ),
         },
       ],
     ),

@@ -37,6 +37,5 @@ export const noPublicIpPrivateEndpoint: Check = {
             });
       },
     ),
-  fix: facts =>
-    sparing(facts.isolation, [aksRegion], [addPrivateEndpoint(facts)]),
+  fix: facts => sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]),
 };

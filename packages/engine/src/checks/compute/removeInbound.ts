@@ -6,12 +6,9 @@ import { publicIpInbound } from './public-ip-inbound';
 export const REMOVE_OPENINGS = { title: 'Remove these openings' };
 
 /** Removes inbound rules, except where compute with a public IP needs them. @internal */
-export const removeInbound: NonNullable<Check['fix']> = (
-  { isolation },
-  { places },
-) =>
+export const removeInbound: NonNullable<Check['fix']> = (facts, { places }) =>
   sparing(
-    isolation,
+    facts,
     [publicIpInbound],
     [
       {

@@ -1,6 +1,6 @@
 import { leadsTo } from '../../facts/leadsTo';
 import { Check } from '../check';
-import { STORAGE_ACCOUNT } from '../outbound/targets';
+import { STORAGE_ACCOUNT } from '../../facts/targets';
 import { setFact } from '../patches';
 import { sources } from '../sources';
 import { judgeSomeRule, RULE_READS, RULES } from './judgeSomeRule';

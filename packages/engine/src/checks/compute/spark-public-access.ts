@@ -7,7 +7,7 @@ import {
   turnPublicAccessOff,
 } from '../inbound/turnPublicAccessOff';
 import { notApplicable, pass, unknown } from '../outcome';
-import { ML_WORKSPACE } from '../outbound/targets';
+import { ML_WORKSPACE } from '../../facts/targets';
 import { sources } from '../sources';
 import { judgeSomeRule, RULE_READS } from './judgeSomeRule';
 import { judgeSpark, SPARK_READS } from './judgeSpark';

@@ -78,12 +78,12 @@ export const subnetAddresses: Check = {
   expected: 'an address for each instance, node at most and private endpoint',
   because:
     'Every instance, node and private endpoint takes an address, and Azure keeps five of each subnet. Where your network is short of them, networks of their own that are not peered help, at the price of a second set of private endpoints; so does a managed network, whose nodes take none of yours.',
-  evaluate(isolation) {
+  evaluate(facts) {
     let standing: Standing | undefined;
     return judgeSubnets(
-      isolation,
+      facts,
       entry => {
-        standing ??= standingOf(consumersOf(isolation));
+        standing ??= standingOf(consumersOf(facts));
         return judge(standing, entry);
       },
       { pass: 'enough', notApplicable: 'no subnets' },

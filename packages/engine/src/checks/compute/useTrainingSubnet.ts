@@ -15,7 +15,7 @@ export const useTrainingSubnet: NonNullable<Check['fix']> = (
   const id = trainingSubnetId(facts);
   if (id === undefined) return [];
   return sparing(
-    isolation,
+    facts,
     [noPublicIpPrivateEndpoint],
     [
       {

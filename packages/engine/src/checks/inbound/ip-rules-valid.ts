@@ -1,10 +1,23 @@
+import { Facts } from '../../facts/facts';
+import { Fix } from '../../model/posture';
 import { ipRuleFault, MAX_IP_RULES } from '../../network/addresses';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
-import { removeEntries } from '../patches';
+import { removeEntries, setFact } from '../patches';
 import { sources } from '../sources';
 import { IP_RULES } from './pointers';
 import { turnPublicAccessOff } from './turnPublicAccessOff';
+
+/** Takes all entries out. With none public access is for everybody, so it goes off too where it is not off already. */
+function emptyAddressList(facts: Facts): Fix[] {
+  const emptied = setFact(facts.isolation, IP_RULES, []);
+  return facts.inbound?.publicNetworkAccess === 'Disabled'
+    ? [{ title: 'Empty the address list', patch: [emptied] }]
+    : turnPublicAccessOff(facts).map(({ title, patch }) => ({
+        title: `${title}; empty the address list`,
+        patch: [...patch, emptied],
+      }));
+}
 
 /** Every entry of the address list is one Azure takes. */
 export const ipRulesValid: Check = {
@@ -18,6 +31,10 @@ export const ipRulesValid: Check = {
   expected: `at most ${MAX_IP_RULES} public IPv4 addresses or CIDR ranges`,
   because:
     'Azure takes up to 200 IPv4 entries from public address space. Private ranges never arrive over the internet, and IPv6 is refused.',
+  offers: [
+    { title: 'Remove the entries that Azure refuses' },
+    { title: 'Empty the address list, and turn off public access' },
+  ],
   evaluate({ inbound }) {
     const addresses = inbound?.ipRules;
     if (!addresses) {
@@ -46,9 +63,7 @@ export const ipRulesValid: Check = {
   fix(facts, outcome) {
     const entries = outcome.places.filter(place => place.pointer !== IP_RULES);
     const left = (facts.inbound?.ipRules?.length ?? 0) - entries.length;
-    if (left < 1 || left > MAX_IP_RULES || !entries.length) {
-      return turnPublicAccessOff(facts);
-    }
+    if (left < 1 || left > MAX_IP_RULES) return emptyAddressList(facts);
     return [
       {
         title:

@@ -37,6 +37,5 @@ export const lockedOut: Check = {
           'public access off, private endpoints not known',
         );
   },
-  fix: facts =>
-    sparing(facts.isolation, [aksRegion], [addPrivateEndpoint(facts)]),
+  fix: facts => sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]),
 };

@@ -29,5 +29,5 @@ export function turnPublicAccessOff(facts: Facts): Fix[] {
           [PRIVATE_ENDPOINTS, withPrivateEndpointAdded(facts)],
         ]),
       };
-  return sparing(isolation, [aksRegion, serverlessSubnet], [fix]);
+  return sparing(facts, [aksRegion, serverlessSubnet], [fix]);
 }

@@ -1,13 +1,8 @@
-import { azureValue } from '../../model/azureValue';
-import { OutboundRule, WorkspaceIsolation } from '../../model/isolation';
+import { Facts, RuleFacts } from '../../facts/facts';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
-import { modeOf, usesCustomNetwork } from '../../facts/modes';
 import { judgeEach, notApplicable, pass, unknown } from '../outcome';
-import { EGRESS_RULES } from './egress';
-
-/** Where the rules of a managed network stand. @internal */
-export const MANAGED_RULES = '/outbound/rules';
 
 /**
  * Judges the rules of one type that let traffic out: those of a managed network
@@ -16,14 +11,12 @@ export const MANAGED_RULES = '/outbound/rules';
  * @internal
  */
 export function judgeAllowed(
-  isolation: WorkspaceIsolation,
+  { mode, custom, outbound, customNetwork }: Facts,
   type: (typeof OUTBOUND_RULE_TYPES)[number],
-  judge: (rule: OutboundRule, at: (field: string) => string) => Outcome,
+  judge: (rule: RuleFacts, at: (field: string) => string) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  const mode = modeOf(isolation);
   if (!mode) return unknown('/outbound/isolationMode', 'mode not known');
-  const custom = usesCustomNetwork(isolation);
   if (custom === undefined) {
     return unknown('/customNetwork/virtualNetworks', 'not known');
   }
@@ -31,21 +24,15 @@ export function judgeAllowed(
     return notApplicable('destinations are not limited');
   }
   const list = custom ? EGRESS_RULES : MANAGED_RULES;
-  const rules = custom
-    ? isolation.customNetwork?.egress?.rules
-    : isolation.outbound?.rules;
+  const rules = custom ? customNetwork?.egress?.rules : outbound?.rules;
   if (!rules) return unknown(list, 'rules not known');
   return judgeEach(
     rules,
     (rule, index) => {
       const at = (field: string) => `${list}/${index}/${field}`;
       if (rule.type === undefined) return unknown(at('type'), 'type not known');
-      if (azureValue(rule.type, OUTBOUND_RULE_TYPES) !== type) {
-        return notApplicable('another type');
-      }
-      return azureValue(rule.action, ['Allow', 'Deny']) === 'Deny'
-        ? pass('refused')
-        : judge(rule, at);
+      if (rule.type !== type) return notApplicable('another type');
+      return rule.refuses ? pass('refused') : judge(rule, at);
     },
     words,
   );

@@ -1,15 +1,14 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { filterOf } from '../../facts/egressFilter';
+import { Facts } from '../../facts/facts';
+import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { Fix } from '../../model/posture';
-import { azureValue } from '../../model/azureValue';
 import { Check } from '../check';
 import { mending } from '../mending';
-import { filterOf } from '../networks';
 import { setFacts } from '../patches';
-import { EGRESS_RULES } from './egress';
-import { routeAroundAppliance } from './egressRoutes';
 import { requiredEgress } from './requiredDestinations';
+import { routeAroundAppliance } from './route-around-appliance';
 import { situationalEgress } from './situationalEgress';
-import { spokeReachesHub } from './spokes';
+import { spokeReachesHub } from './spoke-reaches-hub';
 
 /** The checks of what a custom network cannot do without. @internal */
 export const indispensableEgress: readonly Check[] = [
@@ -22,28 +21,27 @@ export const indispensableEgress: readonly Check[] = [
  * rules that Azure Machine Learning needs. Nothing where it is so already.
  * @internal
  */
-export function closeEgress(isolation: WorkspaceIsolation): Fix[] {
-  const egress = isolation.customNetwork?.egress;
-  const filter = filterOf(isolation);
-  const refuses = azureValue(egress?.defaultAction, ['Deny']);
-  const facts: [string, unknown][] = [
-    ...(!filter || filter === 'None'
-      ? [['/customNetwork/egress/filter', 'Firewall'] as [string, unknown]]
-      : []),
-    ...(refuses
-      ? []
-      : [['/customNetwork/egress/defaultAction', 'Deny'] as [string, unknown]]),
-    ...(egress?.rules ? [] : [[EGRESS_RULES, []] as [string, unknown]]),
-  ];
-  return facts.length
+export function closeEgress(facts: Facts): Fix[] {
+  const { isolation, customNetwork } = facts;
+  const egress = customNetwork?.egress;
+  const filter = filterOf(facts);
+  const stated: [pointer: string, value: unknown][] = [];
+  if (!filter || filter === 'None') {
+    stated.push(['/customNetwork/egress/filter', 'Firewall']);
+  }
+  if (egress?.defaultAction !== 'Deny') {
+    stated.push(['/customNetwork/egress/defaultAction', 'Deny']);
+  }
+  if (!egress?.rules) stated.push([EGRESS_RULES, []]);
+  return stated.length
     ? mending(
-        isolation,
+        facts,
         [...indispensableEgress, spokeReachesHub, routeAroundAppliance],
         [
           {
             title:
               'Refuse what no rule lets out, and let out what Azure Machine Learning needs',
-            patch: setFacts(isolation, facts),
+            patch: setFacts(isolation, stated),
           },
         ],
       )

@@ -1,15 +1,16 @@
-import { azureValue } from '../../model/azureValue';
+import { filterOf } from '../../facts/egressFilter';
+import { Facts } from '../../facts/facts';
+import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { recognised } from '../../facts/stated';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { PatchOperation } from '../../model/posture';
 import { MAX_LIST } from '../../model/values';
 import { Outcome } from '../check';
-import { filterOf } from '../networks';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
-import { Destination, reached } from './reach';
+import { Destination, reached } from '../../facts/throughRules';
 
-/** Where the rules of a custom network's filter stand. @internal */
-export const EGRESS_RULES = '/customNetwork/egress/rules';
+export { EGRESS_RULES };
 
 const portsOf = ({ protocol, ports }: Destination) =>
   `${protocol} ${ports.join(' and ')}`;
@@ -34,18 +35,15 @@ export const notThrough = (
  * where the filter is known to refuse what no rule allows.
  * @internal
  */
-export function judgeEgress(
-  isolation: WorkspaceIsolation,
-  destination: Destination,
-): Outcome {
-  const egress = isolation.customNetwork?.egress;
-  const filter = filterOf(isolation);
-  const action = azureValue(egress?.defaultAction, ['Allow', 'Deny']);
+export function judgeEgress(facts: Facts, destination: Destination): Outcome {
+  const egress = facts.customNetwork?.egress;
+  const filter = filterOf(facts);
+  const action = recognised(egress?.defaultAction);
   if (filter === 'None' || action === 'Allow') return pass('nothing refused');
   if (!egress?.rules) return unknown(EGRESS_RULES, 'egress rules not known');
   const { reach, missing } = reached(egress.rules, destination, {
     list: EGRESS_RULES,
-    region: isolation.region,
+    region: facts.region,
     hostPorts: undefined,
   });
   if (reach.state === 'open') return pass('let through');

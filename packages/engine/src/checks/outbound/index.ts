@@ -1,50 +1,44 @@
 import { Check } from '../check';
-import { applicationGatewayRule } from './applicationGateway';
-import { privateEndpointApproval } from './approval';
-import { batchEndpointRules } from './batchEndpoints';
-import { writeCapableDestinations } from './destinations';
-import { groupHostRules, groupOnSubnets } from './egressFilter';
-import {
-  defaultOutboundAccess,
-  routeAroundAppliance,
-  routeToAppliance,
-} from './egressRoutes';
-import { firewallCost, wildcardHosts } from './firewallCost';
-import { fqdnRuleHost, fqdnRulePorts, fqdnRuleStorage } from './fqdnRules';
-import { frontDoorTag } from './frontDoorTag';
-import {
-  managedNetworkHttpOnly,
-  managedNetworkLogs,
-  provisionBeforeCompute,
-} from './managedLimits';
-import {
-  firewallSku,
-  internetOutbound,
-  isolationMode,
-  ruleTypeFitsMode,
-} from './mode';
-import {
-  promptFlowEndpoints,
-  selectedAddressesWorkspaceRule,
-} from './neededEndpoints';
+import { applicationGatewayRule } from './application-gateway-rule';
+import { batchEndpointRules } from './batch-endpoint-rules';
+import { defaultOutboundAccess } from './default-outbound-access';
+import { firewallCost } from './firewall-cost';
+import { firewallSku } from './firewall-sku';
+import { fqdnRuleHost } from './fqdn-rule-host';
+import { fqdnRulePorts } from './fqdn-rule-ports';
+import { fqdnRuleStorage } from './fqdn-rule-storage';
+import { frontDoorTag } from './front-door-tag';
+import { internetOutbound } from './internet-outbound';
+import { isolationMode } from './isolation-mode';
+import { managedNetworkHttpOnly } from './managed-network-http-only';
+import { managedNetworkLogs } from './managed-network-logs';
 import { neededHosts } from './neededHosts';
-import {
-  privateEndpointRuleOnce,
-  privateEndpointRuleServiceMade,
-} from './privateEndpointDuplicates';
-import { privateEndpointTarget } from './privateEndpointTargets';
-import { projectManagedNetwork } from './projectNetwork';
+import { promptFlowEndpoints } from './needs-prompt-flow';
+import { groupHostRules } from './network-security-group-host-rules';
+import { groupOnSubnets } from './network-security-group-on-subnets';
+import { privateEndpointApproval } from './private-endpoint-approval';
+import { privateEndpointRuleOnce } from './private-endpoint-rule-once';
+import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
+import { privateEndpointRuleShape } from './private-endpoint-rule-shape';
+import { privateEndpointTarget } from './private-endpoint-target';
+import { projectManagedNetwork } from './project-managed-network';
+import { provisionBeforeCompute } from './provision-before-compute';
 import { requiredEgress } from './requiredDestinations';
-import { ruleNames } from './ruleNames';
-import { privateEndpointRuleShape, serviceTagRuleShape } from './ruleShapes';
-import { serviceMadeTags, serviceTagBoundary } from './serviceTags';
+import { routeAroundAppliance } from './route-around-appliance';
+import { routeToAppliance } from './route-to-appliance';
+import { ruleNames } from './rule-names';
+import { ruleTypeFitsMode } from './rule-type-fits-mode';
+import { selectedAddressesWorkspaceRule } from './selected-addresses-workspace-rule';
+import { serviceMadeTags } from './service-made-tags';
+import { serviceTagBoundary } from './service-tag-boundary';
+import { serviceTagRuleShape } from './service-tag-rule-shape';
 import { situationalEgress } from './situationalEgress';
-import { spokeReachesHub } from './spokes';
-import {
-  storageEndpointPolicy,
-  storagePolicyDefaultAccount,
-  storagePolicySubnets,
-} from './storagePolicy';
+import { spokeReachesHub } from './spoke-reaches-hub';
+import { storageEndpointPolicy } from './storage-endpoint-policy';
+import { storagePolicyDefaultAccount } from './storage-policy-default-account';
+import { storagePolicySubnets } from './storage-policy-subnets';
+import { wildcardHosts } from './wildcard-hosts';
+import { writeCapableDestinations } from './write-capable-destinations';
 
 /** The checks of the outbound boundary, in the order in which results are told. @internal */
 export const outboundChecks: readonly Check[] = [

@@ -1,20 +1,14 @@
-import { WorkspaceIsolation } from '../../model/isolation';
+import { filterOf } from '../../facts/egressFilter';
+import { Facts } from '../../facts/facts';
+import { isNeeded } from '../../facts/needs';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Source } from '../../model/posture';
 import { NEEDS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { modeOf, usesCustomNetwork } from '../../facts/modes';
-import { filterOf, isNeeded } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../sources';
-import { MANAGED_RULES } from './allowList';
-import {
-  addRule,
-  EGRESS_RULES,
-  freeName,
-  judgeEgress,
-  notThrough,
-} from './egress';
-import { Destination, reached } from './reach';
+import { addRule, freeName, judgeEgress, notThrough } from './egress';
+import { Destination, reached } from '../../facts/throughRules';
 
 /** Hosts that something people mean to do takes. @internal */
 export interface HostNeed {
@@ -35,7 +29,7 @@ const destinationOf = ({ hosts }: HostNeed): Destination => ({
 
 /** Whether a managed network that allows only approved destinations lets the hosts through. */
 function judgeApproved(
-  { outbound, region }: WorkspaceIsolation,
+  { outbound, region }: Facts,
   destination: Destination,
 ): Outcome {
   if (!outbound?.rules) return unknown(MANAGED_RULES, 'rules not known');
@@ -53,29 +47,28 @@ function judgeApproved(
       });
 }
 
-function judge(isolation: WorkspaceIsolation, need: HostNeed): Outcome {
-  const needed = isNeeded(isolation, need.need);
+function judge(facts: Facts, need: HostNeed): Outcome {
+  const needed = isNeeded(facts, need.need);
   if (needed === undefined) return unknown('/needs', 'needs not known');
   if (!needed) return notApplicable('not needed');
-  const mode = modeOf(isolation);
+  const { mode, custom } = facts;
   if (!mode) return unknown('/outbound/isolationMode', 'mode not known');
   const destination = destinationOf(need);
   if (mode === 'AllowOnlyApprovedOutbound') {
-    return judgeApproved(isolation, destination);
+    return judgeApproved(facts, destination);
   }
   if (mode === 'AllowInternetOutbound') return pass('any host can be reached');
-  const custom = usesCustomNetwork(isolation);
   if (custom === undefined) {
     return unknown('/customNetwork/virtualNetworks', 'not known');
   }
   return custom
-    ? judgeEgress(isolation, destination)
+    ? judgeEgress(facts, destination)
     : pass('any host can be reached');
 }
 
-function fixOf(isolation: WorkspaceIsolation, need: HostNeed): Fix[] {
-  const custom = usesCustomNetwork(isolation);
-  if (custom && filterOf(isolation) === 'NetworkSecurityGroup') return [];
+function fixOf(facts: Facts, need: HostNeed): Fix[] {
+  const { isolation, custom } = facts;
+  if (custom && filterOf(facts) === 'NetworkSecurityGroup') return [];
   const patch = addRule(isolation, custom ? EGRESS_RULES : MANAGED_RULES, {
     name: freeName(isolation, need.id.replace(/^needs-/, '')),
     type: 'FQDN',
@@ -100,8 +93,9 @@ const needsHosts = (need: HostNeed): Check => ({
   ],
   expected: `${need.hosts.join(', ')} let out on port 443`,
   because: need.because,
-  evaluate: isolation => judge(isolation, need),
-  fix: ({ isolation }) => fixOf(isolation, need),
+  offers: [{ title: 'Let these hosts through' }],
+  evaluate: facts => judge(facts, need),
+  fix: facts => fixOf(facts, need),
 });
 
 /** What people may need hosts for, and which. @internal */

@@ -1,8 +1,9 @@
-import { azureValue } from '../../model/azureValue';
-import { WorkspaceIsolation } from '../../model/isolation';
-import { CLOUDS } from '../../model/values';
-import { hasApproved } from '../../facts/reach/privateEndpoints';
 import { Requirement, requires } from './requiredEgress';
+import {
+  highBusinessImpact,
+  monitoringIsPublic,
+  outsideChina,
+} from './whenNeeded';
 
 /** Hosts of images, which both image registries' tags stand for. */
 const IMAGES: Requirement['hosts'] = {
@@ -13,22 +14,6 @@ const IMAGES: Requirement['hosts'] = {
 
 const storageHosts = (suffix: string) =>
   ['blob', 'table', 'queue'].map(service => `*.${service}.${suffix}`);
-
-/** The studio needs no Front Door in China, where Azure has none. */
-const outsideChina = ({ cloud }: WorkspaceIsolation) => {
-  const known = azureValue(cloud, CLOUDS);
-  return known ? known !== 'AzureChinaCloud' : '/cloud';
-};
-
-/** Monitoring reached by private endpoints, or none at all, needs no way out. */
-const monitoringIsPublic = ({ resources }: WorkspaceIsolation) => {
-  const list = resources?.monitoring;
-  if (!list) return '/resources/monitoring';
-  const approved = list.map(each => hasApproved(each.privateEndpoints));
-  if (approved.includes(false)) return true;
-  const open = approved.indexOf(undefined);
-  return open < 0 ? false : `/resources/monitoring/${open}/privateEndpoints`;
-};
 
 /**
  * What every custom network has to let out.
@@ -183,8 +168,7 @@ export const requirements: readonly Requirement[] = [
       AzureChinaCloud: ['*.vault.azure.cn'],
     },
     reads: ['/highBusinessImpact'],
-    needed: ({ highBusinessImpact }) =>
-      highBusinessImpact ?? '/highBusinessImpact',
+    needed: highBusinessImpact,
   },
 ];
 

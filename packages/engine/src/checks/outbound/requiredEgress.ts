@@ -1,14 +1,17 @@
-import { azureValue } from '../../model/azureValue';
-import { WorkspaceIsolation } from '../../model/isolation';
+import { filterOf } from '../../facts/egressFilter';
+import { Facts } from '../../facts/facts';
+import { plainRegion } from '../../facts/region';
+import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { recognised } from '../../facts/stated';
 import { Fix, Source } from '../../model/posture';
 import { Nature, Severity } from '../../model/words';
 import { CLOUDS } from '../../model/values';
 import { Check, Outcome } from '../check';
-import { filterOf, inCustomNetwork } from '../networks';
+import { inCustomNetwork } from '../networks';
 import { notApplicable, unknown, unknownIfFail } from '../outcome';
 import { sources } from '../sources';
-import { addRule, EGRESS_RULES, judgeEgress } from './egress';
-import { Destination } from './reach';
+import { addRule, judgeEgress } from './egress';
+import { Destination } from '../../facts/throughRules';
 
 type Cloud = (typeof CLOUDS)[number];
 
@@ -33,11 +36,8 @@ export interface Requirement {
   /** Pointers `needed` reads. */
   reads?: readonly string[];
   /** Whether the workspace needs it, or the pointer of the absent fact that decides; without this it does. */
-  needed?: (isolation: WorkspaceIsolation) => boolean | string;
+  needed?: (facts: Facts) => boolean | string;
 }
-
-const plainRegion = ({ region }: WorkspaceIsolation) =>
-  region?.replace(/\s+/g, '').toLowerCase();
 
 const hostsIn = (
   { hosts = {} }: Requirement,
@@ -48,14 +48,11 @@ const hostsIn = (
     typeof entry === 'string' ? entry.replace('{region}', region) : entry,
   );
 
-function judgeBy(
-  requirement: Requirement,
-  isolation: WorkspaceIsolation,
-): Outcome {
+function judgeBy(requirement: Requirement, facts: Facts): Outcome {
   const { tags, protocol = 'TCP', ports } = requirement;
-  const region = plainRegion(isolation);
+  const region = plainRegion(facts);
   const withHosts = (hosts: Destination['hosts']) =>
-    judgeEgress(isolation, {
+    judgeEgress(facts, {
       tags: tags.length ? [...tags, 'AzureCloud'] : [],
       hosts,
       protocol,
@@ -65,7 +62,7 @@ function judgeBy(
   if (!region && JSON.stringify(requirement.hosts).includes('{region}')) {
     return unknownIfFail(withHosts([]), '/region', 'region not known');
   }
-  const cloud = azureValue(isolation.cloud, CLOUDS);
+  const cloud = recognised(facts.cloud);
   const [first, ...others] = (cloud ? [cloud] : CLOUDS).map(each =>
     withHosts(hostsIn(requirement, each, region ?? '')),
   );
@@ -74,9 +71,9 @@ function judgeBy(
     : unknown('/cloud', 'the cloud is not known');
 }
 
-function tagRule(requirement: Requirement, isolation: WorkspaceIsolation) {
+function tagRule(requirement: Requirement, facts: Facts) {
   const { id: name, tags, regional, protocol = 'TCP', ports } = requirement;
-  const region = plainRegion(isolation);
+  const region = plainRegion(facts);
   return {
     name,
     type: 'ServiceTag',
@@ -87,38 +84,47 @@ function tagRule(requirement: Requirement, isolation: WorkspaceIsolation) {
   };
 }
 
-function hostRule(requirement: Requirement, isolation: WorkspaceIsolation) {
-  const cloud = azureValue(isolation.cloud, CLOUDS);
-  if (!cloud || filterOf(isolation) === 'NetworkSecurityGroup') return [];
-  const hosts = hostsIn(requirement, cloud, plainRegion(isolation) ?? '');
+function hostRule(requirement: Requirement, facts: Facts) {
+  const cloud = recognised(facts.cloud);
+  if (!cloud || filterOf(facts) === 'NetworkSecurityGroup') return [];
+  const hosts = hostsIn(requirement, cloud, plainRegion(facts) ?? '');
   const fqdn = hosts.map(entry => [entry].flat()[0]).join(', ');
   const portRanges = requirement.ports.join(',');
   return fqdn ? [{ name: requirement.id, type: 'FQDN', fqdn, portRanges }] : [];
 }
 
-function fixOf(requirement: Requirement, isolation: WorkspaceIsolation): Fix[] {
-  const byTag = requirement.tags.length
-    ? [tagRule(requirement, isolation)]
-    : [];
+function fixOf(requirement: Requirement, facts: Facts): Fix[] {
+  const byTag = requirement.tags.length ? [tagRule(requirement, facts)] : [];
   const byHost =
     requirement.preferHosts || !byTag.length
-      ? hostRule(requirement, isolation)
+      ? hostRule(requirement, facts)
       : [];
   return [...byHost, ...byTag].flatMap(rule => {
     const name = 'serviceTag' in rule ? rule.serviceTag : rule.fqdn;
-    const patch = addRule(isolation, EGRESS_RULES, rule);
+    const patch = addRule(facts.isolation, EGRESS_RULES, rule);
     return patch.length ? [{ title: `Let ${name} through`, patch }] : [];
   });
 }
+
+/** How a destination can be let through: by its hosts where that is better or they have no tag, and by its tag. */
+const offersOf = (
+  { hosts, preferHosts }: Requirement,
+  tag: string | undefined,
+): Check['offers'] => [
+  ...(hosts && (preferHosts || !tag)
+    ? [{ title: 'Let the hosts through' }]
+    : []),
+  ...(tag ? [{ title: `Let ${tag} through` }] : []),
+];
 
 /** The check that a custom network lets a destination through. @internal */
 export function requires(requirement: Requirement): Check {
   const { tags, protocol = 'TCP', ports, needed, reads = [] } = requirement;
   const tag = tags[0] && `${tags[0]}${requirement.regional ? '.<region>' : ''}`;
-  const judge = (isolation: WorkspaceIsolation): Outcome => {
-    const holds = needed?.(isolation) ?? true;
+  const judge = (facts: Facts): Outcome => {
+    const holds = needed?.(facts) ?? true;
     if (holds === false) return notApplicable('not needed here');
-    const outcome = judgeBy(requirement, isolation);
+    const outcome = judgeBy(requirement, facts);
     return holds === true
       ? outcome
       : unknownIfFail(outcome, holds, 'not known whether it is needed');
@@ -140,7 +146,8 @@ export function requires(requirement: Requirement): Check {
       ' and ',
     )}`,
     because: requirement.because,
-    evaluate: isolation => inCustomNetwork(isolation, () => judge(isolation)),
-    fix: ({ isolation }) => fixOf(requirement, isolation),
+    offers: offersOf(requirement, tag),
+    evaluate: facts => inCustomNetwork(facts, () => judge(facts)),
+    fix: facts => fixOf(requirement, facts),
   };
 }

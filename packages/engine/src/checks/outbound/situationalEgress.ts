@@ -1,72 +1,13 @@
-import { azureValue } from '../../model/azureValue';
-import { WorkspaceIsolation } from '../../model/isolation';
-import { CLOUDS } from '../../model/values';
-import { hasApproved } from '../../facts/reach/privateEndpoints';
-import { allTrue, anyTrue, Known } from '../../facts/known';
-import { filterOf, hasComputeOf, isNeeded } from '../networks';
+import { firewallBeforeFileShare } from '../../facts/fileShare';
 import { sources } from '../sources';
-import { firewallBeforeFileShare } from './fileShare';
 import { requires } from './requiredEgress';
-
-const known = (value: Known, at: string) => value ?? at;
-
-const hasInstances = (isolation: WorkspaceIsolation) =>
-  known(hasComputeOf(isolation, 'ComputeInstance'), '/compute');
-
-const workspaceEndpoint = ({ inbound }: WorkspaceIsolation) =>
-  hasApproved(inbound?.privateEndpoints);
-
-/** RStudio on an instance is reached over its own port, where the workspace is private. */
-const rStudioPort = (isolation: WorkspaceIsolation) => {
-  const needed = isNeeded(isolation, 'RStudio');
-  if (needed === undefined) return '/needs';
-  return known(
-    allTrue([needed, workspaceEndpoint(isolation)]),
-    '/inbound/privateEndpoints',
-  );
-};
-
-/** Only a network security group sees traffic that stays inside the network. */
-const privateEndpointsBehindGroup = (isolation: WorkspaceIsolation) => {
-  const filter = filterOf(isolation);
-  if (!filter) return '/customNetwork/egress/filter';
-  if (filter !== 'NetworkSecurityGroup') return false;
-  const { resources } = isolation;
-  const lists = [
-    resources?.storage,
-    resources?.keyVault,
-    resources?.containerRegistry,
-  ];
-  const approved = lists.map(
-    list =>
-      list && anyTrue(list.map(each => hasApproved(each.privateEndpoints))),
-  );
-  return known(
-    anyTrue([workspaceEndpoint(isolation), ...approved]),
-    '/inbound/privateEndpoints',
-  );
-};
-
-const hasClusters = (isolation: WorkspaceIsolation) =>
-  hasComputeOf(isolation, 'AKS', 'Kubernetes');
-
-/** Images of a registry that is not reached privately. */
-const publicRegistryForAks = (isolation: WorkspaceIsolation) => {
-  const clusters = hasClusters(isolation);
-  if (clusters !== true) return known(clusters, '/compute');
-  const registries = isolation.resources?.containerRegistry;
-  const reached = registries?.map(each => hasApproved(each.privateEndpoints));
-  const all = reached && allTrue(reached);
-  return all === undefined ? '/resources/containerRegistry' : !all;
-};
-
-const clustersInPublicCloud = (isolation: WorkspaceIsolation) => {
-  const cloud = azureValue(isolation.cloud, CLOUDS);
-  if (cloud && cloud !== 'AzureCloud') return false;
-  const clusters = hasClusters(isolation);
-  if (clusters !== true) return known(clusters, '/compute');
-  return cloud ? true : '/cloud';
-};
+import {
+  clustersInPublicCloud,
+  hasInstances,
+  privateEndpointsBehindGroup,
+  publicRegistryForAks,
+  rStudioPort,
+} from './whenNeeded';
 
 /**
  * What a custom network has to let out in some situations: by the compute it

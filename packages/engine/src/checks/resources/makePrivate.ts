@@ -4,7 +4,7 @@ import { ResourceKind } from '../../facts/reach/resources';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
 import { mending } from '../mending';
-import { batchEndpointRules } from '../outbound/batchEndpoints';
+import { batchEndpointRules } from '../outbound/batch-endpoint-rules';
 import { setFact, setFacts } from '../patches';
 import { batchStorageEndpoints } from './batch-storage-endpoints';
 import {
@@ -104,7 +104,7 @@ export function makePrivate(
     patch.push(setFact(isolation, IMAGE_BUILD_COMPUTE, imageBuilderFor(facts)));
   }
   return mending(
-    isolation,
+    facts,
     [batchEndpointRules, batchStorageEndpoints],
     [{ ...MAKE_PRIVATE, patch }],
   );

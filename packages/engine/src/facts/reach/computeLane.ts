@@ -2,14 +2,14 @@ import { ComputeFacts, EndpointFacts, Facts } from '../facts';
 import { pointer } from '../../model/pointer';
 import { LaneState } from '../../model/words';
 import { recognised } from '../stated';
-import { between, known, Reading, UnknownFact, worstOf } from './range';
+import { between, known, StateRange, UnknownFact, worstOf } from './range';
 
 /** What a flag makes of a boundary: `weak` where it has the value that opens it, else closed. */
 function ofFlag(
   value: boolean | undefined,
   weak: { when: boolean; state: LaneState },
   unknown: () => UnknownFact,
-): Reading {
+): StateRange {
   if (value === undefined) return between(weak.state, 'closed', [unknown()]);
   return known(value === weak.when ? weak.state : 'closed');
 }
@@ -17,7 +17,7 @@ function ofFlag(
 const nameOf = ({ name }: ComputeFacts, index: number) =>
   name ?? `compute ${index + 1}`;
 
-function readCluster(compute: ComputeFacts, index: number): Reading {
+function readCluster(compute: ComputeFacts, index: number): StateRange {
   const fact = (
     field: keyof ComputeFacts,
     label: (name: string) => string,
@@ -67,8 +67,8 @@ const readSsh = (compute: ComputeFacts, index: number) =>
     )} can be reached by SSH from the internet`,
   }));
 
-/** How open one compute target is. @internal */
-export function readCompute(compute: ComputeFacts, index: number): Reading {
+/** How open one compute target is. @public */
+export function readCompute(compute: ComputeFacts, index: number): StateRange {
   switch (recognised(compute.type)) {
     case undefined:
       return between('open', 'closed', [
@@ -92,8 +92,11 @@ export function readCompute(compute: ComputeFacts, index: number): Reading {
   }
 }
 
-/** How open one endpoint's ingress is. A batch endpoint is reached through the workspace. @internal */
-export function readEndpoint(endpoint: EndpointFacts, index: number): Reading {
+/** How open one endpoint's ingress is. A batch endpoint is reached through the workspace. @public */
+export function readEndpoint(
+  endpoint: EndpointFacts,
+  index: number,
+): StateRange {
   const kind = endpoint.kind;
   if (kind === 'batch') return known('closed');
   const access = recognised(endpoint.publicNetworkAccess);
@@ -111,8 +114,8 @@ export function readEndpoint(endpoint: EndpointFacts, index: number): Reading {
   ]);
 }
 
-/** How open compute and serving are: the worst of all; none is closed. @internal */
-export function readComputes(facts: Facts): Reading {
+/** How open compute and serving are: the worst of all; none is closed. @public */
+export function readComputes(facts: Facts): StateRange {
   const { compute, endpoints } = facts;
   const missing = (at: string, label: string) =>
     between('open', 'closed', [{ pointer: at, label }]);

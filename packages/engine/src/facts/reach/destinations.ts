@@ -1,22 +1,19 @@
-import {
-  classifyHost,
-  classifyServiceTag,
-  findServiceTag,
-} from '../../destinations/classify';
+import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { RuleFacts } from '../facts';
-import { between, known, Reading } from './range';
+import { isStorageTag } from '../storageTag';
+import { between, known, StateRange } from './range';
 
 /**
  * How far one allowed destination lets data out. `alias` tells whether the
  * service endpoint policy with the Azure ML alias covers storage; pass `false`
  * where none can, as in a managed network.
- * @internal
+ * @public
  */
 export function readDestination(
   rule: RuleFacts,
   at: () => string,
   alias: { covered: boolean | undefined; pointer: string },
-): Reading {
+): StateRange {
   const missing = (field: string, what: string) =>
     between('partial', 'closed', [
       {
@@ -43,14 +40,14 @@ export function readDestination(
 function readServiceTag(
   rule: RuleFacts,
   alias: { covered: boolean | undefined; pointer: string },
-  missing: (field: string, what: string) => Reading,
-): Reading {
+  missing: (field: string, what: string) => StateRange,
+): StateRange {
   if (rule.addressPrefixes?.length) return known('partial');
   if (rule.serviceTag === undefined) {
     return missing('serviceTag', 'the service tag');
   }
   const readOnly = classifyServiceTag(rule.serviceTag) === 'read-only';
-  const storage = findServiceTag(rule.serviceTag)?.value === 'Storage';
+  const storage = isStorageTag(rule.serviceTag);
   if (!readOnly && !storage) return known('partial');
   if (storage && alias.covered === false) return known('partial');
   if (rule.addressPrefixes === undefined) {

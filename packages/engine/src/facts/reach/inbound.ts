@@ -4,10 +4,10 @@ import {
   ipRuleFault,
   MAX_IP_RULES,
 } from '../../network/addresses';
-import { between, known, Reading } from './range';
+import { between, known, StateRange } from './range';
 
-/** How open the workspace is to the public. @internal */
-export function readInbound({ inbound }: Facts): Reading {
+/** How open the workspace is to the public. @public */
+export function readInbound({ inbound }: Facts): StateRange {
   const { publicNetworkAccess: access, ipRules } = inbound ?? {};
   if (access === 'Disabled') return known('closed');
   const enabled = readIpRules(ipRules);
@@ -20,7 +20,7 @@ export function readInbound({ inbound }: Facts): Reading {
   ]);
 }
 
-function readIpRules(ipRules: readonly string[] | undefined): Reading {
+function readIpRules(ipRules: readonly string[] | undefined): StateRange {
   if (!ipRules) {
     return between('open', 'partial', [
       {

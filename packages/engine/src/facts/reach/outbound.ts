@@ -2,11 +2,11 @@ import { Facts } from '../facts';
 import { pointer } from '../../model/pointer';
 import { readDestination } from './destinations';
 import { recognised } from '../stated';
-import { anyOf, between, known, Reading, worstOf } from './range';
+import { anyOf, between, known, StateRange, worstOf } from './range';
 
 const ALIASES = '/customNetwork/egress/serviceEndpointPolicyAliases';
 
-function readApproved(facts: Facts): Reading {
+function readApproved(facts: Facts): StateRange {
   const rules = facts.outbound?.rules;
   if (!rules) {
     return between('partial', 'closed', [
@@ -21,7 +21,7 @@ function readApproved(facts: Facts): Reading {
   );
 }
 
-function readFiltered(facts: Facts): Reading {
+function readFiltered(facts: Facts): StateRange {
   const egress = facts.customNetwork?.egress;
   const at = '/customNetwork/egress';
   const filter = recognised(egress?.filter);
@@ -44,7 +44,7 @@ function readFiltered(facts: Facts): Reading {
           label: 'which destinations the custom network lets through',
         },
       ]);
-  const filtering: Reading[] = [];
+  const filtering: StateRange[] = [];
   if (!filter) {
     filtering.push(
       between('open', 'closed', [
@@ -68,7 +68,7 @@ function readFiltered(facts: Facts): Reading {
   return worstOf([...filtering, destinations]);
 }
 
-function readCustom(facts: Facts): Reading {
+function readCustom(facts: Facts): StateRange {
   const networks = facts.customNetwork?.virtualNetworks;
   if (networks?.length === 0) return known('open');
   const filtered = readFiltered(facts);
@@ -79,8 +79,8 @@ function readCustom(facts: Facts): Reading {
   });
 }
 
-/** What data could leave to. @internal */
-export function readOutbound(facts: Facts): Reading {
+/** What data could leave to. @public */
+export function readOutbound(facts: Facts): StateRange {
   switch (facts.mode) {
     case 'AllowInternetOutbound':
       return known('open');

@@ -1,13 +1,13 @@
 import { LaneState } from '../../model/words';
 
-/** An absent fact that keeps a lane from being known, and what to call it. @internal */
+/** An absent fact that keeps a lane from being known, and what to call it. @public */
 export interface UnknownFact {
   pointer: string;
   label: string;
 }
 
-/** The states a lane, or one thing in it, could be in over all values its unknown facts could take. @internal */
-export interface Reading {
+/** The states a lane, or one thing in it, could be in over all values its unknown facts could take. @public */
+export interface StateRange {
   worst: LaneState;
   best: LaneState;
   unknowns: readonly UnknownFact[];
@@ -16,7 +16,7 @@ export interface Reading {
 const RANKS: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
 const rank = (state: LaneState) => RANKS[state];
 
-/** The weaker of two states. @internal */
+/** The weaker of two states. @public */
 export const weaker = (a: LaneState, b: LaneState): LaneState =>
   rank(a) <= rank(b) ? a : b;
 
@@ -24,28 +24,28 @@ export const weaker = (a: LaneState, b: LaneState): LaneState =>
 export const stronger = (a: LaneState, b: LaneState): LaneState =>
   rank(a) >= rank(b) ? a : b;
 
-const KNOWN: Record<LaneState, Reading> = {
+const KNOWN: Record<LaneState, StateRange> = {
   open: { worst: 'open', best: 'open', unknowns: [] },
   partial: { worst: 'partial', best: 'partial', unknowns: [] },
   closed: { worst: 'closed', best: 'closed', unknowns: [] },
 };
 
 /** A state that is known. @internal */
-export const known = (state: LaneState): Reading => KNOWN[state];
+export const known = (state: LaneState): StateRange => KNOWN[state];
 
-/** A state that hangs on one absent fact. @internal */
+/** A state that hangs on one absent fact. @public */
 export const between = (
   worst: LaneState,
   best: LaneState,
   unknowns: readonly UnknownFact[],
-): Reading => ({ worst, best, unknowns });
+): StateRange => ({ worst, best, unknowns });
 
 /**
  * The worst of several readings. Only those unknown facts are kept whose better
  * value could lift the whole.
  * @internal
  */
-export function worstOf(readings: readonly Reading[]): Reading {
+export function worstOf(readings: readonly StateRange[]): StateRange {
   let worst: LaneState = 'closed';
   let best: LaneState = 'closed';
   for (const reading of readings) {
@@ -61,9 +61,9 @@ export function worstOf(readings: readonly Reading[]): Reading {
 
 /** All that could be, when it is not known which of several readings holds. @internal */
 export function anyOf(
-  readings: readonly Reading[],
+  readings: readonly StateRange[],
   unknown: UnknownFact,
-): Reading {
+): StateRange {
   return {
     worst: readings.map(r => r.worst).reduce(weaker, 'closed'),
     best: readings.map(r => r.best).reduce(stronger, 'open'),

@@ -3,18 +3,14 @@ import { Boundary } from '../../model/words';
 import { readComputes } from './computeLane';
 import { readInbound } from './inbound';
 import { readOutbound } from './outbound';
-import { Reading } from './range';
-import {
-  readResourceKinds,
-  readResources,
-  ResourceReadings,
-} from './resources';
+import { StateRange } from './range';
+import { readResourceKinds, readResources, ResourceRanges } from './resources';
 
-/** Reads the four boundaries of one isolation. @internal */
+/** Reads the four boundaries of one isolation. @public */
 export function readLanes(
   facts: Facts,
-  kinds: ResourceReadings = readResourceKinds(facts),
-): Record<Boundary, Reading> {
+  kinds: ResourceRanges = readResourceKinds(facts),
+): Record<Boundary, StateRange> {
   return {
     inbound: readInbound(facts),
     resources: readResources(kinds),

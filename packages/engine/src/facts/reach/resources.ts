@@ -1,9 +1,9 @@
 import { AssociatedResource } from '../../model/isolation';
 import { Facts, ResourceFacts } from '../facts';
 import { pointer } from '../../model/pointer';
-import { anyOf, between, known, Reading, worstOf } from './range';
+import { anyOf, between, known, StateRange, worstOf } from './range';
 
-/** What people call each kind of associated resource. @internal */
+/** What people call each kind of associated resource. @public */
 export const RESOURCE_NAMES = {
   storage: 'storage account',
   keyVault: 'key vault',
@@ -11,15 +11,15 @@ export const RESOURCE_NAMES = {
   monitoring: 'monitoring',
 } as const;
 
-/** A kind of associated resource. @internal */
+/** A kind of associated resource. @public */
 export type ResourceKind = keyof typeof RESOURCE_NAMES;
 
-/** How open one associated resource is. @internal */
+/** How open one associated resource is. @public */
 export function readResource(
   resource: ResourceFacts,
   at: string,
   name: string,
-): Reading {
+): StateRange {
   const access = resource.publicNetworkAccess;
   if (access === 'Enabled') return readFirewall(resource, at, name);
   const disabled = readPrivate(resource, at, name);
@@ -34,7 +34,7 @@ function readFirewall(
   resource: ResourceFacts,
   at: string,
   name: string,
-): Reading {
+): StateRange {
   const action = resource.defaultAction;
   if (action === 'Allow' || action === 'Deny')
     return known(action === 'Deny' ? 'partial' : 'open');
@@ -50,7 +50,7 @@ function readPrivate(
   resource: ResourceFacts,
   at: string,
   name: string,
-): Reading {
+): StateRange {
   const approved = resource.hasApprovedEndpoint;
   if (approved !== undefined) return known(approved ? 'closed' : 'partial');
   return between('partial', 'closed', [
@@ -61,11 +61,11 @@ function readPrivate(
   ]);
 }
 
-/** How open one kind of associated resource is; `[]` is closed, absent is not known. @internal */
+/** How open one kind of associated resource is; `[]` is closed, absent is not known. @public */
 export function readResourceKind(
   { resources }: Facts,
   kind: ResourceKind,
-): Reading {
+): StateRange {
   const list = resources?.[kind];
   if (!list) {
     return between('open', 'closed', [
@@ -86,11 +86,11 @@ export function readResourceKind(
   );
 }
 
-/** How open each kind of associated resource is. @internal */
-export type ResourceReadings = Record<ResourceKind, Reading>;
+/** How open each kind of associated resource is. @public */
+export type ResourceRanges = Record<ResourceKind, StateRange>;
 
-/** Reads every kind of associated resource. @internal */
-export const readResourceKinds = (facts: Facts): ResourceReadings => ({
+/** Reads every kind of associated resource. @public */
+export const readResourceKinds = (facts: Facts): ResourceRanges => ({
   storage: readResourceKind(facts, 'storage'),
   keyVault: readResourceKind(facts, 'keyVault'),
   containerRegistry: readResourceKind(facts, 'containerRegistry'),
@@ -98,7 +98,7 @@ export const readResourceKinds = (facts: Facts): ResourceReadings => ({
 });
 
 /** How open the workspace's associated resources are: the worst of those in use. @internal */
-export const readResources = (kinds: ResourceReadings): Reading =>
+export const readResources = (kinds: ResourceRanges): StateRange =>
   worstOf([
     kinds.storage,
     kinds.keyVault,
@@ -106,7 +106,7 @@ export const readResources = (kinds: ResourceReadings): Reading =>
     kinds.monitoring,
   ]);
 
-/** What to call a resource: its kind and the name in its id, where that is known. @internal */
+/** What to call a resource: its kind and the name in its id, where that is known. @public */
 export const resourceTitle = (
   kind: keyof typeof RESOURCE_NAMES,
   { id }: AssociatedResource,

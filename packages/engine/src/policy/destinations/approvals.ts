@@ -1,5 +1,5 @@
-import { parsePorts } from '../../checks/outbound/ports';
-import { OutboundRule } from '../../model/isolation';
+import { parsePorts } from '../../network/ports';
+import { RuleFacts } from '../../facts/facts';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { coveringPatterns } from '../../network/hosts';
 import { PortSet } from '../../network/portSet';
@@ -108,9 +108,9 @@ export class Approvals {
   }
 
   /** The approvals of a service tag: its own, and those of the tag it is a part of. */
-  ofTag(tag: NonNullable<OutboundRule['serviceTag']>): Approval[] {
+  ofTag(tag: NonNullable<RuleFacts['tag']>): Approval[] {
     const found = [...this.#all.ServiceTag];
-    let key = tag.trim().toLowerCase();
+    let key = tag;
     for (;;) {
       found.push(...(this.#tags.get(key) ?? []));
       const dot = key.lastIndexOf('.');

@@ -1,7 +1,7 @@
-import { parsePorts, PortRange } from '../../checks/outbound/ports';
-import { isMadeByAzure } from '../../checks/outbound/serviceTags';
 import { quoted } from '../../checks/outcome';
 import { Facts, RuleFacts } from '../../facts/facts';
+import { isMadeByAzure } from '../../facts/serviceMadeTags';
+import { PortRange } from '../../network/ports';
 import { coverPorts } from '../../network/portSet';
 import { ApprovedDestination, Policy } from '../policy';
 import { plainTier } from '../tiers';
@@ -22,10 +22,35 @@ interface Asked {
   approvals: Approvals;
   at: string;
   /** Ports of a host rule that states none; absent where they are not known. */
-  hostPorts?: string;
+  hostPorts?: OpenPorts;
 }
 
-const HTTP_PORTS = '80,443';
+/** The ports that a rule opens. */
+interface OpenPorts {
+  text: string;
+  /** Absent where the text is no list of ports. */
+  ranges?: readonly PortRange[];
+  isStated: boolean;
+}
+
+/** The ports of a host rule of a managed network that states none. */
+const HTTP_PORTS: OpenPorts = {
+  text: '80,443',
+  ranges: [
+    { from: 80, to: 80 },
+    { from: 443, to: 443 },
+  ],
+  isStated: false,
+};
+
+const statedPorts = ({ portRanges, ports }: RuleFacts): OpenPorts | undefined =>
+  portRanges === undefined
+    ? undefined
+    : {
+        text: portRanges.trim(),
+        ranges: ports !== 'other' && ports?.length ? ports : undefined,
+        isStated: true,
+      };
 
 const kept = new WeakMap<readonly ApprovedDestination[], Approvals>();
 
@@ -74,18 +99,12 @@ const allow = (
 function judgeFound(
   found: readonly Approval[],
   asked: Asked,
-  {
-    field,
-    what,
-    ports,
-    stated = true,
-  }: { field: string; what: string; ports?: string; stated?: boolean },
+  { field, what, ports }: { field: string; what: string; ports?: OpenPorts },
 ): Unapproved | undefined {
   const { sure, possible } = forTier(found, asked.tier);
-  const ranges = ports === undefined ? undefined : parsePorts(ports);
-  if (allow(sure, ranges)) return undefined;
+  if (allow(sure, ports?.ranges)) return undefined;
   if (!possible.length) return no(asked, field, what);
-  if (allow(possible, ranges)) {
+  if (allow(possible, ports?.ranges)) {
     return unknown(
       '/dataClassification',
       `${what} is approved for some data only, and the classification is not known`,
@@ -99,8 +118,8 @@ function judgeFound(
     : no(
         asked,
         'portRanges',
-        `${what} on port ${quoted(ports)}${
-          stated ? '' : ', which a host rule opens that states none,'
+        `${what} on port ${quoted(ports.text)}${
+          ports.isStated ? '' : ', which a host rule opens that states none,'
         }`,
       );
 }
@@ -109,14 +128,13 @@ function judgeHosts(rule: RuleFacts, asked: Asked): Unapproved | undefined {
   if (!rule.hosts) {
     return unknown(`${asked.at}/fqdn`, 'The host of a rule is not known');
   }
-  const stated = rule.portRanges?.trim();
+  const ports = rule.ports?.length ? statedPorts(rule) : asked.hostPorts;
   let open: Unapproved | undefined;
   for (const host of rule.hosts) {
     const found = judgeFound(asked.approvals.ofHost(host), asked, {
       field: 'fqdn',
       what: quoted(host),
-      ports: stated || asked.hostPorts,
-      stated: !!stated,
+      ports,
     });
     if (found?.status === 'no') return found;
     open ??= found;
@@ -125,26 +143,27 @@ function judgeHosts(rule: RuleFacts, asked: Asked): Unapproved | undefined {
 }
 
 function judgeTag(rule: RuleFacts, asked: Asked): Unapproved | undefined {
-  const { serviceTag, addressPrefixes, portRanges } = rule;
+  const { tag, serviceTag = '', addressPrefixes } = rule;
+  const ports = statedPorts(rule);
   if (addressPrefixes?.length) {
     return judgeFound(asked.approvals.ofAddresses(), asked, {
       field: 'addressPrefixes',
       what: quoted(addressPrefixes.join(', ')),
-      ports: portRanges,
+      ports,
     });
   }
-  if (serviceTag === undefined) {
+  if (tag === undefined) {
     return unknown(
       `${asked.at}/serviceTag`,
       'The service tag of a rule is not known',
     );
   }
-  const found = isMadeByAzure(serviceTag)
+  const found = isMadeByAzure(tag)
     ? undefined
-    : judgeFound(asked.approvals.ofTag(serviceTag), asked, {
+    : judgeFound(asked.approvals.ofTag(tag), asked, {
         field: 'serviceTag',
         what: quoted(serviceTag),
-        ports: portRanges,
+        ports,
       });
   return !found && addressPrefixes === undefined
     ? unknown(

@@ -1,4 +1,4 @@
-import { parsePorts } from '../../checks/outbound/ports';
+import { parsePorts } from '../../network/ports';
 import { pointer } from '../../model/pointer';
 import { isEverything, typesOf } from '../destinations/forms';
 import { ApprovedDestination, WrittenPolicy } from '../policy';

@@ -11,10 +11,10 @@ import {
   LaneState,
   Verdict,
 } from '../../model/words';
-import { between, known, Reading } from '../../facts/reach/range';
+import { between, known, StateRange } from '../../facts/reach/range';
 import { bestLevel, VERDICT_LEVELS, verdictOf } from '../../facts/verdict';
 
-type Readings = Record<Boundary, Reading>;
+type StateRanges = Record<Boundary, StateRange>;
 
 /** Known states of compute and outbound that make the same of every row. */
 interface Column {
@@ -106,7 +106,7 @@ export function gridOfKnown(): string {
 
 const UNKNOWN = between('open', 'closed', []);
 
-const readingsWith = (unknown: readonly Boundary[]): Readings => {
+const readingsWith = (unknown: readonly Boundary[]): StateRanges => {
   const of = (boundary: Boundary) =>
     unknown.includes(boundary) ? UNKNOWN : known('closed');
   return {

@@ -1,4 +1,4 @@
-import { CLOUDS, azureValue } from '@ringfence/engine';
+import { recognised } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
 import { IdentityPart, setCloud, setIdentity, setRegion } from '../../form';
 import { cloudOptions } from '../../labels/field';
@@ -82,7 +82,7 @@ function Region() {
 export function IdentitySection() {
   const t = useT();
   const classes = useStyles();
-  const { isolation, change, disabled } = useField();
+  const { isolation, facts, change, disabled } = useField();
   const { id } = useMessages('/cloud');
   return (
     <Section title={t('field.identity')}>
@@ -100,7 +100,7 @@ export function IdentitySection() {
           id={id}
           label={t('field.cloud')}
           disabled={disabled}
-          value={azureValue(isolation.cloud, CLOUDS)}
+          value={recognised(facts.cloud)}
           options={cloudOptions(t)}
           unset={
             isolation.cloud

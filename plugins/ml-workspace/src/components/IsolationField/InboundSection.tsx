@@ -60,10 +60,10 @@ function Addresses() {
 function PrivateEndpoint() {
   const t = useT();
   const classes = useStyles();
-  const { id: form, isolation, change, disabled } = useField();
+  const { id: form, facts, change, disabled } = useField();
   const { id, notes } = useMessages(ENDPOINTS);
   const zones = idOf(form, `${ENDPOINTS}/zones`);
-  const wanted = hasPrivateEndpoint(isolation);
+  const wanted = hasPrivateEndpoint(facts);
   const ofZones = notes.filter(note => note.check === 'both-dns-zones');
   const others = notes.filter(note => note.check !== 'both-dns-zones');
   return (
@@ -84,7 +84,7 @@ function PrivateEndpoint() {
             label={t('field.dnsZones')}
             disabled={disabled}
             messages={<Messages notes={ofZones} focus={[zones]} />}
-            checked={hasDnsZones(isolation)}
+            checked={hasDnsZones(facts)}
             onChange={yes => change(current => setDnsZones(current, yes))}
           />
         </div>
@@ -96,10 +96,10 @@ function PrivateEndpoint() {
 /** Asks who reaches the workspace: public access, addresses, private endpoint and its zones. @internal */
 export function InboundSection() {
   const t = useT();
-  const { isolation, change, disabled } = useField();
+  const { facts, change, disabled } = useField();
   const { id, notes, invalid } = useMessages(ACCESS);
   const [addresses, setAddresses] = useState<readonly string[]>([]);
-  const access = inboundAccess(isolation);
+  const access = inboundAccess(facts);
   return (
     <Section title={t('field.inbound')} about={t('field.inboundText')}>
       <RadioCards
@@ -111,7 +111,7 @@ export function InboundSection() {
         value={access}
         options={inboundOptions(t)}
         onChange={next => {
-          const typed = isolation.inbound?.ipRules ?? [];
+          const typed = facts.inbound?.ipRules ?? [];
           if (access === 'selected') setAddresses(typed);
           change(current => setInboundAccess(current, next, addresses));
         }}

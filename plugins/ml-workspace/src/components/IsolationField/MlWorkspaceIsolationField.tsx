@@ -1,4 +1,4 @@
-import { Policy, WorkspaceIsolation } from '@ringfence/engine';
+import { Policy, WorkspaceIsolation, readFacts } from '@ringfence/engine';
 import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { problemsOf } from '../../form';
@@ -79,6 +79,7 @@ function useShown(
       isolation &&
       judgement && {
         isolation,
+        facts: readFacts(isolation),
         judgement,
         policy,
         missing: missing.filter(

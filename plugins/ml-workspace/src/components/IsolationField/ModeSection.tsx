@@ -1,4 +1,4 @@
-import { isolationModeOf, setIsolationMode } from '../../form';
+import { setIsolationMode } from '../../form';
 import { modeOptions } from '../../labels/field';
 import { RadioCards } from '../controls';
 import { useField, useMessages } from './context';
@@ -9,7 +9,7 @@ import { useT } from '../../translation';
 /** Asks for the isolation mode, saying which choice nobody can take back. @internal */
 export function ModeSection() {
   const t = useT();
-  const { isolation, change, disabled } = useField();
+  const { facts, change, disabled } = useField();
   const { id, notes, invalid } = useMessages('/outbound/isolationMode');
   return (
     <Section title={t('field.mode')} about={t('field.modeText')}>
@@ -19,7 +19,7 @@ export function ModeSection() {
         disabled={disabled}
         invalid={invalid}
         messages={<Messages notes={notes} focus={[id]} />}
-        value={isolationModeOf(isolation)}
+        value={facts.mode}
         options={modeOptions(t)}
         onChange={mode => change(current => setIsolationMode(current, mode))}
       />

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 function Resource({ kind }: { kind: ResourceKind }) {
   const t = useT();
-  const { isolation, change, disabled } = useField();
+  const { facts, change, disabled } = useField();
   const { id, notes, invalid } = useMessages(`/resources/${kind}`);
   return (
     <Select
@@ -27,11 +27,9 @@ function Resource({ kind }: { kind: ResourceKind }) {
       disabled={disabled}
       invalid={invalid}
       messages={<Messages notes={notes} focus={[id]} />}
-      value={resourceAccess(isolation, kind)}
+      value={resourceAccess(facts, kind)}
       options={resourceOptions(t, kind)}
-      unset={
-        isolation.resources?.[kind] ? t('field.mixed') : t('field.chooseOne')
-      }
+      unset={facts.resources?.[kind] ? t('field.mixed') : t('field.chooseOne')}
       onChange={access =>
         change(current => setResourceAccess(current, kind, access))
       }

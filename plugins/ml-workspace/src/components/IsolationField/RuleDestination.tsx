@@ -1,11 +1,6 @@
-import {
-  OutboundRule,
-  RULE_PROTOCOLS,
-  azureValue,
-  destinationList,
-} from '@ringfence/engine';
+import { RULE_PROTOCOLS, RuleFacts, destinationList } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { RuleText, ruleTypeOf, setRuleSpark } from '../../form';
+import { RuleText, setRuleSpark } from '../../form';
 import { Checkbox, Select, TextInput } from '../controls';
 import { idOf, useFieldActions } from './context';
 import { T, useT } from '../../translation';
@@ -56,14 +51,14 @@ export function RuleDestination({
   index,
   text,
 }: {
-  rule: OutboundRule;
+  rule: RuleFacts;
   index: number;
   text: (field: RuleText) => TextProps;
 }) {
   const t = useT();
   const classes = useStyles();
   const { id, change, disabled } = useFieldActions();
-  switch (ruleTypeOf(rule)) {
+  switch (rule.type) {
     case 'ServiceTag':
       return (
         <div className={classes.pair}>
@@ -76,7 +71,7 @@ export function RuleDestination({
           <Select
             label={t('field.protocol')}
             {...text('protocol')}
-            value={azureValue(rule.protocol, RULE_PROTOCOLS)}
+            value={RULE_PROTOCOLS.find(protocol => protocol === rule.transport)}
             options={protocolOptions(t)}
             unset={
               rule.protocol

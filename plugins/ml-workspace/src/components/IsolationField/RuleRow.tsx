@@ -1,4 +1,4 @@
-import { OutboundRule } from '@ringfence/engine';
+import { RuleFacts, recognised } from '@ringfence/engine';
 import { memo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -6,7 +6,6 @@ import {
   Problem,
   removeRule,
   RuleText,
-  ruleTypeOf,
   setRuleText,
   setRuleType,
 } from '../../form';
@@ -45,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 interface RuleRowProps {
-  rule: OutboundRule;
+  rule: RuleFacts;
   index: number;
   missing: readonly Problem[];
   notes: readonly Note[];
@@ -58,7 +57,7 @@ function PlainRuleRow({ rule, index, missing, notes }: RuleRowProps) {
   const { id: form, change, focusNext, disabled } = useFieldActions();
   const pointer = `/outbound/rules/${index}`;
   const id = idOf(form, pointer);
-  const type = ruleTypeOf(rule);
+  const type = recognised(rule.type);
   const title = rule.name
     ? t('field.ruleNamed', { number: String(index + 1), name: rule.name })
     : t('field.rule', { number: String(index + 1) });
@@ -87,8 +86,8 @@ function PlainRuleRow({ rule, index, missing, notes }: RuleRowProps) {
           value={type}
           options={ruleTypeOptions(t)}
           unset={
-            rule.type
-              ? t('field.other', { value: rule.type })
+            rule.written.type
+              ? t('field.other', { value: rule.written.type })
               : t('field.chooseOne')
           }
           onChange={next =>

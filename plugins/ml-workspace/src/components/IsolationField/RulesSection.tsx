@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { addRule, isolationModeOf, RuleType } from '../../form';
+import { addRule, RuleType } from '../../form';
 import { RULE_TYPES } from '../../labels/field';
 import { Button } from '../controls';
 import { Glyph } from '../icons';
@@ -34,10 +34,10 @@ const ofRule = <T extends { pointer: string }>(
 export function RulesSection() {
   const t = useT();
   const classes = useStyles();
-  const { id, isolation, change, focusNext, disabled } = useField();
+  const { id, facts, change, focusNext, disabled } = useField();
   const { missing, notes } = useMessages('/outbound/rules');
-  const mode = isolationModeOf(isolation);
-  const rules = isolation.outbound?.rules ?? [];
+  const { mode, outbound } = facts;
+  const rules = outbound?.rules ?? [];
   const fitting = RULE_TYPES.filter(
     value =>
       mode === 'AllowOnlyApprovedOutbound' ||

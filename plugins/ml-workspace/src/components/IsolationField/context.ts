@@ -1,4 +1,4 @@
-import { Policy, WorkspaceIsolation } from '@ringfence/engine';
+import { Facts, Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { createContext, useContext } from 'react';
 import { Judgement, Note, notesAt, Problem } from '../../form';
 import { Change } from '../../hooks';
@@ -18,6 +18,7 @@ export interface FieldActions {
 /** What parts of the field show. @internal */
 export interface FieldState {
   isolation: WorkspaceIsolation;
+  facts: Facts;
   judgement: Judgement;
   policy: Policy | undefined;
   /** What is missing, as far as a person has been there or tried to go on. */

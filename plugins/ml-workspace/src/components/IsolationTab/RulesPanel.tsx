@@ -3,6 +3,7 @@ import {
   OUTBOUND_RULE_TYPES,
   Posture,
   WorkspaceIsolation,
+  readFacts,
 } from '@ringfence/engine';
 import { useId, useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
@@ -78,13 +79,14 @@ export function RulesPanel({
   const id = useId();
   const [search, setSearch] = useState('');
   const [type, setType] = useState('');
+  const facts = useMemo(() => readFacts(isolation), [isolation]);
   const { own, azure } = useMemo(
-    () => ruleRowsOf(isolation, posture),
-    [isolation, posture],
+    () => ruleRowsOf(facts, posture),
+    [facts, posture],
   );
   const firewalls = useMemo(
-    () => costDriversOf(isolation).filter(driver => FIREWALLS.test(driver.id)),
-    [isolation],
+    () => costDriversOf(facts).filter(driver => FIREWALLS.test(driver.id)),
+    [facts],
   );
   const found = searchRules(own ?? [], { search, type });
   return (

@@ -1,7 +1,7 @@
-import { OutboundRule, WorkspaceIsolation } from '@ringfence/engine';
-import { memo, useId, useState } from 'react';
+import { OutboundRule, WorkspaceIsolation, readFacts } from '@ringfence/engine';
+import { memo, useId, useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { inboundAccess, isolationModeOf, resourceAccess } from '../../form';
+import { inboundAccess, resourceAccess } from '../../form';
 import {
   inboundOptions,
   modeOptions,
@@ -142,10 +142,11 @@ function Form({ isolation, draft, onChange }: Props) {
   const modes = modeOptions(t);
   const accesses = inboundOptions(t);
   const storages = resourceOptions(t, 'storage');
+  const facts = useMemo(() => readFacts(isolation), [isolation]);
   const now = {
-    mode: isolationModeOf(isolation),
-    access: inboundAccess(isolation),
-    storage: resourceAccess(isolation, 'storage'),
+    mode: facts.mode,
+    access: inboundAccess(facts),
+    storage: resourceAccess(facts, 'storage'),
   };
   return (
     <div className={classes.root}>

@@ -1,4 +1,4 @@
-import { Posture, WorkspaceIsolation } from '@ringfence/engine';
+import { Posture, WorkspaceIsolation, readFacts } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   basisLabel,
@@ -34,7 +34,7 @@ export function MetaLine({
   const t = useT();
   const classes = useStyles();
   const { basis, compliance } = posture;
-  const mode = modeLabel(t, isolation);
+  const mode = modeLabel(t, readFacts(isolation));
   const status = complianceStatus(compliance);
   return (
     <ul className={classes.root}>

@@ -1,0 +1,41 @@
+import { Facts } from '../../facts/facts';
+import { Fix } from '../../model/posture';
+import { ProposedFix } from '../description';
+import { mending } from '../mending';
+import { setFact, sparing } from '../patches';
+import { batchEndpointRules } from './batch-endpoint-rules';
+import { fqdnRuleStorage } from './fqdn-rule-storage';
+
+/** Limiting outbound traffic, which Azure cannot undo. @internal */
+export const APPROVED_ONLY: ProposedFix = {
+  title: 'Allow only approved destinations',
+  irreversible: true,
+};
+
+/**
+ * Limits outbound traffic, unless rules to storage accounts would then be refused
+ * or batch endpoints cut off.
+ * @internal
+ */
+export const approvedOnly = (facts: Facts): Fix[] =>
+  mending(
+    facts,
+    [batchEndpointRules],
+    sparing(
+      facts,
+      [fqdnRuleStorage],
+      [
+        {
+          title: APPROVED_ONLY.title,
+          patch: [
+            setFact(
+              facts.isolation,
+              '/outbound/isolationMode',
+              'AllowOnlyApprovedOutbound',
+            ),
+          ],
+          irreversible: APPROVED_ONLY.irreversible,
+        },
+      ],
+    ),
+  );

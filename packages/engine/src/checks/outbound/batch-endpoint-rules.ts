@@ -1,0 +1,109 @@
+import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
+import { Facts } from '../../facts/facts';
+import { sameId } from '../../facts/modes';
+import { hasEndpointTo } from '../../facts/privateEndpointRules';
+import { MANAGED_RULES } from '../../facts/rulesInForce';
+import { resourceTypeOf, sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
+import { Check, Outcome } from '../check';
+import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
+import { setFact, sparing } from '../patches';
+import {
+  BATCH_PARTS,
+  BATCH_WORDS,
+  whereBatch,
+  wherePrivate,
+} from '../resources/forBatchEndpoints';
+import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
+import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
+import { sources } from '../sources';
+import { freeName } from './egress';
+import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
+import { ruleNames } from './rule-names';
+
+const isStorageAccount = (id: string) =>
+  sameWord(resourceTypeOf(id) ?? '', STORAGE_ACCOUNT);
+
+function judgeRules(facts: Facts, { account }: DefaultStorage): Outcome {
+  const found = BATCH_PARTS.map(part =>
+    hasEndpointTo(facts, part, id =>
+      account.id === undefined ? undefined : sameId(id, account.id),
+    ),
+  );
+  const missing = BATCH_PARTS[found.indexOf(false)];
+  if (missing) {
+    return fail({
+      pointer: MANAGED_RULES,
+      observed: `no private endpoint to the ${missing} of the default account`,
+    });
+  }
+  return found.includes(undefined)
+    ? unknown(MANAGED_RULES, 'not known where the rules lead')
+    : pass('queue and table');
+}
+
+/** With a managed network batch endpoints reach queue and table by rules. */
+export const batchEndpointRules: Check = {
+  id: 'batch-endpoint-rules',
+  title: 'Batch endpoints reach queue and table of the default account',
+  nature: 'constraint',
+  severity: 'medium',
+  boundary: 'outbound',
+  source: sources.managedNetwork,
+  reads: [
+    '/needs',
+    '/endpoints/*/kind',
+    '/outbound/isolationMode',
+    `${MANAGED_RULES}/*/subresourceTarget`,
+    '/resources/storage/*/id',
+  ],
+  expected: 'private endpoint rules to queue and table of the default account',
+  because:
+    'Batch endpoints and parallel run steps keep their work in the queue and table of the default account. Azure makes private endpoints to its blob and file parts only.',
+  offers: [{ title: 'Add private endpoint rules to queue and table' }],
+  evaluate(facts) {
+    const { mode } = facts;
+    if (mode === 'Disabled') return notApplicable('no managed network');
+    return whereBatch(facts, () => {
+      const outcome = judgeDefaultStorage(
+        facts,
+        storage => {
+          const rules = judgeRules(facts, storage);
+          return mode === 'AllowOnlyApprovedOutbound'
+            ? rules
+            : wherePrivate(storage, rules);
+        },
+        BATCH_WORDS,
+      );
+      return mode
+        ? outcome
+        : unknownIfFail(outcome, '/outbound/isolationMode', 'not known');
+    });
+  },
+  fix(facts) {
+    const { isolation } = facts;
+    const accounts = defaultStorage(facts) ?? [];
+    const ids = [...new Set(accounts.map(({ account }) => account.id ?? ''))];
+    if (!ids.every(isStorageAccount)) return [];
+    const added = ids.flatMap(id =>
+      BATCH_PARTS.filter(
+        part => !hasEndpointTo(facts, part, other => sameId(other, id)),
+      ).map(part => ({
+        name: freeName(isolation, `batch-${part}`),
+        type: 'PrivateEndpoint',
+        serviceResourceId: id,
+        subresourceTarget: part,
+      })),
+    );
+    const rules = [...(isolation.outbound?.rules ?? []), ...added];
+    return sparing(
+      facts,
+      [privateAndServiceEndpoint, privateEndpointRuleServiceMade, ruleNames],
+      [
+        {
+          title: 'Add private endpoint rules to queue and table',
+          patch: [setFact(isolation, MANAGED_RULES, rules)],
+        },
+      ],
+    );
+  },
+};

@@ -1,0 +1,8 @@
+import { CheckCases } from '../../__testUtils__/cases/parts';
+
+/** Cases of `firewall-sku`. */
+export const cases: CheckCases = {
+  pass: [{ outbound: { firewallSku: 'basic' } }],
+  fail: [{ outbound: { firewallSku: 'Premium' } }],
+  'not-applicable': [{}],
+};

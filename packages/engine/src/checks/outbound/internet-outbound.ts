@@ -1,0 +1,50 @@
+import { MANAGED_RULES } from '../../facts/rulesInForce';
+import { Check } from '../check';
+import { fail, notApplicable, pass, unknown } from '../outcome';
+import { setFact } from '../patches';
+import { sources } from '../sources';
+import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
+import { closeEgress } from './closeEgress';
+
+const MODE = '/outbound/isolationMode';
+
+/** Data cannot be sent anywhere on the internet. */
+export const internetOutbound: Check = {
+  id: 'internet-outbound',
+  title: 'Outbound traffic is limited to approved destinations',
+  nature: 'risk',
+  severity: 'medium',
+  boundary: 'outbound',
+  source: sources.managedNetwork,
+  reads: [MODE],
+  expected: 'AllowOnlyApprovedOutbound, or a filtered custom network',
+  because:
+    'With internet outbound any job can send data to any host. The mode can be made stricter later, never looser.',
+  opens: 'open',
+  offers: [APPROVED_ONLY],
+  enforcedBy:
+    'Azure Machine Learning Workspaces should use Allow Only Approved Outbound Managed Vnet mode (6ddb1705), only with its isolationMode parameter set',
+  evaluate({ mode }) {
+    if (!mode) return unknown(MODE, 'mode not known');
+    if (mode === 'Disabled') return notApplicable('no managed network');
+    return mode === 'AllowOnlyApprovedOutbound'
+      ? pass(mode)
+      : fail({ pointer: MODE, observed: 'any internet destination' });
+  },
+  fix: approvedOnly,
+  tighten(facts) {
+    const { isolation, mode, custom, outbound } = facts;
+    if (custom) return closeEgress(facts);
+    // Not known whether there is a network of one's own: that is to be read first.
+    if (mode === 'Disabled' && custom === undefined) return [];
+    if (mode !== 'AllowOnlyApprovedOutbound') return approvedOnly(facts);
+    return outbound?.rules
+      ? []
+      : [
+          {
+            title: 'State that there are no destinations of your own',
+            patch: [setFact(isolation, MANAGED_RULES, [])],
+          },
+        ];
+  },
+};

@@ -1,0 +1,16 @@
+import {
+  CheckCases,
+  managed,
+  unmanaged,
+} from '../../__testUtils__/cases/parts';
+
+/** Cases of `project-managed-network`. */
+export const cases: CheckCases = {
+  pass: [unmanaged({ workspace: { kind: 'project' } }), unmanaged()],
+  fail: [managed({ workspace: { kind: 'Project' } })],
+  unknown: [{}, managed(), { workspace: { kind: 'Project' } }],
+  'not-applicable': [
+    managed({ workspace: { kind: 'Hub' } }),
+    { workspace: { kind: 'Default' } },
+  ],
+};

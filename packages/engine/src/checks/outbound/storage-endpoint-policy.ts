@@ -1,0 +1,62 @@
+import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { isStorageTag } from '../../facts/storageTag';
+import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
+import { Check } from '../check';
+import { inCustomNetwork } from '../networks';
+import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
+import { setFact } from '../patches';
+import { sources } from '../sources';
+import { judgeAllowed } from './allowList';
+import { ALIASES, POLICY_UNKNOWN } from './storagePolicy';
+
+const ADD_POLICY =
+  'Add a service endpoint policy with the Azure Machine Learning alias';
+
+/** Storage is let out with the policy that keeps it to Azure Machine Learning’s own. */
+export const storageEndpointPolicy: Check = {
+  id: 'storage-endpoint-policy',
+  title: 'A service endpoint policy guards the way to Azure Storage',
+  nature: 'risk',
+  severity: 'high',
+  boundary: 'outbound',
+  source: sources.exfiltration,
+  reads: [`${EGRESS_RULES}/*/serviceTag`, ALIASES],
+  expected: AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
+  because:
+    'The Storage tag leads to every storage account there is, also to one an attacker made. The alias leaves open only those of Azure Machine Learning. It can be set in the portal, not by Azure CLI or PowerShell.',
+  opens: 'partial',
+  offers: [{ title: ADD_POLICY }],
+  evaluate: facts =>
+    inCustomNetwork(facts, () => {
+      const covers = facts.customNetwork?.egress?.coversStorage;
+      return judgeAllowed(
+        facts,
+        'ServiceTag',
+        ({ serviceTag }, at) => {
+          const pointer = at('serviceTag');
+          if (serviceTag === undefined) return unknown(pointer, 'not known');
+          if (!isStorageTag(serviceTag)) return notApplicable('another tag');
+          if (covers) return pass('a policy with the alias');
+          return covers === undefined
+            ? unknown(ALIASES, POLICY_UNKNOWN)
+            : fail({
+                pointer,
+                observed: `${quoted(serviceTag)} is let out without a policy`,
+              });
+        },
+        { pass: 'guarded', notApplicable: 'storage is not let out' },
+      );
+    }),
+  fix: ({ isolation }) => [
+    {
+      title: ADD_POLICY,
+      patch: [
+        setFact(isolation, ALIASES, [
+          ...(isolation.customNetwork?.egress?.serviceEndpointPolicyAliases ??
+            []),
+          AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
+        ]),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import { hasStorageEndpoint, holdsCompute } from '../../facts/subnetUse';
+import { Check } from '../check';
+import { judgeSubnets, NETWORKS } from '../networks';
+import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
+import { setFact } from '../patches';
+import { sources } from '../sources';
+import { ALIASES, withPolicy } from './storagePolicy';
+
+const TURN_ON = 'Turn on the storage service endpoint';
+
+/** The policy filters only what leaves by a service endpoint. */
+export const storagePolicySubnets: Check = {
+  id: 'storage-policy-subnets',
+  title: 'Compute subnets have the storage service endpoint the policy needs',
+  nature: 'risk',
+  severity: 'high',
+  boundary: 'outbound',
+  source: sources.exfiltration,
+  reads: [
+    ALIASES,
+    `${NETWORKS}/*/subnets/*/serviceEndpoints`,
+    `${NETWORKS}/*/subnets/*/purpose`,
+  ],
+  expected: 'Microsoft.Storage on every subnet with compute',
+  because:
+    'A service endpoint policy filters the traffic of service endpoints. On a subnet without one for storage it stops nothing.',
+  opens: 'partial',
+  offers: [{ title: TURN_ON }],
+  evaluate: facts =>
+    withPolicy(facts, () =>
+      judgeSubnets(
+        facts,
+        ({ subnet, name, at }) => {
+          const compute = holdsCompute(facts, subnet);
+          if (compute === false) return notApplicable('no compute');
+          const pointer = at('serviceEndpoints');
+          const guarded = hasStorageEndpoint(subnet);
+          if (guarded === undefined) {
+            return unknown(pointer, `not known for ${name}`);
+          }
+          const outcome = guarded
+            ? pass(name)
+            : fail({
+                pointer,
+                observed: `${name} has no storage service endpoint`,
+              });
+          return compute
+            ? outcome
+            : unknownIfFail(outcome, at('purpose'), `use of ${name} not known`);
+        },
+        { pass: 'all have it', notApplicable: 'no subnet for compute' },
+      ),
+    ),
+  fix: ({ isolation }, outcome) => [
+    {
+      title: TURN_ON,
+      patch: outcome.places.map(({ pointer }) =>
+        setFact(isolation, `${pointer}/-`, 'Microsoft.Storage'),
+      ),
+    },
+  ],
+};

@@ -1,0 +1,182 @@
+import { classifyHost, classifyServiceTag } from '../../destinations/classify';
+import { DestinationClass } from '../../destinations/list';
+import { Facts, RuleFacts } from '../../facts/facts';
+import { Known } from '../../facts/known';
+import { readDestination } from '../../facts/reach/destinations';
+import { readFacts } from '../../facts/readFacts';
+import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { isStorageTag } from '../../facts/storageTag';
+import { Fix, Place } from '../../model/posture';
+import { mayOverlap } from '../../network/hosts';
+import { Check, Outcome } from '../check';
+import {
+  fail,
+  judgeEach,
+  notApplicable,
+  pass,
+  quoted,
+  unknown,
+  unknownIfFail,
+} from '../outcome';
+import { patched, removeRules, sparing } from '../patches';
+import { sources } from '../sources';
+import { indispensableEgress } from './closeEgress';
+
+interface Scope {
+  /** Destinations the organisation calls write-capable, lower-cased. */
+  listed: readonly string[];
+  /** Whether a service endpoint policy covers storage. */
+  coversStorage: Known;
+}
+
+const judgeClass = (
+  found: DestinationClass,
+  pointer: string,
+  value: string,
+): Outcome => {
+  if (found === 'write-capable') {
+    return fail({ pointer, observed: `${quoted(value)} can take data out` });
+  }
+  return found === 'read-only'
+    ? pass(value)
+    : unknown(pointer, `${quoted(value)} is not classified`);
+};
+
+function judgeServiceTag(
+  { serviceTag, tag }: RuleFacts,
+  at: string,
+  { listed, coversStorage }: Scope,
+): Outcome {
+  const pointer = `${at}/serviceTag`;
+  if (serviceTag === undefined || tag === undefined) {
+    return unknown(pointer, 'not known');
+  }
+  if ([tag, tag.replace(/\.[^.]*$/, '')].some(name => listed.includes(name))) {
+    return judgeClass('write-capable', pointer, serviceTag);
+  }
+  if (isStorageTag(tag) && coversStorage !== false) {
+    return coversStorage
+      ? pass('storage of Azure Machine Learning only')
+      : unknown(pointer, 'service endpoint policy not known');
+  }
+  return judgeClass(classifyServiceTag(tag), pointer, serviceTag);
+}
+
+function judgeHosts(
+  { fqdn, hosts }: RuleFacts,
+  at: string,
+  { listed }: Scope,
+): Outcome {
+  const pointer = `${at}/fqdn`;
+  if (fqdn === undefined || !hosts) return unknown(pointer, 'not known');
+  const named = hosts.some(host =>
+    listed.some(entry => mayOverlap(host, entry)),
+  );
+  return judgeClass(
+    named ? 'write-capable' : classifyHost(fqdn),
+    pointer,
+    fqdn,
+  );
+}
+
+function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
+  if (rule.refuses) return pass('refused');
+  switch (rule.type) {
+    case 'PrivateEndpoint':
+      return pass('a private endpoint');
+    case 'FQDN':
+      return judgeHosts(rule, at, scope);
+    case 'ServiceTag': {
+      const outcome = judgeServiceTag(rule, at, scope);
+      return rule.addressPrefixes?.length && outcome.status !== 'fail'
+        ? unknown(`${at}/addressPrefixes`, 'addresses are not classified')
+        : outcome;
+    }
+    default:
+      return unknown(`${at}/type`, 'type not known');
+  }
+}
+
+/** The destinations that a custom network can do without, the others kept. */
+function dispensable(
+  facts: Facts,
+  places: readonly Pick<Place, 'pointer'>[],
+): Pick<Place, 'pointer'>[] {
+  let kept = facts;
+  const last = [...places].reverse().filter(place => {
+    const [fix] = sparing(
+      kept,
+      indispensableEgress,
+      removeRules(kept.isolation, [place], '', EGRESS_RULES),
+    );
+    if (fix) kept = readFacts(patched(kept.isolation, fix.patch));
+    return fix !== undefined;
+  });
+  return last.reverse();
+}
+
+/**
+ * Takes out the rules in force at some places; none where a custom network could
+ * no longer work without them.
+ * @internal
+ */
+export function closeDestinations(
+  facts: Facts,
+  places: readonly Pick<Place, 'pointer'>[],
+): Fix[] {
+  const { isolation } = facts;
+  const { list } = facts.rulesInForce;
+  const fixes = removeRules(isolation, places, '', list);
+  return list === EGRESS_RULES
+    ? sparing(facts, indispensableEgress, fixes)
+    : fixes;
+}
+
+/** No approved destination takes data that anybody could collect. */
+export const writeCapableDestinations: Check = {
+  id: 'write-capable-destinations',
+  title: 'No destination lets data be written out',
+  nature: 'risk',
+  severity: 'high',
+  boundary: 'outbound',
+  source: sources.exfiltration,
+  reads: [
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/serviceTag',
+    '/outbound/rules/*/fqdn',
+    '/customNetwork/egress/rules/*',
+  ],
+  expected: 'private endpoints and read-only destinations',
+  because:
+    'Read-only destinations cannot be used to carry data away; services that accept uploads from any tenant, such as Storage and Front Door, can.',
+  opens: 'partial',
+  offers: [{ title: 'Remove the rules' }],
+  evaluate(facts, context) {
+    const { list, rules, coversStorage, missing } = facts.rulesInForce;
+    if (!rules) return unknown(list, 'destinations not known');
+    if (!rules.length) return notApplicable('no rules');
+    const listed = context.writeCapableDestinations.map(entry =>
+      entry.trim().toLowerCase(),
+    );
+    const outcome = judgeEach(
+      rules,
+      (rule, index) =>
+        judgeRule(rule, `${list}/${index}`, { listed, coversStorage }),
+      { pass: 'all read-only or private', notApplicable: 'no rules' },
+    );
+    return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
+  },
+  fix: (facts, { places }) => closeDestinations(facts, places),
+  tighten(facts) {
+    const { isolation } = facts;
+    const { list, rules = [], coversStorage } = facts.rulesInForce;
+    const open = rules.flatMap((rule, index) => {
+      const at = `${list}/${index}`;
+      const covered = { covered: coversStorage, pointer: at };
+      const { worst } = readDestination(rule, () => at, covered);
+      return worst === 'closed' ? [] : { pointer: at };
+    });
+    const removed = list === EGRESS_RULES ? dispensable(facts, open) : open;
+    return removeRules(isolation, removed, '', list);
+  },
+};
