@@ -70,6 +70,16 @@ describe('one engine behind every surface', () => {
     jest.restoreAllMocks();
   });
 
+  const call = async (
+    plugin: string,
+    path: string,
+    asked?: object,
+    headers?: Record<string, string>,
+  ) => {
+    const response = await portal.ask(plugin, path, asked, { headers });
+    return { status: response.status, body: await response.json() };
+  };
+
   const replaceCheck = (status: Outcome['status']) =>
     jest.spyOn(getCheck(CHECK) as Check, 'evaluate').mockReturnValue({
       status,
@@ -114,7 +124,7 @@ describe('one engine behind every surface', () => {
   const evaluated = async () =>
     resultOf(
       (
-        await portal.call('ml-workspace', '/v1/evaluate', {
+        await call('ml-workspace', '/v1/evaluate', {
           isolation,
           basis: 'requested',
         })
@@ -122,7 +132,7 @@ describe('one engine behind every surface', () => {
     );
 
   const dryRun = async () => {
-    const { body: answer } = await portal.call('scaffolder', '/v2/dry-run', {
+    const { body: answer } = await call('scaffolder', '/v2/dry-run', {
       template,
       directoryContents: [],
       values: { isolation },
@@ -146,7 +156,7 @@ describe('one engine behind every surface', () => {
     expect(log).toContain(SAID);
     expect(result).toEqual(changed);
 
-    const refused = await portal.call('ml-workspace', '/v1/requests', body, {
+    const refused = await call('ml-workspace', '/v1/requests', body, {
       'Idempotency-Key': 'refused',
     });
     expect(refused.status).toBe(400);
@@ -163,7 +173,7 @@ describe('one engine behind every surface', () => {
     replaceCheck('unknown');
     const changed = { status: 'unknown', observed: SAID };
     expect(await evaluated()).toEqual(changed);
-    const made = await portal.call('ml-workspace', '/v1/requests', body, {
+    const made = await call('ml-workspace', '/v1/requests', body, {
       'Idempotency-Key': 'accepted',
     });
     expect(made.status).toBe(201);
@@ -171,7 +181,7 @@ describe('one engine behind every surface', () => {
 
     const { entityRef } = made.body;
     const entity = await portal.entity(entityRef);
-    const stored = await portal.call(
+    const stored = await call(
       'ml-workspace',
       `/v1/workspaces/by-entity/${entityRef.replace(':', '/')}`,
     );
@@ -200,7 +210,7 @@ describe('one engine behind every surface', () => {
       },
     };
     const ask = (key: string) =>
-      portal.call('ml-workspace', '/v1/requests', impossible, {
+      call('ml-workspace', '/v1/requests', impossible, {
         'Idempotency-Key': key,
       });
     expect((await ask('first')).body.error.message).toContain('Invalid');

@@ -44,7 +44,7 @@ describe('agreeing with the catalog', () => {
 
   it('refuses a workspace whose entity name a foreign entity has', async () => {
     const name = await refOf('mlw-taken');
-    await portal.organisation.add(foreignResource(name), portal.server);
+    await portal.catalog.put(foreignResource(name));
 
     const { status, body } = await portal.ask(goodBody({ name: 'mlw-taken' }));
     expect(status).toBe(409);
@@ -57,7 +57,7 @@ describe('agreeing with the catalog', () => {
     await emptyTables(db);
     const entity = foreignResource(parseEntityRef(body.entityRef).name);
     entity.metadata.annotations![ANNOTATION_ID] = body.workspaceId;
-    await portal.organisation.add(entity, portal.server);
+    await portal.catalog.put(entity);
 
     const { status } = await portal.ask(goodBody({ name: 'mlw-ours' }));
     expect(status).toBe(201);
@@ -74,7 +74,7 @@ describe('agreeing with the catalog', () => {
 
   it('tells the catalog of the system and of what the workspace depends on', async () => {
     const system = { ...foreignResource('fraud'), kind: 'System' };
-    await portal.organisation.add(system, portal.server);
+    await portal.catalog.put(system);
     const armId = (type: string) =>
       `/subscriptions/${SUBSCRIPTION}/resourceGroups/RG-ml/providers/${type}`;
     const storage = armId('Microsoft.Storage/storageAccounts/stfraud');
