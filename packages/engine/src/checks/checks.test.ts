@@ -1,21 +1,10 @@
 import { baselinePolicy } from '../policy';
 import { evaluate } from '../posture';
 import { workspaceIsolationSchema } from '../model';
+import { statusesNeverGiven } from '../__testUtils__/besideChecks';
 import { cases } from '../__testUtils__/checkCases';
 import { describeCheck } from './describe';
 import { allChecks } from './registry';
-
-/** Statuses a check cannot give, with the reason. */
-const impossible: Record<string, string[]> = {
-  'public-access-stated': ['not-applicable'],
-  'public-access-restricted': ['not-applicable'],
-  'locked-out': ['not-applicable'],
-  'workspace-name': ['not-applicable'],
-  'resources-public-access': ['not-applicable'],
-  'isolation-mode': ['not-applicable'],
-  'firewall-sku': ['unknown'],
-  'v1-legacy-mode': ['not-applicable'],
-};
 
 describe.each(allChecks.map(check => [check.id, check] as const))(
   'check %s',
@@ -23,7 +12,7 @@ describe.each(allChecks.map(check => [check.id, check] as const))(
     it('has a case for every status it can give', () => {
       const given = Object.keys(cases[id] ?? {});
       const expected = ['pass', 'fail', 'unknown', 'not-applicable'].filter(
-        status => !impossible[id]?.includes(status),
+        status => !statusesNeverGiven(id).includes(status),
       );
       expect(given.sort()).toEqual(expected.sort());
     });

@@ -1,7 +1,6 @@
 import { CheckDescription } from './description';
 import { ownerOfCheck } from './addedCheck';
 import { Check } from './check';
-import { PROPOSED_FIXES } from './proposedFixes.gen';
 
 /** What a check says of itself, without its code. @public */
 export function describeCheck(check: Check): CheckDescription {
@@ -16,6 +15,7 @@ export function describeCheck(check: Check): CheckDescription {
     expected,
     because,
     enforcedBy,
+    offers,
     version,
   } = check;
   const addedBy = ownerOfCheck(id);
@@ -29,7 +29,7 @@ export function describeCheck(check: Check): CheckDescription {
     reads: [...reads],
     expected,
     because,
-    fixes: (PROPOSED_FIXES[id] ?? []).map(fix => ({ ...fix })),
+    fixes: (offers ?? []).map(fix => ({ ...fix })),
     ...(enforcedBy && { enforcedBy }),
     ...(addedBy && { addedBy, version }),
   };

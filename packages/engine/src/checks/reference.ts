@@ -2,6 +2,7 @@ import { ProposedFix } from './description';
 import { BOUNDARY_LABELS } from '../model/labels';
 import { BOUNDARIES } from '../model/words';
 import { Check } from './check';
+import { allChecks } from './registry';
 
 const INTRODUCTION = `# Checks
 
@@ -59,9 +60,10 @@ function table(checks: readonly Check[]): string {
 const proposal = ({ title, irreversible }: ProposedFix) =>
   `_${cell(title)}_${irreversible ? ' (Azure cannot undo it)' : ''}`;
 
-function section(check: Check, fixes: readonly ProposedFix[]): string {
-  const fix = fixes.length
-    ? `${fixes.map(proposal).join(', or ')}; Ringfence offers the patch`
+function section(check: Check): string {
+  const { offers } = check;
+  const fix = offers?.length
+    ? `${offers.map(proposal).join(', or ')}; Ringfence offers the patch`
     : 'there is no patch to offer; change it where the workspace is defined';
   return [
     `### ${check.id}`,
@@ -86,16 +88,12 @@ function section(check: Check, fixes: readonly ProposedFix[]): string {
  * @internal
  */
 export function renderCheckReference(
-  checks: readonly Check[],
-  fixesOf: (check: Check) => readonly ProposedFix[],
+  checks: readonly Check[] = allChecks,
 ): string {
   const sections = BOUNDARIES.flatMap(boundary => {
     const own = checks.filter(check => check.boundary === boundary);
     return own.length
-      ? [
-          `## ${BOUNDARY_LABELS[boundary]}`,
-          ...own.map(check => section(check, fixesOf(check))),
-        ]
+      ? [`## ${BOUNDARY_LABELS[boundary]}`, ...own.map(section)]
       : [];
   });
   return `${[INTRODUCTION, table(checks), ...sections].join('\n\n')}\n`;

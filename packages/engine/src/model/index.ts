@@ -15,5 +15,6 @@ export { privateEndpointSchema } from './privateEndpoint';
 export { associatedResourceSchema } from './resources';
 export * from './isolation';
 export * from './posture';
+export * from './waivedSubject';
 export * from './pointer';
 export * from './fieldError';

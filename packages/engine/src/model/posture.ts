@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT } from './text';
+import { waivedSubjectSchema } from './waivedSubject';
 import {
   BASIS_KINDS,
   BOUNDARIES,
@@ -46,11 +46,11 @@ export const placeSchema = z.object({
 
 /**
  * Who accepted a failing risk, why and until when: `approver` is an entity ref,
- * `expires` an ISO 8601 time with its offset. `pointer` limits it to one place.
+ * `expires` an ISO 8601 time with its offset. `about` limits it to one thing.
  * @public
  */
 export const waiverNoteSchema = z.strictObject({
-  pointer: z.string().startsWith('/').max(MAX_TEXT).optional(),
+  about: waivedSubjectSchema.optional(),
   reason: z.string().trim().min(1).max(2000),
   approver: z
     .string()

@@ -1,3 +1,5 @@
+import { Facts } from '../facts/facts';
+import { plainSubject, Subject, subjectsIn } from '../facts/subjects';
 import { CheckResult } from '../model/posture';
 import { Waiver } from './waiver';
 
@@ -16,29 +18,48 @@ export function liveWaivers(
   return waivers.filter(({ expires }) => time < timeOf(expires));
 }
 
-const accepts = ({ pointer }: Waiver, place: string) =>
-  pointer === undefined || place === pointer || place.startsWith(`${pointer}/`);
+/** Whether a waiver accepts a place that is about these. */
+const accepts = ({ about }: Waiver, subjects: readonly Subject[]): boolean =>
+  !about || subjects.some(({ kind, id }) => plainSubject(about[kind]) === id);
 
 /**
  * A failing risk as `waived` when live waivers accept every place at which it
  * fails; any other result as it was. A constraint cannot be waived, and what is
  * not known cannot be accepted.
- * @internal
  */
-export function waive(
+function waive(
   result: CheckResult,
   live: readonly Waiver[],
+  subjectsAt: (pointer: string) => Subject[],
 ): CheckResult {
   if (result.nature !== 'risk' || result.status !== 'fail') return result;
   const own = live.filter(({ check }) => check === result.check);
-  const accepting = result.places.map(place =>
-    own.find(waiver => accepts(waiver, place.pointer)),
-  );
-  if (!own.length || accepting.includes(undefined)) return result;
+  if (!own.length) return result;
+  // A result without places is about the check as a whole.
+  const places = result.places.length ? result.places : [{ pointer: '' }];
+  const accepting = places.map(({ pointer }) => {
+    const about = subjectsAt(pointer);
+    return own.find(waiver => accepts(waiver, about));
+  });
+  if (accepting.includes(undefined)) return result;
   const used = own.filter(waiver => accepting.includes(waiver));
   return {
     ...result,
     status: 'waived',
     waivers: used.map(({ check, ...note }) => note),
   };
+}
+
+/**
+ * The results with what live waivers accept as `waived`: failing risks, of which
+ * every place is accepted. Any other result stays as it was.
+ * @internal
+ */
+export function waiveAll(
+  results: readonly CheckResult[],
+  live: readonly Waiver[],
+  facts: Facts,
+): CheckResult[] {
+  const subjectsAt = subjectsIn(facts);
+  return results.map(result => waive(result, live, subjectsAt));
 }

@@ -1,6 +1,7 @@
 import { isolation } from '@ringfence/testing';
 import fc from 'fast-check';
 import { allChecks } from '../checks';
+import { WorkspaceIsolation } from '../model';
 import { evaluate } from '../posture';
 import { baselinePolicy, Policy, Waiver } from '.';
 
@@ -11,6 +12,13 @@ const strict: Policy = {
     allChecks.map(check => [check.id, 'mandatory']),
   ),
 };
+/** Names that the isolations below have here and there. */
+const ABOUT: NonNullable<Waiver['about']>[] = [
+  { rule: 'pypi' },
+  { rule: 'hub' },
+  { compute: 'cpu' },
+  { compute: 'gpu' },
+];
 const waivers: fc.Arbitrary<Waiver[]> = fc
   .subarray([...allChecks], { minLength: 1 })
   .chain(checks =>
@@ -25,7 +33,7 @@ const waivers: fc.Arbitrary<Waiver[]> = fc
               '2026-11-20T11:59:59Z',
               '2026-11-20T12:00:01Z',
             ),
-            pointer: fc.constantFrom('/outbound', '/compute', '/inbound'),
+            about: fc.constantFrom(...ABOUT),
           },
           { requiredKeys: ['check', 'reason', 'approver', 'expires'] },
         ),
@@ -91,6 +99,67 @@ describe('any waivers', () => {
             now: '2026-11-20T12:00:01Z',
           }),
         ).toEqual(evaluate(value, strict));
+      }),
+    );
+  });
+});
+
+/** A waiver about each of these things, for every risk. */
+const aboutNames: Waiver[] = ABOUT.flatMap(about =>
+  allChecks
+    .filter(({ nature }) => nature === 'risk')
+    .map(({ id }) => ({
+      check: id,
+      about,
+      reason: 'accepted',
+      approver: 'user:default/grace',
+      expires: '2026-11-20T12:00:01Z',
+    })),
+);
+const waivedIn = (value: WorkspaceIsolation) =>
+  evaluate(value, strict, { waivers: aboutNames, now })
+    .results.filter(({ status }) => status === 'waived')
+    .map(({ check }) => check);
+
+/** The same isolation, with the rules and computes of every list as told. */
+const withLists = (
+  { outbound, customNetwork, compute, ...rest }: WorkspaceIsolation,
+  change: <T extends { name?: string }>(list: T[]) => T[],
+): WorkspaceIsolation => ({
+  ...rest,
+  compute: compute && change(compute),
+  outbound: outbound && {
+    ...outbound,
+    rules: outbound.rules && change(outbound.rules),
+  },
+  customNetwork: customNetwork && {
+    ...customNetwork,
+    egress: customNetwork.egress && {
+      ...customNetwork.egress,
+      rules: customNetwork.egress.rules && change(customNetwork.egress.rules),
+    },
+  },
+});
+
+describe('waivers about names', () => {
+  it('stay with what they are about when lists are turned round', () => {
+    const judged = fc
+      .sample(isolation, 1000)
+      .map(value => [
+        waivedIn(value),
+        waivedIn(withLists(value, list => [...list].reverse())),
+      ]);
+    for (const [before, after] of judged) expect(after).toEqual(before);
+    expect(judged.flatMap(([before]) => before).length).toBeGreaterThan(10);
+  });
+
+  it('never pass to what takes the place of a thing', () => {
+    fc.assert(
+      fc.property(isolation, value => {
+        const renamed = withLists(value, list =>
+          list.map(entry => ({ ...entry, name: `new-${entry.name}` })),
+        );
+        expect(waivedIn(renamed)).toEqual([]);
       }),
     );
   });

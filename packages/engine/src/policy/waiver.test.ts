@@ -111,17 +111,114 @@ describe('a waiver', () => {
     );
   });
 
-  it('with a pointer accepts that place alone', () => {
-    const at = (pointer: string) =>
-      waiver({ check: 'write-capable-destinations', pointer });
-    const status = (...waivers: Waiver[]) =>
-      statusOf('write-capable-destinations', twoWritable(), waivers);
-    expect(status(at('/outbound/rules/0'))).toBe('fail');
-    expect(status(at('/outbound/rules/0'), at('/outbound/rules/1/fqdn'))).toBe(
+  it('about one rule accepts that rule alone, wherever it stands', () => {
+    const about = (rule: string) =>
+      waiver({ check: 'write-capable-destinations', about: { rule } });
+    const status = (isolation: WorkspaceIsolation, ...waivers: Waiver[]) =>
+      statusOf('write-capable-destinations', isolation, waivers);
+    const both = [about('hub'), about(' CODE ')];
+    expect(status(twoWritable(), about('hub'))).toBe('fail');
+    expect(status(twoWritable(), ...both)).toBe('waived');
+    const [hub, code] = twoWritable().outbound?.rules ?? [];
+    const withRules = (...rules: object[]): WorkspaceIsolation => ({
+      ...twoWritable(),
+      outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules },
+    });
+    expect(status(withRules(code, hub), ...both)).toBe('waived');
+    expect(status(withRules(code), about('hub'))).toBe('fail');
+    expect(status(withRules({ ...hub, name: 'lab' }, code), ...both)).toBe(
+      'fail',
+    );
+  });
+
+  it('about a rule accepts none whose name others share, or that has none', () => {
+    const status = (...names: (string | undefined)[]) =>
+      statusOf(
+        'wildcard-hosts',
+        {
+          ...twoWritable(),
+          outbound: {
+            isolationMode: 'AllowOnlyApprovedOutbound',
+            rules: names.map(name => ({ name, type: 'FQDN', fqdn: '*.x.org' })),
+          },
+        },
+        [waiver({ check: 'wildcard-hosts', about: { rule: 'hub' } })],
+      );
+    expect(status('hub')).toBe('waived');
+    expect(status('hub', 'Hub')).toBe('fail');
+    expect(status(undefined)).toBe('fail');
+    expect(status('')).toBe('fail');
+  });
+
+  it.each<[string, string, NonNullable<Waiver['about']>, WorkspaceIsolation]>([
+    [
+      'a resource',
+      'resources-public-access',
+      { resource: '/subscriptions/1/RESOURCEGROUPS/ml/lake' },
+      {
+        resources: {
+          storage: [
+            {
+              id: '/subscriptions/1/resourceGroups/ml/lake',
+              publicNetworkAccess: 'Enabled',
+              defaultAction: 'Allow',
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'a compute',
+      'compute-public-ip',
+      { compute: 'gpu' },
+      {
+        compute: [
+          { name: 'gpu', type: 'AmlCompute', nodePublicIp: true },
+          { name: 'cpu', type: 'AmlCompute', nodePublicIp: false },
+        ],
+      },
+    ],
+    [
+      'an endpoint',
+      'endpoint-public-access',
+      { endpoint: 'scores' },
+      {
+        endpoints: [
+          { name: 'scores', kind: 'online', publicNetworkAccess: 'Enabled' },
+        ],
+      },
+    ],
+    [
+      'a subnet',
+      'subnet-open-to-internet',
+      { resource: '/subscriptions/1/subnets/training' },
+      {
+        outbound: { isolationMode: 'Disabled' },
+        customNetwork: {
+          virtualNetworks: [
+            {
+              subnets: [
+                {
+                  id: '/subscriptions/1/subnets/training',
+                  purpose: 'training',
+                  inboundRules: [{ source: 'Internet', portRanges: '22' }],
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+  ])('can be about %s', (_, check, about, isolation) => {
+    expect(statusOf(check, isolation, [])).toBe('fail');
+    expect(statusOf(check, isolation, [waiver({ check, about })])).toBe(
       'waived',
     );
-    expect(status(at('/outbound/rules'))).toBe('waived');
-    expect(status(at('/outbound/rule'))).toBe('fail');
+    const [kind] = Object.keys(about);
+    const another = { [kind]: '/subscriptions/1/another' };
+    expect(
+      statusOf(check, isolation, [waiver({ check, about: another })]),
+    ).toBe('fail');
   });
 
   it('is told again from the stored row, whose digest it changes', () => {
@@ -141,7 +238,7 @@ describe('a waiver', () => {
 
 describe('the schema of a waiver', () => {
   it('takes one with all its parts', () => {
-    const value = waiver({ pointer: '/outbound/isolationMode' });
+    const value = waiver({ about: { rule: 'pypi' } });
     expect(waiverSchema.parse(value)).toEqual(value);
   });
 
@@ -150,11 +247,51 @@ describe('the schema of a waiver', () => {
     { approver: 'grace' },
     { expires: '2027-03-01' },
     { expires: '2027-03-01T00:00:00' },
-    { pointer: 'outbound' },
+    { about: {} },
+    { about: { rule: 'pypi', compute: 'cpu' } },
+    { about: { rule: ' ' } },
+    { about: { rule: '/outbound/rules/0' } },
+    { about: { resource: 'lake' } },
+    { about: { place: '/outbound' } },
     { until: 'spring' },
   ])('refuses %j', more => {
     expect(waiverSchema.safeParse({ ...waiver(), ...more }).success).toBe(
       false,
+    );
+  });
+
+  it.each([
+    ['/outbound/rules/0', '{"rule": "<its name>"}'],
+    ['/customNetwork/egress/rules/2/fqdn', '{"rule": "<its name>"}'],
+    ['/compute/0', '{"compute": "<its name>"}'],
+    ['/endpoints/1/publicNetworkAccess', '{"endpoint": "<its name>"}'],
+    ['/resources/storage/0', '{"resource": "<its ARM id>"}'],
+    [
+      '/customNetwork/virtualNetworks/0/subnets/1',
+      '{"resource": "<its ARM id>"}',
+    ],
+  ])('refuses the position %s and says what to write', (pointer, about) => {
+    const { error } = waiverSchema.safeParse({ ...waiver(), pointer });
+    expect(error?.issues).toMatchObject([
+      {
+        keys: ['pointer'],
+        message: `pointer: ${pointer} is a position, and something else may stand there tomorrow; write "about": ${about} instead`,
+      },
+    ]);
+  });
+
+  it('refuses the position of what has no name, which cannot be waived alone', () => {
+    const pointer = '/inbound/ipRules/0';
+    const { error } = waiverSchema.safeParse({ ...waiver(), pointer });
+    expect(error?.issues[0].message).toMatch(
+      /^pointer: \/inbound\/ipRules\/0 is a position, .* cannot be waived alone: leave it out/,
+    );
+  });
+
+  it.each(['/outbound/isolationMode', '', 7])('refuses pointer %j', pointer => {
+    const { error } = waiverSchema.safeParse({ ...waiver(), pointer });
+    expect(error?.issues[0].message).toBe(
+      'pointer: a waiver says what it is about and not where; leave it out, and the whole check is waived',
     );
   });
 });

@@ -4,7 +4,7 @@ import { WorkspaceIsolation } from '../model/isolation';
 import { Basis, Lanes, Posture } from '../model/posture';
 import { complianceOf } from '../policy/compliance';
 import { Policy } from '../policy/policy';
-import { liveWaivers, waive } from '../policy/waive';
+import { liveWaivers, waiveAll } from '../policy/waive';
 import { Waiver } from '../policy/waiver';
 import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
@@ -76,9 +76,7 @@ export function evaluate(
   };
   const facts = readFacts(isolation);
   const found = runners(checks).map(run => run(facts, context));
-  const results = waivers?.length
-    ? found.map(result => waive(result, waivers))
-    : found;
+  const results = waivers?.length ? waiveAll(found, waivers, facts) : found;
   const kinds = readResourceKinds(facts);
   const readings = readLanes(facts, kinds);
   const invalid = results.some(

@@ -9,7 +9,7 @@ There are six ways to isolate an Azure Machine Learning workspace, and they diff
 in what they let in, what they let out, what they cannot do and what can be changed
 later. This page holds them side by side. It is written by \`npm run docs\` from the
 rules that \`ml-workspace compare\`, \`POST /api/ml-workspace/v1/compare\` and
-\`compareOptions\` of the common package answer by; a test fails when it is stale.
+\`compareOptions\` of \`@ringfence/advice\` answer by; a test fails when it is stale.
 [Comparing options](advice/compare.md) shows them at work on one team's needs.`;
 
 const NETWORKS = `## A managed network or one of your own

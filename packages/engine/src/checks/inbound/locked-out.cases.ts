@@ -21,3 +21,6 @@ export const cases: CheckCases = {
     {},
   ],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];

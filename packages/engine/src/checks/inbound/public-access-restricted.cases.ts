@@ -11,3 +11,6 @@ export const cases: CheckCases = {
   fail: [noVirtualNetwork()],
   unknown: [{}, reachedBy({ publicNetworkAccess: 'Enabled' })],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];

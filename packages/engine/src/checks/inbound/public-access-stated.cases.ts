@@ -7,3 +7,6 @@ export const cases: CheckCases = {
   fail: [reachedBy({ publicNetworkAccess: 'SecuredByPerimeter?' })],
   unknown: [reachedBy({}), {}],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];

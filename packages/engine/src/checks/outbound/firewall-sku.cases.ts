@@ -6,3 +6,6 @@ export const cases: CheckCases = {
   fail: [{ outbound: { firewallSku: 'Premium' } }],
   'not-applicable': [{}],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['unknown'];

@@ -9,3 +9,6 @@ export const cases: CheckCases = {
   fail: [{ outbound: { isolationMode: 'Isolated' } }],
   unknown: [{}],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];

@@ -7,3 +7,6 @@ export const cases: CheckCases = {
   fail: [noVirtualNetwork()],
   unknown: [{}, { ...approvedOnly(), resources: { storage: [{}] } }],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];

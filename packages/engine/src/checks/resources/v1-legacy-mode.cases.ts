@@ -6,3 +6,6 @@ export const cases: CheckCases = {
   fail: [{ v1LegacyMode: true }],
   unknown: [{}],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];

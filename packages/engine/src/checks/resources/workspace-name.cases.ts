@@ -13,3 +13,6 @@ export const cases: CheckCases = {
   ],
   unknown: [{}],
 };
+
+/** Statuses that the check never gives. */
+export const neverGiven = ['not-applicable'];
