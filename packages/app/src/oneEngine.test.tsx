@@ -6,9 +6,9 @@ import {
   ANNOTATION_VERDICT,
   Check,
   Outcome,
-  WorkspaceIsolation,
   getCheck,
 } from '@ringfence/engine';
+import { requested } from '@ringfence/testing';
 import { getComponentData } from '@backstage/core-plugin-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { TestApiProvider, wrapInTestApp } from '@backstage/test-utils';
@@ -23,42 +23,11 @@ import { startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(60_000);
 
-const closed = {
-  publicNetworkAccess: 'Disabled',
-  defaultAction: 'Deny',
-  privateEndpoints: [{ status: 'Approved' }],
-};
-const isolation: WorkspaceIsolation = {
-  workspace: {
-    name: 'mlw-one-engine',
-    subscriptionId: '11111111-1111-4111-8111-111111111111',
-    resourceGroup: 'rg-ml',
-    kind: 'Default',
-  },
-  cloud: 'AzureCloud',
-  region: 'westeurope',
+const isolation = requested({
+  workspace: { name: 'mlw-one-engine' },
   dataClassification: 'confidential',
-  inbound: {
-    publicNetworkAccess: 'Disabled',
-    ipRules: [],
-    privateEndpoints: [
-      {
-        status: 'Approved',
-        privateDnsZones: [
-          'privatelink.api.azureml.ms',
-          'privatelink.notebooks.azure.net',
-        ],
-      },
-    ],
-  },
   outbound: { isolationMode: 'AllowInternetOutbound', rules: [] },
-  resources: {
-    storage: [closed],
-    keyVault: [closed],
-    containerRegistry: [closed],
-    monitoring: [],
-  },
-};
+});
 const body = { isolation, owner: 'group:default/data-science' };
 
 const template = {
@@ -100,6 +69,16 @@ describe('one engine behind every surface', () => {
     cleanup();
     jest.restoreAllMocks();
   });
+
+  const call = async (
+    plugin: string,
+    path: string,
+    asked?: object,
+    headers?: Record<string, string>,
+  ) => {
+    const response = await portal.ask(plugin, path, asked, { headers });
+    return { status: response.status, body: await response.json() };
+  };
 
   const replaceCheck = (status: Outcome['status']) =>
     jest.spyOn(getCheck(CHECK) as Check, 'evaluate').mockReturnValue({
@@ -145,7 +124,7 @@ describe('one engine behind every surface', () => {
   const evaluated = async () =>
     resultOf(
       (
-        await portal.call('ml-workspace', '/v1/evaluate', {
+        await call('ml-workspace', '/v1/evaluate', {
           isolation,
           basis: 'requested',
         })
@@ -153,7 +132,7 @@ describe('one engine behind every surface', () => {
     );
 
   const dryRun = async () => {
-    const { body: answer } = await portal.call('scaffolder', '/v2/dry-run', {
+    const { body: answer } = await call('scaffolder', '/v2/dry-run', {
       template,
       directoryContents: [],
       values: { isolation },
@@ -177,7 +156,7 @@ describe('one engine behind every surface', () => {
     expect(log).toContain(SAID);
     expect(result).toEqual(changed);
 
-    const refused = await portal.call('ml-workspace', '/v1/requests', body, {
+    const refused = await call('ml-workspace', '/v1/requests', body, {
       'Idempotency-Key': 'refused',
     });
     expect(refused.status).toBe(400);
@@ -194,7 +173,7 @@ describe('one engine behind every surface', () => {
     replaceCheck('unknown');
     const changed = { status: 'unknown', observed: SAID };
     expect(await evaluated()).toEqual(changed);
-    const made = await portal.call('ml-workspace', '/v1/requests', body, {
+    const made = await call('ml-workspace', '/v1/requests', body, {
       'Idempotency-Key': 'accepted',
     });
     expect(made.status).toBe(201);
@@ -202,7 +181,7 @@ describe('one engine behind every surface', () => {
 
     const { entityRef } = made.body;
     const entity = await portal.entity(entityRef);
-    const stored = await portal.call(
+    const stored = await call(
       'ml-workspace',
       `/v1/workspaces/by-entity/${entityRef.replace(':', '/')}`,
     );
@@ -231,7 +210,7 @@ describe('one engine behind every surface', () => {
       },
     };
     const ask = (key: string) =>
-      portal.call('ml-workspace', '/v1/requests', impossible, {
+      call('ml-workspace', '/v1/requests', impossible, {
         'Idempotency-Key': key,
       });
     expect((await ask('first')).body.error.message).toContain('Invalid');

@@ -1,7 +1,16 @@
 import { WorkspaceIsolation } from '@ringfence/engine';
 
-const storageId =
-  '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-ml/providers/Microsoft.Storage/storageAccounts/stlake';
+/** Where the workspaces of tests are. */
+export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
+
+/** A managed network's rule for a private endpoint to a storage account. */
+export const blobRule = (account: string, name = account) => ({
+  name,
+  type: 'PrivateEndpoint',
+  serviceResourceId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ml/providers/Microsoft.Storage/storageAccounts/${account}`,
+  subresourceTarget: 'blob',
+  sparkEnabled: false,
+});
 
 /** A private associated resource with an approved private endpoint for each part. */
 export const privateResource = (...subresources: string[]) => ({
@@ -13,13 +22,20 @@ export const privateResource = (...subresources: string[]) => ({
   })),
 });
 
-/** Everything private, approved destinations only: exfiltration-protected. */
-export const approvedOnly = (): WorkspaceIsolation => ({
+/**
+ * Everything private, approved destinations only: exfiltration-protected. What
+ * is given takes the place of a part; of the workspace, of what it names.
+ */
+export const approvedOnly = ({
+  workspace,
+  ...changes
+}: WorkspaceIsolation = {}): WorkspaceIsolation => ({
   workspace: {
     name: 'mlw-fraud',
-    subscriptionId: '11111111-1111-4111-8111-111111111111',
+    subscriptionId: SUBSCRIPTION,
     resourceGroup: 'rg-ml',
     kind: 'Default',
+    ...workspace,
   },
   cloud: 'AzureCloud',
   region: 'westeurope',
@@ -41,15 +57,7 @@ export const approvedOnly = (): WorkspaceIsolation => ({
   outbound: {
     isolationMode: 'AllowOnlyApprovedOutbound',
     firewallSku: 'Standard',
-    rules: [
-      {
-        name: 'lake-blob',
-        type: 'PrivateEndpoint',
-        serviceResourceId: storageId,
-        subresourceTarget: 'blob',
-        sparkEnabled: false,
-      },
-    ],
+    rules: [blobRule('stlake', 'lake-blob')],
   },
   resources: {
     storage: [privateResource('blob', 'file')],
@@ -73,7 +81,14 @@ export const approvedOnly = (): WorkspaceIsolation => ({
       publicNetworkAccess: 'Disabled',
     },
   ],
+  ...changes,
 });
+
+/** The same as somebody asks for it: with no compute and no endpoint yet. */
+export function requested(changes?: WorkspaceIsolation): WorkspaceIsolation {
+  const { compute, endpoints, ...asked } = approvedOnly(changes);
+  return asked;
+}
 
 /** The same with any internet destination: isolated. */
 export const internetOutbound = (): WorkspaceIsolation => ({
@@ -83,7 +98,7 @@ export const internetOutbound = (): WorkspaceIsolation => ({
 
 /** The ARM id of a subnet of a network. */
 export const subnetId = (network: string, subnet: string) =>
-  `/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/${network}/subnets/${subnet}`;
+  `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/${network}/subnets/${subnet}`;
 
 /** A filter's rule that lets a service tag out. */
 export const tagRule = (

@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import { catalogsOfEachTest } from './__testUtils__/catalog';
 import { aWorkspace } from './__testUtils__/workspaces';
 
@@ -26,18 +27,18 @@ describe('the model layer', () => {
       spec: { type: 'database', owner, isolation: 7 },
     },
   ];
-  const start = (mlWorkspace: object) =>
-    startAny({
-      foreign,
-      config: { catalog: { providers: { mlWorkspace } } },
-    });
   const refs = (...names: string[]) =>
     names.map(name => `resource:default/${name}`);
+  const start = (mlWorkspace: JsonObject) =>
+    startAny({
+      foreign,
+      waitsFor: refs('good', 'silent', 'database'),
+      config: { catalog: { providers: { mlWorkspace } } },
+    });
 
   it('refuses a wrong isolation, and leaves relations and other types as they were', async () => {
     const catalog = await start({ modelLayer: true });
-    for (const ref of refs('silent', 'database')) await catalog.wait(ref);
-    const good = await catalog.wait('resource:default/good', entity =>
+    const good = await catalog.portal.entity('resource:default/good', entity =>
       Boolean(entity.relations?.length),
     );
 
@@ -48,14 +49,14 @@ describe('the model layer', () => {
       { type: 'partOf', targetRef: 'system:default/fraud' },
     ]);
     for (const ref of refs('wrong', 'misspelt')) {
-      expect(await catalog.find(ref)).toBeUndefined();
+      expect(await catalog.portal.find(ref)).toBeUndefined();
     }
   });
 
   it('takes everything where it is not asked for', async () => {
     const catalog = await start({});
     for (const ref of refs('good', 'wrong', 'misspelt')) {
-      expect(await catalog.wait(ref)).toBeDefined();
+      expect(await catalog.portal.entity(ref)).toBeDefined();
     }
   });
 });

@@ -17,19 +17,17 @@ const verdictOf = ({ metadata }: Entity) =>
 
 /** Asks for a workspace, in a way that policy takes. */
 const requestOf =
-  ({ ask }: Pick<Awaited<ReturnType<typeof startCatalog>>, 'ask'>) =>
+  ({ portal }: Pick<Awaited<ReturnType<typeof startCatalog>>, 'portal'>) =>
   async (
     name: string,
     dataClassification: string,
   ): Promise<WorkspaceRequestDetail> => {
-    const response = await ask('ml-workspace/v1/requests', {
-      method: 'POST',
-      headers: { 'Idempotency-Key': name },
-      body: JSON.stringify({
-        isolation: aWorkspace(name, dataClassification),
-        owner,
-      }),
-    });
+    const response = await portal.ask(
+      'ml-workspace',
+      '/v1/requests',
+      { isolation: aWorkspace(name, dataClassification), owner },
+      { headers: { 'Idempotency-Key': name } },
+    );
     expect(response.status).toBe(201);
     return response.json();
   };
@@ -61,7 +59,6 @@ describe('the module, with the ml-workspace backend', () => {
         },
       },
     });
-    await catalog.wait(owner);
   });
 
   const request: ReturnType<typeof requestOf> = (...args) =>
@@ -73,7 +70,7 @@ describe('the module, with the ml-workspace backend', () => {
       'internal',
     );
 
-    const entity = await catalog.wait(entityRef);
+    const entity = await catalog.portal.entity(entityRef);
 
     expect(entity).toMatchObject({
       kind: 'Resource',
@@ -99,10 +96,10 @@ describe('the module, with the ml-workspace backend', () => {
     const accepted = await request('accepted', 'internal');
 
     await catalog.pass('full');
-    await catalog.wait(accepted.entityRef);
+    await catalog.portal.entity(accepted.entityRef);
 
     expect(waiting.state).toBe('submitted');
-    expect(await catalog.find(waiting.entityRef)).toBeUndefined();
+    expect(await catalog.portal.find(waiting.entityRef)).toBeUndefined();
   });
 });
 
@@ -115,13 +112,12 @@ describe('the module, without events or with entities that people write', () => 
       foreign: [team],
       dropEvents: true,
     });
-    await catalog.wait(owner);
     await catalog.pass('full');
     const { entityRef } = await requestOf(catalog)('silent', 'internal');
-    expect(await catalog.find(entityRef)).toBeUndefined();
+    expect(await catalog.portal.find(entityRef)).toBeUndefined();
 
     await catalog.pass('delta');
-    expect(await catalog.wait(entityRef)).toBeDefined();
+    expect(await catalog.portal.entity(entityRef)).toBeDefined();
   });
 
   it('shows a posture behind an entity that somebody wrote, and writes no other', async () => {
@@ -141,12 +137,12 @@ describe('the module, without events or with entities that people write', () => 
         },
       ],
     });
-    await catalog.wait('resource:default/written');
     await catalog.pass('declared');
     await catalog.pass('full');
 
-    const shown = await catalog.ask(
-      'ml-workspace/v1/workspaces/by-entity/resource/default/written',
+    const shown = await catalog.portal.ask(
+      'ml-workspace',
+      '/v1/workspaces/by-entity/resource/default/written',
     );
     expect(await shown.json()).toMatchObject({
       entityRef: 'resource:default/written',
@@ -155,9 +151,10 @@ describe('the module, without events or with entities that people write', () => 
     });
     const { entityRef } = await requestOf(catalog)('asked', 'internal');
     await catalog.pass('delta');
-    await catalog.wait(entityRef);
-    const found = await catalog.ask(
-      'catalog/entities/by-query?filter=spec.type=ml-workspace&fields=metadata.name',
+    await catalog.portal.entity(entityRef);
+    const found = await catalog.portal.ask(
+      'catalog',
+      '/entities/by-query?filter=spec.type=ml-workspace&fields=metadata.name',
     );
     const { items } = await found.json();
     expect(items.map((entity: Entity) => entity.metadata.name).sort()).toEqual([
@@ -191,12 +188,12 @@ describe('the module, with a catalog that others write to as well', () => {
         },
       ],
     });
-    await catalog.wait(taken.entityRef);
-
     await catalog.pass('full');
-    await catalog.wait(mine.entityRef);
+    await catalog.portal.entity(mine.entityRef);
 
-    expect((await catalog.find(taken.entityRef))?.spec?.type).toBe('database');
+    expect((await catalog.portal.find(taken.entityRef))?.spec?.type).toBe(
+      'database',
+    );
   });
 
   it('relates a workspace to its owner, its system and what it depends on', async () => {
@@ -217,7 +214,7 @@ describe('the module, with a catalog that others write to as well', () => {
       },
     });
     await catalog.pass('full');
-    const { relations } = await catalog.wait(mine.entityRef, entity =>
+    const { relations } = await catalog.portal.entity(mine.entityRef, entity =>
       Boolean(entity.relations?.length),
     );
 
@@ -233,7 +230,7 @@ describe('the module, with a catalog that others write to as well', () => {
     feed.rows = [mine, aChange(2)];
     const catalog = await start({});
     await catalog.pass('full');
-    await catalog.wait(aChange(2).entityRef);
+    await catalog.portal.entity(aChange(2).entityRef);
 
     feed.pageSize = 1;
     feed.answer = after => (after ? HttpResponse.error() : undefined);
@@ -244,7 +241,7 @@ describe('the module, with a catalog that others write to as well', () => {
     feed.pageSize = 1000;
 
     for (const { entityRef } of feed.rows) {
-      expect(await catalog.find(entityRef)).toBeDefined();
+      expect(await catalog.portal.find(entityRef)).toBeDefined();
     }
   });
 
@@ -252,17 +249,17 @@ describe('the module, with a catalog that others write to as well', () => {
     feed.rows = [mine];
     const catalog = await start({});
     await catalog.pass('full');
-    await catalog.wait(mine.entityRef);
+    await catalog.portal.entity(mine.entityRef);
 
     feed.answer = () => new HttpResponse('', { status: 500 });
     await expect(catalog.pass('full')).rejects.toThrow('500');
     await expect(catalog.pass('delta')).rejects.toThrow('500');
-    expect(await catalog.find(mine.entityRef)).toBeDefined();
+    expect(await catalog.portal.find(mine.entityRef)).toBeDefined();
 
     feed.answer = () => undefined;
     feed.rows = [{ ...mine, sequence: 3, verdict: 'exposed' }];
     await catalog.pass('delta');
-    await catalog.wait(
+    await catalog.portal.entity(
       mine.entityRef,
       entity => verdictOf(entity) === 'exposed',
     );
@@ -276,18 +273,21 @@ describe('the module, with a catalog that others write to as well', () => {
       features: [mockServices.database.factory({ knex: db })],
     });
     await catalog.pass('full');
-    const first = await catalog.wait(feed.rows[0].entityRef);
+    const first = await catalog.portal.entity(feed.rows[0].entityRef);
     const before = statements.written;
     expect(before).toBeGreaterThan(0);
 
     await catalog.pass('full');
     expect(statements.written).toBe(before);
 
-    await catalog.ask(`catalog/entities/by-uid/${first.metadata.uid}`, {
-      method: 'DELETE',
-    });
-    expect(await catalog.find(feed.rows[0].entityRef)).toBeUndefined();
+    await catalog.portal.ask(
+      'catalog',
+      `/entities/by-uid/${first.metadata.uid}`,
+      undefined,
+      { method: 'DELETE' },
+    );
+    expect(await catalog.portal.find(feed.rows[0].entityRef)).toBeUndefined();
     await catalog.pass('full');
-    await catalog.wait(feed.rows[0].entityRef);
+    await catalog.portal.entity(feed.rows[0].entityRef);
   });
 });

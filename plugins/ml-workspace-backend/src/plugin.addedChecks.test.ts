@@ -6,9 +6,9 @@ import {
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { mlWorkspaceChecksExtensionPoint } from '@ringfence/backstage-plugin-ml-workspace-node';
 import { AddedCheck, ENGINE_VERSION } from '@ringfence/engine';
+import { waitFor } from '@ringfence/testing/portal';
 import { goodBody } from './__testUtils__/isolations';
 import { startPortal } from './__testUtils__/portal';
-import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,5 @@
 import { ANNOTATION_ID } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import {
   coreServices,
   createBackendPlugin,
@@ -14,7 +15,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { mlWorkspacePlugin } from './plugin';
 import { foreignResource } from './__testUtils__/catalog';
-import { goodBody, SUBSCRIPTION } from './__testUtils__/isolations';
+import { goodBody } from './__testUtils__/isolations';
 import { API, Portal, startPortal } from './__testUtils__/portal';
 import { countRows, emptyTables, NO_ROWS } from './__testUtils__/rows';
 
@@ -43,7 +44,7 @@ describe('agreeing with the catalog', () => {
 
   it('refuses a workspace whose entity name a foreign entity has', async () => {
     const name = await refOf('mlw-taken');
-    await portal.organisation.add(foreignResource(name), portal.server);
+    await portal.catalog.put(foreignResource(name));
 
     const { status, body } = await portal.ask(goodBody({ name: 'mlw-taken' }));
     expect(status).toBe(409);
@@ -56,7 +57,7 @@ describe('agreeing with the catalog', () => {
     await emptyTables(db);
     const entity = foreignResource(parseEntityRef(body.entityRef).name);
     entity.metadata.annotations![ANNOTATION_ID] = body.workspaceId;
-    await portal.organisation.add(entity, portal.server);
+    await portal.catalog.put(entity);
 
     const { status } = await portal.ask(goodBody({ name: 'mlw-ours' }));
     expect(status).toBe(201);
@@ -73,7 +74,7 @@ describe('agreeing with the catalog', () => {
 
   it('tells the catalog of the system and of what the workspace depends on', async () => {
     const system = { ...foreignResource('fraud'), kind: 'System' };
-    await portal.organisation.add(system, portal.server);
+    await portal.catalog.put(system);
     const armId = (type: string) =>
       `/subscriptions/${SUBSCRIPTION}/resourceGroups/RG-ml/providers/${type}`;
     const storage = armId('Microsoft.Storage/storageAccounts/stfraud');

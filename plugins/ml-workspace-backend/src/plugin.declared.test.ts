@@ -59,7 +59,7 @@ describe.each(databases.eachSupportedId())(
     afterEach(async () => {
       for (const name of ['mlw-a', 'mlw-b']) {
         const ref = `resource:default/${name}`;
-        await portal.organisation.remove(ref, portal.server);
+        await portal.catalog.remove(ref);
       }
       await db(TABLES.declared).delete();
       await emptyTables(db);
@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())(
 
     const pass = async () => tasks.get(TASK)!.fn(new AbortController().signal);
     const write = (...entity: Parameters<typeof declaring>) =>
-      portal.organisation.replace(declaring(...entity), portal.server);
+      portal.catalog.put(declaring(...entity));
     const shown = async (name: string) => {
       const path = `/workspaces/by-entity/resource/default/${name}`;
       const { status, body } = await portal.read(path);
@@ -123,7 +123,7 @@ describe.each(databases.eachSupportedId())(
         'open',
       );
 
-      await portal.organisation.remove('resource:default/mlw-a', portal.server);
+      await portal.catalog.remove('resource:default/mlw-a');
       await pass();
       expect(await shown('mlw-a')).toMatchObject({ status: 404 });
       expect(await listed()).toEqual([]);

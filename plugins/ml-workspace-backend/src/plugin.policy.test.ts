@@ -10,6 +10,7 @@ import {
   contentHash,
   policyVersionOf,
 } from '@ringfence/engine';
+import { waitFor } from '@ringfence/testing/portal';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
@@ -26,7 +27,6 @@ import { approvedOnly, OWNER } from './__testUtils__/isolations';
 import { ADA, API, Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
 import { activatePolicy, storeWorkspace } from './__testUtils__/stored';
-import { waitFor } from './__testUtils__/waitFor';
 import { TABLES } from './database/tables';
 import {
   createMlWorkspaceConditionalDecision,

@@ -1,13 +1,9 @@
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { TABLES } from './database/tables';
-import {
-  approvedOnly,
-  goodBody,
-  OWNER,
-  SUBSCRIPTION,
-} from './__testUtils__/isolations';
+import { approvedOnly, goodBody, OWNER } from './__testUtils__/isolations';
 import { API, Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
 

@@ -3,6 +3,8 @@ import {
   eventHash,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ENGINE_VERSION, completeRequest } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
+import { waitFor } from '@ringfence/testing/portal';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -14,11 +16,9 @@ import {
   goodBody,
   OTHER_SUBSCRIPTION,
   OWNER,
-  SUBSCRIPTION,
 } from './__testUtils__/isolations';
 import { ADA, Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
-import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(60_000);
 

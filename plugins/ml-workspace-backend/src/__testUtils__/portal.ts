@@ -4,50 +4,19 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { eventsServiceFactory } from '@backstage/plugin-events-node';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import knexFactory, { Knex } from 'knex';
+import { TestPortal } from '@ringfence/testing/portal';
+import { Knex } from 'knex';
 import request from 'supertest';
 import { mlWorkspacePlugin } from '../plugin';
 import { AuditTrail } from './auditTrail';
-import { Organisation } from './catalog';
+import { organisation } from './catalog';
 import { httpAuthFactory } from './httpAuth';
 
 export const ADA = 'user:default/ada';
 export const API = '/api/ml-workspace/v1';
-
-const memoryDatabase = () =>
-  knexFactory({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
-  });
-
-/** Gives our plugin the database of the test, and every other one a database of its own. */
-const databaseFactory = (db: Knex) =>
-  createServiceFactory({
-    service: coreServices.database,
-    deps: {
-      plugin: coreServices.pluginMetadata,
-      lifecycle: coreServices.rootLifecycle,
-    },
-    factory({ plugin, lifecycle }) {
-      if (plugin.getId() === 'ml-workspace') {
-        return mockServices.database({ knex: db });
-      }
-      const own = memoryDatabase();
-      // After every plugin has stopped, as Backstage's own databases do.
-      lifecycle.addShutdownHook(() => own.destroy());
-      return mockServices.database({ knex: own });
-    },
-  });
 
 /** Records what our plugin tells the audit log; the rest is not our business. */
 const auditorFactory = (audit: AuditTrail) =>
@@ -66,29 +35,29 @@ export interface PortalOptions {
 
 /** Starts our plugin beside a real catalog; callers without a token are nobody. */
 export async function startPortal(options: PortalOptions) {
-  const { db, config = {}, features = [] } = options;
+  const { db, config, features = [] } = options;
   const audit = new AuditTrail();
-  const organisation = new Organisation();
-  const backend = await startTestBackend({
+  const base = await TestPortal.start({
+    config,
+    entities: organisation,
+    databases: { 'ml-workspace': db },
     features: [
       mlWorkspacePlugin,
-      catalogPlugin,
-      organisation.module,
-      databaseFactory(db),
-      eventsServiceFactory,
-      mockServices.rootConfig.factory({ data: config }),
       auditorFactory(audit),
       httpAuthFactory,
       ...features,
     ],
   });
-  const { server } = backend;
-  await organisation.ready(server);
+  const { server } = base;
   return {
     server,
     audit,
-    organisation,
-    stop: () => backend.stop(),
+    /** What the catalog knows. */
+    catalog: {
+      put: (entity: Entity) => base.put(entity),
+      remove: (ref: string) => base.remove(ref),
+    },
+    stop: () => base.stop(),
     /** Asks for a workspace as a user. */
     ask(
       body: string | object | undefined,

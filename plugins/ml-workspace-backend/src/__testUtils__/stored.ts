@@ -8,12 +8,13 @@ import {
   evaluate,
   workspaceArmId,
 } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
 import { acceptRequest } from '../service/acceptRequest';
-import { OWNER, SUBSCRIPTION } from './isolations';
+import { OWNER } from './isolations';
 import { ADA } from './portal';
 
 /** A workspace that was put into the database beside the API. */

@@ -1,8 +1,9 @@
 import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { readdirSync } from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { approvedOnly, OWNER, SUBSCRIPTION } from '../__testUtils__/isolations';
+import { approvedOnly, OWNER } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';
 import { countRows } from '../__testUtils__/rows';
 import { acceptRequest } from '../service/acceptRequest';

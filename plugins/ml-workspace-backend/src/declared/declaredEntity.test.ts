@@ -1,5 +1,6 @@
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { declaring } from '../__testUtils__/declared';
-import { approvedOnly, SUBSCRIPTION } from '../__testUtils__/isolations';
+import { approvedOnly } from '../__testUtils__/isolations';
 import { declaredEntity } from './declaredEntity';
 
 const ARM_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/RG-ml/providers/Microsoft.MachineLearningServices/workspaces/mlw-a`;

@@ -3,6 +3,7 @@ import {
   JSON_LINES,
   routes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { waitFor } from '@ringfence/testing/portal';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -19,7 +20,6 @@ import { mlWorkspacePlugin } from '../plugin';
 import { approvedOnly, goodBody } from '../__testUtils__/isolations';
 import { lifeOf, withRules } from '../__testUtils__/life';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
-import { waitFor } from '../__testUtils__/waitFor';
 import { openApiDocument } from './document';
 
 jest.setTimeout(60_000);

@@ -1,4 +1,5 @@
 import { Policy, baselinePolicy } from '@ringfence/engine';
+import { waitFor } from '@ringfence/testing/portal';
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { DefaultSchedulerService } from '@backstage/backend-defaults/scheduler';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
@@ -6,7 +7,6 @@ import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { activatePolicy, storeWorkspace } from '../__testUtils__/stored';
-import { waitFor } from '../__testUtils__/waitFor';
 import { migrationsDirectory } from '../database/migrations';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';

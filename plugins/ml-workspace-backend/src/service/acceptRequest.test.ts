@@ -1,5 +1,6 @@
 import { eventHash } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { ChangeReader } from '../database/ChangeReader';
@@ -8,7 +9,7 @@ import { migrationsDirectory } from '../database/migrations';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
 import { isConflict } from '../database/databaseErrors';
-import { approvedOnly, OWNER, SUBSCRIPTION } from '../__testUtils__/isolations';
+import { approvedOnly, OWNER } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';
 import { countRows, NO_ROWS } from '../__testUtils__/rows';
 import { acceptRequest } from './acceptRequest';

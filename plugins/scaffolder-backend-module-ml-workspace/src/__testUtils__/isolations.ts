@@ -5,50 +5,15 @@ import {
   evaluate,
   workspaceArmId,
 } from '@ringfence/engine';
-
-const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
-
-const closed = {
-  publicNetworkAccess: 'Disabled',
-  defaultAction: 'Deny',
-  privateEndpoints: [{ status: 'Approved' }],
-};
+import { blobRule, requested, SUBSCRIPTION } from '@ringfence/testing';
 
 /** A workspace that baseline policy allows for any data. @internal */
-export function aProtectedWorkspace(name = 'fraud'): WorkspaceIsolation {
-  return {
-    workspace: {
-      name,
-      subscriptionId: SUBSCRIPTION,
-      resourceGroup: 'rg-ml',
-      kind: 'Default',
-    },
-    cloud: 'AzureCloud',
-    region: 'westeurope',
+export const aProtectedWorkspace = (name = 'fraud') =>
+  requested({
+    workspace: { name },
     dataClassification: 'confidential',
-    inbound: {
-      publicNetworkAccess: 'Disabled',
-      ipRules: [],
-      privateEndpoints: [
-        {
-          status: 'Approved',
-          subresource: 'amlworkspace',
-          privateDnsZones: [
-            'privatelink.api.azureml.ms',
-            'privatelink.notebooks.azure.net',
-          ],
-        },
-      ],
-    },
     outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules: [] },
-    resources: {
-      storage: [closed],
-      keyVault: [closed],
-      containerRegistry: [closed],
-      monitoring: [],
-    },
-  };
-}
+  });
 
 /** The same with a host rule on a port that Azure refuses. @internal */
 export function aWorkspaceWithPort22(): WorkspaceIsolation {
@@ -79,15 +44,7 @@ export const reaching = (
   ...aProtectedWorkspace(name),
   outbound: {
     isolationMode: 'AllowOnlyApprovedOutbound',
-    rules: [
-      {
-        name: account,
-        type: 'PrivateEndpoint',
-        serviceResourceId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ml/providers/Microsoft.Storage/storageAccounts/${account}`,
-        subresourceTarget: 'blob',
-        sparkEnabled: false,
-      },
-    ],
+    rules: [blobRule(account)],
   },
 });
 

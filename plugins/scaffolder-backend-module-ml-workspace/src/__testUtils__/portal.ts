@@ -3,35 +3,19 @@ import {
   WorkspaceRequest,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy } from '@ringfence/engine';
-import {
-  BackendFeature,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  Entity,
-} from '@backstage/catalog-model';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { BackendFeature } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import templateKindModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { JsonObject } from '@backstage/types';
 import mlWorkspacePlugin from '@ringfence/backstage-plugin-ml-workspace-backend';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { SharedDatabases, sharedDatabases } from './sharedDatabases';
+import { Databases, eventually, TestPortal } from '@ringfence/testing/portal';
 import scaffolderModuleMlWorkspace from '..';
 
 /** What a template does: its steps, and its output. @internal */
 export interface Recipe {
-  steps: object[];
-  output?: object;
+  steps: JsonObject[];
+  output?: JsonObject;
 }
 
 /** What became of a task or a dry run. @internal */
@@ -43,10 +27,9 @@ export interface Run {
 }
 
 const TEMPLATE = { namespace: 'default', name: 'workspace' };
-const PATIENCE_MS = 20_000;
 jest.setTimeout(60_000);
 
-const template = ({ steps, output }: Recipe) => ({
+const template = ({ steps, output }: Recipe): Entity => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
   kind: 'Template',
   metadata: TEMPLATE,
@@ -72,134 +55,73 @@ const system = {
   spec: { owner: 'group:default/data-science' },
 };
 
-/** Puts entities into the catalog, as their one source. */
-const entitiesModule = (entities: Entity[]) =>
-  createBackendModule({
-    pluginId: 'catalog',
-    moduleId: 'entities',
-    register(env) {
-      env.registerInit({
-        deps: { catalog: catalogProcessingExtensionPoint },
-        async init({ catalog }) {
-          catalog.addEntityProvider({
-            getProviderName: () => 'entities',
-            connect: connection =>
-              connection.applyMutation({
-                type: 'full',
-                entities: entities.map(entity => ({
-                  entity: {
-                    ...entity,
-                    metadata: {
-                      ...entity.metadata,
-                      annotations: {
-                        [ANNOTATION_LOCATION]: 'test:entities',
-                        [ANNOTATION_ORIGIN_LOCATION]: 'test:entities',
-                      },
-                    },
-                  },
-                  locationKey: 'entities',
-                })),
-              }),
-          });
-        },
-      });
-    },
-  });
-
 /**
  * A portal with real scaffolder, catalog and ml-workspace plugins, and one
  * template in its catalog.
  * @internal
  */
 export class Portal {
-  readonly #backend: TestBackend;
+  readonly #base: TestPortal;
 
   static async start(
     options: {
       recipe?: Recipe;
       features?: BackendFeature[];
       approval?: 'automatic' | 'manual';
-      scaffolder?: object;
-      databases?: SharedDatabases;
+      scaffolder?: JsonObject;
+      databases?: Databases;
     } = {},
   ): Promise<Portal> {
     const {
       recipe = { steps: [] },
       features = [],
-      approval,
+      approval = 'automatic',
       scaffolder,
       databases,
     } = options;
     const { tiers } = baselinePolicy;
-    const portal = new Portal(
-      await startTestBackend({
+    const policy = {
+      ...baselinePolicy,
+      tiers: { ...tiers, confidential: { ...tiers.confidential, approval } },
+    };
+    return new Portal(
+      await TestPortal.start({
+        config: { mlWorkspace: { policy }, scaffolder },
+        entities: [group, system, template(recipe)],
+        databases,
         features: [
-          mockServices.rootConfig.factory({
-            data: {
-              catalog: {
-                stitchingStrategy: { pollingInterval: { milliseconds: 50 } },
-              },
-              mlWorkspace: {
-                policy: {
-                  ...baselinePolicy,
-                  tiers: {
-                    ...tiers,
-                    confidential: {
-                      ...tiers.confidential,
-                      approval: approval ?? 'automatic',
-                    },
-                  },
-                },
-              },
-              scaffolder,
-            },
-          }),
-          eventsServiceFactory,
-          catalogPlugin,
           templateKindModule,
-          entitiesModule([group, system, template(recipe)]),
           scaffolderPlugin,
           mlWorkspacePlugin,
           scaffolderModuleMlWorkspace,
-          ...(databases ? [sharedDatabases(databases)] : []),
           ...features,
         ],
       }),
     );
-    await portal.entity('group:default/data-science');
-    await portal.entity('system:default/fraud-detection');
-    await portal.entity('template:default/workspace');
-    return portal;
   }
 
-  private constructor(backend: TestBackend) {
-    this.#backend = backend;
+  private constructor(base: TestPortal) {
+    this.#base = base;
   }
 
   /** Where a plugin listens, as the discovery service tells it. */
   get discovery() {
-    const port = this.#backend.server.port();
-    const getBaseUrl = async (plugin: string) =>
-      `http://localhost:${port}/api/${plugin}`;
-    return { getBaseUrl, getExternalBaseUrl: getBaseUrl };
+    return this.#base.discovery;
   }
 
   /** Ends it, as a portal ends that is told to. */
   async stop(): Promise<void> {
-    await this.#backend.stop();
+    await this.#base.stop();
   }
 
   /** Asks a plugin as the user. */
   async ask(plugin: string, path: string, body?: object): Promise<Response> {
-    const baseUrl = await this.discovery.getBaseUrl(plugin);
-    return fetch(`${baseUrl}${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        Authorization: mockCredentials.user.header(),
-        'Content-Type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
+    return this.#base.ask(plugin, path, body);
+  }
+
+  /** Waits for an entity. */
+  async entity(ref: string): Promise<Entity> {
+    return this.#base.entity(ref);
   }
 
   /** Runs a recipe as a dry run. */
@@ -274,28 +196,4 @@ export class Portal {
     const page: Page<WorkspaceRequest> = await response.json();
     return page.items;
   }
-
-  /** Waits for an entity. */
-  async entity(ref: string): Promise<Entity> {
-    const [kind, rest] = ref.split(':');
-    return eventually(`${ref} to appear`, async () => {
-      const response = await this.ask(
-        'catalog',
-        `/entities/by-name/${kind}/${rest}`,
-      );
-      return response.ok ? response.json() : undefined;
-    });
-  }
-}
-
-async function eventually<T>(
-  what: string,
-  read: () => Promise<T | undefined>,
-): Promise<T> {
-  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {
-    const value = await read();
-    if (value !== undefined) return value;
-    await sleep(50);
-  }
-  throw new Error(`Waited in vain for ${what}`);
 }

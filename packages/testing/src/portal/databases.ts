@@ -13,11 +13,11 @@ const memoryDatabase = () =>
     pool: { min: 1, max: 1 },
   });
 
-/** Databases that other portals may use too, by the plugin they belong to. @internal */
-export type SharedDatabases = Readonly<Record<string, Knex>>;
+/** Databases of the test's own, which other portals may use too, by the plugin they belong to. */
+export type Databases = Readonly<Record<string, Knex>>;
 
-/** Gives plugins those databases, and every other plugin one of its own. @internal */
-export const sharedDatabases = (shared: SharedDatabases) =>
+/** Gives plugins those databases, and every other plugin one of its own. */
+export const databasesFactory = (given: Databases) =>
   createServiceFactory({
     service: coreServices.database,
     deps: {
@@ -26,8 +26,8 @@ export const sharedDatabases = (shared: SharedDatabases) =>
     },
     factory({ plugin, lifecycle }) {
       const id = plugin.getId();
-      if (Object.hasOwn(shared, id)) {
-        return mockServices.database({ knex: shared[id] });
+      if (Object.hasOwn(given, id)) {
+        return mockServices.database({ knex: given[id] });
       }
       const own = memoryDatabase();
       // After every plugin has stopped, as Backstage's own databases do.
