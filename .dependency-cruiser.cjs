@@ -51,6 +51,7 @@ const FLOORS = [
   'checks',
   'policy',
   'posture',
+  'policyTests',
 ];
 
 const TESTS =

@@ -11,4 +11,5 @@ export * from './facts';
 export * from './checks';
 export * from './posture';
 export * from './policy';
+export * from './policyTests';
 export * from './consumption';

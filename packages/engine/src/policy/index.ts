@@ -7,5 +7,4 @@ export * from './shipped';
 export * from './reading';
 export * from './compliance';
 export * from './complianceRules';
-export * from './testing';
 export * from './waiver';

@@ -3,12 +3,8 @@ import {
   internetOutbound,
   publicWorkspace,
 } from '@ringfence/testing';
-import {
-  baselinePolicy,
-  PolicyExpectation,
-  runPolicyTests,
-  unknownReasons,
-} from '..';
+import { baselinePolicy } from '../policy';
+import { PolicyExpectation, runPolicyTests, unknownReasons } from '.';
 
 const run = (expect: PolicyExpectation, isolation = internetOutbound()) => {
   const [result] = runPolicyTests(baselinePolicy, [

@@ -1,8 +1,8 @@
-import { getCheck } from '../../checks/registry';
-import { WorkspaceIsolation } from '../../model/isolation';
-import { ComplianceReason, Posture } from '../../model/posture';
-import { evaluate } from '../../posture/evaluate';
-import { Policy } from '../policy';
+import { getCheck } from '../checks/registry';
+import { WorkspaceIsolation } from '../model/isolation';
+import { ComplianceReason, Posture } from '../model/posture';
+import { evaluate } from '../posture/evaluate';
+import { Policy } from '../policy/policy';
 import { PolicyExpectation, REASON_KINDS } from './policyTest';
 
 /** One test of a policy: an isolation, and what the policy is to say of it. @public */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { complianceReasonSchema, complianceSchema } from '../../model/posture';
-import { VERDICTS } from '../../model/words';
+import { complianceReasonSchema, complianceSchema } from '../model/posture';
+import { VERDICTS } from '../model/words';
 
 /**
  * What a case expects. `failing` are all the reasons why policy is not met, in any
