@@ -8,6 +8,12 @@ import { say } from '../lib/say.mjs';
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
 /**
+ * Node gives up an address of `localhost` after a quarter of a second, and then
+ * has none left: on a busy machine a test backend takes longer to answer.
+ */
+const PATIENT = '--network-family-autoselection-attempt-timeout=5000';
+
+/**
  * Runs the unit and integration tests: those of these scripts, then those of
  * all packages, on SQLite and on a real PostgreSQL. Arguments go to Jest, which
  * then runs alone: `npm test -- plugins/ml-workspace-common`.
@@ -50,7 +56,11 @@ async function testPackages(args, { node, env, script }) {
         ...args,
       ],
       {
-        env: { ...env, ...(own && { [POSTGRES]: postgres.connectionString }) },
+        env: {
+          ...env,
+          NODE_OPTIONS: [env.NODE_OPTIONS, PATIENT].filter(Boolean).join(' '),
+          ...(own && { [POSTGRES]: postgres.connectionString }),
+        },
       },
     );
   } finally {
