@@ -56,7 +56,7 @@ describe('agreeing with the catalog', () => {
     const { body } = await portal.ask(goodBody({ name: 'mlw-ours' }));
     await emptyTables(db);
     const entity = foreignResource(parseEntityRef(body.entityRef).name);
-    entity.metadata.annotations![ANNOTATION_ID] = body.workspaceId;
+    entity.metadata.annotations = { [ANNOTATION_ID]: body.workspaceId };
     await portal.catalog.put(entity);
 
     const { status } = await portal.ask(goodBody({ name: 'mlw-ours' }));
