@@ -9,3 +9,11 @@ import { version } from './judged.json';
  * @public
  */
 export const ENGINE_VERSION = String(version);
+
+/**
+ * The engine's number in a version: what stands before the plus, after which an
+ * organisation's own checks are told apart.
+ * @public
+ */
+export const engineNumberOf = (engineVersion: string): string =>
+  engineVersion.split('+', 1)[0];

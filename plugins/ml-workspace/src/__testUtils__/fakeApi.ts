@@ -132,6 +132,7 @@ const readingAs =
 export function fakeApi(answers: Partial<MlWorkspaceApi> = {}): MlWorkspaceApi {
   const given = {
     getPolicy: async () => versioned(baselinePolicy),
+    listChecks: async () => ({ items: [] }),
     ...answers,
   };
   const methods = Object.keys(routes).map(id => [

@@ -1,3 +1,4 @@
+import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { ComponentProps, useState } from 'react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
@@ -13,6 +14,7 @@ type FieldProps = ComponentProps<typeof MlWorkspaceIsolationField>;
 export interface FieldOptions {
   value?: unknown;
   policy?: () => Promise<Policy>;
+  checks?: MlWorkspaceApi['listChecks'];
   uiOptions?: Record<string, string>;
   rawErrors?: string[];
   disabled?: boolean;
@@ -22,12 +24,14 @@ export interface FieldOptions {
 export async function renderField({
   value,
   policy,
+  checks,
   ...props
 }: FieldOptions = {}) {
   const held: { value: unknown } = { value };
-  const api = fakeApi(
-    policy && { getPolicy: async () => versioned(await policy()) },
-  );
+  const api = fakeApi({
+    ...(policy && { getPolicy: async () => versioned(await policy()) }),
+    ...(checks && { listChecks: checks }),
+  });
   function Form() {
     const [formData, setFormData] = useState(value);
     const field = {

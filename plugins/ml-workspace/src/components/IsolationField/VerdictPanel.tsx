@@ -11,6 +11,7 @@ import { useField } from './context';
 import { PANEL_BAR, PanelBar } from './PanelBar';
 import { PanelLanes } from './PanelLanes';
 import { PanelPolicy, PolicyState } from './PanelPolicy';
+import { ServerChecks } from './ServerChecks';
 import { UnknownChecks } from './UnknownChecks';
 import { useT } from '../../translation';
 
@@ -117,6 +118,7 @@ export function VerdictPanel({ policy }: { policy: PolicyState }) {
           </div>
         )}
         <UnknownChecks results={unknown} />
+        <ServerChecks />
         <p className={classes.foot}>{t('panel.judgedAgain')}</p>
       </div>
       <div className={shared.hidden} role="status" aria-live="polite">

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@ringfence/engine';
+import { ENGINE_VERSION, engineNumberOf } from '@ringfence/engine';
 import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Notice } from './Notice';
 import { day, useT } from '../../translation';
@@ -25,7 +25,7 @@ export function NowNotices({ workspace }: { workspace: WorkspaceDetail }) {
             : t('tab.staleUndated')}
         </Notice>
       )}
-      {engineVersion !== ENGINE_VERSION && (
+      {engineNumberOf(engineVersion) !== ENGINE_VERSION && (
         <Notice tone="warning" glyph="warning">
           {t('tab.otherEngine', {
             theirs: engineVersion,

@@ -14,6 +14,12 @@ export const panel: Translated<typeof panelMessages> = {
     '1 Prüfung lässt sich aus diesen Antworten nicht entscheiden',
   'panel.notKnown_other':
     '{{count}} Prüfungen lassen sich aus diesen Antworten nicht entscheiden',
+  'panel.serverChecks_one':
+    '1 weitere Prüfung nimmt nur der Server vor, sobald Sie absenden:',
+  'panel.serverChecks_other':
+    '{{count}} weitere Prüfungen nimmt nur der Server vor, sobald Sie absenden:',
+  'panel.serverChecksFailed':
+    'Es ließ sich nicht erfragen, welche weiteren Prüfungen der Server vornimmt.',
   'panel.judgedAgain': 'Beim Absenden urteilt der Server noch einmal.',
   'panel.failing': '{{number}} zu beheben',
   'panel.complianceUnknown': 'nicht bekannt, ob die Richtlinie erfüllt ist',
