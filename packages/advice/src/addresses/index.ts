@@ -1,3 +1,4 @@
+export { addressPlanSchema } from './addressPlanSchema';
 export * from './allocate';
 export * from './InputError';
 export * from './planAddresses';

@@ -11,8 +11,8 @@ import {
 import { isStorageHost } from '@ringfence/engine/internal';
 import fc from 'fast-check';
 import { anyNeeds } from '../__testUtils__/needs';
-import { comparisonSchema } from './answer';
 import { compareOptions } from './compareOptions';
+import { comparisonSchema } from './comparisonSchema';
 import { needFacts, NeedId } from './needFacts';
 import { Needs, plainNeeds } from './needs';
 

@@ -42,6 +42,51 @@ export const AVOIDABLE = [
   'late-features',
 ] as const;
 
+/**
+ * What a team needs of a workspace. A field that is absent is not said, a list
+ * that is empty says that there is none.
+ * @public
+ */
+export interface Needs {
+  /** How sensitive its data is, by a name that policy has a tier for. */
+  dataClassification?: string;
+  region?: string;
+  cloud?: (typeof CLOUDS)[number];
+  /** From where it is used: one or more. */
+  clients?: (typeof CLIENTS)[number][];
+  /** The public IPv4 addresses and ranges behind `listed-addresses`. */
+  clientAddresses?: string[];
+  packages?: (typeof PACKAGES)[number][];
+  /** Other hosts that compute has to reach. */
+  hosts?: string[];
+  /** Compute has to reach hosts that nobody can list beforehand. */
+  anyHost?: boolean;
+  /** Resources on premises that speak HTTPS. */
+  onPremisesHttps?: boolean;
+  /** Resources on premises that speak anything else, such as a database. */
+  onPremisesOther?: boolean;
+  /** Machines or services outside Azure that have to join the workspace's network. */
+  nonAzure?: boolean;
+  managedOnlineEndpoints?: boolean;
+  serverlessSpark?: boolean;
+  foundationModels?: boolean;
+  /** MLflow models deployed without code of one's own. */
+  noCodeMlflow?: boolean;
+  /** Inference on an AKS cluster in the workspace's network. */
+  aks?: boolean;
+  /** Logs of what the network lets through and refuses. */
+  networkLogs?: boolean;
+  /** Traffic has to pass a firewall or appliance of one's own. */
+  ownAppliance?: boolean;
+  /** The workspace has to fit into a network that is there, with its routes and names. */
+  existingNetwork?: boolean;
+  /** Nodes of compute clusters at most. */
+  nodes?: number;
+  avoid?: (typeof AVOIDABLE)[number][];
+  /** Nothing is needed beyond what is said; who connects and what data it is stay not said. */
+  nothingElse?: boolean;
+}
+
 /** Most hosts that needs can name; each becomes a rule, beside those Azure ML needs. */
 const MAX_HOSTS = 500;
 
@@ -60,57 +105,36 @@ const clientAddressSchema = text.refine(entry => !ipRuleFault(entry), {
     )}; expected a public IPv4 address or range such as 203.0.113.0/24`,
 });
 
-/**
- * What a team needs of a workspace. A field that is absent is not said, a list
- * that is empty says that there is none.
- * @public
- */
-export const needsSchema = z.strictObject({
-  /** How sensitive its data is, by a name that policy has a tier for. */
+/** {@inheritDoc Needs} @public */
+export const needsSchema: z.ZodType<Needs, Needs> = z.strictObject({
   dataClassification: text.optional(),
   region: text.optional(),
   cloud: z.enum(CLOUDS).optional(),
-  /** From where it is used: one or more. */
   clients: z.array(z.enum(CLIENTS)).min(1).max(20).optional(),
-  /** The public IPv4 addresses and ranges behind `listed-addresses`. */
   clientAddresses: z
     .array(clientAddressSchema)
     .min(1)
     .max(MAX_IP_RULES)
     .optional(),
   packages: listOf(z.enum(PACKAGES)).optional(),
-  /** Other hosts that compute has to reach. */
   hosts: z.array(hostSchema).max(MAX_HOSTS).optional(),
-  /** Compute has to reach hosts that nobody can list beforehand. */
   anyHost: z.boolean().optional(),
-  /** Resources on premises that speak HTTPS. */
   onPremisesHttps: z.boolean().optional(),
-  /** Resources on premises that speak anything else, such as a database. */
   onPremisesOther: z.boolean().optional(),
-  /** Machines or services outside Azure that have to join the workspace's network. */
   nonAzure: z.boolean().optional(),
   managedOnlineEndpoints: z.boolean().optional(),
   serverlessSpark: z.boolean().optional(),
   foundationModels: z.boolean().optional(),
-  /** MLflow models deployed without code of one's own. */
   noCodeMlflow: z.boolean().optional(),
-  /** Inference on an AKS cluster in the workspace's network. */
   aks: z.boolean().optional(),
-  /** Logs of what the network lets through and refuses. */
   networkLogs: z.boolean().optional(),
-  /** Traffic has to pass a firewall or appliance of one's own. */
   ownAppliance: z.boolean().optional(),
-  /** The workspace has to fit into a network that is there, with its routes and names. */
   existingNetwork: z.boolean().optional(),
-  /** Nodes of compute clusters at most. */
   nodes: z.number().int().min(1).max(10_000).optional(),
   avoid: listOf(z.enum(AVOIDABLE)).optional(),
-  /** Nothing is needed beyond what is said; who connects and what data it is stay not said. */
   nothingElse: z.boolean().optional(),
 });
 
-/** {@inheritDoc needsSchema} @public */
-export type Needs = z.infer<typeof needsSchema>;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** The same needs with each entry of a list once, hosts as the engine compares them. @internal */

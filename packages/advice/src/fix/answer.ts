@@ -1,64 +1,64 @@
 import {
-  BOUNDARIES,
-  CHECK_STATUSES,
-  VERDICTS,
-  fixSchema,
-  workspaceIsolationSchema,
+  Boundary,
+  CheckStatus,
+  PatchOperation,
+  Verdict,
+  WorkspaceIsolation,
 } from '@ringfence/engine';
-import { z } from 'zod';
-import { costDriverSchema } from '../simulate/simulation';
+import { CostDriver } from '../simulate/costs';
 
 /** One change of an answer: a fix that a check proposes. @public */
-export const fixChangeSchema = z.object({
+export interface FixChange {
   /** Id of the check; `policy` where its list of approved destinations asks for the change. */
-  check: z.string(),
-  title: z.string(),
-  patch: fixSchema.shape.patch,
+  check: string;
+  title: string;
+  patch: PatchOperation[];
   /** Azure cannot undo it. */
-  irreversible: z.boolean(),
-});
+  irreversible: boolean;
+}
 
 /** A fact that is not known and that nobody can make true by writing it down. @public */
-export const mustBeReadSchema = z.object({
-  pointer: z.string(),
-  label: z.string(),
-});
+export interface MustBeRead {
+  pointer: string;
+  label: string;
+}
 
 /** A check that says something worse of the isolation after the changes. @public */
-export const worsenedCheckSchema = z.object({
-  check: z.string(),
-  title: z.string(),
-  before: z.enum(CHECK_STATUSES),
-  after: z.enum(CHECK_STATUSES),
-  observed: z.string(),
-});
+export interface WorsenedCheck {
+  check: string;
+  title: string;
+  before: CheckStatus;
+  after: CheckStatus;
+  observed: string;
+}
 
 /** What the changes cost: checks that get worse, and what Azure begins to bill. @public */
-export const fixCostsSchema = z.object({
-  checks: z.array(worsenedCheckSchema),
-  drivers: z.array(costDriverSchema),
-});
+export interface FixCosts {
+  checks: WorsenedCheck[];
+  drivers: CostDriver[];
+}
 
 /** The one thing that keeps a goal from being reached. @public */
-export const obstacleSchema = z.object({
-  message: z.string(),
-  pointer: z.string().optional(),
-  check: z.string().optional(),
-  boundary: z.enum(BOUNDARIES).optional(),
-});
+export interface Obstacle {
+  message: string;
+  pointer?: string;
+  check?: string;
+  boundary?: Boundary;
+}
 
-const changed = {
+/** Changes that were found, and what becomes of the isolation with them. @public */
+export interface FoundFix {
   /** In the order in which they are to be applied. */
-  changes: z.array(fixChangeSchema),
+  changes: FixChange[];
   /** Whether no smaller set of the checks’ fixes does it. */
-  minimal: z.boolean(),
+  minimal: boolean;
   /** What the changes make of the isolation. */
-  isolation: workspaceIsolationSchema,
-  verdict: z.enum(VERDICTS),
-  costs: fixCostsSchema,
-  mustBeRead: z.array(mustBeReadSchema),
-  evaluations: z.number().int(),
-};
+  isolation: WorkspaceIsolation;
+  verdict: Verdict;
+  costs: FixCosts;
+  mustBeRead: MustBeRead[];
+  evaluations: number;
+}
 
 /**
  * The answer to a search for the smallest fix.
@@ -74,36 +74,14 @@ const changed = {
  *   evaluations that were allowed.
  * @public
  */
-export const smallestFixSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('already'),
-    verdict: z.enum(VERDICTS),
-    evaluations: z.number().int(),
-  }),
-  z.object({ outcome: z.literal('fix'), ...changed }),
-  z.object({ outcome: z.literal('must-be-read'), ...changed }),
-  z.object({
-    outcome: z.literal('impossible'),
-    because: obstacleSchema,
-    evaluations: z.number().int(),
-  }),
-  z.object({
-    outcome: z.literal('stopped'),
-    because: obstacleSchema,
-    evaluations: z.number().int(),
-    maxEvaluations: z.number().int(),
-  }),
-]);
-
-/** {@inheritDoc fixChangeSchema} @public */
-export type FixChange = z.infer<typeof fixChangeSchema>;
-/** {@inheritDoc mustBeReadSchema} @public */
-export type MustBeRead = z.infer<typeof mustBeReadSchema>;
-/** {@inheritDoc worsenedCheckSchema} @public */
-export type WorsenedCheck = z.infer<typeof worsenedCheckSchema>;
-/** {@inheritDoc fixCostsSchema} @public */
-export type FixCosts = z.infer<typeof fixCostsSchema>;
-/** {@inheritDoc obstacleSchema} @public */
-export type Obstacle = z.infer<typeof obstacleSchema>;
-/** {@inheritDoc smallestFixSchema} @public */
-export type SmallestFix = z.infer<typeof smallestFixSchema>;
+export type SmallestFix =
+  | { outcome: 'already'; verdict: Verdict; evaluations: number }
+  | ({ outcome: 'fix' } & FoundFix)
+  | ({ outcome: 'must-be-read' } & FoundFix)
+  | { outcome: 'impossible'; because: Obstacle; evaluations: number }
+  | {
+      outcome: 'stopped';
+      because: Obstacle;
+      evaluations: number;
+      maxEvaluations: number;
+    };

@@ -13,10 +13,12 @@ export const FIX_VERDICTS = VERDICTS.filter(
  * What a fix is to reach: a verdict or a better one, or that the policy is met.
  * @public
  */
-export const fixGoalSchema = z.union([
+export type FixGoal =
+  | { verdict: (typeof FIX_VERDICTS)[number] }
+  | { compliance: true };
+
+/** {@inheritDoc FixGoal} @public */
+export const fixGoalSchema: z.ZodType<FixGoal, FixGoal> = z.union([
   z.strictObject({ verdict: z.enum(FIX_VERDICTS) }),
   z.strictObject({ compliance: z.literal(true) }),
 ]);
-
-/** {@inheritDoc fixGoalSchema} @public */
-export type FixGoal = z.infer<typeof fixGoalSchema>;

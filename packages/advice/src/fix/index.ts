@@ -6,3 +6,4 @@ export {
   smallestFix,
 } from './smallestFix';
 export type { SmallestFixOptions } from './smallestFix';
+export { smallestFixSchema } from './smallestFixSchema';

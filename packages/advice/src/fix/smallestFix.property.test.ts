@@ -15,12 +15,12 @@ import { patched } from '@ringfence/engine/internal';
 import { isolation } from '@ringfence/testing';
 import fc from 'fast-check';
 import { applyPatch, Operation } from 'fast-json-patch';
-import { smallestFixSchema } from './answer';
 import { blockersOf } from './blockers';
 import { FIX_VERDICTS, FixGoal } from './goal';
 import { isReadable, statesUnknown } from './knownFacts';
 import { proposalsOf } from './proposals';
 import { smallestFix } from './smallestFix';
+import { smallestFixSchema } from './smallestFixSchema';
 
 const strictPolicy: Policy = {
   ...baselinePolicy,

@@ -1,4 +1,4 @@
 export * from './finding';
-export * from './lintRule';
-export * from './lintRules';
+export type { LintRule } from './lintRule';
+export { lintRules } from './lintRules';
 export * from './lintOutbound';

@@ -6,7 +6,7 @@ import {
 } from '@ringfence/engine';
 import { LintFinding } from './finding';
 import { LintContext } from './LintContext';
-import { lintRules } from './lintRules';
+import { findingRules } from './lintRules';
 
 /**
  * Looks over the outbound rules in force: those of the custom network's filter
@@ -27,7 +27,7 @@ export function lintOutbound(
 ): LintFinding[] {
   const context = LintContext.create(readFacts(isolation), policy);
   if (!context.rules.length) return [];
-  const found = lintRules.flatMap(rule =>
+  const found = findingRules.flatMap(rule =>
     rule.find(context).map(({ index, ...one }) => {
       const at = index ?? context.indexOf(one.pointer) ?? -1;
       const name = context.rules[at]?.name;

@@ -17,6 +17,9 @@ export interface LintRule {
   readonly title: string;
   readonly because: string;
   readonly source: Source;
-  /** @internal */
+}
+
+/** The same, with how it is looked for. @internal */
+export interface FindingRule extends LintRule {
   find(context: LintContext): Found[];
 }

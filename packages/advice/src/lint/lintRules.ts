@@ -1,4 +1,4 @@
-import { LintRule } from './lintRule';
+import { FindingRule, LintRule } from './lintRule';
 import { storageByFqdn, writeCapable } from './rules/byCheck';
 import { hiddenFirewall } from './rules/hiddenFirewall';
 import { notApproved } from './rules/notApproved';
@@ -6,8 +6,8 @@ import { overBroad } from './rules/overBroad';
 import { duplicate, shadowed } from './rules/redundant';
 import { unusedCategory } from './rules/unusedCategory';
 
-/** Everything that is looked for in outbound rules. @public */
-export const lintRules: readonly LintRule[] = [
+/** {@inheritDoc lintRules} @internal */
+export const findingRules: readonly FindingRule[] = [
   writeCapable,
   storageByFqdn,
   notApproved,
@@ -17,3 +17,6 @@ export const lintRules: readonly LintRule[] = [
   hiddenFirewall,
   unusedCategory,
 ];
+
+/** Everything that is looked for in outbound rules. @public */
+export const lintRules: readonly LintRule[] = findingRules;

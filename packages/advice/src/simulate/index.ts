@@ -1,4 +1,5 @@
-export * from './costs';
+export { costDriversOf, type CostDriver } from './costs';
 export * from './transitions';
 export * from './simulation';
+export { simulationSchema } from './simulationSchema';
 export * from './simulate';

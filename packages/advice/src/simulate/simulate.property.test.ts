@@ -4,7 +4,7 @@ import { split } from 'shlex';
 import fc from 'fast-check';
 import { edited, known, unmanaged } from '../__testUtils__/changes';
 import { simulateChange } from './simulate';
-import { simulationSchema } from './simulation';
+import { simulationSchema } from './simulationSchema';
 import { TransitionOptions } from './transitions';
 
 const DONE = ['none', 'allowed', 'one-way'];

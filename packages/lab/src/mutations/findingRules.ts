@@ -1,4 +1,3 @@
-import { lintRules } from '@ringfence/advice';
 import { complianceRules, policyRules } from '@ringfence/engine';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,15 +19,19 @@ const named = (
 ): NamedRule[] =>
   rules.map(rule => ({ id: `${kind}/${rule.id}`, folder, rule }));
 
-/** What policy asks for, what a policy has to hold to, and what is looked for in outbound rules. */
+/** What policy asks for, and what a policy has to hold to. */
 export const findingRules: readonly NamedRule[] = [
   ...named('compliance', 'policy', complianceRules),
   ...named('policy', 'policy', policyRules),
-  ...named('lint', 'lint', lintRules),
 ];
 
-/** What is looked for in address ranges, which the package keeps to itself. */
-export const addressRulesIn = (source: string): NamedRule[] => [
+/** What is looked for in outbound rules and address ranges, which the package keeps to itself. */
+export const adviceRulesIn = (source: string): NamedRule[] => [
+  ...named(
+    'lint',
+    'lint',
+    require(join(source, 'lint/lintRules')).findingRules,
+  ),
   ...named(
     'addresses',
     'addresses',

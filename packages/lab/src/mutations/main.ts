@@ -8,7 +8,7 @@ import {
   mutateComparisonRules,
 } from './comparisonRules';
 import {
-  addressRulesIn,
+  adviceRulesIn,
   findingRules,
   findingTestsIn,
   mutateFindingRules,
@@ -56,7 +56,7 @@ async function main(ids: readonly string[]): Promise<number> {
     mutate: mutateChangeRules,
   };
   const findings = {
-    all: [...findingRules, ...addressRulesIn(source.advice)],
+    all: [...findingRules, ...adviceRulesIn(source.advice)],
     files: findingTestsIn(source),
     mutate: mutateFindingRules,
   };

@@ -1,7 +1,7 @@
 import { Check, CheckContext } from '@ringfence/engine';
 import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
-import { Found, LintRule } from '../lintRule';
+import { FindingRule, Found } from '../lintRule';
 
 /** The rules at which a check fails. @internal */
 export function failingRules(
@@ -21,7 +21,7 @@ const fromCheck = (
   id: string,
   title: string,
   note = '',
-): LintRule => ({
+): FindingRule => ({
   id,
   title,
   because: check.because,

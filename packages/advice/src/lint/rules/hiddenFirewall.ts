@@ -1,7 +1,7 @@
 import { quoted, sources } from '@ringfence/engine/internal';
 import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
-import { Found, LintRule } from '../lintRule';
+import { FindingRule, Found } from '../lintRule';
 import { privateWayTo } from '../privateWays';
 import { failingRules } from './byCheck';
 
@@ -51,7 +51,7 @@ function needlessHosts(context: LintContext): Found[] {
 }
 
 /** Host rules bring a firewall that nobody asked for. @internal */
-export const hiddenFirewall: LintRule = {
+export const hiddenFirewall: FindingRule = {
   id: 'hidden-firewall',
   title: 'Host rules are worth their firewall',
   because:

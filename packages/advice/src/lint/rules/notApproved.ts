@@ -1,9 +1,9 @@
 import { tierOf } from '@ringfence/engine';
 import { sources, unapprovedRules } from '@ringfence/engine/internal';
-import { Found, LintRule } from '../lintRule';
+import { FindingRule, Found } from '../lintRule';
 
 /** A destination that policy does not approve. @internal */
-export const notApproved: LintRule = {
+export const notApproved: FindingRule = {
   id: 'not-approved',
   title: 'Policy approves every destination',
   because:

@@ -7,7 +7,7 @@ import {
 } from '@ringfence/engine/internal';
 import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
-import { Found, LintRule } from '../lintRule';
+import { FindingRule, Found } from '../lintRule';
 import { failingRules } from './byCheck';
 
 const wildcardHosts = engineCheck('wildcard-hosts');
@@ -86,7 +86,7 @@ function tagsTooWide(context: LintContext): Found[] {
 }
 
 /** A rule that opens far more than anybody looked at. @internal */
-export const overBroad: LintRule = {
+export const overBroad: FindingRule = {
   id: 'over-broad',
   title: 'Rules name what they open',
   because:

@@ -5,7 +5,7 @@ import {
   sources,
 } from '@ringfence/engine/internal';
 import { LintContext } from '../LintContext';
-import { Found, LintRule } from '../lintRule';
+import { FindingRule, Found } from '../lintRule';
 import { redundantRules } from '../redundancy';
 
 /** Private endpoint rules whose destination has an earlier one; Azure refuses them. */
@@ -25,7 +25,7 @@ function repeatedEndpoints({ facts, isCustom }: LintContext): Found[] {
 }
 
 /** Two rules that say the same. @internal */
-export const duplicate: LintRule = {
+export const duplicate: FindingRule = {
   id: 'duplicate',
   title: 'No two rules say the same',
   because:
@@ -44,7 +44,7 @@ export const duplicate: LintRule = {
 };
 
 /** A rule for what broader rules let out already. @internal */
-export const shadowed: LintRule = {
+export const shadowed: FindingRule = {
   id: 'shadowed',
   title: 'No rule stands in the shadow of a broader one',
   because:

@@ -7,13 +7,13 @@ import {
   isNeeded,
   sources,
 } from '@ringfence/engine/internal';
-import { Found, LintRule } from '../lintRule';
+import { FindingRule, Found } from '../lintRule';
 
 const categories: readonly { need: HostNeed['need']; hosts: HostPatterns }[] =
   hostNeeds.map(({ need, hosts }) => ({ need, hosts: hostPatterns(hosts) }));
 
 /** A rule for something that nobody means to do. @internal */
-export const unusedCategory: LintRule = {
+export const unusedCategory: FindingRule = {
   id: 'unused-category',
   title: 'Rules serve what people mean to do',
   because:
