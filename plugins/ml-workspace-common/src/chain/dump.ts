@@ -63,7 +63,7 @@ export type DumpLine = z.infer<typeof dumpLineSchema>;
  * a dump says, and worth keeping elsewhere.
  *
  * @param before - the same up to the request before; `null` at the first
- * @public
+ * @internal
  */
 export const headOfAll = (
   before: string | null,

@@ -1,7 +1,6 @@
 export * from './lifecycle';
 export { eventHash } from './event';
 export type { ChainEvent } from './event';
-export { headOfAll } from './dump';
 export type { DumpedRequest } from './dump';
 export * from './DumpWriter';
 export * from './DumpVerifier';

@@ -33,17 +33,23 @@ export interface Route<
   path: Path;
   /** What a caller does with it, as one would say it: `Read the policy`. */
   summary: string;
+  /** What it does, and what it asks of a caller. */
   description: string;
   /** What each parameter of the path means. */
   parameters: Record<ParametersOf<Path>, string>;
+  /** The schema of the query. */
   query: Query;
   /** Whether it takes the header `Idempotency-Key`. */
   idempotent: Keyed;
+  /** The schema of the body. */
   body: Body;
+  /** The schema of what comes back. */
   answer: Answer;
   /** What comes back on success, by status. */
   success: Record<number, string>;
+  /** Statuses with which it refuses. */
   refusals: readonly RefusalStatus[];
+  /** Who may call it. */
   by: By;
   /**
    * What guards it. A permission that is about no single thing is asked for
