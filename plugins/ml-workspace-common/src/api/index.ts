@@ -9,14 +9,10 @@ export type {
   Shown,
 } from './history';
 export type {
-  AddressesAnswer,
   AddressesBody,
   CheckList,
-  CompareAnswer,
   CompareBody,
-  EvaluateAnswer,
   EvaluateBody,
-  SimulateAnswer,
   SimulateBody,
   SmallestFixBody,
 } from './judging';

@@ -29,9 +29,13 @@ export const basisKind: SchemaOf<Basis['kind']> = z.enum(BASIS_KINDS);
 /** What a list says of a posture. @public */
 export interface Judgement {
   verdict: Verdict;
+  /** The verdict in words. */
   sentence: string;
+  /** How closed each boundary is. */
   lanes: Record<keyof Posture['lanes'], Lane['state']>;
+  /** Whether policy is met. */
   meets: Compliance['meets'];
+  /** Where the facts come from. */
   basis: Basis;
 }
 

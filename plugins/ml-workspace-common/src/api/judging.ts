@@ -17,11 +17,10 @@ import {
   addressOptionsSchema,
   CheckDescription,
   checkDescriptionSchema,
-  Posture,
   WorkspaceIsolation,
 } from '@ringfence/engine';
 import { z } from 'zod';
-import { isolation, posture, SchemaOf } from './schema';
+import { isolation, SchemaOf } from './schema';
 
 /** Body of `POST /evaluate`. @public */
 export interface EvaluateBody {
@@ -40,12 +39,6 @@ export const evaluateBodySchema: SchemaOf<EvaluateBody> = z
   .strictObject(evaluateFields)
   .meta({ id: 'EvaluateBody' });
 
-/** Answer of `POST /evaluate`. @public */
-export interface EvaluateAnswer extends Posture {}
-
-/** {@inheritDoc EvaluateAnswer} @internal */
-export const evaluateAnswerSchema: SchemaOf<EvaluateAnswer> = posture;
-
 /** Body of `POST /addresses`. @public */
 export interface AddressesBody {
   isolation: WorkspaceIsolation;
@@ -57,11 +50,8 @@ export const addressesBodySchema: SchemaOf<AddressesBody> = z
   .strictObject({ isolation, options: addressOptionsSchema.optional() })
   .meta({ id: 'AddressesBody' });
 
-/** Answer of `POST /addresses`, with pointers into the isolation. @public */
-export interface AddressesAnswer extends AddressPlan {}
-
-/** {@inheritDoc AddressesAnswer} @internal */
-export const addressesAnswerSchema: SchemaOf<AddressesAnswer> =
+/** {@inheritDoc @ringfence/advice#AddressPlan} @internal */
+export const addressesAnswerSchema: SchemaOf<AddressPlan> =
   addressPlanSchema.meta({ id: 'AddressPlan' });
 
 /**
@@ -110,12 +100,10 @@ export const simulateBodySchema: SchemaOf<SimulateBody> = z
   })
   .meta({ id: 'SimulateBody' });
 
-/** Answer of `POST /simulate`. @public */
-export interface SimulateAnswer extends Simulation {}
-
-/** {@inheritDoc SimulateAnswer} @internal */
-export const simulateAnswerSchema: SchemaOf<SimulateAnswer> =
-  simulationSchema.meta({ id: 'Simulation' });
+/** {@inheritDoc @ringfence/advice#Simulation} @internal */
+export const simulateAnswerSchema: SchemaOf<Simulation> = simulationSchema.meta(
+  { id: 'Simulation' },
+);
 
 /** Body of `POST /compare`. @public */
 export interface CompareBody {
@@ -128,12 +116,10 @@ export const compareBodySchema: SchemaOf<CompareBody> = z
   .strictObject({ needs: needsSchema, disputed })
   .meta({ id: 'CompareBody' });
 
-/** Answer of `POST /compare`. @public */
-export interface CompareAnswer extends Comparison {}
-
-/** {@inheritDoc CompareAnswer} @internal */
-export const compareAnswerSchema: SchemaOf<CompareAnswer> =
-  comparisonSchema.meta({ id: 'Comparison' });
+/** {@inheritDoc @ringfence/advice#Comparison} @internal */
+export const compareAnswerSchema: SchemaOf<Comparison> = comparisonSchema.meta({
+  id: 'Comparison',
+});
 
 /** Every check of the engine. @public */
 export interface CheckList {

@@ -74,12 +74,17 @@ export const previewPolicyBodySchema: SchemaOf<
 
 /** A workspace that a policy would judge differently from what it shows. @public */
 export interface PolicyFlip {
+  /** Id of the workspace in this API. */
   id: string;
   workspaceName: string;
+  /** Entity ref of the workspace in the catalog. */
   entityRef: string;
+  /** Entity ref of the owner. */
   owner: string;
   direction: 'better' | 'worse';
+  /** What it shows. */
   before: { verdict: Verdict; meets: Compliance['meets'] };
+  /** How the policy would judge it. */
   after: { verdict: Verdict; meets: Compliance['meets'] };
   /** What policy would hold against it. */
   because: string[];
@@ -102,6 +107,7 @@ const policyFlipSchema: SchemaOf<PolicyFlip> = z
 
 /** One page of what a policy would change, of the workspaces the caller may see. @public */
 export interface PolicyPreview {
+  /** The policy that was tried. */
   policy: PolicyCitation;
   total: number;
   /** Workspaces of this page. */

@@ -73,10 +73,15 @@ export const reportBodySchema: SchemaOf<{}> = z
 
 /** One step of a request's life, oldest first. `by` is an entity ref, `policy`, or a service. @public */
 export interface RequestEvent {
+  /** 1 for the first of a request. */
   sequence: number;
+  /** The state that the request came into. */
   type: ShownState;
+  /** ISO 8601 in UTC. */
   at: string;
+  /** An entity ref, `policy` or a service. */
   by: string;
+  /** The hash that the chain of events keeps of it. */
   hash: string;
 }
 
@@ -95,12 +100,16 @@ export interface WorkspaceRequest {
   id: string;
   kind: RequestKind | 'unknown';
   state: ShownState;
+  /** ARM id in lower case. */
   workspaceId: string;
   workspaceName: string;
+  /** Entity ref of the workspace in the catalog. */
   entityRef: string;
+  /** Entity ref of the owner. */
   owner: string;
   /** Entity ref of the system that the workspace belongs to. */
   system?: string;
+  /** Entity ref of whoever asked. */
   requestedBy: string;
   description?: string;
   dataClassification?: string;

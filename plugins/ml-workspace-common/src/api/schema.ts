@@ -73,6 +73,7 @@ export const pageQuerySchema: SchemaOf<Paged, PageQuery> =
 /** One page of a list; `nextCursor` is absent on the last. @public */
 export interface Page<T> {
   items: T[];
+  /** Asks for the page after it; absent on the last. */
   nextCursor?: string;
 }
 

@@ -1,5 +1,6 @@
 import { chained, dumpOf } from '../__testUtils__/chains';
-import { ChainEvent, DumpVerifier, eventHash, headOfAll, verifyDump } from '.';
+import { ChainEvent, DumpVerifier, eventHash, verifyDump } from '.';
+import { headOfAll } from './dump';
 
 const REQUEST = '11111111-1111-4111-8111-111111111111';
 const at = (minute: number) => `2026-11-21T10:0${minute}:00.000Z`;

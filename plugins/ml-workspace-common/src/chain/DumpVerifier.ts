@@ -3,28 +3,29 @@ import { ChainEvent } from './event';
 import { knownState } from './lifecycle';
 import { Difference, differs, linkDifference } from './link';
 
-/**
- * The first place at which a dump is not what was written: in which line (the
- * first is 1), of which request, at which event of it; 0 is before its first.
- * @public
- */
+/** The first place at which a dump is not what was written. @public */
 export interface BrokenLink {
+  /** The first is 1. */
   line: number;
+  /** Id of the request it is of. */
   request?: string;
+  /** At which event of the request; 0 is before its first. */
   sequence?: number;
+  /** What would have to stand there. */
   expected: string;
+  /** What stands there. */
   found: string;
 }
 
-/**
- * What a verified dump holds. `newerTypes` counts events of types this version does
- * not know; `head` is the hash over all chains, `null` where there are none.
- * @public
- */
+/** What a verified dump holds. @public */
 export interface VerifiedDump {
+  /** How many requests. */
   requests: number;
+  /** How many events, of all requests. */
   events: number;
+  /** How many of the events are of types this version does not know. */
   newerTypes: number;
+  /** The hash over all chains, `null` where there are none. */
   head: string | null;
 }
 

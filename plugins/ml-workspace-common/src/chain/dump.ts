@@ -1,8 +1,9 @@
 import { contentHash } from '@ringfence/engine';
 import { z } from 'zod';
+import type { SchemaOf } from '../api/schema';
 import { chainEventSchema } from './event';
 
-/** Version of the format of a dump. @public */
+/** Version of the format of a dump. @internal */
 export const DUMP_VERSION = 1;
 
 /** First line of a dump: what it is, and when it was made. */
@@ -13,7 +14,18 @@ const headingSchema = z.strictObject({
 });
 
 /** The line before a request's events: what its own row says of them. @public */
-export const requestLineSchema = z.strictObject({
+export interface DumpedRequest {
+  /** Its id. */
+  request: string;
+  /** Its state. */
+  state: string;
+  /** How many there are. */
+  events: number;
+  /** The hash of the last. */
+  head: string;
+}
+
+const requestLineSchema: SchemaOf<DumpedRequest> = z.strictObject({
   request: z.string(),
   state: z.string(),
   events: z.number().int(),
@@ -29,15 +41,12 @@ const endSchema = z.strictObject({
   }),
 });
 
-/** The line before a request's events. @public */
-export type DumpedRequest = z.infer<typeof requestLineSchema>;
-
 /**
  * One line of a dump of the chain, which is JSON Lines: the heading; then each
  * request in the order of the ids, with its state, the number of its events and
  * the hash of the last, followed by those events; then how many there were, and
  * one hash over all chains.
- * @public
+ * @internal
  */
 export const dumpLineSchema = z.union([
   headingSchema,
@@ -46,7 +55,7 @@ export const dumpLineSchema = z.union([
   endSchema,
 ]);
 
-/** {@inheritDoc dumpLineSchema} @public */
+/** {@inheritDoc dumpLineSchema} @internal */
 export type DumpLine = z.infer<typeof dumpLineSchema>;
 
 /**
@@ -54,7 +63,7 @@ export type DumpLine = z.infer<typeof dumpLineSchema>;
  * a dump says, and worth keeping elsewhere.
  *
  * @param before - the same up to the request before; `null` at the first
- * @public
+ * @internal
  */
 export const headOfAll = (
   before: string | null,

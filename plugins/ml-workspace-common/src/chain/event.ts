@@ -1,14 +1,27 @@
 import { contentHash } from '@ringfence/engine';
 import { z } from 'zod';
+import type { SchemaOf } from '../api/schema';
 
-/**
- * One event as the chain keeps it and a dump tells it. `hash` is the SHA-256 over
- * the canonical JSON of everything else; `previous` is that of the event before,
- * `null` for the first. `at` is ISO 8601 in UTC with milliseconds, `by` an entity
- * ref, `policy` or a service.
- * @public
- */
-export const chainEventSchema = z.strictObject({
+/** One event as the chain keeps it and a dump tells it. @public */
+export interface ChainEvent {
+  requestId: string;
+  /** 1 for the first of a request. */
+  sequence: number;
+  /** The state that the request came into. */
+  type: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  at: string;
+  /** An entity ref, `policy` or a service. */
+  by: string;
+  postureDigest: string;
+  /** `hash` of the event before, `null` for the first. */
+  previous: string | null;
+  /** The SHA-256 over the canonical JSON of everything else. */
+  hash: string;
+}
+
+/** {@inheritDoc ChainEvent} @internal */
+export const chainEventSchema: SchemaOf<ChainEvent> = z.strictObject({
   requestId: z.string(),
   sequence: z.number().int(),
   type: z.string(),
@@ -18,9 +31,6 @@ export const chainEventSchema = z.strictObject({
   previous: z.string().nullable(),
   hash: z.string(),
 });
-
-/** {@inheritDoc chainEventSchema} @public */
-export type ChainEvent = z.infer<typeof chainEventSchema>;
 
 /** The hash an event must have. @public */
 export function eventHash({

@@ -1,11 +1,6 @@
 export * from './lifecycle';
-export * from './event';
-export {
-  DUMP_VERSION,
-  dumpLineSchema,
-  headOfAll,
-  requestLineSchema,
-} from './dump';
-export type { DumpedRequest, DumpLine } from './dump';
+export { eventHash } from './event';
+export type { ChainEvent } from './event';
+export type { DumpedRequest } from './dump';
 export * from './DumpWriter';
 export * from './DumpVerifier';

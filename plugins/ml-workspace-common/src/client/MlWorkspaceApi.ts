@@ -4,7 +4,9 @@ import type { RouteId, Routes } from '../routes/routes';
 
 /** Options every call takes: a Backstage token, and a signal that cancels it. @public */
 export interface MlWorkspaceCallOptions {
+  /** A Backstage token, which is sent along. */
   token?: string;
+  /** Cancels the call. */
   signal?: AbortSignal;
 }
 

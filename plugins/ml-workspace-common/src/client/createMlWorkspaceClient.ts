@@ -7,7 +7,9 @@ import { piecesOf } from './piecesOf';
 
 /** Structural parts of Backstage's discovery and fetch APIs, so that browser and backend both fit. @public */
 export interface MlWorkspaceClientOptions {
+  /** Finds the backend. */
   discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  /** Sends the calls. */
   fetchApi: { fetch: typeof fetch };
 }
 

@@ -1,18 +1,42 @@
 import { z } from 'zod';
-import { changePageSchema, changesQuerySchema } from '../api/changes';
+import {
+  ChangePage,
+  changePageSchema,
+  ChangesQuery,
+  changesQuerySchema,
+} from '../api/changes';
 import { mlWorkspaceAuditReadPermission } from '../api/permissions';
 import type { SchemaOf } from '../api/schema';
-import { DumpLine, dumpLineSchema } from '../chain/dump';
-import { Lines, route } from './route';
+import { dumpLineSchema } from '../chain/dump';
+import { Get, Lines, Route, route } from './route';
 
-const dumpLines: Lines<DumpLine> = {
+const dumpLines: Lines = {
   lines: dumpLineSchema.meta({ id: 'DumpLine' }),
 };
 
 const openApiSchema: SchemaOf<object> = z.looseObject({});
 
-/** Routes for programs that follow what happens here, and this API itself. @internal */
-export const followingRoutes = {
+/** Routes for programs that follow what happens here, and this API itself. @public */
+export type FollowingRoutes = {
+  dumpEvents: Route<
+    '/audit/events',
+    undefined,
+    undefined,
+    Lines,
+    'anyone',
+    false
+  >;
+  listChanges: Get<
+    '/changes',
+    ChangePage,
+    SchemaOf<Required<ChangesQuery>, ChangesQuery>,
+    'service'
+  >;
+  getOpenApiDocument: Get<'/openapi.json', object>;
+};
+
+/** {@inheritDoc FollowingRoutes} @internal */
+export const followingRoutes: FollowingRoutes = {
   dumpEvents: route({
     method: 'get',
     path: '/audit/events',

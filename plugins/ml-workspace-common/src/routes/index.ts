@@ -1,8 +1,16 @@
+export type { FollowingRoutes } from './following';
+export type { JudgingRoutes } from './judging';
+export type { PolicyRoutes } from './policy';
+export type { RequestRoutes } from './requests';
 export type {
   Caller,
+  Get,
   Lines,
   ParametersOf,
+  Post,
   RefusalStatus,
   Route,
+  Wish,
 } from './route';
 export * from './routes';
+export type { WorkspaceRoutes } from './workspaces';

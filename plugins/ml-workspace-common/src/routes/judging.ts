@@ -1,20 +1,43 @@
+import type {
+  AddressPlan,
+  Comparison,
+  Simulation,
+  SmallestFix,
+} from '@ringfence/advice';
+import type { Posture } from '@ringfence/engine';
 import {
+  AddressesBody,
   addressesAnswerSchema,
   addressesBodySchema,
+  CheckList,
   checkListSchema,
+  CompareBody,
   compareAnswerSchema,
   compareBodySchema,
-  evaluateAnswerSchema,
+  EvaluateBody,
   evaluateBodySchema,
   simulateAnswerSchema,
+  SimulateBody,
   simulateBodySchema,
   smallestFixAnswerSchema,
+  SmallestFixBody,
   smallestFixBodySchema,
 } from '../api/judging';
-import { route } from './route';
+import { posture } from '../api/schema';
+import { Get, Post, route } from './route';
 
-/** Routes that judge without storing anything, and that say what judges. @internal */
-export const judgingRoutes = {
+/** Routes that judge without storing anything, and that say what judges. @public */
+export type JudgingRoutes = {
+  evaluate: Post<'/evaluate', EvaluateBody, Posture>;
+  planAddresses: Post<'/addresses', AddressesBody, AddressPlan>;
+  findSmallestFix: Post<'/smallest-fix', SmallestFixBody, SmallestFix>;
+  simulateChange: Post<'/simulate', SimulateBody, Simulation>;
+  compareOptions: Post<'/compare', CompareBody, Comparison>;
+  listChecks: Get<'/checks', CheckList>;
+};
+
+/** {@inheritDoc JudgingRoutes} @internal */
+export const judgingRoutes: JudgingRoutes = {
   evaluate: route({
     method: 'post',
     path: '/evaluate',
@@ -22,7 +45,7 @@ export const judgingRoutes = {
     description:
       'Judges an isolation by the engine and the active policy. Stores nothing.',
     body: evaluateBodySchema,
-    answer: evaluateAnswerSchema,
+    answer: posture,
     success: { 200: 'The posture' },
     refusals: [400, 413],
   }),

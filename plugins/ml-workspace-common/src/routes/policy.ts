@@ -3,18 +3,44 @@ import {
   mlWorkspacePolicyReadPermission,
   mlWorkspaceWorkspaceReadPermission,
 } from '../api/permissions';
-import { policyCitationSchema } from '../api/judgement';
+import { PolicyCitation, policyCitationSchema } from '../api/judgement';
 import {
+  MlWorkspaceStatus,
+  PolicyPreview,
   policyPreviewSchema,
+  PreviewPolicyBody,
   previewPolicyBodySchema,
+  PublishPolicyBody,
   publishPolicyBodySchema,
+  ReadPolicyBody,
   statusSchema,
+  VersionedPolicy,
   versionedPolicySchema,
 } from '../api/policies';
-import { route } from './route';
+import { Get, Post, route } from './route';
 
-/** Routes to the policy and to what judges by it. @internal */
-export const policyRoutes = {
+/** Routes to the policy and to what judges by it. @public */
+export type PolicyRoutes = {
+  getPolicy: Get<'/policy', VersionedPolicy>;
+  publishPolicy: Post<
+    '/policy',
+    PublishPolicyBody,
+    PolicyCitation,
+    'anyone',
+    ReadPolicyBody
+  >;
+  previewPolicy: Post<
+    '/policy/preview',
+    PreviewPolicyBody,
+    PolicyPreview,
+    'anyone',
+    ReadPolicyBody & Pick<PreviewPolicyBody, 'limit' | 'cursor'>
+  >;
+  getStatus: Get<'/status', MlWorkspaceStatus>;
+};
+
+/** {@inheritDoc PolicyRoutes} @internal */
+export const policyRoutes: PolicyRoutes = {
   getPolicy: route({
     method: 'get',
     path: '/policy',

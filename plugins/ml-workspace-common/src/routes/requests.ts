@@ -3,18 +3,41 @@ import {
   mlWorkspaceRequestReadPermission,
 } from '../api/permissions';
 import {
+  CreateRequestBody,
   createRequestBodySchema,
+  ListRequestsQuery,
   reportBodySchema,
   requestPageSchema,
   requestsQuerySchema,
+  WorkspaceRequest,
+  WorkspaceRequestDetail,
   workspaceRequestDetailSchema,
 } from '../api/requests';
-import { route } from './route';
+import type { Page, Paged, SchemaOf } from '../api/schema';
+import { Get, Post, route, Wish } from './route';
 
 const parameters = { id: 'Id of the request' };
 
-/** Routes to ask for a workspace, to read what was asked for, and to tell how it got on. @internal */
-export const requestRoutes = {
+/** Routes to ask for a workspace, to read what was asked for, and to tell how it got on. @public */
+export type RequestRoutes = {
+  createRequest: Wish<'/requests', CreateRequestBody>;
+  listRequests: Get<
+    '/requests',
+    Page<WorkspaceRequest>,
+    SchemaOf<ListRequestsQuery & Paged, ListRequestsQuery>
+  >;
+  getRequest: Get<'/requests/{id}', WorkspaceRequestDetail>;
+  reportGenerated: Post<'/requests/{id}/generated', {}, WorkspaceRequestDetail>;
+  reportLive: Post<
+    '/requests/{id}/live',
+    {},
+    WorkspaceRequestDetail,
+    'service'
+  >;
+};
+
+/** {@inheritDoc RequestRoutes} @internal */
+export const requestRoutes: RequestRoutes = {
   createRequest: route({
     method: 'post',
     path: '/requests',

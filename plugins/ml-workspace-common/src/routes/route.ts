@@ -1,13 +1,15 @@
 import { Permission } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
+import type { WorkspaceRequestDetail } from '../api/requests';
 import type { SchemaOf } from '../api/schema';
 
 /** Who may call a route at all: people alone, services alone, or both. @public */
 export type Caller = 'user' | 'service' | 'anyone';
 
-/** An answer of many lines, each a JSON value of one schema. @public */
-export interface Lines<T = unknown> {
-  lines: SchemaOf<T>;
+/** An answer of many lines, each a JSON value of one schema; it is told as text. @public */
+export interface Lines {
+  /** The schema of a line. */
+  lines: z.ZodType;
 }
 
 /** Statuses of refusals, beside 401, which every route can answer. @public */
@@ -31,17 +33,23 @@ export interface Route<
   path: Path;
   /** What a caller does with it, as one would say it: `Read the policy`. */
   summary: string;
+  /** What it does, and what it asks of a caller. */
   description: string;
   /** What each parameter of the path means. */
   parameters: Record<ParametersOf<Path>, string>;
+  /** The schema of the query. */
   query: Query;
   /** Whether it takes the header `Idempotency-Key`. */
   idempotent: Keyed;
+  /** The schema of the body. */
   body: Body;
+  /** The schema of what comes back. */
   answer: Answer;
   /** What comes back on success, by status. */
   success: Record<number, string>;
+  /** Statuses with which it refuses. */
   refusals: readonly RefusalStatus[];
+  /** Who may call it. */
   by: By;
   /**
    * What guards it. A permission that is about no single thing is asked for
@@ -55,6 +63,37 @@ export type ParametersOf<Path extends string> =
   Path extends `${string}{${infer Name}}${infer Rest}`
     ? Name | ParametersOf<Rest>
     : never;
+
+/** A route that reads: its path, its answer, the schema of its query, and who may call. @public */
+export type Get<
+  Path extends string,
+  Answer,
+  Query extends z.ZodType | undefined = undefined,
+  By extends Caller = 'anyone',
+> = Route<Path, Query, undefined, z.ZodType<Answer>, By, false>;
+
+/**
+ * A route that is sent a body: its path, the body as it is sent, its answer, who may
+ * call, and the body as it was read.
+ * @public
+ */
+export type Post<
+  Path extends string,
+  Body,
+  Answer,
+  By extends Caller = 'anyone',
+  Read = Body,
+> = Route<Path, undefined, SchemaOf<Read, Body>, z.ZodType<Answer>, By, false>;
+
+/** A route by which a person wishes for something, under a key that makes the wish one. @public */
+export type Wish<Path extends string, Body> = Route<
+  Path,
+  undefined,
+  SchemaOf<Body>,
+  z.ZodType<WorkspaceRequestDetail>,
+  'user',
+  true
+>;
 
 /** A route as it is written down: what it does not have is left out. */
 type Written<

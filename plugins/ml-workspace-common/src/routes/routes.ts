@@ -1,8 +1,8 @@
-import { followingRoutes } from './following';
-import { judgingRoutes } from './judging';
-import { policyRoutes } from './policy';
-import { requestRoutes } from './requests';
-import { workspaceRoutes } from './workspaces';
+import { FollowingRoutes, followingRoutes } from './following';
+import { JudgingRoutes, judgingRoutes } from './judging';
+import { PolicyRoutes, policyRoutes } from './policy';
+import { RequestRoutes, requestRoutes } from './requests';
+import { WorkspaceRoutes, workspaceRoutes } from './workspaces';
 
 /** Version of the API, which every path begins with. @public */
 export const API_VERSION = 'v1';
@@ -13,21 +13,25 @@ export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 /** Media type of an answer of lines. @public */
 export const JSON_LINES = 'application/x-ndjson';
 
+/** The table of routes. @public */
+export type Routes = JudgingRoutes &
+  RequestRoutes &
+  WorkspaceRoutes &
+  PolicyRoutes &
+  FollowingRoutes;
+
+/** Id of a route. @public */
+export type RouteId = keyof Routes;
+
 /**
  * Every route of the API by its id. The router, the client and the OpenAPI
  * document are made from this table.
  * @public
  */
-export const routes = {
+export const routes: Routes = {
   ...judgingRoutes,
   ...requestRoutes,
   ...workspaceRoutes,
   ...policyRoutes,
   ...followingRoutes,
 };
-
-/** The table of routes. @public */
-export type Routes = typeof routes;
-
-/** Id of a route. @public */
-export type RouteId = keyof Routes;

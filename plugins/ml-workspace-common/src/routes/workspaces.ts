@@ -1,6 +1,9 @@
 import {
+  HistoryEntry,
   historyPageSchema,
+  PostureAt,
   postureAtSchema,
+  PostureQuery,
   postureQuerySchema,
 } from '../api/history';
 import {
@@ -8,21 +11,37 @@ import {
   mlWorkspaceWorkspaceReadPermission,
 } from '../api/permissions';
 import {
+  ChangeWorkspaceBody,
   changeWorkspaceBodySchema,
+  RetireWorkspaceBody,
   retireWorkspaceBodySchema,
   workspaceRequestDetailSchema,
 } from '../api/requests';
-import { pageQuerySchema } from '../api/schema';
 import {
+  Page,
+  Paged,
+  PageQuery,
+  pageQuerySchema,
+  SchemaOf,
+} from '../api/schema';
+import {
+  ByEntities,
+  ByEntitiesBody,
   byEntitiesBodySchema,
   byEntitiesSchema,
+  ListWorkspacesQuery,
+  WorkspaceCounts,
   workspaceCountsSchema,
+  WorkspaceDetail,
   workspaceDetailSchema,
+  WorkspaceFilter,
   workspaceFilterSchema,
   workspacePageSchema,
+  WorkspaceSort,
   workspacesQuerySchema,
+  WorkspaceSummary,
 } from '../api/workspaces';
-import { route } from './route';
+import { Get, Post, route, Wish } from './route';
 
 const parameters = { id: 'Id of the workspace in this API' };
 
@@ -44,8 +63,47 @@ const wished = {
   refusals: [400, 403, 404, 409, 413, 503],
 } as const;
 
-/** Routes that read workspaces, and by which one changes and ends. @internal */
-export const workspaceRoutes = {
+/** Routes that read workspaces, and by which one changes and ends. @public */
+export type WorkspaceRoutes = {
+  listWorkspaces: Get<
+    '/workspaces',
+    Page<WorkspaceSummary>,
+    SchemaOf<
+      ListWorkspacesQuery & Paged & { sort: WorkspaceSort },
+      ListWorkspacesQuery
+    >
+  >;
+  countWorkspaces: Get<
+    '/workspaces/counts',
+    WorkspaceCounts,
+    SchemaOf<WorkspaceFilter>
+  >;
+  getWorkspacesByEntities: Post<
+    '/workspaces/by-entities',
+    ByEntitiesBody,
+    ByEntities
+  >;
+  getWorkspaceByEntity: Get<
+    '/workspaces/by-entity/{kind}/{namespace}/{name}',
+    WorkspaceDetail
+  >;
+  getWorkspace: Get<'/workspaces/{id}', WorkspaceDetail>;
+  getPostureAt: Get<
+    '/workspaces/{id}/posture',
+    PostureAt,
+    SchemaOf<PostureQuery>
+  >;
+  listHistory: Get<
+    '/workspaces/{id}/history',
+    Page<HistoryEntry>,
+    SchemaOf<Paged, PageQuery>
+  >;
+  changeWorkspace: Wish<'/workspaces/{id}/change', ChangeWorkspaceBody>;
+  retireWorkspace: Wish<'/workspaces/{id}/retire', RetireWorkspaceBody>;
+};
+
+/** {@inheritDoc WorkspaceRoutes} @internal */
+export const workspaceRoutes: WorkspaceRoutes = {
   listWorkspaces: route({
     method: 'get',
     path: '/workspaces',
