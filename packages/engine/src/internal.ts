@@ -40,6 +40,7 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
+export { isFieldOfIsolation } from './model/isolationSchema';
 export { sources } from './model/sources';
 export { type Consumer, type MissingFact } from './consumption/consumer';
 export { consumersOf } from './consumption/consumers';

@@ -1,7 +1,7 @@
 import {
+  LANE_STATES,
   VERDICTS,
   complianceSchema,
-  laneSchema,
   sourceSchema,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
@@ -46,7 +46,7 @@ export const stillToSaySchema = z.object({
   says: z.string(),
 });
 
-const laneState = laneSchema.shape.state;
+const laneState = z.enum([...LANE_STATES, 'unknown']);
 
 /** One option, held against the needs. @public */
 export const comparedOptionSchema = z.object({

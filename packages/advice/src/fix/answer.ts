@@ -2,7 +2,7 @@ import {
   BOUNDARIES,
   CHECK_STATUSES,
   VERDICTS,
-  fixSchema,
+  patchOperationSchema,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ export const fixChangeSchema = z.object({
   /** Id of the check; `policy` where its list of approved destinations asks for the change. */
   check: z.string(),
   title: z.string(),
-  patch: fixSchema.shape.patch,
+  patch: z.array(patchOperationSchema),
   /** Azure cannot undo it. */
   irreversible: z.boolean(),
 });

@@ -3,3 +3,4 @@ export * from './registry';
 export * from './describe';
 export * from './description';
 export * from './addedCheck';
+export { type Guards } from './guarded';

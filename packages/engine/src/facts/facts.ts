@@ -3,11 +3,14 @@ import {
   Compute,
   Egress,
   Endpoint,
+  Inbound,
+  Outbound,
   OutboundRule,
   PrivateEndpoint,
   Subnet,
   VirtualNetwork,
   WorkspaceIsolation,
+  WorkspaceSettings,
 } from '../model/isolation';
 import {
   ACCESS_MODES,
@@ -39,11 +42,10 @@ import { PortRange } from '../network/ports';
 import { Known } from './known';
 import { Stated } from './stated';
 
-type Of<T extends readonly string[]> = Stated<T[number]>;
-type Read<T, V> = Omit<T, keyof V> & V;
-type Part<K extends keyof WorkspaceIsolation> = NonNullable<
-  WorkspaceIsolation[K]
->;
+/** A closed value, by the list of those that Azure knows. @public */
+export type Of<T extends readonly string[]> = Stated<T[number]>;
+/** What is written, with some of it as it is known. @public */
+export type Read<T, V> = Omit<T, keyof V> & V;
 
 /** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
 export type PrivateEndpointFacts = Read<
@@ -81,7 +83,7 @@ export type RuleFacts = Read<
 
 /** Who can reach the workspace, as it is known. `hasApprovedEndpoint`: some private endpoint carries traffic. @public */
 export type InboundFacts = Read<
-  Part<'inbound'>,
+  Inbound,
   {
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
     privateEndpoints?: PrivateEndpointFacts[];
@@ -91,7 +93,7 @@ export type InboundFacts = Read<
 
 /** The managed network, as it is known. @public */
 export type OutboundFacts = Read<
-  Part<'outbound'>,
+  Outbound,
   {
     isolationMode?: Of<typeof ISOLATION_MODES>;
     firewallSku?: Of<typeof FIREWALL_SKUS>;
@@ -222,7 +224,7 @@ export interface Facts
   /** What was read, as it is written: for words and for patches, never to judge. */
   readonly isolation: WorkspaceIsolation;
   cloud?: Of<typeof CLOUDS>;
-  workspace?: Read<Part<'workspace'>, { kind?: Of<typeof WORKSPACE_KINDS> }>;
+  workspace?: Read<WorkspaceSettings, { kind?: Of<typeof WORKSPACE_KINDS> }>;
   inbound?: InboundFacts;
   outbound?: OutboundFacts;
   customNetwork?: { virtualNetworks?: NetworkFacts[]; egress?: EgressFacts };

@@ -1,4 +1,5 @@
 export * from './policy';
+export * from './policySchema';
 export * from './tiers';
 export * from './baseline';
 export * from './regulated';
