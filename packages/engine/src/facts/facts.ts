@@ -168,7 +168,9 @@ export type NetworkFacts = Read<
 
 /** A route. `addressPrefix` without blanks around it and in lower case. @public */
 export interface RouteFacts {
+  /** The range it is for. */
   addressPrefix?: string;
+  /** Where it sends what it matches. */
   nextHopType?: Of<typeof NEXT_HOP_TYPES>;
 }
 
@@ -193,6 +195,7 @@ export type EgressFacts = Read<
 export interface RulesInForce {
   /** Pointer of their list. */
   list: '/outbound/rules' | '/customNetwork/egress/rules';
+  /** The rules; absent where they are not known. */
   rules: readonly RuleFacts[] | undefined;
   /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
   coversStorage: Known;
@@ -223,20 +226,30 @@ export interface Facts
   > {
   /** What was read, as it is written: for words and for patches, never to judge. */
   readonly isolation: WorkspaceIsolation;
+  /** The cloud. */
   cloud?: Of<typeof CLOUDS>;
+  /** Which workspace it is. */
   workspace?: Read<WorkspaceSettings, { kind?: Of<typeof WORKSPACE_KINDS> }>;
+  /** Who can reach the workspace. */
   inbound?: InboundFacts;
+  /** What its managed network lets out. */
   outbound?: OutboundFacts;
+  /** The customer's own network. */
   customNetwork?: { virtualNetworks?: NetworkFacts[]; egress?: EgressFacts };
+  /** What it leans on. */
   resources?: {
     storage?: ResourceFacts[];
     keyVault?: ResourceFacts[];
     containerRegistry?: ResourceFacts[];
     monitoring?: ResourceFacts[];
   };
+  /** Its compute targets. */
   compute?: ComputeFacts[];
+  /** Its endpoints that serve models. */
   endpoints?: EndpointFacts[];
+  /** What people mean to do in it. */
   needs?: ((typeof NEEDS)[number] | 'other')[];
+  /** Locks on the workspace, its resources or their group. */
   locks?: { level?: Of<typeof LOCK_LEVELS>; scope?: string }[];
   /** The isolation mode where Azure knows it. */
   mode: (typeof ISOLATION_MODES)[number] | undefined;
@@ -244,5 +257,6 @@ export interface Facts
   managed: Known;
   /** The managed network is off, and there is a network of one's own. */
   custom: Known;
+  /** The rules that say where traffic may leave to. */
   rulesInForce: RulesInForce;
 }

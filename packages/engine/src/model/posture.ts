@@ -11,6 +11,7 @@ import {
 
 /** Where the isolation comes from; `apiVersion` and `observedAt` (ISO 8601) only for a reading. @public */
 export interface Basis {
+  /** Who says so. */
   kind: BasisKind;
   /** Of Azure Resource Manager, by which it was read. */
   apiVersion?: string;
@@ -20,6 +21,7 @@ export interface Basis {
 
 /** One operation of a JSON Patch (RFC 6902) on the isolation. @public */
 export interface PatchOperation {
+  /** What it does. */
   op: 'add' | 'remove' | 'replace';
   /** JSON pointer into the isolation. */
   path: string;
@@ -128,20 +130,16 @@ export interface HeldBackBy {
   label: string;
 }
 
-/** What a reason of compliance can be about. @public */
-export const COMPLIANCE_REASONS = [
-  'verdict',
-  'check',
-  'classification',
-  'region',
-  'destination',
-  'policy',
-] as const;
-
 /** One reason why policy is not met, or not known to be met. @public */
 export interface ComplianceReason {
   /** What it is about. */
-  reason: (typeof COMPLIANCE_REASONS)[number];
+  reason:
+    | 'verdict'
+    | 'check'
+    | 'classification'
+    | 'region'
+    | 'destination'
+    | 'policy';
   /** Whether it is certain (`no`) or only possible. */
   status: 'no' | 'unknown';
   /** The reason in a sentence. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { COMPLIANCE_REASONS } from './posture';
 import { FieldsOf } from './fieldsOf';
 import {
   Basis,
@@ -107,6 +106,16 @@ export const heldBackBySchema: z.ZodType<HeldBackBy, HeldBackBy> = z.object({
   boundary: z.enum(BOUNDARIES),
   label: z.string(),
 } satisfies FieldsOf<HeldBackBy>);
+
+/** What a reason of compliance can be about. @internal */
+export const COMPLIANCE_REASONS = [
+  'verdict',
+  'check',
+  'classification',
+  'region',
+  'destination',
+  'policy',
+] as const satisfies readonly ComplianceReason['reason'][];
 
 const complianceReasonSchema: z.ZodType<ComplianceReason, ComplianceReason> =
   z.object({

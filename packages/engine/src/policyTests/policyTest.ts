@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FieldsOf } from '../model/fieldsOf';
-import { Compliance, COMPLIANCE_REASONS } from '../model/posture';
+import { Compliance } from '../model/posture';
+import { COMPLIANCE_REASONS } from '../model/postureSchema';
 import { Verdict, VERDICTS } from '../model/words';
 
 /**

@@ -1,5 +1,5 @@
 import { lintRules } from '@ringfence/advice';
-import { complianceRules, policyRules } from '@ringfence/engine';
+import { complianceRules, policyRules } from '@ringfence/engine/internal';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FindingRule, withoutFinding } from './findingMutants';
