@@ -1,5 +1,6 @@
 import { SUBJECT_TYPES } from '@ringfence/dialects';
 import {
+  BASIS_KINDS,
   BOUNDARIES,
   CHECK_STATUSES,
   ISOLATION_MODES,
@@ -7,8 +8,11 @@ import {
   OUTBOUND_RULE_TYPES,
   SEVERITIES,
   VERDICTS,
-  checkResultSchema,
-  postureSchema,
+  complianceSchema,
+  fixSchema,
+  heldBackBySchema,
+  laneSchema,
+  sourceSchema,
 } from '@ringfence/engine';
 import { z } from 'zod';
 
@@ -113,8 +117,8 @@ const resultSchema = z.strictObject({
   observed: z.string(),
   expected: z.string(),
   because: z.string(),
-  fixes: checkResultSchema.shape.fixes,
-  source: checkResultSchema.shape.source.describe('The page behind the check'),
+  fixes: z.array(fixSchema),
+  source: sourceSchema.describe('The page behind the check'),
   places: z
     .array(
       z.strictObject({
@@ -125,8 +129,6 @@ const resultSchema = z.strictObject({
     )
     .describe('What fails or is not known, and where it stands'),
 });
-
-const { shape } = postureSchema;
 
 /** What `check --format json` prints: one entry for each subject. */
 export const checkOutputSchema = z
@@ -148,12 +150,17 @@ export const checkOutputSchema = z
         )
         .describe('Facts that the source states by an expression'),
       posture: z.strictObject({
-        basis: z.strictObject({ kind: shape.basis.shape.kind }),
+        basis: z.strictObject({ kind: z.enum(BASIS_KINDS) }),
         verdict: z.enum(VERDICTS),
         sentence: z.string(),
-        lanes: shape.lanes,
-        heldBackBy: shape.heldBackBy,
-        compliance: shape.compliance,
+        lanes: z.object({
+          inbound: laneSchema,
+          resources: laneSchema,
+          compute: laneSchema,
+          outbound: laneSchema,
+        }),
+        heldBackBy: z.array(heldBackBySchema),
+        compliance: complianceSchema,
         results: z.array(resultSchema),
       }),
     }),

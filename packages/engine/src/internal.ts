@@ -19,7 +19,14 @@ export {
   keepFirst,
   privateEndpointRuleOnce,
 } from './checks/outbound/private-endpoint-rule-once';
-export { reached } from './facts/throughRules';
+export {
+  type Destination,
+  type ReachContext,
+  type Reach,
+  type Reached,
+  reached,
+} from './facts/throughRules';
+export { type Requirement } from './checks/outbound/requiredEgress';
 export { requirements } from './checks/outbound/requiredDestinations';
 export { isMadeByAzure } from './facts/serviceMadeTags';
 export {
@@ -40,8 +47,13 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
+export { isFieldOfIsolation } from './model/isolationSchema';
 export { sources } from './model/sources';
-export { type Consumer, type MissingFact } from './consumption/consumer';
+export {
+  type Consumer,
+  type Consumption,
+  type MissingFact,
+} from './consumption/consumer';
 export { consumersOf } from './consumption/consumers';
 export {
   RESERVED,
@@ -58,7 +70,11 @@ export {
 } from './consumption/subnetIndex';
 export { memoise } from './model/memoise';
 export { listOf, text } from './model/text';
-export { MAX_IP_RULES, ipRuleFault } from './network/addresses';
+export {
+  type IpRuleFault,
+  MAX_IP_RULES,
+  ipRuleFault,
+} from './network/addresses';
 export {
   type HostPatterns,
   coveredByAny,
@@ -72,6 +88,7 @@ export { PortSet, coverPorts } from './network/portSet';
 export { type Held, RangeSet } from './network/rangeSet';
 export {
   type AddressRange,
+  type RangeFlaw,
   DOCKER_BRIDGE,
   isInside,
   meetsDocker,
@@ -80,5 +97,16 @@ export {
   readRange,
   sizeOf,
 } from './network/ranges';
-export { unapprovedRules } from './policy/destinations/judgeDestinations';
+export {
+  type Unapproved,
+  unapprovedRules,
+} from './policy/destinations/judgeDestinations';
+export {
+  type ComplianceRule,
+  type Judged,
+  type NamedTier,
+  complianceRules,
+} from './policy/complianceRules';
+export { type PolicyRule } from './policy/reading/problem';
+export { policyRules } from './policy/reading/readPolicy';
 export { count } from './posture/laneTexts';

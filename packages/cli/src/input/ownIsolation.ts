@@ -3,14 +3,12 @@ import {
   WorkspaceIsolation,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
+import { isFieldOfIsolation } from '@ringfence/engine/internal';
 import { Problem } from '../problem';
 import { ParsedDocument } from './document';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isFieldOfIsolation = (key: string) =>
-  Object.hasOwn(workspaceIsolationSchema.shape, key);
 
 /** Where a document of ours has its isolation: a request below `isolation`, an isolation alone at its top. */
 function placeIn(value: unknown): '' | '/isolation' | undefined {

@@ -10,6 +10,7 @@ import { Check } from './check';
 export interface AddedCheck extends Omit<Check, 'nature' | 'opens'> {
   /** Whose it is, a slash, and its name: `acme/private-names`, in lower case. */
   readonly id: string;
+  /** A constraint of Azure is for the engine to know. */
   readonly nature: Exclude<Nature, 'constraint'>;
   /** Rises whenever it can judge differently, so that stored postures are judged again. At most 40 characters. */
   readonly version: string;

@@ -17,8 +17,11 @@ export interface CheckContext {
 
 /** What a check found. `places` are the spots that fail or are not known. @public */
 export interface Outcome {
+  /** What it comes to. */
   status: Exclude<CheckStatus, 'waived'>;
+  /** What the isolation says, in words. */
   observed: string;
+  /** The spots that fail or are not known. */
   places: Place[];
 }
 
@@ -32,15 +35,23 @@ export interface Outcome {
  * @public
  */
 export interface Check {
+  /** What results, policies and waivers call it. */
   readonly id: string;
+  /** What it asks, in a few words. */
   readonly title: string;
+  /** What kind of rule it is. */
   readonly nature: Nature;
+  /** How much it matters where it fails. */
   readonly severity: Severity;
+  /** Where it belongs. */
   readonly boundary: Boundary;
+  /** The page behind it. */
   readonly source: Source;
   /** JSON pointers of what it reads, with `*` for every entry of a list. */
   readonly reads: readonly string[];
+  /** What an isolation should say, in words. */
   readonly expected: string;
+  /** Why. */
   readonly because: string;
   /**
    * For a risk, the best state that the lane of its boundary can be in while it
@@ -54,7 +65,9 @@ export interface Check {
   readonly version?: string;
   /** The Azure Policy built-in definition that enforces the same, where one does. */
   readonly enforcedBy?: string;
+  /** Judges. */
   evaluate(facts: Facts, context: CheckContext): Outcome;
+  /** Ways out of what failed, smallest first. */
   fix?(facts: Facts, outcome: Outcome): Fix[];
   /**
    * Patches that close its boundary further than it asks, also where it passes

@@ -1,12 +1,59 @@
 import { z } from 'zod';
-import { fixSchema, sourceSchema } from '../model/posture';
-import { BOUNDARIES, NATURES, SEVERITIES } from '../model/words';
+import { FieldsOf } from '../model/fieldsOf';
+import { Fix, Source } from '../model/posture';
+import { sourceSchema } from '../model/postureSchema';
+import {
+  BOUNDARIES,
+  Boundary,
+  NATURES,
+  Nature,
+  SEVERITIES,
+  Severity,
+} from '../model/words';
 
 /** A fix that a check proposes for cases that fail it; only a result has the patch for a workspace. @public */
-export const proposedFixSchema = fixSchema.omit({ patch: true });
+export type ProposedFix = Omit<Fix, 'patch'>;
 
 /** A check as `GET /checks` tells it. @public */
-export const checkDescriptionSchema = z.object({
+export interface CheckDescription {
+  /** What results, policies and waivers call it. */
+  id: string;
+  /** What it asks, in a few words. */
+  title: string;
+  /** What kind of rule it is. */
+  nature: Nature;
+  /** How much it matters where it fails. */
+  severity: Severity;
+  /** Where it belongs. */
+  boundary: Boundary;
+  /** The page behind it. */
+  source: Source;
+  /** JSON pointers of what it reads, with `*` for every entry of a list. */
+  reads: string[];
+  /** What an isolation should say, in words. */
+  expected: string;
+  /** Why. */
+  because: string;
+  /** How it is usually fixed, one way or another; empty where no patch can be offered. */
+  fixes: ProposedFix[];
+  /** The Azure Policy built-in definition that enforces the same, where one does. */
+  enforcedBy?: string;
+  /** Whose it is, for a check of an organisation's own: only the server judges it. */
+  addedBy?: string;
+  /** Its version, for such a check. */
+  version?: string;
+}
+
+const proposedFixSchema = z.object({
+  title: z.string(),
+  irreversible: z.boolean().optional(),
+} satisfies FieldsOf<ProposedFix>);
+
+/** {@inheritDoc CheckDescription} @public */
+export const checkDescriptionSchema: z.ZodType<
+  CheckDescription,
+  CheckDescription
+> = z.object({
   id: z.string(),
   title: z.string(),
   nature: z.enum(NATURES),
@@ -16,16 +63,8 @@ export const checkDescriptionSchema = z.object({
   reads: z.array(z.string()),
   expected: z.string(),
   because: z.string(),
-  /** How it is usually fixed, one way or another; empty where no patch can be offered. */
   fixes: z.array(proposedFixSchema),
   enforcedBy: z.string().optional(),
-  /** Whose it is, for a check of an organisation's own: only the server judges it. */
   addedBy: z.string().optional(),
-  /** Its version, for such a check. */
   version: z.string().optional(),
-});
-
-/** {@inheritDoc proposedFixSchema} @public */
-export type ProposedFix = z.infer<typeof proposedFixSchema>;
-/** {@inheritDoc checkDescriptionSchema} @public */
-export type CheckDescription = z.infer<typeof checkDescriptionSchema>;
+} satisfies FieldsOf<CheckDescription>);

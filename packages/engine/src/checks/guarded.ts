@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Fix, fixSchema, placeSchema } from '../model/posture';
+import { Fix } from '../model/posture';
+import { fixSchema, placeSchema } from '../model/postureSchema';
 import { AddedCheck } from './addedCheck';
 import { Check, Outcome } from './check';
 import { unknown } from './outcome';

@@ -59,7 +59,7 @@ export function judgeSubnets(
   );
 }
 
-/** {@inheritDoc needs.isNeeded} @internal */
+/** Whether people mean to do something in the workspace, as far as is known. @internal */
 export const isNeeded = (
   isolation: WorkspaceIsolation | Facts,
   need: (typeof NEEDS)[number],

@@ -7,16 +7,23 @@ import { SUBNET_PURPOSES } from '../model/values';
  * @internal
  */
 export interface MissingFact {
+  /** JSON pointer into the isolation. */
   pointer: string;
+  /** The fact in words. */
   says: () => string;
+  /** The option that can say it. */
   option?: string;
 }
 
 /** Something that takes addresses, and where it stands. @internal */
 export interface Consumer {
+  /** What it is, in words. */
   what: () => string;
+  /** Addresses it takes. */
   count: number;
+  /** Why so many. */
   because: string;
+  /** The page behind the count. */
   source: Source;
   /** Where it stands in the isolation. */
   pointer: string;
@@ -36,6 +43,8 @@ export type Amount = Pick<
 
 /** What takes addresses, and the absent facts that could add to it. @internal */
 export interface Consumption {
+  /** What takes addresses. */
   consumers: Consumer[];
+  /** What could add to it. */
   missing: MissingFact[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldsOf } from '../model/fieldsOf';
 import { listOf, text } from '../model/text';
 
 /**
@@ -14,24 +15,34 @@ export const NETWORK_PLUGINS = ['azure', 'azure-overlay', 'kubenet'] as const;
  * privately to an Azure container registry" (2026-02-11).
  * @public
  */
-export const addressOptionsSchema = z.strictObject({
+export interface AddressOptions {
   /** Network plugin of the AKS clusters. */
-  networkPlugin: z.enum(NETWORK_PLUGINS).optional(),
+  networkPlugin?: (typeof NETWORK_PLUGINS)[number];
   /** Pods that a node takes at most, 10 to 250; 30 unless said, as AKS takes it. */
-  podsPerNode: z.number().int().min(10).max(250).optional(),
+  podsPerNode?: number;
   /** Nodes of an AKS cluster whose number is not known, at most. */
-  aksNodes: z.number().int().min(1).max(5000).optional(),
+  aksNodes?: number;
   /** Nodes that an upgrade of an AKS cluster adds for a while; 1 unless said, as AKS takes it. */
-  upgradeSurge: z.number().int().min(1).max(5000).optional(),
+  upgradeSurge?: number;
   /** Regions that the container registry is in, its own one included; 1 unless said. */
-  registryRegions: z.number().int().min(1).max(100).optional(),
+  registryRegions?: number;
   /** Addresses that the private endpoint of Azure Monitor's private link scope takes. */
-  monitorAddresses: z.number().int().min(1).max(1000).optional(),
+  monitorAddresses?: number;
   /** Ranges that others use, on premises or in networks that are not described. */
-  occupied: listOf(text).optional(),
+  occupied?: string[];
   /** A range from which to propose subnets. */
-  space: text.optional(),
-});
+  space?: string;
+}
 
-/** {@inheritDoc addressOptionsSchema} @public */
-export type AddressOptions = z.infer<typeof addressOptionsSchema>;
+/** {@inheritDoc AddressOptions} @public */
+export const addressOptionsSchema: z.ZodType<AddressOptions, AddressOptions> =
+  z.strictObject({
+    networkPlugin: z.enum(NETWORK_PLUGINS).optional(),
+    podsPerNode: z.number().int().min(10).max(250).optional(),
+    aksNodes: z.number().int().min(1).max(5000).optional(),
+    upgradeSurge: z.number().int().min(1).max(5000).optional(),
+    registryRegions: z.number().int().min(1).max(100).optional(),
+    monitorAddresses: z.number().int().min(1).max(1000).optional(),
+    occupied: listOf(text).optional(),
+    space: text.optional(),
+  } satisfies FieldsOf<AddressOptions>);

@@ -2,7 +2,21 @@ import { Source } from '../model/posture';
 import { sources } from '../model/sources';
 
 /** The pages behind the counts of addresses, each with the date its text carried. @internal */
-export const addressSources = {
+export const addressSources: Readonly<
+  Record<
+    | 'plan'
+    | 'training'
+    | 'customDns'
+    | 'privateLink'
+    | 'managedNetwork'
+    | 'networkFaq'
+    | 'ipv6'
+    | 'kubernetes'
+    | 'registry'
+    | 'monitor',
+    Source
+  >
+> = {
   plan: sources.plan,
   training: sources.secureTraining,
   customDns: sources.customDns,
@@ -34,4 +48,4 @@ export const addressSources = {
     url: 'https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design',
     date: '2024-10-23',
   },
-} satisfies Record<string, Source>;
+};

@@ -3,10 +3,13 @@ import { pointer } from '../model/pointer';
 
 /** A subnet that the isolation describes. @internal */
 export interface DescribedSubnet {
+  /** The subnet. */
   subnet: SubnetFacts;
+  /** The network it is in. */
   network: NetworkFacts;
   /** Where it stands in the isolation. */
   pointer: string;
+  /** Its name. */
   name: string;
 }
 
@@ -38,6 +41,7 @@ function add<T>(map: Map<string, T[]>, key: string | undefined, value: T) {
 
 /** Described subnets by their ids and their names. @internal */
 export class SubnetIndex {
+  /** All of them. */
   readonly all: readonly DescribedSubnet[];
   readonly #byId = new Map<string, DescribedSubnet[]>();
   readonly #byName = new Map<string, DescribedSubnet[]>();
@@ -50,6 +54,7 @@ export class SubnetIndex {
     }
   }
 
+  /** Reads the subnets of an isolation. */
   static create(facts: Facts): SubnetIndex {
     return new SubnetIndex(describedSubnets(facts));
   }

@@ -5,9 +5,13 @@ export type DestinationClass = 'read-only' | 'write-capable' | 'unclassified';
 
 /** One entry of the shipped list: a service tag without region, or a host pattern. @public */
 export interface DestinationEntry {
+  /** What `value` is. */
   kind: 'tag' | 'host';
+  /** The service tag or the host. */
   value: string;
+  /** What data can do there. */
   class: Exclude<DestinationClass, 'unclassified'>;
+  /** The page behind it. */
   source: Source;
 }
 

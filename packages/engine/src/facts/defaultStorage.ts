@@ -6,7 +6,9 @@ import { Known } from './known';
 
 /** The workspace's default storage account, as far as it is known which one that is. @public */
 export interface DefaultStorage<T extends AssociatedResource = ResourceFacts> {
+  /** The account. */
   account: T;
+  /** Pointer of the account. */
   at: string;
   /** It surely is the default: the only account, or marked as such. */
   sure: boolean;

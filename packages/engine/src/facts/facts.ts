@@ -3,11 +3,14 @@ import {
   Compute,
   Egress,
   Endpoint,
+  Inbound,
+  Outbound,
   OutboundRule,
   PrivateEndpoint,
   Subnet,
   VirtualNetwork,
   WorkspaceIsolation,
+  WorkspaceSettings,
 } from '../model/isolation';
 import {
   ACCESS_MODES,
@@ -39,11 +42,10 @@ import { PortRange } from '../network/ports';
 import { Known } from './known';
 import { Stated } from './stated';
 
-type Of<T extends readonly string[]> = Stated<T[number]>;
-type Read<T, V> = Omit<T, keyof V> & V;
-type Part<K extends keyof WorkspaceIsolation> = NonNullable<
-  WorkspaceIsolation[K]
->;
+/** A closed value, by the list of those that Azure knows. @public */
+export type Of<T extends readonly string[]> = Stated<T[number]>;
+/** What is written, with some of it as it is known. @public */
+export type Read<T, V> = Omit<T, keyof V> & V;
 
 /** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
 export type PrivateEndpointFacts = Read<
@@ -81,7 +83,7 @@ export type RuleFacts = Read<
 
 /** Who can reach the workspace, as it is known. `hasApprovedEndpoint`: some private endpoint carries traffic. @public */
 export type InboundFacts = Read<
-  Part<'inbound'>,
+  Inbound,
   {
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
     privateEndpoints?: PrivateEndpointFacts[];
@@ -91,7 +93,7 @@ export type InboundFacts = Read<
 
 /** The managed network, as it is known. @public */
 export type OutboundFacts = Read<
-  Part<'outbound'>,
+  Outbound,
   {
     isolationMode?: Of<typeof ISOLATION_MODES>;
     firewallSku?: Of<typeof FIREWALL_SKUS>;
@@ -166,7 +168,9 @@ export type NetworkFacts = Read<
 
 /** A route. `addressPrefix` without blanks around it and in lower case. @public */
 export interface RouteFacts {
+  /** The range it is for. */
   addressPrefix?: string;
+  /** Where it sends what it matches. */
   nextHopType?: Of<typeof NEXT_HOP_TYPES>;
 }
 
@@ -191,6 +195,7 @@ export type EgressFacts = Read<
 export interface RulesInForce {
   /** Pointer of their list. */
   list: '/outbound/rules' | '/customNetwork/egress/rules';
+  /** The rules; absent where they are not known. */
   rules: readonly RuleFacts[] | undefined;
   /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
   coversStorage: Known;
@@ -221,20 +226,30 @@ export interface Facts
   > {
   /** What was read, as it is written: for words and for patches, never to judge. */
   readonly isolation: WorkspaceIsolation;
+  /** The cloud. */
   cloud?: Of<typeof CLOUDS>;
-  workspace?: Read<Part<'workspace'>, { kind?: Of<typeof WORKSPACE_KINDS> }>;
+  /** Which workspace it is. */
+  workspace?: Read<WorkspaceSettings, { kind?: Of<typeof WORKSPACE_KINDS> }>;
+  /** Who can reach the workspace. */
   inbound?: InboundFacts;
+  /** What its managed network lets out. */
   outbound?: OutboundFacts;
+  /** The customer's own network. */
   customNetwork?: { virtualNetworks?: NetworkFacts[]; egress?: EgressFacts };
+  /** What it leans on. */
   resources?: {
     storage?: ResourceFacts[];
     keyVault?: ResourceFacts[];
     containerRegistry?: ResourceFacts[];
     monitoring?: ResourceFacts[];
   };
+  /** Its compute targets. */
   compute?: ComputeFacts[];
+  /** Its endpoints that serve models. */
   endpoints?: EndpointFacts[];
+  /** What people mean to do in it. */
   needs?: ((typeof NEEDS)[number] | 'other')[];
+  /** Locks on the workspace, its resources or their group. */
   locks?: { level?: Of<typeof LOCK_LEVELS>; scope?: string }[];
   /** The isolation mode where Azure knows it. */
   mode: (typeof ISOLATION_MODES)[number] | undefined;
@@ -242,5 +257,6 @@ export interface Facts
   managed: Known;
   /** The managed network is off, and there is a network of one's own. */
   custom: Known;
+  /** The rules that say where traffic may leave to. */
   rulesInForce: RulesInForce;
 }

@@ -10,7 +10,9 @@ export interface Destination {
   tags: readonly string[];
   /** Hosts that stand in for the tags; an entry may name several of which one suffices. */
   hosts: readonly (string | readonly string[])[];
+  /** The protocol. */
   protocol: 'TCP' | 'UDP';
+  /** The ports, all of them. */
   ports: readonly number[];
 }
 
@@ -18,6 +20,7 @@ export interface Destination {
 export interface ReachContext {
   /** Pointer of the list of rules. */
   list: string;
+  /** The workspace's region. */
   region: string | undefined;
   /** Ports of a host rule that states none; `undefined` where that is not known. */
   hostPorts: string | undefined;
@@ -112,6 +115,7 @@ function throughRule(
 
 /** Hosts of which the rules let none of the stand-ins through. @internal */
 export interface Reached {
+  /** Whether they do. */
   reach: Reach;
   missing: readonly string[];
 }

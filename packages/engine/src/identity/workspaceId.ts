@@ -3,8 +3,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 
 /** The three parts of a workspace's ARM id. @public */
 export interface WorkspaceIdentity {
+  /** Its subscription, by id. */
   subscriptionId: string;
+  /** Its resource group, by name. */
   resourceGroup: string;
+  /** Its name. */
   name: string;
 }
 

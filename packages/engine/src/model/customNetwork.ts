@@ -1,15 +1,24 @@
 import { z } from 'zod';
+import {
+  CustomNetwork,
+  Egress,
+  InboundRule,
+  Route,
+  Subnet,
+  VirtualNetwork,
+} from './isolation';
 import { outboundRuleSchema } from './outbound';
+import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 
-/** Something a subnet lets in. */
-export const inboundRuleSchema = z.strictObject({
+/** Schema of {@link InboundRule}. @internal */
+const inboundRuleSchema = z.strictObject({
   source: text.optional(),
   portRanges: text.optional(),
-});
+} satisfies FieldsOf<InboundRule>);
 
-/** A subnet of a custom virtual network and what it is for. @public */
-export const subnetSchema = z.strictObject({
+/** Schema of {@link Subnet}. @internal */
+const subnetSchema = z.strictObject({
   name: text.optional(),
   id: text.optional(),
   purpose: text.optional(),
@@ -18,43 +27,40 @@ export const subnetSchema = z.strictObject({
   serviceEndpoints: listOf(text).optional(),
   privateEndpointNetworkPolicies: text.optional(),
   networkSecurityGroup: z.boolean().optional(),
-  /** What may come in, by source (a service tag or range) and ports. */
   inboundRules: listOf(inboundRuleSchema).optional(),
-});
+} satisfies FieldsOf<Subnet>);
 
-/** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. @public */
-export const virtualNetworkSchema = z.strictObject({
+/** Schema of {@link VirtualNetwork}. @internal */
+const virtualNetworkSchema = z.strictObject({
   name: text.optional(),
   id: text.optional(),
   role: text.optional(),
   region: text.optional(),
   addressSpace: listOf(text).optional(),
   peeredWith: listOf(text).optional(),
-  /** Custom DNS servers; `[]` uses Azure's. */
   dnsServers: listOf(text).optional(),
-  /** The custom DNS servers forward the private link zones to Azure's. */
   conditionalForwarders: z.boolean().optional(),
   subnets: listOf(subnetSchema).optional(),
-});
+} satisfies FieldsOf<VirtualNetwork>);
 
-/** A user-defined route. */
-export const routeSchema = z.strictObject({
+/** Schema of {@link Route}. @internal */
+const routeSchema = z.strictObject({
   addressPrefix: text.optional(),
   nextHopType: text.optional(),
-});
+} satisfies FieldsOf<Route>);
 
-/** How traffic leaves the custom network. `rules` are what the filter lets through. @public */
-export const egressSchema = z.strictObject({
+/** Schema of {@link Egress}. @internal */
+const egressSchema = z.strictObject({
   filter: text.optional(),
   defaultAction: text.optional(),
   rules: listOf(outboundRuleSchema).optional(),
   serviceEndpointPolicyAliases: listOf(text).optional(),
   natGateway: z.boolean().optional(),
   routes: listOf(routeSchema).optional(),
-});
+} satisfies FieldsOf<Egress>);
 
-/** The customer's own network. `virtualNetworks: []` is known to have none. */
+/** Schema of {@link CustomNetwork}. @internal */
 export const customNetworkSchema = z.strictObject({
   virtualNetworks: listOf(virtualNetworkSchema).optional(),
   egress: egressSchema.optional(),
-});
+} satisfies FieldsOf<CustomNetwork>);

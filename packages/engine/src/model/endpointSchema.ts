@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { Deployment, Endpoint } from './isolation';
+import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 
-/** A deployment behind an online endpoint. */
+/** Schema of {@link Deployment}. @internal */
 const deploymentSchema = z.strictObject({
   name: text.optional(),
   egressPublicNetworkAccess: text.optional(),
-});
+} satisfies FieldsOf<Deployment>);
 
-/** An endpoint that serves models. @public */
+/** Schema of {@link Endpoint}. @internal */
 export const endpointSchema = z.strictObject({
   name: text.optional(),
   kind: text.optional(),
@@ -15,4 +17,4 @@ export const endpointSchema = z.strictObject({
   publicNetworkAccess: text.optional(),
   authMode: text.optional(),
   deployments: listOf(deploymentSchema).optional(),
-});
+} satisfies FieldsOf<Endpoint>);

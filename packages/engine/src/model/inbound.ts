@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { Inbound } from './isolation';
 import { privateEndpointSchema } from './privateEndpoint';
+import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 
-/** Who can reach the workspace. `ipRules: []` is known to have none; absent is not known. */
+/** Schema of {@link Inbound}. @internal */
 export const inboundSchema = z.strictObject({
   publicNetworkAccess: text.optional(),
   ipRules: listOf(text).optional(),
   privateEndpoints: listOf(privateEndpointSchema).optional(),
-});
+} satisfies FieldsOf<Inbound>);

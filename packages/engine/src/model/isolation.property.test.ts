@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { baselinePolicy } from '../policy';
 import { evaluate } from '../posture';
-import { workspaceIsolationSchema } from './isolation';
+import { workspaceIsolationSchema } from './isolationSchema';
 
 const KEYS = [
   'inbound',

@@ -1,19 +1,290 @@
-import { z } from 'zod';
-import { computeSchema } from './computeSchema';
-import {
-  customNetworkSchema,
-  egressSchema,
-  subnetSchema,
-  virtualNetworkSchema,
-} from './customNetwork';
-import { endpointSchema } from './endpointSchema';
-import { inboundSchema } from './inbound';
-import { lockSchema } from './needs';
-import { outboundRuleSchema, outboundSchema } from './outbound';
-import { privateEndpointSchema } from './privateEndpoint';
-import { associatedResourceSchema, resourcesSchema } from './resources';
-import { listOf, text } from './text';
-import { workspaceSchema } from './workspace';
+// Type aliases, not interfaces: only those are JSON to the types of Backstage,
+// and an isolation is sent and stored as JSON.
+
+/** Which workspace this is: subscription, resource group and name make its ARM id. @public */
+export type WorkspaceSettings = {
+  /** Its name. */
+  name?: string;
+  /** Its subscription, by id. */
+  subscriptionId?: string;
+  /** Its resource group, by name. */
+  resourceGroup?: string;
+  /** Its tenant, by id. */
+  tenantId?: string;
+  /** One of `WORKSPACE_KINDS`. */
+  kind?: string;
+};
+
+/** A private endpoint towards the workspace or one of its associated resources, and its connection state. @public */
+export type PrivateEndpoint = {
+  /** Its name. */
+  name?: string;
+  /** Its ARM id. */
+  id?: string;
+  /** One of `PRIVATE_ENDPOINT_STATUSES`. */
+  status?: string;
+  /** ARM id of the subnet it stands in. */
+  subnetId?: string;
+  /** The part of its target that it leads to. */
+  subresource?: string;
+  /** Private DNS zones that resolve this endpoint's names; `[]` is known to be none. */
+  privateDnsZones?: string[];
+};
+
+/** Who can reach the workspace. `ipRules: []` is known to have none; absent is not known. @public */
+export type Inbound = {
+  /** One of `PUBLIC_NETWORK_ACCESS`. */
+  publicNetworkAccess?: string;
+  /** Public addresses and ranges that may come in. */
+  ipRules?: string[];
+  /** Private endpoints towards the workspace. */
+  privateEndpoints?: PrivateEndpoint[];
+};
+
+/**
+ * One outbound rule of a managed network or of a custom network's filter, flat:
+ * the fields its `type` does not use stay absent.
+ * `FQDN` uses `fqdn` (one host, or several separated by commas) and `portRanges`;
+ * `ServiceTag` uses `serviceTag`, `protocol`, `portRanges`, `action`, `addressPrefixes`;
+ * `PrivateEndpoint` uses `serviceResourceId`, `subresourceTarget`, `sparkEnabled`, `fqdns`.
+ * @public
+ */
+export type OutboundRule = {
+  /** Its name. */
+  name?: string;
+  /** One of `OUTBOUND_RULE_TYPES`. */
+  type?: string;
+  /** One of `RULE_CATEGORIES`. */
+  category?: string;
+  /** Whether Azure has put it in force. */
+  status?: string;
+  /** The hosts it lets traffic to. */
+  fqdn?: string;
+  /** The service tag it lets traffic to. */
+  serviceTag?: string;
+  /** One of `RULE_PROTOCOLS`. */
+  protocol?: string;
+  /** Ports and ranges of ports, separated by commas. */
+  portRanges?: string;
+  /** One of `RULE_ACTIONS`. */
+  action?: string;
+  /** Ranges that stand in place of the tag. */
+  addressPrefixes?: string[];
+  /** ARM id of the target. */
+  serviceResourceId?: string;
+  /** The part of the target. */
+  subresourceTarget?: string;
+  /** Serverless Spark may use it. */
+  sparkEnabled?: boolean;
+  /** Hosts behind an application gateway. */
+  fqdns?: string[];
+  /** Workspace identity and requesting user may approve the private endpoint at its target. */
+  approverAssigned?: boolean;
+};
+
+/** What the workspace's managed network lets out. `rules` are people's, `serviceRules` Azure's own. @public */
+export type Outbound = {
+  /** One of `ISOLATION_MODES`. */
+  isolationMode?: string;
+  /** One of `FIREWALL_SKUS`. */
+  firewallSku?: string;
+  /** People's rules. */
+  rules?: OutboundRule[];
+  /** Azure's rules. */
+  serviceRules?: OutboundRule[];
+  /** One of `NETWORK_STATUSES`. */
+  networkStatus?: string;
+  /** It is provisioned for serverless Spark. */
+  sparkReady?: boolean;
+  /** The network is provisioned when the workspace is created, not with the first compute. */
+  provisionOnCreation?: boolean;
+};
+
+/** Something a subnet lets in. @public */
+export type InboundRule = {
+  /** A service tag or a range. */
+  source?: string;
+  /** Ports and ranges of ports. */
+  portRanges?: string;
+};
+
+/** A subnet of a custom virtual network and what it is for. @public */
+export type Subnet = {
+  /** Its name. */
+  name?: string;
+  /** Its ARM id. */
+  id?: string;
+  /** One of `SUBNET_PURPOSES`, or something else. */
+  purpose?: string;
+  /** Its range. */
+  addressPrefix?: string;
+  /** Services it is delegated to. */
+  delegations?: string[];
+  /** Services it has service endpoints for. */
+  serviceEndpoints?: string[];
+  /** One of `PRIVATE_ENDPOINT_NETWORK_POLICIES`. */
+  privateEndpointNetworkPolicies?: string;
+  /** It has a network security group. */
+  networkSecurityGroup?: boolean;
+  /** What may come in, by source (a service tag or range) and ports. */
+  inboundRules?: InboundRule[];
+};
+
+/** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. @public */
+export type VirtualNetwork = {
+  /** Its name. */
+  name?: string;
+  /** Its ARM id. */
+  id?: string;
+  /** One of `NETWORK_ROLES`. */
+  role?: string;
+  /** Its region. */
+  region?: string;
+  /** Its ranges. */
+  addressSpace?: string[];
+  /** Networks it is peered with, by name or ARM id. */
+  peeredWith?: string[];
+  /** Custom DNS servers; `[]` uses Azure's. */
+  dnsServers?: string[];
+  /** The custom DNS servers forward the private link zones to Azure's. */
+  conditionalForwarders?: boolean;
+  /** Its subnets. */
+  subnets?: Subnet[];
+};
+
+/** A user-defined route. @public */
+export type Route = {
+  /** The range it is for. */
+  addressPrefix?: string;
+  /** One of `NEXT_HOP_TYPES`. */
+  nextHopType?: string;
+};
+
+/** How traffic leaves the custom network. `rules` are what the filter lets through. @public */
+export type Egress = {
+  /** One of `EGRESS_FILTERS`. */
+  filter?: string;
+  /** What becomes of what no rule names; one of `RULE_ACTIONS`. */
+  defaultAction?: string;
+  /** What the filter lets through. */
+  rules?: OutboundRule[];
+  /** Aliases in the service endpoint policy of `Microsoft.Storage`. */
+  serviceEndpointPolicyAliases?: string[];
+  /** Traffic leaves by a NAT gateway. */
+  natGateway?: boolean;
+  /** User-defined routes. */
+  routes?: Route[];
+};
+
+/** The customer's own network. `virtualNetworks: []` is known to have none. @public */
+export type CustomNetwork = {
+  /** Its virtual networks. */
+  virtualNetworks?: VirtualNetwork[];
+  /** How traffic leaves it. */
+  egress?: Egress;
+};
+
+/** One storage account, key vault, container registry or monitoring resource in use. @public */
+export type AssociatedResource = {
+  /** Its ARM id. */
+  id?: string;
+  /** One of `PUBLIC_NETWORK_ACCESS`. */
+  publicNetworkAccess?: string;
+  /** What its firewall does with what it does not name; one of `RULE_ACTIONS`. */
+  defaultAction?: string;
+  /** Addresses and ranges that its firewall lets in. */
+  ipRules?: string[];
+  /** Subnets that its firewall lets in, by ARM id. */
+  virtualNetworkRules?: string[];
+  /** Trusted Azure services may pass its firewall. */
+  trustedServices?: boolean;
+  /** Private endpoints towards it. */
+  privateEndpoints?: PrivateEndpoint[];
+  /** The workspace's default resource of its kind, as against one it merely uses. */
+  default?: boolean;
+  /** Its SKU; for a registry one of `REGISTRY_SKUS`. */
+  sku?: string;
+  /** Its kind in Azure. */
+  kind?: string;
+  /** Azure Monitor Private Link Scope: `Open` or `PrivateOnly`. */
+  accessMode?: string;
+  /** Its region. */
+  region?: string;
+  /** A storage account has a hierarchical namespace. */
+  hierarchicalNamespace?: boolean;
+};
+
+/** What the workspace leans on; a kind's `[]` says that none is in use. @public */
+export type AssociatedResources = {
+  /** Storage accounts. */
+  storage?: AssociatedResource[];
+  /** Key vaults. */
+  keyVault?: AssociatedResource[];
+  /** Container registries. */
+  containerRegistry?: AssociatedResource[];
+  /** Application Insights and what it reports to. */
+  monitoring?: AssociatedResource[];
+};
+
+/** A compute target of the workspace. @public */
+export type Compute = {
+  /** Its name. */
+  name?: string;
+  /** One of `COMPUTE_TYPES`. */
+  type?: string;
+  /** Its nodes have public addresses. */
+  nodePublicIp?: boolean;
+  /** SSH is open to the public. */
+  sshPublicAccess?: boolean;
+  /** It takes local users, with keys. */
+  localAuth?: boolean;
+  /** The subnet it names; an empty text says that it names none. */
+  subnetId?: string;
+  /** Its region. */
+  region?: string;
+  /** Its most nodes. */
+  maxNodes?: number;
+  /** AKS and Kubernetes: the control plane has no public address. */
+  privateCluster?: boolean;
+  /** AKS and Kubernetes: a private cluster that still has a public FQDN. */
+  publicFqdn?: boolean;
+  /** AKS and Kubernetes: the cluster stands in a virtual network. */
+  inVirtualNetwork?: boolean;
+  /** One of `LOAD_BALANCER_TYPES`. */
+  loadBalancerType?: string;
+};
+
+/** A deployment behind an online endpoint. @public */
+export type Deployment = {
+  /** Its name. */
+  name?: string;
+  /** One of `PUBLIC_NETWORK_ACCESS`. */
+  egressPublicNetworkAccess?: string;
+};
+
+/** An endpoint that serves models. @public */
+export type Endpoint = {
+  /** Its name. */
+  name?: string;
+  /** One of `ENDPOINT_KINDS`. */
+  kind?: string;
+  /** One of `ENDPOINT_COMPUTE_TYPES`. */
+  computeType?: string;
+  /** One of `PUBLIC_NETWORK_ACCESS`. */
+  publicNetworkAccess?: string;
+  /** One of `AUTH_MODES`. */
+  authMode?: string;
+  /** What is deployed behind it. */
+  deployments?: Deployment[];
+};
+
+/** A lock on a scope, `CanNotDelete` or `ReadOnly`. @public */
+export type Lock = {
+  /** One of `LOCK_LEVELS`. */
+  level?: string;
+  /** ARM id of what is locked. */
+  scope?: string;
+};
 
 /**
  * What is known of one workspace's network settings.
@@ -21,52 +292,47 @@ import { workspaceSchema } from './workspace';
  * @remarks
  * Every field is optional: absent means *not known*, and no part of the engine
  * fills it in. A list is a claim of completeness, so `[]` says "there are none".
- * The schema is structural (types and sizes); whether a value is one that Azure
- * takes is for checks to say. Unknown keys are refused, so that a misspelt
- * setting is never silently not known.
+ * Closed values are texts here, as their source wrote them; whether a value is
+ * one that Azure takes is for checks to say.
  * @public
  */
-export const workspaceIsolationSchema = z.strictObject({
-  workspace: workspaceSchema.optional(),
-  cloud: text.optional(),
-  region: text.optional(),
-  dataClassification: text.optional(),
-  inbound: inboundSchema.optional(),
-  outbound: outboundSchema.optional(),
-  customNetwork: customNetworkSchema.optional(),
-  resources: resourcesSchema.optional(),
-  compute: listOf(computeSchema).optional(),
-  endpoints: listOf(endpointSchema).optional(),
-  identity: text.optional(),
-  customerManagedKey: z.boolean().optional(),
-  highBusinessImpact: z.boolean().optional(),
-  v1LegacyMode: z.boolean().optional(),
-  imageBuildCompute: text.optional(),
+export type WorkspaceIsolation = {
+  /** Which workspace it is. */
+  workspace?: WorkspaceSettings;
+  /** One of `CLOUDS`. */
+  cloud?: string;
+  /** The workspace's region. */
+  region?: string;
+  /** What data it holds, by the tiers of policy. */
+  dataClassification?: string;
+  /** Who can reach the workspace. */
+  inbound?: Inbound;
+  /** What its managed network lets out. */
+  outbound?: Outbound;
+  /** The customer's own network. */
+  customNetwork?: CustomNetwork;
+  /** What it leans on. */
+  resources?: AssociatedResources;
+  /** Its compute targets. */
+  compute?: Compute[];
+  /** Its endpoints that serve models. */
+  endpoints?: Endpoint[];
+  /** The kind of its managed identity. */
+  identity?: string;
+  /** It is encrypted with the customer's key. */
+  customerManagedKey?: boolean;
+  /** It is created for data of high business impact. */
+  highBusinessImpact?: boolean;
+  /** It keeps to the v1 API, which private endpoints cover whole. */
+  v1LegacyMode?: boolean;
+  /** Name of the compute that builds images. */
+  imageBuildCompute?: string;
   /** What people mean to do in it, by the names of `NEEDS`. */
-  needs: listOf(text).optional(),
+  needs?: string[];
   /** Locks on the workspace, its resources or their group. */
-  locks: listOf(lockSchema).optional(),
+  locks?: Lock[];
   /** Sign-in is guarded by conditional access. */
-  conditionalAccess: z.boolean().optional(),
+  conditionalAccess?: boolean;
   /** Datastores are read with the workspace's managed identity, as the studio needs behind a network. */
-  datastoreManagedIdentity: z.boolean().optional(),
-});
-
-/** {@inheritDoc workspaceIsolationSchema} @public */
-export type WorkspaceIsolation = z.infer<typeof workspaceIsolationSchema>;
-/** One outbound rule of a managed network or of a custom network's filter. @public */
-export type OutboundRule = z.infer<typeof outboundRuleSchema>;
-/** A private endpoint and its connection state. @public */
-export type PrivateEndpoint = z.infer<typeof privateEndpointSchema>;
-/** A storage account, key vault, registry or monitoring resource in use. @public */
-export type AssociatedResource = z.infer<typeof associatedResourceSchema>;
-/** A compute target. @public */
-export type Compute = z.infer<typeof computeSchema>;
-/** An endpoint that serves models. @public */
-export type Endpoint = z.infer<typeof endpointSchema>;
-/** A virtual network of the customer's own. @public */
-export type VirtualNetwork = z.infer<typeof virtualNetworkSchema>;
-/** A subnet of a custom network. @public */
-export type Subnet = z.infer<typeof subnetSchema>;
-/** How traffic leaves a custom network. @public */
-export type Egress = z.infer<typeof egressSchema>;
+  datastoreManagedIdentity?: boolean;
+};

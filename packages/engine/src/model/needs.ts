@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Lock } from './isolation';
+import { FieldsOf } from './fieldsOf';
 import { text } from './text';
 
-/** A lock on a scope, `CanNotDelete` or `ReadOnly`. */
+/** Schema of {@link Lock}. @internal */
 export const lockSchema = z.strictObject({
   level: text.optional(),
   scope: text.optional(),
-});
+} satisfies FieldsOf<Lock>);

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { Outbound, OutboundRule } from './isolation';
+import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 
-/**
- * One outbound rule, flat: the fields its `type` does not use stay absent.
- * `FQDN` uses `fqdn` (one host, or several separated by commas) and `portRanges`;
- * `ServiceTag` uses `serviceTag`, `protocol`, `portRanges`, `action`, `addressPrefixes`;
- * `PrivateEndpoint` uses `serviceResourceId`, `subresourceTarget`, `sparkEnabled`, `fqdns`.
- * @public
- */
+/** Schema of {@link OutboundRule}. @internal */
 export const outboundRuleSchema = z.strictObject({
   name: text.optional(),
   type: text.optional(),
@@ -23,11 +19,10 @@ export const outboundRuleSchema = z.strictObject({
   subresourceTarget: text.optional(),
   sparkEnabled: z.boolean().optional(),
   fqdns: listOf(text).optional(),
-  /** Workspace identity and requesting user may approve the private endpoint at its target. */
   approverAssigned: z.boolean().optional(),
-});
+} satisfies FieldsOf<OutboundRule>);
 
-/** What the workspace's managed network lets out. `rules` are people's, `serviceRules` Azure's own. */
+/** Schema of {@link Outbound}. @internal */
 export const outboundSchema = z.strictObject({
   isolationMode: text.optional(),
   firewallSku: text.optional(),
@@ -35,6 +30,5 @@ export const outboundSchema = z.strictObject({
   serviceRules: listOf(outboundRuleSchema).optional(),
   networkStatus: text.optional(),
   sparkReady: z.boolean().optional(),
-  /** The network is provisioned when the workspace is created, not with the first compute. */
   provisionOnCreation: z.boolean().optional(),
-});
+} satisfies FieldsOf<Outbound>);

@@ -1,168 +1,191 @@
-import { z } from 'zod';
-import { waivedSubjectSchema } from './waivedSubject';
+import { WaivedSubject } from './waivedSubject';
 import {
-  BASIS_KINDS,
-  BOUNDARIES,
-  CHECK_STATUSES,
-  LANE_STATES,
-  NATURES,
-  SEVERITIES,
-  VERDICTS,
+  BasisKind,
+  Boundary,
+  CheckStatus,
+  LaneState,
+  Nature,
+  Severity,
+  Verdict,
 } from './words';
 
 /** Where the isolation comes from; `apiVersion` and `observedAt` (ISO 8601) only for a reading. @public */
-export const basisSchema = z.strictObject({
-  kind: z.enum(BASIS_KINDS),
-  apiVersion: z.string().optional(),
-  observedAt: z.string().optional(),
-});
+export interface Basis {
+  /** Who says so. */
+  kind: BasisKind;
+  /** Of Azure Resource Manager, by which it was read. */
+  apiVersion?: string;
+  /** When it was read. */
+  observedAt?: string;
+}
 
 /** One operation of a JSON Patch (RFC 6902) on the isolation. @public */
-export const patchOperationSchema = z.object({
-  op: z.enum(['add', 'remove', 'replace']),
-  path: z.string(),
-  value: z.unknown().optional(),
-});
+export interface PatchOperation {
+  /** What it does. */
+  op: 'add' | 'remove' | 'replace';
+  /** JSON pointer into the isolation. */
+  path: string;
+  /** What stands there afterwards; `remove` has none. */
+  value?: unknown;
+}
 
 /** One way out of a failing check. `irreversible` when Azure cannot undo it. @public */
-export const fixSchema = z.object({
-  title: z.string(),
-  patch: z.array(patchOperationSchema),
-  irreversible: z.boolean().optional(),
-});
+export interface Fix {
+  /** What it does, as an instruction. */
+  title: string;
+  /** What it changes of the isolation. */
+  patch: PatchOperation[];
+  /** Azure cannot undo it. */
+  irreversible?: boolean;
+}
 
 /** The page behind a rule, its date (`YYYY-MM` or `YYYY-MM-DD`) and address. @public */
-export const sourceSchema = z.object({
-  title: z.string(),
-  url: z.string(),
-  date: z.string(),
-});
+export interface Source {
+  /** The page's own. */
+  title: string;
+  /** Where it is. */
+  url: string;
+  /** The date its text carried when it was read for the rule. */
+  date: string;
+}
 
 /** One spot in the isolation a result is about, as a JSON pointer. @public */
-export const placeSchema = z.object({
-  pointer: z.string(),
-  observed: z.string(),
-});
+export interface Place {
+  /** JSON pointer into the isolation. */
+  pointer: string;
+  /** What stands there, in words. */
+  observed: string;
+}
 
 /**
  * Who accepted a failing risk, why and until when: `approver` is an entity ref,
  * `expires` an ISO 8601 time with its offset. `about` limits it to one thing.
  * @public
  */
-export const waiverNoteSchema = z.strictObject({
-  about: waivedSubjectSchema.optional(),
-  reason: z.string().trim().min(1).max(2000),
-  approver: z
-    .string()
-    .max(500)
-    .regex(/^[^\s:/]+:[^\s:/]+\/[^\s:/]+$/),
-  expires: z.iso.datetime({ offset: true }),
-});
+export interface WaiverNote {
+  /** The one thing that it is for; left out, it is for all that the check finds. */
+  about?: WaivedSubject;
+  /** Why the risk is accepted. */
+  reason: string;
+  /** Entity ref of who accepted it. */
+  approver: string;
+  /** Until when. */
+  expires: string;
+}
 
 /** What one check says of one isolation. @public */
-export const checkResultSchema = z.object({
-  check: z.string(),
-  title: z.string(),
-  status: z.enum(CHECK_STATUSES),
-  nature: z.enum(NATURES),
-  severity: z.enum(SEVERITIES),
-  boundary: z.enum(BOUNDARIES),
-  source: sourceSchema,
-  observed: z.string(),
-  expected: z.string(),
-  because: z.string(),
-  places: z.array(placeSchema),
-  fixes: z.array(fixSchema),
+export interface CheckResult {
+  /** Id of the check. */
+  check: string;
+  /** What the check asks, in a few words. */
+  title: string;
+  /** What it came to. */
+  status: CheckStatus;
+  /** What kind of rule the check is. */
+  nature: Nature;
+  /** How much it matters where it fails. */
+  severity: Severity;
+  /** Where it belongs. */
+  boundary: Boundary;
+  /** The page behind the check. */
+  source: Source;
+  /** What the isolation says, in words. */
+  observed: string;
+  /** What it should say, in words. */
+  expected: string;
+  /** Why. */
+  because: string;
+  /** The spots that fail or are not known. */
+  places: Place[];
+  /** Ways out, smallest first; none unless it fails. */
+  fixes: Fix[];
   /** Version of a check of an organisation's own; absent for the engine's. */
-  version: z.string().optional(),
+  version?: string;
   /** The waivers that make it `waived`; absent otherwise. */
-  waivers: z.array(waiverNoteSchema).optional(),
-});
+  waivers?: WaiverNote[];
+}
 
 /** One boundary: `state` is `unknown` where `worst` and `best` differ. `facts` are plain words. @public */
-export const laneSchema = z.object({
-  state: z.enum([...LANE_STATES, 'unknown']),
-  worst: z.enum(LANE_STATES),
-  best: z.enum(LANE_STATES),
-  facts: z.array(z.string()),
-});
+export interface Lane {
+  /** What is known of it. */
+  state: LaneState | 'unknown';
+  /** What it is if everything that is not known is as bad as can be. */
+  worst: LaneState;
+  /** What it is if everything that is not known is as good as can be. */
+  best: LaneState;
+  /** What makes it so. */
+  facts: string[];
+}
+
+/** The four boundaries of one posture. @public */
+export type Lanes = Record<Boundary, Lane>;
 
 /** An unknown fact whose best value would raise the verdict's level. @public */
-export const heldBackBySchema = z.object({
-  pointer: z.string(),
-  boundary: z.enum(BOUNDARIES),
-  label: z.string(),
-});
+export interface HeldBackBy {
+  /** JSON pointer into the isolation. */
+  pointer: string;
+  /** The boundary whose state it decides. */
+  boundary: Boundary;
+  /** The fact in words. */
+  label: string;
+}
 
 /** One reason why policy is not met, or not known to be met. @public */
-export const complianceReasonSchema = z.object({
-  reason: z.enum([
-    'verdict',
-    'check',
-    'classification',
-    'region',
-    'destination',
-    'policy',
-  ]),
-  status: z.enum(['no', 'unknown']),
-  message: z.string(),
-  check: z.string().optional(),
-  pointer: z.string().optional(),
-});
+export interface ComplianceReason {
+  /** What it is about. */
+  reason:
+    | 'verdict'
+    | 'check'
+    | 'classification'
+    | 'region'
+    | 'destination'
+    | 'policy';
+  /** Whether it is certain (`no`) or only possible. */
+  status: 'no' | 'unknown';
+  /** The reason in a sentence. */
+  message: string;
+  /** Id of the check that is the reason. */
+  check?: string;
+  /** JSON pointer into the isolation, where one place is the reason. */
+  pointer?: string;
+}
 
 /** What the organisation's policy says of a posture. `tier` is absent when none applies. @public */
-export const complianceSchema = z.object({
-  policy: z.string(),
-  policyVersion: z.number().int(),
-  tier: z.string().optional(),
-  meets: z.enum(['yes', 'no', 'unknown']),
-  minimumVerdict: z.enum(VERDICTS).optional(),
-  failing: z.array(complianceReasonSchema),
-});
+export interface Compliance {
+  /** Name of the policy. */
+  policy: string;
+  /** Its revision. */
+  policyVersion: number;
+  /** Name of the tier. */
+  tier?: string;
+  /** Whether it is met, as far as is known. */
+  meets: 'yes' | 'no' | 'unknown';
+  /** The least verdict that the tier asks for. */
+  minimumVerdict?: Verdict;
+  /** Why it is not met, or not known to be. */
+  failing: ComplianceReason[];
+}
 
 /** The engine's whole judgement of one isolation. @public */
-export const postureSchema = z.object({
-  engineVersion: z.string(),
-  basis: basisSchema,
-  verdict: z.enum(VERDICTS),
-  level: z.number().int().min(0).max(3),
-  sentence: z.string(),
+export interface Posture {
+  /** Version of the engine that judged. */
+  engineVersion: string;
+  /** Where the isolation comes from. */
+  basis: Basis;
+  /** The one word. */
+  verdict: Verdict;
+  /** The verdict's level, 0 to 3. */
+  level: number;
+  /** Verdict, basis and fact in one sentence. */
+  sentence: string;
   /** The sentence's fact alone: what follows the verdict. */
-  fact: z.string(),
-  lanes: z.object({
-    inbound: laneSchema,
-    resources: laneSchema,
-    compute: laneSchema,
-    outbound: laneSchema,
-  }),
-  heldBackBy: z.array(heldBackBySchema),
-  compliance: complianceSchema,
-  results: z.array(checkResultSchema),
-});
-
-/** {@inheritDoc basisSchema} @public */
-export type Basis = z.infer<typeof basisSchema>;
-/** {@inheritDoc patchOperationSchema} @public */
-export type PatchOperation = z.infer<typeof patchOperationSchema>;
-/** {@inheritDoc fixSchema} @public */
-export type Fix = z.infer<typeof fixSchema>;
-/** {@inheritDoc sourceSchema} @public */
-export type Source = z.infer<typeof sourceSchema>;
-/** {@inheritDoc placeSchema} @public */
-export type Place = z.infer<typeof placeSchema>;
-/** {@inheritDoc waiverNoteSchema} @public */
-export type WaiverNote = z.infer<typeof waiverNoteSchema>;
-/** {@inheritDoc checkResultSchema} @public */
-export type CheckResult = z.infer<typeof checkResultSchema>;
-/** {@inheritDoc laneSchema} @public */
-export type Lane = z.infer<typeof laneSchema>;
-/** The four boundaries of one posture. @public */
-export type Lanes = Posture['lanes'];
-/** {@inheritDoc heldBackBySchema} @public */
-export type HeldBackBy = z.infer<typeof heldBackBySchema>;
-/** {@inheritDoc complianceReasonSchema} @public */
-export type ComplianceReason = z.infer<typeof complianceReasonSchema>;
-/** {@inheritDoc complianceSchema} @public */
-export type Compliance = z.infer<typeof complianceSchema>;
-/** {@inheritDoc postureSchema} @public */
-export type Posture = z.infer<typeof postureSchema>;
+  fact: string;
+  /** What is known of each boundary. */
+  lanes: Lanes;
+  /** What would raise the level if it were known and good. */
+  heldBackBy: HeldBackBy[];
+  /** What policy says. */
+  compliance: Compliance;
+  /** What each check says. */
+  results: CheckResult[];
+}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { AssociatedResource, AssociatedResources } from './isolation';
 import { privateEndpointSchema } from './privateEndpoint';
+import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 
-/** One storage account, key vault, container registry or monitoring resource in use. @public */
-export const associatedResourceSchema = z.strictObject({
+/** Schema of {@link AssociatedResource}. @internal */
+const associatedResourceSchema = z.strictObject({
   id: text.optional(),
   publicNetworkAccess: text.optional(),
   defaultAction: text.optional(),
@@ -11,20 +13,18 @@ export const associatedResourceSchema = z.strictObject({
   virtualNetworkRules: listOf(text).optional(),
   trustedServices: z.boolean().optional(),
   privateEndpoints: listOf(privateEndpointSchema).optional(),
-  /** The workspace's default resource of its kind, as against one it merely uses. */
   default: z.boolean().optional(),
   sku: text.optional(),
   kind: text.optional(),
-  /** Azure Monitor Private Link Scope: `Open` or `PrivateOnly`. */
   accessMode: text.optional(),
   region: text.optional(),
   hierarchicalNamespace: z.boolean().optional(),
-});
+} satisfies FieldsOf<AssociatedResource>);
 
-/** What the workspace leans on; a kind's `[]` says that none is in use. */
+/** Schema of {@link AssociatedResources}. @internal */
 export const resourcesSchema = z.strictObject({
   storage: listOf(associatedResourceSchema).optional(),
   keyVault: listOf(associatedResourceSchema).optional(),
   containerRegistry: listOf(associatedResourceSchema).optional(),
   monitoring: listOf(associatedResourceSchema).optional(),
-});
+} satisfies FieldsOf<AssociatedResources>);

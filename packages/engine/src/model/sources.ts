@@ -11,7 +11,32 @@ const learn = (page: string, title: string, date: string): Source => ({
  * read for the rule.
  * @internal
  */
-export const sources = {
+export const sources: Readonly<
+  Record<
+    | 'managedNetwork'
+    | 'managedNetworkCompute'
+    | 'privateLink'
+    | 'customDns'
+    | 'exfiltration'
+    | 'plan'
+    | 'secureWorkspace'
+    | 'secureTraining'
+    | 'onlineEndpoints'
+    | 'configurations'
+    | 'onPremises'
+    | 'aksInferencing'
+    | 'hubWorkspace'
+    | 'firewall'
+    | 'studio'
+    | 'labeling'
+    | 'secureInferencing'
+    | 'azurePolicy'
+    | 'apiPlatform'
+    | 'workspaceYaml'
+    | 'armWorkspace',
+    Source
+  >
+> = {
   managedNetwork: learn(
     'how-to-managed-network',
     'Workspace managed virtual network isolation',
@@ -117,4 +142,4 @@ export const sources = {
     url: 'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/2025-12-01/workspaces',
     date: '2025-12-01',
   },
-} satisfies Record<string, Source>;
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldsOf } from './fieldsOf';
 import { text } from './text';
 
 const KINDS = ['rule', 'resource', 'compute', 'endpoint'] as const;
@@ -20,17 +21,26 @@ const armId = text
  * or a subnet. One of them; case does not matter.
  * @public
  */
-export const waivedSubjectSchema = z
+export interface WaivedSubject {
+  /** Name of an outbound rule. */
+  rule?: string;
+  /** ARM id of a resource, a virtual network or a subnet. */
+  resource?: string;
+  /** Name of a compute. */
+  compute?: string;
+  /** Name of an endpoint. */
+  endpoint?: string;
+}
+
+/** {@inheritDoc WaivedSubject} @public */
+export const waivedSubjectSchema: z.ZodType<WaivedSubject, WaivedSubject> = z
   .strictObject({
     rule: named.optional(),
     resource: armId.optional(),
     compute: named.optional(),
     endpoint: named.optional(),
-  })
+  } satisfies FieldsOf<WaivedSubject>)
   .refine(
     about => KINDS.filter(kind => about[kind] !== undefined).length === 1,
     { error: `say one of ${KINDS.join(', ')}` },
   );
-
-/** {@inheritDoc waivedSubjectSchema} @public */
-export type WaivedSubject = z.infer<typeof waivedSubjectSchema>;

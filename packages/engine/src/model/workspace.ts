@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { WorkspaceSettings } from './isolation';
+import { FieldsOf } from './fieldsOf';
 import { text } from './text';
 
-/** Which workspace this is: subscription, resource group and name make its ARM id. */
+/** Schema of {@link WorkspaceSettings}. @internal */
 export const workspaceSchema = z.strictObject({
   name: text.optional(),
   subscriptionId: text.optional(),
   resourceGroup: text.optional(),
   tenantId: text.optional(),
   kind: text.optional(),
-});
+} satisfies FieldsOf<WorkspaceSettings>);

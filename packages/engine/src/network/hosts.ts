@@ -55,7 +55,9 @@ export function coveringPatterns(pattern: string): string[] {
 
 /** Host patterns made ready to be compared with many hosts. @internal */
 export interface HostPatterns {
+  /** Patterns without a wildcard. */
   plain: readonly string[];
+  /** What follows the wildcard of the others. */
   suffixes: readonly string[];
 }
 

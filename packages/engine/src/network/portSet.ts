@@ -1,21 +1,20 @@
-interface Ports {
-  from: number;
-  to: number;
-}
+import { PortRange } from './ports';
 
 /** Ports, as ranges that neither meet nor touch; asking and adding take a binary search. @internal */
 export class PortSet {
-  readonly #ranges: Ports[] = [];
+  readonly #ranges: PortRange[] = [];
 
   private constructor() {}
 
-  static create(ranges: Iterable<Ports> = []): PortSet {
+  /** A set of ports. */
+  static create(ranges: Iterable<PortRange> = []): PortSet {
     const set = new PortSet();
     for (const range of ranges) set.add(range);
     return set;
   }
 
-  add({ from, to }: Ports): void {
+  /** Adds ports. */
+  add({ from, to }: PortRange): void {
     const start = this.#firstEndingAt(from - 1);
     let end = start;
     const merged = { from, to };
@@ -48,7 +47,7 @@ export class PortSet {
 /** Whether every one of these ports is in one or another of the sets. @internal */
 export function coverPorts(
   sets: readonly PortSet[],
-  wanted: readonly Ports[],
+  wanted: readonly PortRange[],
 ): boolean {
   return wanted.every(({ from, to }) => {
     let next = from;

@@ -2,9 +2,11 @@ import { memoise } from '../model/memoise';
 
 const PORT = /^\d{1,5}$/;
 
-/** Ports from the first to the last. @internal */
+/** Ports from the first to the last, both included. @public */
 export interface PortRange {
+  /** The first. */
   from: number;
+  /** The last. */
   to: number;
 }
 

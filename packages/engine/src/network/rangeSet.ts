@@ -2,7 +2,9 @@ import { AddressRange } from './ranges';
 
 /** A range and what is known of it. @internal */
 export interface Held<T> {
+  /** The range. */
   range: AddressRange;
+  /** What it is held for. */
   value: T;
 }
 
@@ -39,6 +41,7 @@ export class RangeSet<T> {
     this.#lines = { 4: lineOf(held, 4), 6: lineOf(held, 6) };
   }
 
+  /** A set of ranges. */
   static create<T>(held: readonly Held<T>[]): RangeSet<T> {
     return new RangeSet(held);
   }

@@ -14,24 +14,31 @@ import { plainTier } from './tiers';
 
 /** What policy is asked about. @internal */
 export interface Judged {
+  /** The isolation, read. */
   facts: Facts;
+  /** The verdict. */
   verdict: Verdict;
   /** Level if every unknown fact took its best value. */
   bestLevel: number;
   /** How far data could get out. */
   outbound: StateRange;
+  /** What each check says. */
   results: readonly CheckResult[];
 }
 
 /** A tier and its name. @internal */
 export interface NamedTier {
+  /** Its name. */
   name: string;
+  /** What it asks for. */
   tier: Tier;
 }
 
 /** One thing that policy asks for. @internal */
 export interface ComplianceRule {
+  /** What its reasons are about. */
   id: ComplianceReason['reason'];
+  /** Why policy is not met. */
   find(
     policy: Policy,
     judged: Judged,

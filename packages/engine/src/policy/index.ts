@@ -1,10 +1,10 @@
 export * from './policy';
-export * from './tiers';
+export * from './policySchema';
+export { tierOf } from './tiers';
 export * from './baseline';
 export * from './regulated';
 export * from './sandbox';
 export * from './shipped';
 export * from './reading';
-export * from './compliance';
-export * from './complianceRules';
+export { enforcementOf } from './complianceRules';
 export * from './waiver';

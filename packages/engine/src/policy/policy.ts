@@ -1,27 +1,34 @@
-import { z } from 'zod';
-import { MAX_LIST, OUTBOUND_RULE_TYPES } from '../model/values';
-import { MAX_TEXT } from '../model/text';
-import { VERDICTS } from '../model/words';
+import { OUTBOUND_RULE_TYPES } from '../model/values';
+import { Verdict } from '../model/words';
+
+// Type aliases, not interfaces: only those are JSON to the types of Backstage,
+// and a policy is sent, stored and configured as JSON.
 
 /** How policy treats a failing check. @public */
 export const ENFORCEMENTS = ['mandatory', 'advisory', 'off'] as const;
 
-const name = z.string().min(1).max(100);
-const enforcementSchema = z.record(name, z.enum(ENFORCEMENTS));
-const verdictSchema = z.enum(VERDICTS).exclude(['invalid', 'unknown']);
-const approvalSchema = z.enum(['automatic', 'manual']);
+/** {@inheritDoc ENFORCEMENTS} @public */
+export type Enforcement = (typeof ENFORCEMENTS)[number];
 
 /** What a data classification asks for. @public */
-export const tierSchema = z.strictObject({
+export type Tier = {
   /** The least verdict a workspace holding such data may have. */
-  minimumVerdict: verdictSchema,
+  minimumVerdict: Exclude<Verdict, 'invalid' | 'unknown'>;
   /** `manual` leaves a compliant request waiting for a person. */
-  approval: approvalSchema.default('automatic'),
+  approval: 'automatic' | 'manual';
   /** The tier it took from what it does not say itself. */
-  inherits: name.optional(),
+  inherits?: string;
   /** By check id, for this tier alone; it wins over the policy's own. */
-  enforcement: enforcementSchema.optional(),
-});
+  enforcement?: Record<string, Enforcement>;
+};
+
+/**
+ * A tier as people write it. What it leaves out it takes from the one it
+ * `inherits`; without one it has to have its least verdict.
+ * @public
+ */
+export type WrittenTier = Omit<Tier, 'minimumVerdict' | 'approval'> &
+  Partial<Pick<Tier, 'minimumVerdict' | 'approval'>>;
 
 /**
  * A destination that workspaces may let data out to.
@@ -35,16 +42,28 @@ export const tierSchema = z.strictObject({
  * out, any port will do. `tiers` left out means all.
  * @public
  */
-export const approvedDestinationSchema = z.strictObject({
-  destination: z.string().min(1).max(MAX_TEXT),
-  type: z.enum(OUTBOUND_RULE_TYPES).optional(),
+export type ApprovedDestination = {
+  /** What it is. */
+  destination: string;
+  /** What kind of rule may name it. */
+  type?: (typeof OUTBOUND_RULE_TYPES)[number];
   /** Who answers for it. */
-  owner: z.string().trim().min(1).max(500),
+  owner: string;
   /** Why data may go there. */
-  reason: z.string().trim().min(1).max(2000),
-  tiers: z.array(name).min(1).max(100).optional(),
-  ports: z.string().min(1).max(500).optional(),
-});
+  reason: string;
+  /** Names of the tiers it is for. */
+  tiers?: string[];
+  /** The ports it is for. */
+  ports?: string;
+};
+
+/** What a policy says of destinations. @public */
+export type PolicyDestinations = {
+  /** Where else data can be written to. */
+  writeCapable: string[];
+  /** Where data may go, and nowhere else. */
+  approved?: ApprovedDestination[];
+};
 
 /**
  * The organisation's rules, with every tier complete: what a tier takes from
@@ -58,42 +77,41 @@ export const approvedDestinationSchema = z.strictObject({
  * cannot take from it. `regions` left out allows all.
  * @public
  */
-export const policySchema = z.strictObject({
-  name,
-  revision: z.number().int().positive(),
-  tiers: z.record(name, tierSchema),
-  enforcement: enforcementSchema.default({}),
-  regions: z.array(name).optional(),
-  destinations: z
-    .strictObject({
-      writeCapable: z.array(z.string().min(1)).default([]),
-      approved: z.array(approvedDestinationSchema).max(MAX_LIST).optional(),
-    })
-    .default({ writeCapable: [] }),
-});
+export type Policy = {
+  /** What it is called. */
+  name: string;
+  /** Which one of that name it is. */
+  revision: number;
+  /** By data classification. */
+  tiers: Record<string, Tier>;
+  /** By check id. */
+  enforcement: Record<string, Enforcement>;
+  /** Where workspaces may be. */
+  regions?: string[];
+  /** Where data may go. */
+  destinations: PolicyDestinations;
+};
 
 /**
  * The organisation's rules as people write them: a tier that `inherits` may
  * leave out its least verdict and approval.
  * @public
  */
-export const writtenPolicySchema = policySchema.extend({
-  tiers: z.record(
-    name,
-    tierSchema.extend({
-      minimumVerdict: verdictSchema.optional(),
-      approval: approvalSchema.optional(),
-    }),
-  ),
-});
+export type WrittenPolicy = Omit<Policy, 'tiers'> & {
+  /** By data classification. */
+  tiers: Record<string, WrittenTier>;
+};
 
-/** {@inheritDoc policySchema} @public */
-export type Policy = z.infer<typeof policySchema>;
-/** {@inheritDoc writtenPolicySchema} @public */
-export type WrittenPolicy = z.infer<typeof writtenPolicySchema>;
-/** {@inheritDoc tierSchema} @public */
-export type Tier = z.infer<typeof tierSchema>;
-/** {@inheritDoc approvedDestinationSchema} @public */
-export type ApprovedDestination = z.infer<typeof approvedDestinationSchema>;
-/** {@inheritDoc ENFORCEMENTS} @public */
-export type Enforcement = (typeof ENFORCEMENTS)[number];
+/**
+ * The same before it is read: what has a default may be left out.
+ * @public
+ */
+export type GivenPolicy = Omit<
+  WrittenPolicy,
+  'enforcement' | 'destinations'
+> & {
+  /** By check id; nothing unless given. */
+  enforcement?: Record<string, Enforcement>;
+  /** Where data may go. */
+  destinations?: Partial<PolicyDestinations>;
+};

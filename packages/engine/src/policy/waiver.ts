@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { waiverNoteSchema } from '../model/posture';
+import { FieldsOf } from '../model/fieldsOf';
+import { WaiverNote } from '../model/posture';
+import { waiverNoteFields } from '../model/postureSchema';
 
 /** What to write instead of a position in a list. */
 const INSTEAD: readonly [list: RegExp, about: string][] = [
@@ -33,11 +35,17 @@ function pointerRefused(pointer: unknown): string {
  * name or id, or that shares it, cannot be waived alone.
  * @public
  */
-export const waiverSchema = z.strictObject(
+export interface Waiver extends WaiverNote {
+  /** Id of the check. */
+  check: string;
+}
+
+/** {@inheritDoc Waiver} @public */
+export const waiverSchema: z.ZodType<Waiver, Waiver> = z.strictObject(
   {
     check: z.string().min(1).max(100),
-    ...waiverNoteSchema.shape,
-  },
+    ...waiverNoteFields,
+  } satisfies FieldsOf<Waiver>,
   {
     error: ({ code, keys, input }) =>
       code === 'unrecognized_keys' && keys.includes('pointer')
@@ -45,6 +53,3 @@ export const waiverSchema = z.strictObject(
         : undefined,
   },
 );
-
-/** {@inheritDoc waiverSchema} @public */
-export type Waiver = z.infer<typeof waiverSchema>;

@@ -1,2 +1,7 @@
-export * from './policyTest';
+export {
+  type PolicyExpectation,
+  type PolicyTestFile,
+  policyTestFileSchema,
+  type WrittenPolicyCase,
+} from './policyTest';
 export * from './runPolicyTests';

@@ -7,16 +7,23 @@ import { PolicyExpectation, REASON_KINDS } from './policyTest';
 
 /** One test of a policy: an isolation, and what the policy is to say of it. @public */
 export interface PolicyTestCase {
+  /** What it is called. */
   name: string;
+  /** What is judged. */
   isolation: WorkspaceIsolation;
+  /** What should come of it. */
   expect: PolicyExpectation;
 }
 
 /** What became of one test. `differences` are plain sentences; none when it passes. @public */
 export interface PolicyTestResult {
+  /** What the case is called. */
   name: string;
+  /** It came as expected. */
   passed: boolean;
+  /** What came otherwise, in words. */
   differences: string[];
+  /** What came. */
   posture: Posture;
 }
 

@@ -40,6 +40,7 @@ export class Engine {
    * @throws Error where an added check has no usable id, version or nature; it
    * names the check and what was expected
    */
+  /** An engine that judges by its own checks and by those that are added. */
   static create({ added = [], ...guards }: EngineOptions = {}): Engine {
     if (!added.length) return new Engine(ENGINE_VERSION, allChecks);
     assertAddedChecks(added);

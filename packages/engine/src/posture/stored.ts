@@ -34,7 +34,9 @@ export interface StoredPosture
     | 'heldBackBy'
     | 'compliance'
   > {
+  /** What is kept of each boundary. */
   lanes: Record<keyof Lanes, StoredLane>;
+  /** What is kept of each check. */
   results: Pick<
     CheckResult,
     | 'check'

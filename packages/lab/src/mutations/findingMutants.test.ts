@@ -1,4 +1,5 @@
-import { baselinePolicy, complianceRules, evaluate } from '@ringfence/engine';
+import { baselinePolicy, evaluate } from '@ringfence/engine';
+import { complianceRules } from '@ringfence/engine/internal';
 import { withoutFinding } from './findingMutants';
 
 const rule = complianceRules.find(({ id }) => id === 'classification')!;

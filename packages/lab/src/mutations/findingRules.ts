@@ -1,4 +1,4 @@
-import { complianceRules, policyRules } from '@ringfence/engine';
+import { complianceRules, policyRules } from '@ringfence/engine/internal';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FindingRule, withoutFinding } from './findingMutants';

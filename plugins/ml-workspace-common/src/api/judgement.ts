@@ -3,7 +3,6 @@ import {
   BASIS_KINDS,
   basisSchema,
   Compliance,
-  complianceSchema,
   Lane,
   LANE_STATES,
   Posture,
@@ -20,8 +19,11 @@ export const laneState: SchemaOf<Lane['state']> = z.enum([
 ]);
 
 /** Whether policy is met. @internal */
-export const meets: SchemaOf<Compliance['meets']> =
-  complianceSchema.shape.meets;
+export const meets: SchemaOf<Compliance['meets']> = z.enum([
+  'yes',
+  'no',
+  'unknown',
+]);
 
 /** Where facts come from. @internal */
 export const basisKind: SchemaOf<Basis['kind']> = z.enum(BASIS_KINDS);

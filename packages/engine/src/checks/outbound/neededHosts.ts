@@ -12,11 +12,17 @@ import { Destination, reached } from '../../facts/throughRules';
 
 /** Hosts that something people mean to do takes. @internal */
 export interface HostNeed {
+  /** Id of its check. */
   id: string;
+  /** What the check asks. */
   title: string;
+  /** What people mean to do. */
   need: (typeof NEEDS)[number];
+  /** Why. */
   because: string;
+  /** The page behind it. */
   source?: Source;
+  /** Hosts that it takes. */
   hosts: readonly string[];
 }
 

@@ -43,7 +43,7 @@ export function keepFirst(
   }));
 }
 
-/** No two private endpoint rules lead to one destination. */
+/** No two private endpoint rules lead to one destination. @internal */
 export const privateEndpointRuleOnce: Check = {
   id: 'private-endpoint-rule-once',
   title: 'Each private endpoint destination has one rule',

@@ -17,17 +17,25 @@ type Cloud = (typeof CLOUDS)[number];
 
 /** One destination that a custom network has to let through. @internal */
 export interface Requirement {
+  /** Id of its check. */
   id: string;
+  /** What the check asks. */
   title: string;
+  /** Why. */
   because: string;
+  /** What kind of rule it is. */
   nature?: Nature;
+  /** How much it matters. */
   severity?: Severity;
+  /** The page behind it. */
   source?: Source;
   /** The service tags that name it, Azure's spelling first. */
   tags: readonly string[];
   /** The tag is written with the region, as in `Storage.westeurope`. */
   regional?: boolean;
+  /** The protocol. */
   protocol?: Destination['protocol'];
+  /** The ports, all of them. */
   ports: readonly number[];
   /** Hosts that stand in for the tag where the filter knows no tags, by cloud; `{region}` is filled in. */
   hosts?: Partial<Record<Cloud, Destination['hosts']>>;

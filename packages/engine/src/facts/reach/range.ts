@@ -2,14 +2,19 @@ import { LaneState } from '../../model/words';
 
 /** An absent fact that keeps a lane from being known, and what to call it. @public */
 export interface UnknownFact {
+  /** JSON pointer into the isolation. */
   pointer: string;
+  /** The fact in words. */
   label: string;
 }
 
 /** The states a lane, or one thing in it, could be in over all values its unknown facts could take. @public */
 export interface StateRange {
+  /** If everything that is not known is as bad as can be. */
   worst: LaneState;
+  /** If everything that is not known is as good as can be. */
   best: LaneState;
+  /** What is not known. */
   unknowns: readonly UnknownFact[];
 }
 

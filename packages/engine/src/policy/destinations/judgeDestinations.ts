@@ -9,8 +9,11 @@ import { Approval, Approvals } from './approvals';
 
 /** A rule's destination that policy does not approve, or is not known to. @internal */
 export interface Unapproved {
+  /** Whether it is certain. */
   status: 'no' | 'unknown';
+  /** Pointer of the rule. */
   pointer: string;
+  /** The reason in a sentence. */
   message: string;
 }
 

@@ -1,2 +1,7 @@
-export * from './problem';
-export * from './readPolicy';
+export { describePolicyProblem, type PolicyProblem } from './problem';
+export {
+  type PolicyReading,
+  policyProblems,
+  policyVersionOf,
+  readPolicy,
+} from './readPolicy';

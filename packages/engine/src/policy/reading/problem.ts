@@ -6,6 +6,7 @@ export interface PolicyProblem {
   pointer: string;
   /** What is wrong there. */
   message: string;
+  /** What should stand there. */
   expected: string;
   /** What to do. */
   fix: string;
@@ -13,7 +14,9 @@ export interface PolicyProblem {
 
 /** Something that a policy of the right shape has to hold to. @internal */
 export interface PolicyRule {
+  /** Its name. */
   id: string;
+  /** Where it is not kept. */
   find(policy: WrittenPolicy): PolicyProblem[];
 }
 

@@ -1,5 +1,6 @@
 import { contentHash } from '../../identity/canonical';
-import { Policy, WrittenPolicy, writtenPolicySchema } from '../policy';
+import { Policy, WrittenPolicy } from '../policy';
+import { writtenPolicySchema } from '../policySchema';
 import { completeTiers } from '../tiers';
 import { knownChecks, mandatoryConstraints } from './checkRules';
 import {

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { computeSchema } from './computeSchema';
+import { customNetworkSchema } from './customNetwork';
+import { endpointSchema } from './endpointSchema';
+import { inboundSchema } from './inbound';
+import { lockSchema } from './needs';
+import { WorkspaceIsolation } from './isolation';
+import { outboundSchema } from './outbound';
+import { resourcesSchema } from './resources';
+import { FieldsOf } from './fieldsOf';
+import { listOf, text } from './text';
+import { workspaceSchema } from './workspace';
+
+const fields = {
+  workspace: workspaceSchema.optional(),
+  cloud: text.optional(),
+  region: text.optional(),
+  dataClassification: text.optional(),
+  inbound: inboundSchema.optional(),
+  outbound: outboundSchema.optional(),
+  customNetwork: customNetworkSchema.optional(),
+  resources: resourcesSchema.optional(),
+  compute: listOf(computeSchema).optional(),
+  endpoints: listOf(endpointSchema).optional(),
+  identity: text.optional(),
+  customerManagedKey: z.boolean().optional(),
+  highBusinessImpact: z.boolean().optional(),
+  v1LegacyMode: z.boolean().optional(),
+  imageBuildCompute: text.optional(),
+  needs: listOf(text).optional(),
+  locks: listOf(lockSchema).optional(),
+  conditionalAccess: z.boolean().optional(),
+  datastoreManagedIdentity: z.boolean().optional(),
+} satisfies FieldsOf<WorkspaceIsolation>;
+
+/**
+ * The schema of an isolation. It is structural (types and sizes): whether a value
+ * is one that Azure takes is for checks to say. Unknown keys are refused, so that
+ * a misspelt setting is never silently not known.
+ * @public
+ */
+export const workspaceIsolationSchema: z.ZodType<
+  WorkspaceIsolation,
+  WorkspaceIsolation
+> = z.strictObject(fields);
+
+/** Whether an isolation has a field of this name. @internal */
+export const isFieldOfIsolation = (name: string): boolean =>
+  Object.hasOwn(fields, name);

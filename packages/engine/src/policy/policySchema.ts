@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { FieldsOf } from '../model/fieldsOf';
+import { MAX_TEXT } from '../model/text';
+import { MAX_LIST, OUTBOUND_RULE_TYPES } from '../model/values';
+import { VERDICTS } from '../model/words';
+import {
+  ApprovedDestination,
+  ENFORCEMENTS,
+  GivenPolicy,
+  Policy,
+  PolicyDestinations,
+  Tier,
+  WrittenPolicy,
+  WrittenTier,
+} from './policy';
+
+const name = z.string().min(1).max(100);
+const enforcementSchema = z.record(name, z.enum(ENFORCEMENTS));
+const verdictSchema = z.enum(VERDICTS).exclude(['invalid', 'unknown']);
+const approvalSchema = z.enum(['automatic', 'manual']);
+
+const tierSchema = z.strictObject({
+  minimumVerdict: verdictSchema,
+  approval: approvalSchema.default('automatic'),
+  inherits: name.optional(),
+  enforcement: enforcementSchema.optional(),
+} satisfies FieldsOf<Tier>);
+
+const writtenTierSchema = tierSchema.extend({
+  minimumVerdict: verdictSchema.optional(),
+  approval: approvalSchema.optional(),
+} satisfies Partial<FieldsOf<WrittenTier>>);
+
+const approvedDestinationSchema = z.strictObject({
+  destination: z.string().min(1).max(MAX_TEXT),
+  type: z.enum(OUTBOUND_RULE_TYPES).optional(),
+  owner: z.string().trim().min(1).max(500),
+  reason: z.string().trim().min(1).max(2000),
+  tiers: z.array(name).min(1).max(100).optional(),
+  ports: z.string().min(1).max(500).optional(),
+} satisfies FieldsOf<ApprovedDestination>);
+
+const policyFields = {
+  name,
+  revision: z.number().int().positive(),
+  tiers: z.record(name, tierSchema),
+  enforcement: enforcementSchema.default({}),
+  regions: z.array(name).optional(),
+  destinations: z
+    .strictObject({
+      writeCapable: z.array(z.string().min(1)).default([]),
+      approved: z.array(approvedDestinationSchema).max(MAX_LIST).optional(),
+    } satisfies FieldsOf<PolicyDestinations>)
+    .default({ writeCapable: [] }),
+} satisfies FieldsOf<Policy>;
+
+/** {@inheritDoc Policy} @public */
+export const policySchema: z.ZodType<Policy> = z.strictObject(policyFields);
+
+/** {@inheritDoc WrittenPolicy} @public */
+export const writtenPolicySchema: z.ZodType<WrittenPolicy, GivenPolicy> =
+  z.strictObject({
+    ...policyFields,
+    tiers: z.record(name, writtenTierSchema),
+  } satisfies FieldsOf<WrittenPolicy>);
