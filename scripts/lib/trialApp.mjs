@@ -26,6 +26,12 @@ const editJson = (path, change) =>
     return `${JSON.stringify(value, null, 2)}\n`;
   });
 
+/**
+ * Versions to stay with: `@yarnpkg/core` 4.9.2, which Backstage's command line
+ * takes, asks for a patch that it does not bring, so that nothing installs.
+ */
+const KEPT_BACK = { '@yarnpkg/core': '4.9.1' };
+
 /** Lets an app install packages from their archives, as if they were published. */
 export function useArchives(app, archives, { resolutions }) {
   const fromFile = Object.fromEntries(
@@ -34,6 +40,7 @@ export function useArchives(app, archives, { resolutions }) {
   editJson(join(app, 'package.json'), manifest => {
     manifest.resolutions = {
       ...manifest.resolutions,
+      ...KEPT_BACK,
       ...resolutions,
       ...fromFile,
     };
