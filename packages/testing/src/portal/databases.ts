@@ -20,18 +20,14 @@ export type Databases = Readonly<Record<string, Knex>>;
 export const databasesFactory = (given: Databases) =>
   createServiceFactory({
     service: coreServices.database,
-    deps: {
-      plugin: coreServices.pluginMetadata,
-      lifecycle: coreServices.rootLifecycle,
-    },
-    factory({ plugin, lifecycle }) {
+    deps: { plugin: coreServices.pluginMetadata },
+    factory({ plugin }) {
       const id = plugin.getId();
       if (Object.hasOwn(given, id)) {
         return mockServices.database({ knex: given[id] });
       }
-      const own = memoryDatabase();
-      // After every plugin has stopped, as Backstage's own databases do.
-      lifecycle.addShutdownHook(() => own.destroy());
-      return mockServices.database({ knex: own });
+      // In memory, it ends with the process. Closed, it would fail what a plugin
+      // still has in flight when it stops, and the next test would be blamed.
+      return mockServices.database({ knex: memoryDatabase() });
     },
   });
