@@ -1,4 +1,4 @@
-import { NetworkFacts } from './facts';
+import { NetworkFacts } from './networkFacts';
 import { anyTrue, Known } from './known';
 
 /** Whether a peering names a network, by its name or its id. */
