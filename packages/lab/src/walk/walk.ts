@@ -1,0 +1,60 @@
+import type { WorkspaceIsolation } from '@ringfence/engine';
+import { Answers, Questions } from './questions';
+import { Reached, State } from './reached';
+import { walkCompute } from './walkCompute';
+import { walkInbound } from './walkInbound';
+import { walkManagedNetwork } from './walkManagedNetwork';
+import { walkOwnNetwork } from './walkOwnNetwork';
+import { walkResources } from './walkResources';
+
+/** The four boundaries. */
+export const BOUNDARIES = [
+  'inbound',
+  'resources',
+  'compute',
+  'outbound',
+] as const;
+export type Boundary = (typeof BOUNDARIES)[number];
+
+/** What the walk found of one boundary. */
+export interface Walked {
+  state: State;
+  /** What it had to ask, as no field says it: a walk that asked nothing is certain. */
+  asked: string[];
+  /** What packets got out to. */
+  found: string[];
+}
+
+function walked(
+  answers: Answers,
+  walk: (questions: Questions, reached: Reached) => State,
+): Walked {
+  const questions = new Questions(answers);
+  const reached = new Reached();
+  const state = walk(questions, reached);
+  return { state, asked: [...questions.asked], found: reached.found };
+}
+
+/**
+ * Walks an isolation of which every fact is stated. It is slow, follows single
+ * packets, and knows only allowed and refused: a second opinion beside the
+ * engine's, of which it uses nothing.
+ */
+export function walk(
+  isolation: WorkspaceIsolation,
+  answers: Answers,
+): Record<Boundary, Walked> {
+  const isOwn = isolation.outbound?.isolationMode?.toLowerCase() === 'disabled';
+  const walkOutbound = isOwn ? walkOwnNetwork : walkManagedNetwork;
+  return {
+    inbound: walked(answers, () => walkInbound(isolation.inbound)),
+    resources: walked(answers, questions =>
+      walkResources(isolation.resources, questions),
+    ),
+    compute: walked(answers, questions => walkCompute(isolation, questions)),
+    outbound: walked(answers, (questions, reached) => {
+      walkOutbound(isolation, reached, questions);
+      return reached.state();
+    }),
+  };
+}
