@@ -1,6 +1,6 @@
 import { cutAt, holds, Range, readRange } from './range';
 import { isPublic, leadsNowhere, SPECIAL_RANGES } from './specialRanges';
-import { addressesOf, readTag } from './toyTags';
+import { addressesOf, readTag, regionsOf } from './toyTags';
 
 /** Somewhere a packet can be sent. One address stands for all of its ranges, to which the same things happen. */
 export interface Destination {
@@ -56,7 +56,7 @@ export function readSelector(
 /** Addresses on both sides of every boundary that a range makes, and of every tag that is named. */
 export function destinationsBetween(
   ranges: readonly Range[],
-  tags: Iterable<string>,
+  tags: ReadonlySet<string>,
 ): Destination[] {
   const cut = [...SPECIAL_RANGES, ...ranges];
   const untagged = ([4, 6] as const)
@@ -67,8 +67,13 @@ export function destinationsBetween(
     })
     .filter(destination => !leadsNowhere(destination));
   const names = new Set([...tags].map(text => readTag(text).tag));
+  const regions = regionsOf(tags);
+  const named = ranges
+    .filter(range => isPublic({ family: range.family, address: range.from }))
+    .filter(({ family }) => family === 4)
+    .map(({ from }) => from);
   const tagged = [...names].flatMap(name =>
-    addressesOf(name).map(at => ({
+    addressesOf(name, regions, [...new Set(named)]).map(at => ({
       family: 4 as const,
       ...at,
       ranges: [],

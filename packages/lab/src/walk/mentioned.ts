@@ -6,7 +6,7 @@ import type {
 import { hostsToTry, readHosts } from './hosts';
 import { Prefix, Range, readRange } from './range';
 import { tagOfService } from './serviceEndpoints';
-import { isTag } from './toyTags';
+import { isTag, regionName } from './toyTags';
 
 /** What is mentioned anywhere, so that packets are sent to both sides of it. */
 export interface Mentioned {
@@ -70,12 +70,30 @@ const hostsOf = ({ appliances = [], egress }: CustomNetwork): string[] => [
   ...(egress?.rules ?? []).flatMap(({ fqdn }) => (fqdn ? readHosts(fqdn) : [])),
 ];
 
-/** Gathers every boundary of a custom network. */
+/** The regions of networks and service endpoints, whose storage has a way of its own. */
+function storageTags({ customNetwork = {}, region }: WorkspaceIsolation) {
+  const { virtualNetworks = [] } = customNetwork;
+  const locations = virtualNetworks.flatMap(({ subnets = [] }) =>
+    subnets.flatMap(({ serviceEndpoints = [] }) =>
+      serviceEndpoints.flatMap(each =>
+        typeof each === 'string' ? [] : each.locations ?? [],
+      ),
+    ),
+  );
+  return [
+    region,
+    ...virtualNetworks.map(network => network.region),
+    ...locations,
+  ].flatMap(name => (name ? `storage.${regionName(name)}` : []));
+}
+
+/** Gathers every boundary of a network of one's own. */
 export function mentionedIn(
-  custom: NonNullable<WorkspaceIsolation['customNetwork']>,
+  isolation: WorkspaceIsolation,
   spaces: readonly Range[],
 ): Mentioned {
-  const texts = textsOf(custom);
+  const { customNetwork: custom = {} } = isolation;
+  const texts = [...textsOf(custom), ...storageTags(isolation)];
   const ranges = texts
     .map(readRange)
     .filter((range): range is Prefix => range !== undefined);

@@ -74,12 +74,7 @@ export function readSubnets(
 ): WalkedSubnet[] {
   return virtualNetworks.flatMap((network, index) =>
     (network.subnets ?? []).map((subnet, at) => ({
-      written: {
-        ...subnet,
-        id:
-          subnet.id ??
-          (network.id && subnet.name && `${network.id}/subnets/${subnet.name}`),
-      },
+      written: subnet,
       network: networks[index],
       label: `${networks[index].name}/${subnet.name ?? at}`,
     })),

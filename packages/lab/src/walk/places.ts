@@ -80,7 +80,10 @@ export function placeOfCompute(
   if (isCluster(compute)) {
     return placeOfCluster(compute, label, surface, questions);
   }
-  if (isAttached(compute)) return unless(questions, label);
+  const isMachine = is(compute.type, 'virtualmachine');
+  if (isAttached(compute) && !(isMachine && compute.subnetId)) {
+    return unless(questions, label);
+  }
   if (compute.subnetId === '') return { at: 'everywhere', label };
   const node = {
     label,

@@ -4,9 +4,10 @@
  */
 export type Answers = (question: string) => boolean;
 
-/** Answers that remember what was asked: a walk that asked nothing is certain. */
+/** Answers that remember what was asked. */
 export class Questions {
   readonly asked = new Set<string>();
+  readonly doubts = new Set<string>();
   readonly #answers: Answers;
 
   constructor(answers: Answers) {
@@ -19,9 +20,9 @@ export class Questions {
     return this.#answers(question);
   }
 
-  /** Notes that the documents leave an answer open, and goes on with the one given. */
+  /** Notes that the documents leave an answer open, and goes on with the best there is. */
   doubt<T>(question: string, answer: T): T {
-    this.asked.add(question);
+    this.doubts.add(question);
     return answer;
   }
 }

@@ -2,6 +2,7 @@ import type { SecurityRule, Subnet } from '@ringfence/engine';
 import { readSelector, Selector } from './destination';
 import { readFlowRule } from './flow';
 import { spacesOf, WalkedNetwork } from './networks';
+import { Questions } from './questions';
 import { Range } from './range';
 import { Rule, selectorOf } from './rule';
 
@@ -65,13 +66,20 @@ function readRule(rule: SecurityRule, surroundings: Surroundings): Rule {
 
 /**
  * The outbound rules of a subnet's group in the order they are asked, Azure's own
- * behind them; undefined where there is no group, or one of which no rule is known.
+ * behind them; undefined where there is no group. One of which no rule is known
+ * limits nothing at worst, and refuses everything at best.
  */
 export function readGroup(
   group: Subnet['networkSecurityGroup'],
   surroundings: Surroundings,
+  questions: Questions,
 ): Rule[] | undefined {
-  if (typeof group !== 'object' || !group.rules) return undefined;
+  if (!group) return undefined;
+  if (group === true || !group.rules) {
+    return questions.ask('a group of which no rule is known')
+      ? undefined
+      : behindAll(surroundings).slice(-1);
+  }
   const rules = group.rules
     .filter(({ direction }) => direction?.toLowerCase() === 'outbound')
     .sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0))

@@ -1,6 +1,7 @@
 // Azure publishes which prefixes a service tag has, and changes them weekly. The
-// walk invents a few addresses for each tag instead: enough that no short list of
-// addresses takes all of a tag with it. No two tags share one.
+// walk invents a few addresses for each tag instead: some in each quarter of the
+// internet, so that no short list of addresses takes all of a tag with it, and one
+// in every range that somebody names, as nobody can say that a tag has none there.
 
 const REGIONS = [
   'westeurope',
@@ -42,13 +43,21 @@ function numberOf(text: string): bigint {
   return BigInt(hash);
 }
 
-/** The walk's addresses of a tag: of each region, and of none that is named. */
-export function addressesOf(tag: string): TagAddress[] {
-  return [undefined, ...REGIONS].flatMap((region, index) =>
-    BASES.map(base => ({
-      tag,
-      ...(region && { region }),
-      address: base + numberOf(tag) * 256n + BigInt(index),
-    })),
+/** The region at the end of a tag, where it has one. */
+export const regionsOf = (tags: Iterable<string>): string[] => [
+  ...new Set([...tags].flatMap(text => readTag(text).region ?? [])),
+];
+
+/** The walk's addresses of a tag: of each region that is named, and of none of them. */
+export function addressesOf(
+  tag: string,
+  regions: readonly string[],
+  named: readonly bigint[],
+): TagAddress[] {
+  return [undefined, ...regions].flatMap((region, index) =>
+    [
+      ...BASES.map(base => base + numberOf(tag) * 256n + BigInt(index)),
+      ...named,
+    ].map(address => ({ tag, ...(region && { region }), address })),
   );
 }

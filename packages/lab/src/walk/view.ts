@@ -16,6 +16,7 @@ import { regionName } from './toyTags';
 
 /** A proxy, which lets out what its rules allow and holds back nothing that can go without it. */
 export interface Proxy {
+  /** Absent where it is not known, and so wherever packets get to. */
   address?: string;
   filter: Filter;
 }
@@ -93,6 +94,7 @@ function saidByEgress(
       : readGroup(
           written.networkSecurityGroup,
           surroundingsOf(network, routes),
+          questions,
         ),
     ways: directWays(
       written.serviceEndpoints ?? [],
@@ -103,7 +105,7 @@ function saidByEgress(
     exit: egress.natGateway === true || written.defaultOutboundAccess === true,
     learned: false,
     filterAt: () => (isDescribed ? filter : undefined),
-    proxies: [],
+    proxies: isOneOf(egress.filter, 'proxy') ? [{ filter }] : [],
   };
 }
 
@@ -127,6 +129,7 @@ function saidBySubnet(
     group: readGroup(
       written.networkSecurityGroup,
       surroundingsOf(network, routes),
+      questions,
     ),
     ways: directWays(
       written.serviceEndpoints ?? [],

@@ -19,8 +19,10 @@ export type Boundary = (typeof BOUNDARIES)[number];
 /** What the walk found of one boundary. */
 export interface Walked {
   state: State;
-  /** What it had to ask, as no field says it: a walk that asked nothing is certain. */
+  /** What it had to ask, as no field says it. */
   asked: string[];
+  /** The documents leave it open whether it is not better. */
+  doubted: boolean;
   /** What packets got out to. */
   found: string[];
 }
@@ -32,19 +34,26 @@ function walked(
   const questions = new Questions(answers);
   const reached = new Reached();
   const state = walk(questions, reached);
-  return { state, asked: [...questions.asked], found: reached.found };
+  return {
+    state,
+    asked: [...questions.asked],
+    doubted: questions.doubts.size > 0,
+    found: reached.found,
+  };
 }
 
 /**
  * Walks an isolation of which every fact is stated. It is slow, follows single
  * packets, and knows only allowed and refused: a second opinion beside the
- * engine's, of which it uses nothing.
+ * engine's, of which it uses nothing. What leaves may be walked on another one,
+ * with fewer places.
  */
 export function walk(
   isolation: WorkspaceIsolation,
   answers: Answers,
+  leaving: WorkspaceIsolation = isolation,
 ): Record<Boundary, Walked> {
-  const isOwn = isolation.outbound?.isolationMode?.toLowerCase() === 'disabled';
+  const isOwn = leaving.outbound?.isolationMode?.toLowerCase() === 'disabled';
   const walkOutbound = isOwn ? walkOwnNetwork : walkManagedNetwork;
   return {
     inbound: walked(answers, () => walkInbound(isolation.inbound)),
@@ -53,7 +62,7 @@ export function walk(
     ),
     compute: walked(answers, questions => walkCompute(isolation, questions)),
     outbound: walked(answers, (questions, reached) => {
-      walkOutbound(isolation, reached, questions);
+      walkOutbound(leaving, reached, questions);
       return reached.state();
     }),
   };

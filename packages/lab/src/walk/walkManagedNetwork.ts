@@ -15,6 +15,7 @@ const is = (text: string | undefined, word: string) =>
 /** Sends packets through one rule of the managed network. */
 function walkRule(rule: OutboundRule, reached: Reached): void {
   const label = rule.name ?? 'a rule';
+  if (is(rule.action, 'deny')) return;
   if (is(rule.type, 'fqdn')) {
     const patterns = readHosts(rule.fqdn ?? '*');
     for (const host of hostsToTry(patterns)) {
@@ -24,12 +25,12 @@ function walkRule(rule: OutboundRule, reached: Reached): void {
     }
     return;
   }
-  if (!is(rule.type, 'servicetag') || is(rule.action, 'deny')) return;
+  if (!is(rule.type, 'servicetag')) return;
   const named = rule.addressPrefixes?.length
     ? rule.addressPrefixes
     : [rule.serviceTag ?? '*'];
   const ranges = named.flatMap(text => readRange(text) ?? []);
-  const tags = named.filter(text => !readRange(text));
+  const tags = new Set(named.filter(text => !readRange(text)));
   const selectors = named.map(text => readSelector(text, [], []));
   for (const to of destinationsBetween(ranges, tags)) {
     if (selectors.some(selects => selects(to))) reached.address(label, to);
@@ -63,7 +64,7 @@ function walkOutside(
   for (const place of places) {
     if (place.at === 'everywhere') reached.everywhere(place.label);
     if (place.at === 'subnet') {
-      const mentioned = mentionedIn(customNetwork, surface.spaces);
+      const mentioned = mentionedIn(isolation, surface.spaces);
       walkSubnet(place.view, place.node, mentioned, reached, questions);
     }
   }

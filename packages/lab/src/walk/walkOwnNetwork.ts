@@ -32,8 +32,13 @@ export function walkOwnNetwork(
   questions: Questions,
 ): void {
   const { customNetwork = {}, compute = [], endpoints = [] } = isolation;
+  if (customNetwork.virtualNetworks?.length === 0) {
+    // Whatever comes to run stands in Microsoft's network.
+    reached.everywhere('compute without any network');
+    return;
+  }
   const surface = readSurface(customNetwork, isolation.region, questions);
-  const mentioned = mentionedIn(customNetwork, surface.spaces);
+  const mentioned = mentionedIn(isolation, surface.spaces);
   const places = [
     ...compute.map((each, index) =>
       placeOfCompute(each, each.name ?? `compute ${index}`, surface, questions),

@@ -21,14 +21,15 @@ function sourcesOf(
   { ranges }: Mentioned,
 ): Destination[] {
   const prefix = readRange(addressPrefix) ?? network.spaces[0];
-  const all = destinationsBetween(prefix ? [prefix, ...ranges] : [], []);
+  const all = destinationsBetween(prefix ? [prefix, ...ranges] : [], new Set());
   return distinct(
     prefix ? all.filter(source => holds(prefix, source)) : all.slice(0, 1),
     rules.map(({ from }) => from),
   );
 }
 
-const isAt = ({ address = '' }: Proxy, to: Destination): boolean => {
+const isAt = ({ address }: Proxy, to: Destination): boolean => {
+  if (address === undefined) return true;
   const range = readRange(address);
   return range !== undefined && holds(range, to);
 };
@@ -96,8 +97,9 @@ class PlaceWalk {
     return !group || firstOf(group, packet)?.allows === true;
   }
 
-  /** Notes the hosts that a filter lets a packet through to. */
+  /** Notes the hosts that a filter lets a packet through to: a host's address is public. */
   #tryHosts(filter: Filter, packet: Packet) {
+    if (!packet.to.public) return;
     for (const host of this.mentioned.hosts) {
       if (this.#hostsOut.has(host)) continue;
       if (pass(filter, { ...packet, host }) === 'host')

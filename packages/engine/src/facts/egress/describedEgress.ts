@@ -28,7 +28,8 @@ const LET_ALL = {
   allows: true,
   addresses: EVERY_ADDRESS,
   tags: [],
-  hosts: ['*'],
+  // Of hosts it knows nothing: it lets out what is led to it, by its address.
+  hosts: [],
 } as const;
 
 const ruleOf = (way: Way): FilterRule => ({

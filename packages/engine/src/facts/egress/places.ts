@@ -186,7 +186,9 @@ function subnetPlaces(facts: Facts): Place[] {
           name: `what stands in ${name}`,
           pointer: networkAt,
           ways: (assume: Assumption) =>
-            subnetWays(around, { publicIp: false, publicIpAt: at }, assume),
+            assume.isBad(at, `which subnets ${name} has`)
+              ? subnetWays(around, { publicIp: false, publicIpAt: at }, assume)
+              : [],
         },
       ];
     }),

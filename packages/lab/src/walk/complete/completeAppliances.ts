@@ -35,7 +35,9 @@ function completeCollection(
   filling.fill(collection, 'action', ['Allow', 'Deny'], 'outbound');
   filling.fill(collection, 'rules', [[], ALL.rules ?? []], 'outbound');
   for (const rule of collection.rules ?? []) {
-    const isHosts = isOneOf(collection.kind, 'application') || rule.hosts;
+    const isHosts =
+      rule.hosts ??
+      (isOneOf(collection.kind, 'application') && !rule.destinations);
     if (!isHosts) {
       filling.fill(rule, 'protocols', [['Any'], ['UDP']], 'outbound');
       filling.fill(

@@ -20,11 +20,11 @@ function completeOne(compute: Compute, isOwn: boolean, filling: Filling): void {
   const { type } = compute;
   const isCluster = isOneOf(type, 'aks', 'kubernetes');
   const isMade = isOneOf(type, 'amlcompute', 'computeinstance', 'serverless');
-  if (isMade) {
+  if (isMade || isCluster) {
     filling.fill(compute, 'nodePublicIp', FLAGS, 'compute', 'outbound');
-    if (!isOneOf(type, 'serverless')) {
-      filling.fill(compute, 'sshPublicAccess', FLAGS, 'compute');
-    }
+  }
+  if (isMade && !isOneOf(type, 'serverless')) {
+    filling.fill(compute, 'sshPublicAccess', FLAGS, 'compute');
   }
   if (isCluster) {
     filling.fill(

@@ -19,8 +19,7 @@ function completeVirtualNetwork(
   if (!isOld) filling.fill(network, 'gateways', [[], ['vpn']], 'outbound');
   filling.fill(network, 'subnets', [[], [{ purpose: 'training' }]], 'outbound');
   for (const subnet of network.subnets ?? []) {
-    const isNamed = network.id !== undefined && subnet.name !== undefined;
-    if (!isNamed && unplaced.length) {
+    if (unplaced.length) {
       filling.fill(
         subnet,
         'id',

@@ -28,7 +28,8 @@ export function completeOutboundRules(
       filling.fill(rule, 'fqdn', ['*', 'ml.azure.com'], 'outbound');
     }
     if (!isOneOf(rule.type, 'servicetag')) continue;
-    filling.fill(rule, 'action', ['Allow', 'Deny'], 'outbound');
+    // A rule that does not say that it denies lets out: no dialect has to say so.
+    rule.action ??= 'Allow';
     filling.fill(
       rule,
       'addressPrefixes',

@@ -34,8 +34,6 @@ function loosenList(name: string, list: unknown[], random: Random): void {
   if (name in BESIDE && random.chance(60)) {
     list.push(structuredClone(BESIDE[name]));
   }
-  if (list.length && random.chance(30))
-    list.splice(random.below(list.length), 1);
 }
 
 function loosenValue(

@@ -105,7 +105,7 @@ export const plainSubnet = (
   delegations: [],
   serviceEndpoints: [],
   privateEndpointNetworkPolicies: 'Disabled',
-  networkSecurityGroup: true,
+  networkSecurityGroup: false,
   inboundRules: [],
   defaultOutboundAccess: false,
 });
