@@ -101,12 +101,4 @@ export {
   type Unapproved,
   unapprovedRules,
 } from './policy/destinations/judgeDestinations';
-export {
-  type ComplianceRule,
-  type Judged,
-  type NamedTier,
-  complianceRules,
-} from './policy/complianceRules';
-export { type PolicyRule } from './policy/reading/problem';
-export { policyRules } from './policy/reading/readPolicy';
 export { count } from './posture/laneTexts';

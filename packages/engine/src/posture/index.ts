@@ -1,7 +1,13 @@
 export * from './engineVersion';
 export * from './evaluate';
 export * from './complete';
-export * from './stored';
+export {
+  judgementDigest,
+  postureDigest,
+  type StoredLane,
+  type StoredPosture,
+  storePosture,
+} from './stored';
 export { ISOLATION_MODE_LABELS } from './laneTexts';
 export { sentenceOf } from './sentence';
 export * from './Engine';
