@@ -14,7 +14,6 @@ export {
   hostNeeds,
   neededHosts,
 } from './checks/outbound/neededHosts';
-export { type PortRange } from './network/ports';
 export {
   keepFirst,
   privateEndpointRuleOnce,
@@ -62,7 +61,6 @@ export {
   smallestPrefix,
   usableIn,
 } from './consumption/size';
-export { addressSources } from './consumption/sources';
 export {
   type DescribedSubnet,
   SubnetIndex,

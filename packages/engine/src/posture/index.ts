@@ -4,7 +4,6 @@ export * from './complete';
 export {
   judgementDigest,
   postureDigest,
-  type StoredLane,
   type StoredPosture,
   storePosture,
 } from './stored';

@@ -14,9 +14,6 @@ import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
 import { sentenceOf } from './sentence';
 
-/** What is kept of a lane. @public */
-export type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
-
 /**
  * What is kept of a posture: judgements, observed values and the fact of the
  * sentence. Titles, explanations, lane facts and fixes are rendered again by
@@ -26,7 +23,7 @@ export type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
 export interface StoredPosture
   extends Omit<Posture, 'sentence' | 'lanes' | 'results'> {
   /** What is kept of each boundary. */
-  lanes: Record<keyof Lanes, StoredLane>;
+  lanes: Record<keyof Lanes, Omit<Lane, 'facts'>>;
   /** What is kept of each check. */
   results: Omit<
     CheckResult,
@@ -34,7 +31,7 @@ export interface StoredPosture
   >[];
 }
 
-const storeLane = ({ state, worst, best }: Lane): StoredLane => ({
+const storeLane = ({ state, worst, best }: Lane): Omit<Lane, 'facts'> => ({
   state,
   worst,
   best,
