@@ -1,18 +1,19 @@
 import { AssociatedResource } from '../../model/isolation';
 import { Facts, ResourceFacts } from '../facts';
 import { pointer } from '../../model/pointer';
+import { RESOURCE_KINDS } from '../../model/values';
 import { anyOf, between, known, StateRange, worstOf } from './range';
 
+/** A kind of associated resource. @public */
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
 /** What people call each kind of associated resource. @public */
-export const RESOURCE_NAMES = {
+export const RESOURCE_NAMES: Record<ResourceKind, string> = {
   storage: 'storage account',
   keyVault: 'key vault',
   containerRegistry: 'container registry',
   monitoring: 'monitoring',
-} as const;
-
-/** A kind of associated resource. @public */
-export type ResourceKind = keyof typeof RESOURCE_NAMES;
+};
 
 /** How open one associated resource is. @public */
 export function readResource(
