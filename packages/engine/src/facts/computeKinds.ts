@@ -11,6 +11,14 @@ export const isClusterOrInstance = (type: ComputeType): boolean =>
 export const isKubernetes = (type: ComputeType): boolean =>
   type === 'AKS' || type === 'Kubernetes';
 
+/** Compute of another service that is attached, and stands in a network of its own that an isolation does not describe. @internal */
+export const isAttached = (type: ComputeType): boolean =>
+  type === 'HDInsight' ||
+  type === 'Databricks' ||
+  type === 'DataFactory' ||
+  type === 'DataLakeAnalytics' ||
+  type === 'SynapseSpark';
+
 /** Compute whose nodes can stand in a subnet of the customer's own, serverless nodes among them. @internal */
 export const canStandInSubnet = (type: ComputeType): boolean =>
   isClusterOrInstance(type) || type === 'Serverless';

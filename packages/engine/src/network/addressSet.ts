@@ -94,7 +94,3 @@ export const union = (a: AddressSet, b: AddressSet): AddressSet => ({
 export const isWide = ({ v4, v6 }: AddressSet): boolean =>
   v4.length > WIDE_V4 ||
   v6.some(({ first, last }) => last - first + 1n > WIDE_V6);
-
-/** Whether the addresses of a list are too many, see {@link isWide}. @internal */
-export const isWideList = (entries: readonly string[]): boolean =>
-  isWide(addressSet(entries));
