@@ -234,6 +234,7 @@ export const publicWorkspace = (): WorkspaceIsolation => ({
       {
         publicNetworkAccess: 'Enabled',
         defaultAction: 'Deny',
+        ipRules: [],
         virtualNetworkRules: ['snet-training'],
       },
     ],
