@@ -11,8 +11,8 @@ export const isClusterOrInstance = (type: ComputeType): boolean =>
 export const isKubernetes = (type: ComputeType): boolean =>
   type === 'AKS' || type === 'Kubernetes';
 
-/** Compute of another service that is attached, and stands in a network of its own that an isolation does not describe. @internal */
-export const isAttached = (type: ComputeType): boolean =>
+/** Attached compute of another service, of which an isolation has no fact that shows it closed. @internal */
+export const isOtherService = (type: ComputeType): boolean =>
   type === 'HDInsight' ||
   type === 'Databricks' ||
   type === 'DataFactory' ||
@@ -30,3 +30,7 @@ export const takesSsh = (type: ComputeType): boolean =>
 /** Compute that Azure starts in the managed network where there is one. @internal */
 export const joinsManagedNetwork = (type: ComputeType): boolean =>
   canStandInSubnet(type) || type === 'ServerlessSpark';
+
+/** Compute that is attached: it has a network, and so an egress, of its own. @internal */
+export const isAttached = (type: ComputeType): boolean =>
+  type !== undefined && !joinsManagedNetwork(type);

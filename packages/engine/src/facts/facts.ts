@@ -36,6 +36,7 @@ import {
   WORKSPACE_KINDS,
 } from '../model/values';
 import { PortRange } from '../network/ports';
+import { CoveredStorage } from './coveredStorage';
 import { CustomNetworkFacts } from './networkFacts';
 import { Known } from './known';
 import { Stated } from './stated';
@@ -173,8 +174,8 @@ export interface RulesInForce {
   list: '/outbound/rules' | '/customNetwork/egress/rules';
   /** The rules; absent where they are not known. */
   rules: readonly RuleFacts[] | undefined;
-  /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
-  coversStorage: Known;
+  /** Storage that they let nobody else out to. */
+  storage: CoveredStorage;
   /** The absent fact that keeps it from being known which rules hold. */
   missing: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { addressSet, isWide } from '../network/addressSet';
+import { addressSet, isWide, readAddresses } from '../network/addressSet';
 import { Known } from './known';
 
 /**
@@ -10,7 +10,6 @@ export function readWideAddresses(
   entries: readonly string[] | undefined,
 ): Known {
   if (!entries?.length) return entries && false;
-  const set = addressSet(entries);
-  if (isWide(set)) return true;
-  return set.unreadable.length ? undefined : false;
+  if (isWide(addressSet(entries))) return true;
+  return entries.every(readAddresses) ? false : undefined;
 }

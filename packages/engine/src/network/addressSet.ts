@@ -1,96 +1,178 @@
 import DRange from 'drange';
-import { readRange } from './ranges';
+import { AddressRange, readRange } from './ranges';
 
-/** IPv6 addresses from the first to the last. */
-interface Span {
-  first: bigint;
-  last: bigint;
-}
+/** IPv6 is counted in networks of this length: the shortest that is given to one site. */
+const BLOCK_BITS = 48;
+const BLOCK = 2n ** BigInt(128 - BLOCK_BITS);
 
-/**
- * Addresses as sets, so that two halves are the whole: those of IPv4 as numbers,
- * those of IPv6 as spans that neither meet nor touch.
- * @internal
- */
-export interface AddressSet {
-  /** The IPv4 addresses. Copy before changing: the library changes in place. */
-  readonly v4: DRange;
-  /** The IPv6 addresses, in order. */
-  readonly v6: readonly Span[];
-  /** Entries that are neither an address nor a range. */
-  readonly unreadable: readonly string[];
-}
-
-/** More IPv4 addresses than this, a /8, are no selected addresses. A bound of ours, not of Azure. */
+/** More IPv4 addresses than a /8 are no selection (ours, not Microsoft's). */
 const WIDE_V4 = 2 ** 24;
+/** One IPv6 range wider than a /32, counted in blocks. */
+const WIDE_V6 = 2 ** (BLOCK_BITS - 32);
 
-/** The same for one IPv6 span: a /32, what a provider is given. */
-const WIDE_V6 = 2n ** 96n;
+/** What becomes of an IPv6 range that is smaller than a block: it is one block (`out`), or nothing (`in`). */
+export type Rounding = 'out' | 'in';
 
-const compare = (a: Span, b: Span) => {
-  if (a.first === b.first) return 0;
-  return a.first < b.first ? -1 : 1;
-};
+type Ends = readonly [first: number, last: number];
 
-/** Spans that neither meet nor touch, in order. */
-function merged(spans: readonly Span[]): Span[] {
-  const found: Span[] = [];
-  for (const { first, last } of [...spans].sort(compare)) {
-    const before = found.at(-1);
-    if (!before || first > before.last + 1n) found.push({ first, last });
-    else if (last > before.last) before.last = last;
-  }
-  return found;
-}
-
-/** Reads a range in CIDR notation, an address, or `first-last`. */
-function readSpan(entry: string): (Span & { family: 4 | 6 }) | undefined {
-  const ends = entry.split('-');
-  const from = readRange(ends[0]);
-  if (ends.length === 1) return from;
-  const to = readRange(ends[1]);
-  return ends.length === 2 &&
+/** What an entry of a list holds: a range in CIDR notation, an address, or `first-last`; `undefined` for anything else. @internal */
+export function readAddresses(entry: string): AddressRange | undefined {
+  const [from, to, ...more] = entry.split('-').map(readRange);
+  if (!entry.includes('-')) return from;
+  return !more.length &&
     from?.flaw === 'no-prefix' &&
     to?.flaw === 'no-prefix' &&
     from.family === to.family &&
     from.first <= to.last
-    ? { family: from.family, first: from.first, last: to.last }
+    ? { ...from, last: to.last, text: entry }
     : undefined;
 }
 
-/**
- * The addresses that a list names: addresses, ranges in CIDR notation and
- * `first-last`, of IPv4 and IPv6.
- * @internal
- */
-export function addressSet(entries: readonly string[]): AddressSet {
-  const spans: Record<4 | 6, Span[]> = { 4: [], 6: [] };
-  const unreadable: string[] = [];
-  for (const entry of entries) {
-    const span = readSpan(entry);
-    if (span) spans[span.family].push(span);
-    else unreadable.push(entry);
+/** A set of the library's; it takes long to add one after the other out of order. */
+function setOf(ranges: readonly Ends[]): DRange {
+  const found = new DRange();
+  let [first, last] = [0, -1];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (from <= last + 1) last = Math.max(last, to);
+    else {
+      if (last >= first) found.add(first, last);
+      [first, last] = [from, to];
+    }
   }
-  const v4 = new DRange();
-  for (const { first, last } of merged(spans[4])) {
-    v4.add(Number(first), Number(last));
-  }
-  return { v4, v6: merged(spans[6]), unreadable };
+  return last >= first ? found.add(first, last) : found;
 }
 
-/** The addresses of either set. @internal */
-export const union = (a: AddressSet, b: AddressSet): AddressSet => ({
-  v4: a.v4.clone().add(b.v4),
-  v6: merged([...a.v6, ...b.v6]),
-  unreadable: [...a.unreadable, ...b.unreadable],
-});
+function endsOf(range: AddressRange, rounding: Rounding): Ends | undefined {
+  if (range.family === 4) return [Number(range.first), Number(range.last)];
+  const first = Number(range.first / BLOCK);
+  const last = Number(range.last / BLOCK);
+  if (rounding === 'out' || range.bits <= BLOCK_BITS) return [first, last];
+  return undefined;
+}
 
-/**
- * Whether a set is too wide to be called selected addresses: more IPv4 addresses
- * together than a /8, or an IPv6 span wider than a /32. The one measure of every
- * list of addresses.
- * @internal
- */
-export const isWide = ({ v4, v6 }: AddressSet): boolean =>
-  v4.length > WIDE_V4 ||
-  v6.some(({ first, last }) => last - first + 1n > WIDE_V6);
+/** IPv4 and IPv6 addresses as sets: two halves are the whole. Never changed once made. @internal */
+export class AddressSet {
+  /** No address. */
+  static readonly NONE = new AddressSet(new DRange(), new DRange());
+
+  private constructor(readonly v4: DRange, readonly v6: DRange) {}
+
+  /** The addresses of one range. */
+  static of(range: AddressRange, rounding: Rounding = 'out'): AddressSet {
+    const ends = endsOf(range, rounding);
+    if (!ends) return AddressSet.NONE;
+    const found = new DRange(ends[0], ends[1]);
+    return range.family === 4
+      ? new AddressSet(found, AddressSet.NONE.v6)
+      : new AddressSet(AddressSet.NONE.v4, found);
+  }
+
+  /** What entries of a list together hold; an entry that is no range holds nothing. */
+  static read(
+    entries: readonly string[],
+    rounding: Rounding = 'out',
+  ): AddressSet {
+    const ranges = entries.flatMap(entry => readAddresses(entry) ?? []);
+    const of = (wanted: 4 | 6) =>
+      setOf(
+        ranges.flatMap(range => {
+          const ends = range.family === wanted && endsOf(range, rounding);
+          return ends ? [ends] : [];
+        }),
+      );
+    return ranges.length ? new AddressSet(of(4), of(6)) : AddressSet.NONE;
+  }
+
+  /** The addresses from one to another of the same family. */
+  static between(from: AddressRange, to: AddressRange): AddressSet {
+    if (from.first > to.last) return AddressSet.NONE;
+    return AddressSet.of({ ...from, last: to.last });
+  }
+
+  get isEmpty(): boolean {
+    return this.v4.length === 0 && this.v6.length === 0;
+  }
+
+  /** Too many addresses to be a selection: more than an IPv4 /8 together, or an IPv6 range wider than a /32. */
+  get isWide(): boolean {
+    return (
+      this.v4.length > WIDE_V4 ||
+      this.v6.subranges().some(({ length }) => length > WIDE_V6)
+    );
+  }
+
+  /** These and those. */
+  with(other: AddressSet): AddressSet {
+    if (other.isEmpty) return this;
+    if (this.isEmpty) return other;
+    return new AddressSet(
+      this.v4.clone().add(other.v4),
+      this.v6.clone().add(other.v6),
+    );
+  }
+
+  /** These without those. */
+  without(other: AddressSet): AddressSet {
+    if (this.isEmpty || other.isEmpty) return this;
+    return new AddressSet(
+      this.v4.clone().subtract(other.v4),
+      this.v6.clone().subtract(other.v6),
+    );
+  }
+
+  /** What is in both. */
+  within(other: AddressSet): AddressSet {
+    if (this.isEmpty || other === this) return this;
+    if (other.isEmpty) return other;
+    return new AddressSet(
+      this.v4.clone().intersect(other.v4),
+      this.v6.clone().intersect(other.v6),
+    );
+  }
+
+  /** Whether some address is in both. */
+  meets(other: AddressSet): boolean {
+    return !this.within(other).isEmpty;
+  }
+
+  /** Whether all of those are among these. */
+  holds(other: AddressSet): boolean {
+    return other.without(this).isEmpty;
+  }
+
+  /** The IPv4 part alone. */
+  get v4Only(): AddressSet {
+    return this.v6.length ? new AddressSet(this.v4, AddressSet.NONE.v6) : this;
+  }
+}
+
+/** Ranges that no client on the internet has (IANA special-purpose registry, 2024). */
+const NOT_PUBLIC = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+];
+
+/** Every address. @internal */
+export const EVERY_ADDRESS = AddressSet.read(['0.0.0.0/0', '::/0']);
+
+/** The addresses of the internet: IPv4 without what is set apart, and IPv6's global unicast. @internal */
+export const PUBLIC_ADDRESSES = AddressSet.read([
+  '0.0.0.0/0',
+  '2000::/3',
+]).without(AddressSet.read(NOT_PUBLIC));
+
+/** What entries of a list together hold; an entry that is no range holds nothing. @internal */
+export const addressSet = (entries: readonly string[]): AddressSet =>
+  AddressSet.read(entries);
+
+/** Whether entries together are too many to be a selection. @internal */
+export const isWide = (set: AddressSet): boolean => set.isWide;

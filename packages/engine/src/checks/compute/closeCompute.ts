@@ -1,4 +1,8 @@
-import { isAttached, isKubernetes, takesSsh } from '../../facts/computeKinds';
+import {
+  isOtherService,
+  isKubernetes,
+  takesSsh,
+} from '../../facts/computeKinds';
 import { ComputeFacts, Facts } from '../../facts/facts';
 import { readCompute } from '../../facts/reach/computeAccess';
 import { recognised } from '../../facts/stated';
@@ -44,10 +48,10 @@ export function closeCompute(facts: Facts): Fix[] {
     readCompute(item, index, facts).worst === 'closed' ? [] : index,
   );
   const leaves = (index: number) =>
-    isAttached(compute[index].type) ? pointer('compute', index) : [];
+    isOtherService(compute[index].type) ? pointer('compute', index) : [];
   const detached = removeEntries(openAt.flatMap(leaves));
   const patch = openAt.flatMap(index =>
-    isAttached(compute[index].type)
+    isOtherService(compute[index].type)
       ? []
       : Object.entries(closed(compute[index])).map(([field, value]) =>
           setFact(isolation, pointer('compute', index, field), value),

@@ -1,4 +1,8 @@
-import { isAttached, isKubernetes, takesSsh } from '../../facts/computeKinds';
+import {
+  isOtherService,
+  isKubernetes,
+  takesSsh,
+} from '../../facts/computeKinds';
 import { Facts } from '../../facts/facts';
 import { readCompute } from '../../facts/reach/computeAccess';
 import { recognised } from '../../facts/stated';
@@ -42,13 +46,13 @@ function judge(compute: ComputeAt, facts: Facts): Outcome {
       observed: `${name()} has public IP addresses`,
     },
     sshPublicAccess &&
-      (takesSsh(type) || isAttached(type)) && {
+      (takesSsh(type) || isOtherService(type)) && {
         pointer: at('sshPublicAccess'),
         observed: `${name()} takes SSH from the internet`,
       },
   ].flatMap(place => place || []);
   if (places.length) return fail(...places);
-  if (isAttached(type)) {
+  if (isOtherService(type)) {
     return unknown(at('type'), `not known how ${name()} is reached`);
   }
   if (nodePublicIp === undefined) {

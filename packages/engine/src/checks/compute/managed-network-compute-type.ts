@@ -1,4 +1,4 @@
-import { isAttached, isKubernetes } from '../../facts/computeKinds';
+import { isOtherService, isKubernetes } from '../../facts/computeKinds';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
@@ -32,7 +32,7 @@ export const managedNetworkComputeType: Check = {
         if (!type) {
           return unknown(at('type'), `type of ${quotedName()} not known`);
         }
-        if (isAttached(type)) {
+        if (isOtherService(type)) {
           return unknown(
             at('type'),
             `${quotedName()} of type ${type} stands in a network of its own`,

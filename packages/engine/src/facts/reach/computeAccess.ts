@@ -1,4 +1,8 @@
-import { isAttached, isClusterOrInstance, isKubernetes } from '../computeKinds';
+import {
+  isOtherService,
+  isClusterOrInstance,
+  isKubernetes,
+} from '../computeKinds';
 import { ComputeFacts, Facts } from '../facts';
 import { recognised } from '../stated';
 import { pointer } from '../../model/pointer';
@@ -136,7 +140,7 @@ export function readCompute(
       label: `what kind of compute ${seen.name} is`,
     });
   }
-  if (isAttached(type)) return readAttached(seen);
+  if (isOtherService(type)) return readAttached(seen);
   if (type === 'Serverless') return readServerless(seen, managed);
   let readings = [readNodes(seen)];
   if (isKubernetes(type)) readings = clusterFacts(seen);
