@@ -15,6 +15,7 @@ export const cases: CheckCases = {
     {},
     managed(),
     managed({ endpoints: [{ kind: 'online' }] }),
+    managed({ endpoints: [{ computeType: 'Kubernetes' }] }),
     { endpoints: [kubernetes] },
   ],
   'not-applicable': [

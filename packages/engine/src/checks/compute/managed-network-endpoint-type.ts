@@ -33,6 +33,9 @@ export const managedNetworkEndpointType: Check = {
           return unknown(at('computeType'), `not known what ${name()} runs on`);
         }
         if (runsOn === 'Managed') return pass('managed');
+        if (item.kind !== 'online') {
+          return unknown(at('kind'), `kind of ${name()} not known`);
+        }
         return managed
           ? fail({
               pointer: at('computeType'),
