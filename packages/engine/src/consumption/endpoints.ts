@@ -1,5 +1,5 @@
 import { Facts, PrivateEndpointFacts } from '../facts/facts';
-import { resourceTitle } from '../facts/reach/resources';
+import { resourceTitle } from '../facts/reach/resourceAccess';
 import { Source } from '../model/posture';
 import { RESOURCE_KINDS } from '../model/values';
 import { Consumption, MissingFact } from './consumer';

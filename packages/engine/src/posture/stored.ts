@@ -25,7 +25,7 @@ import { sentenceOf } from './sentence';
 export interface StoredPosture
   extends Omit<Posture, 'sentence' | 'lanes' | 'results'> {
   /** What is kept of each boundary. */
-  lanes: Record<keyof Lanes, Omit<Lane, 'facts'>>;
+  lanes: Record<keyof Lanes, Omit<Lane, 'facts' | 'witness'>>;
   /** What is kept of each check. */
   results: Omit<
     CheckResult,
@@ -118,7 +118,7 @@ function renderResult(
 
 /** A stored lane with its prose; a witness only where today's engine comes to the same worst. */
 const told = (
-  lane: StoredLane,
+  lane: StoredPosture['lanes'][keyof Lanes],
   facts: string[],
   { worst, witness }: StateRange,
 ): Lane => ({
