@@ -15,7 +15,8 @@ import { Way } from './ways';
 import { waysOfRule } from './waysOfRule';
 
 /** A place with the ways out of it, over all that is not known. @internal */
-export interface JudgedPlace extends Pick<Place, 'name' | 'pointer'> {
+export interface JudgedPlace
+  extends Pick<Place, 'name' | 'pointer' | 'subnetAt'> {
   range: StateRange;
   /** Its ways where everything that is not known is as bad as can be. */
   worst: readonly Way[];
@@ -73,9 +74,10 @@ const managedPlaces = (facts: Facts, approved: boolean): Place[] => [
   ...placesBesideManaged(facts),
 ];
 
-const judge = ({ name, pointer, ways }: Place): JudgedPlace => ({
+const judge = ({ name, pointer, subnetAt, ways }: Place): JudgedPlace => ({
   name,
   pointer,
+  subnetAt,
   ...rangeOfWays(name, ways),
 });
 

@@ -14,6 +14,8 @@ export interface Place {
   name: string;
   /** Pointer of what it is. */
   pointer: string;
+  /** Pointer of the subnet that it stands in, where that is described. */
+  subnetAt?: string;
   /** The ways out of it, with what is taken of the facts that are not known. */
   ways(assume: Assumption): readonly Way[];
 }
@@ -95,7 +97,12 @@ function inSubnet(
           : behindRoutes(false, assume);
     }
   };
-  return { name: `${called} in ${around.name}`, pointer: at, ways };
+  return {
+    name: `${called} in ${around.name}`,
+    pointer: at,
+    subnetAt: around.at,
+    ways,
+  };
 }
 
 /** A compute that stands in no managed network. */
@@ -154,6 +161,7 @@ function subnetPlace(around: Surroundings): Place[] {
     {
       name: `what stands in ${name}`,
       pointer: at,
+      subnetAt: at,
       ways: assume => {
         const ways = subnetWays(
           around,

@@ -114,7 +114,7 @@ function follow(
         `${pointer}/nextHopType`,
         `where the gateway of ${name} leads`,
       )
-        ? { segment, by: 'unknown', step: `${name}, to a gateway` }
+        ? { segment, by: 'gateway', step: `${name}, to a gateway` }
         : undefined;
     case 'unknown':
       return assume.isBad(`${pointer}/nextHopType`, `where ${name} leads`)

@@ -2,10 +2,11 @@ import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
 import { LaneState } from '../../model/words';
 
-/** What leads out: an own route, an appliance, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
+/** What leads out: an own route, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
 export type WayKind =
   | 'straight'
   | 'appliance'
+  | 'gateway'
   | 'unknown'
   | 'service-endpoint'
   | 'rule';

@@ -1,5 +1,6 @@
 import { judgedPlaces, JudgedPlace, placesWith } from '../egress/judgedPlaces';
 import { Facts } from '../facts';
+import { openedByUnread } from './openedByUnread';
 import { anyOf, known, StateRange, worstOf } from './range';
 
 const worstPlace = (places: readonly JudgedPlace[]): StateRange =>
@@ -20,8 +21,7 @@ function readCustom(facts: Facts): StateRange {
   });
 }
 
-/** What data could leave to: the worst of every place where code runs. @public */
-export function readOutbound(facts: Facts): StateRange {
+function readMode(facts: Facts): StateRange {
   switch (facts.mode) {
     case 'AllowInternetOutbound':
     case 'AllowOnlyApprovedOutbound':
@@ -42,3 +42,7 @@ export function readOutbound(facts: Facts): StateRange {
       );
   }
 }
+
+/** What data could leave to: the worst of every place where code runs. @public */
+export const readOutbound = (facts: Facts): StateRange =>
+  openedByUnread(facts, readMode(facts), '/outbound', '/customNetwork');
