@@ -82,11 +82,15 @@ export function compareWithEngine(isolation: WorkspaceIsolation): Difference[] {
     outbound: [],
   };
   for (const answer of ANSWERS) {
-    const { isolation: whole, outbound, madeUp } = complete(isolation, random);
+    const world = complete(isolation, random);
+    const { isolation: whole, outbound, madeUp, wasUnread } = world;
     const walked = walk(whole, answer(random), outbound);
     for (const boundary of BOUNDARIES) {
       visits[boundary].push({
-        walked: walked[boundary],
+        walked: {
+          ...walked[boundary],
+          doubted: walked[boundary].doubted || wasUnread,
+        },
         isMadeUp: madeUp.has(boundary),
       });
     }

@@ -128,13 +128,14 @@ export function readOldFilter(
   { filter, defaultAction, rules = [] }: Egress,
   spaces: readonly Range[],
 ): Filter {
-  const letOut = rules
+  const filtersNothing = lower(filter) === 'none';
+  const letOut = (filtersNothing ? [] : rules)
     .filter(letsOut)
     .flatMap(rule => readOutboundRule(rule, spaces) ?? []);
   return {
     name: filter ?? 'filter',
     network: letOut.filter(({ hosts }) => !hosts),
     application: letOut.filter(({ hosts }) => hosts),
-    otherwise: lower(filter) === 'none' || lower(defaultAction) === 'allow',
+    otherwise: filtersNothing || lower(defaultAction) === 'allow',
   };
 }

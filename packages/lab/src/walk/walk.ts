@@ -56,7 +56,9 @@ export function walk(
   const isOwn = leaving.outbound?.isolationMode?.toLowerCase() === 'disabled';
   const walkOutbound = isOwn ? walkOwnNetwork : walkManagedNetwork;
   return {
-    inbound: walked(answers, () => walkInbound(isolation.inbound)),
+    inbound: walked(answers, questions =>
+      walkInbound(isolation.inbound, questions),
+    ),
     resources: walked(answers, questions =>
       walkResources(isolation.resources, questions),
     ),

@@ -14,13 +14,13 @@ function stateOfCluster(
   label: string,
   questions: Questions,
 ): State {
-  const controlPlane = (): State => {
-    if (privateCluster) return 'closed';
-    return inVirtualNetwork === false
-      ? questions.doubt(`the control plane of ${label}`, 'partial')
-      : 'partial';
-  };
-  return worstOf([openIf(is(loadBalancerType, 'publicip')), controlPlane()]);
+  if (inVirtualNetwork === false) {
+    questions.doubt(`a cluster in no network, ${label}`, true);
+  }
+  return worstOf([
+    openIf(is(loadBalancerType, 'publicip')),
+    privateCluster ? 'closed' : 'partial',
+  ]);
 }
 
 function stateOfCompute(
@@ -28,12 +28,14 @@ function stateOfCompute(
   label: string,
   questions: Questions,
 ): State {
-  if (compute.nodePublicIp || compute.sshPublicAccess) return 'open';
   if (isCluster(compute)) return stateOfCluster(compute, label, questions);
-  if (is(compute.type, 'amlcompute', 'computeinstance', 'serverless')) {
+  if (compute.nodePublicIp) return 'open';
+  // Nobody signs in to what Azure ML starts by itself.
+  if (is(compute.type, 'serverless', 'serverlessspark')) return 'closed';
+  if (compute.sshPublicAccess) return 'open';
+  if (is(compute.type, 'amlcompute', 'computeinstance', 'virtualmachine')) {
     return 'closed';
   }
-  if (is(compute.type, 'serverlessspark')) return 'closed';
   return openIf(questions.ask(`who reaches ${label}`));
 }
 

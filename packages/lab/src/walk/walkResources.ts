@@ -25,22 +25,24 @@ function stateOf(
   questions: Questions,
 ): State {
   const { perimeters = [], publicNetworkAccess } = resource;
-  const enforced = perimeters.filter(({ accessMode }) =>
+  const isEnforced = perimeters.some(({ accessMode }) =>
     is(accessMode, 'enforced'),
   );
   const letIn = perimeters.flatMap(({ ipRules = [] }) => ipRules);
   const byPerimeter = letIn.length ? stateOfList(letIn) : 'closed';
-  if (!enforced.length) {
-    if (is(publicNetworkAccess, 'securedbyperimeter')) {
-      return questions.doubt('a perimeter that holds nobody back', 'closed');
-    }
-    const own = byItself(resource, hasList);
-    if (!perimeters.length || byPerimeter === 'closed') return own;
-    // While a perimeter only learns, what it lets in stands beside the firewall.
-    return questions.doubt('the rules of a learning perimeter', own);
+  if (isEnforced) {
+    return byPerimeter === 'open'
+      ? 'open'
+      : questions.doubt('a firewall beside a perimeter', byPerimeter);
   }
-  if (byPerimeter === 'open') return 'open';
-  return questions.doubt('a firewall beside a perimeter', byPerimeter);
+  if (is(publicNetworkAccess, 'securedbyperimeter')) {
+    return questions.doubt('a perimeter that holds nobody back', 'closed');
+  }
+  const own = byItself(resource, hasList);
+  // While a perimeter only learns, what it lets in may stand beside the firewall.
+  return perimeters.length
+    ? questions.doubt('the rules of a learning perimeter', own)
+    : own;
 }
 
 /** Who reaches the data of what the workspace leans on. */
@@ -53,11 +55,7 @@ export function walkResources(
   }: AssociatedResources = {},
   questions: Questions,
 ): State {
-  const registryToCome: State[] = containerRegistry.length
-    ? []
-    : [questions.ask('the registry that Azure will make') ? 'open' : 'closed'];
   return worstOf([
-    ...registryToCome,
     ...[...storage, ...keyVault, ...containerRegistry].map(each =>
       stateOf(each, true, questions),
     ),

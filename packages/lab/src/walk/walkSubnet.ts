@@ -28,8 +28,7 @@ function sourcesOf(
   );
 }
 
-const isAt = ({ address }: Proxy, to: Destination): boolean => {
-  if (address === undefined) return true;
+const isAt = ({ address = '' }: Proxy, to: Destination): boolean => {
   const range = readRange(address);
   return range !== undefined && holds(range, to);
 };
@@ -114,17 +113,23 @@ class PlaceWalk {
     return pass(end.filter, packet) === 'address';
   }
 
+  /** Notes the proxies that a packet comes to; one whose address is not known may stand where the routes lead. */
+  #noteProxies({ to, flow }: Packet, arrives: boolean) {
+    if (flow.protocol !== 'tcp') return;
+    for (const proxy of this.view.proxies) {
+      const comesTo =
+        proxy.address === undefined || (arrives && isAt(proxy, to));
+      if (comesTo) this.#usable.add(proxy);
+    }
+  }
+
   #direct() {
     for (const { to, end } of this.#kinds) {
       let isOut = false;
       for (const packet of this.#packets(to)) {
         if (!this.#passesGroup(packet)) continue;
         const arrives = this.#arrives(end, packet);
-        if (arrives && packet.flow.protocol === 'tcp') {
-          for (const proxy of this.view.proxies) {
-            if (isAt(proxy, to)) this.#usable.add(proxy);
-          }
-        }
+        this.#noteProxies(packet, arrives);
         isOut ||= this.#strange || (arrives && end.at !== 'local');
       }
       if (isOut && !this.#isDescribed(to)) {

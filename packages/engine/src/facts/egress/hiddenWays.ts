@@ -158,6 +158,15 @@ function elsewhere(
   );
   const universe = prefixes.within(outside);
   if (universe.isEmpty || !letsTo(group, universe)) return [];
+  const isInside = (around.facts.customNetwork?.virtualNetworks ?? []).some(
+    ({ addressSpace }, index) =>
+      !addressSpace &&
+      !assume.isBad(
+        `/customNetwork/virtualNetworks/${index}/addressSpace`,
+        'the address space of a network',
+      ),
+  );
+  if (isInside) return [];
   return segmentsOf(routes, routesAt, universe, assume, {
     kind: 'none',
   }).flatMap(({ hop, addresses, name, pointer }): Way[] => {

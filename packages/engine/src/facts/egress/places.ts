@@ -194,9 +194,7 @@ function subnetPlaces(facts: Facts): Place[] {
           name: `what stands in ${name}`,
           pointer: networkAt,
           ways: (assume: Assumption) =>
-            assume.isBad(at, `which subnets ${name} has`)
-              ? subnetWays(around, { publicIp: false, publicIpAt: at }, assume)
-              : [],
+            subnetWays(around, { publicIp: false, publicIpAt: at }, assume),
         },
       ];
     }),

@@ -30,10 +30,37 @@ export const regionOf = ({ network, facts }: Surroundings) => {
   return region === undefined ? undefined : plain(region);
 };
 
-/** Whether a subnet has a service endpoint for the storage of its region. @internal */
-export const hasRegionalStorage = ({ subnet }: Surroundings): boolean =>
-  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE) ===
-  true;
+/**
+ * Whether a service tag is storage that a subnet's service endpoint takes past
+ * every route: that of its own region.
+ * @internal
+ */
+export function isByEndpoint(
+  tag: string,
+  around: Surroundings,
+  assume: Assumption,
+): boolean {
+  if (!tag.startsWith('storage.')) return false;
+  const region = regionOf(around);
+  if (region !== undefined && tag !== `storage.${region}`) return false;
+  const { subnet, at, networkAt, name } = around;
+  const has = subnet?.serviceEndpoints
+    ? subnet.serviceEndpoints.some(service =>
+        ['', STORAGE].includes(plain(service)),
+      )
+    : undefined;
+  if (has === false) return false;
+  const isSure =
+    region !== undefined &&
+    subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE);
+  if (isSure) return true;
+  return region === undefined
+    ? !assume.isBad(`${networkAt}/region`, `the region of ${name}`)
+    : !assume.isBad(
+        `${at}/serviceEndpoints`,
+        `which service endpoints ${name} has`,
+      );
+}
 
 /** Storage accounts, or a scope of the workspace's own subscription, that a policy names. */
 function isNamedStorage(resource: string, subscription: string | undefined) {
@@ -155,6 +182,11 @@ export function serviceEndpointWays(
   return endpoints.flatMap((service, index) => {
     const here = `${pointer}/${index}`;
     const known = plain(service);
+    if (!known) {
+      return assume.isBad(here, `a service endpoint of ${name}`)
+        ? toSomething('a service of Azure', here)
+        : [];
+    }
     if (known === GLOBAL_STORAGE) return wayTo(service, 'Storage', here);
     if (known !== STORAGE) {
       return TAGS[known]

@@ -5,11 +5,7 @@ import { Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
-import {
-  hasRegionalStorage,
-  regionOf,
-  serviceEndpointWays,
-} from './serviceEndpoints';
+import { isByEndpoint, serviceEndpointWays } from './serviceEndpoints';
 import { Surroundings } from './surroundings';
 import { stateOfWays, Way } from './ways';
 
@@ -34,11 +30,15 @@ function tagsOf(
 /** The ways through one segment for one kind of traffic. */
 function waysThrough(
   found: Exit,
-  { segments, around }: PreparedEgress,
+  { segments, around, assume }: PreparedEgress,
   group: LetOut | undefined,
   flow: Flow | undefined,
 ): Way[] {
   const { segment, through, step, by } = found;
+  const isPassedBy =
+    segment.tag !== undefined &&
+    isByEndpoint(segment.tag.toLowerCase(), around, assume);
+  if (isPassedBy) return [];
   const filter =
     through &&
     letOut(
@@ -85,13 +85,8 @@ function waysThrough(
     }
   }
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
-  const region = regionOf(around);
-  const isByEndpoint = (tag: string) =>
-    region !== undefined &&
-    tag === `storage.${region}` &&
-    hasRegionalStorage(around);
   for (const tag of tagsOf(segment, segments, named)) {
-    if (isByEndpoint(tag)) continue;
+    if (isByEndpoint(tag, around, assume)) continue;
     const own = group?.tag(tag);
     const other = filter?.tag(tag);
     if ((group && !own) || (filter && !other)) continue;

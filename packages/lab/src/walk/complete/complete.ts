@@ -14,6 +14,8 @@ export interface World {
   isolation: WorkspaceIsolation;
   /** The same for what leaves, where lists of compute and endpoints that are absent add no place. */
   outbound: WorkspaceIsolation;
+  /** Some of it was not read, which makes what is written no worse than it is. */
+  wasUnread: boolean;
   /** Boundaries for which something had to be made up. */
   madeUp: ReadonlySet<Boundary>;
 }
@@ -51,6 +53,7 @@ export function complete(isolation: WorkspaceIsolation, random: Random): World {
       ...(listsCompute && { compute }),
       ...(listsEndpoints && { endpoints }),
     },
+    wasUnread,
     madeUp: wasUnread ? new Set(BOUNDARIES) : filling.filled,
   };
 }

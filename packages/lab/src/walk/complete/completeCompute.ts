@@ -34,9 +34,7 @@ function completeOne(compute: Compute, isOwn: boolean, filling: Filling): void {
       'compute',
     );
     filling.fill(compute, 'privateCluster', FLAGS, 'compute');
-    if (compute.privateCluster === false) {
-      filling.fill(compute, 'inVirtualNetwork', FLAGS, 'compute');
-    }
+    filling.fill(compute, 'inVirtualNetwork', FLAGS, 'compute');
     filling.fill(
       compute,
       'outboundType',

@@ -123,7 +123,7 @@ export const insideFaults: readonly Fault[] = [
     into: ALL,
     leaves: { resources: 'unknown' },
     put({ resources }) {
-      if (resources) resources.containerRegistry = [];
+      delete resources?.containerRegistry;
     },
   },
   monitoring('monitoring-on', 'open', listed('198.51.100.7')),
