@@ -180,7 +180,7 @@ describe('a waiver', () => {
       { endpoint: 'scores' },
       {
         endpoints: [
-          { name: 'scores', kind: 'online', publicNetworkAccess: 'Enabled' },
+          { name: 'scores', kind: 'online', computeType: 'Managed', publicNetworkAccess: 'Enabled' },
         ],
       },
     ],

@@ -1,5 +1,6 @@
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
 import { ServiceEndpointPolicy } from '../../model/network';
+import { Known } from '../known';
 import { Assumption } from './assumption';
 import { LetOut } from './filter';
 import { Surroundings } from './surroundings';
@@ -31,9 +32,8 @@ export const regionOf = ({ network, facts }: Surroundings) => {
 };
 
 /** Whether a subnet has a service endpoint for the storage of its region. @internal */
-export const hasRegionalStorage = ({ subnet }: Surroundings): boolean =>
-  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE) ===
-  true;
+export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
+  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE);
 
 /** Storage accounts, or a scope of the workspace's own subscription, that a policy names. */
 function isNamedStorage(resource: string, subscription: string | undefined) {

@@ -31,10 +31,33 @@ function tagsOf(
   );
 }
 
+/** Whether a tag is the storage that the subnet's own service endpoint leads to, past its routes. */
+function isByEndpoint(
+  tag: string,
+  around: Surroundings,
+  assume: Assumption,
+): boolean {
+  if (!tag.startsWith('storage.')) return false;
+  const hasEndpoint = assume.of(
+    hasRegionalStorage(around),
+    false,
+    `${around.at}/serviceEndpoints`,
+    `which service endpoints ${around.name} has`,
+  );
+  if (!hasEndpoint) return false;
+  const region = regionOf(around);
+  return region === undefined
+    ? !assume.isBad(
+        `${around.networkAt}/region`,
+        `the region of ${around.network?.name ?? 'the network'}`,
+      )
+    : tag === `storage.${region}`;
+}
+
 /** The ways through one segment for one kind of traffic. */
 function waysThrough(
   found: Exit,
-  { segments, around }: PreparedEgress,
+  { segments, around, assume }: PreparedEgress,
   group: LetOut | undefined,
   flow: Flow | undefined,
 ): Way[] {
@@ -85,13 +108,8 @@ function waysThrough(
     }
   }
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
-  const region = regionOf(around);
-  const isByEndpoint = (tag: string) =>
-    region !== undefined &&
-    tag === `storage.${region}` &&
-    hasRegionalStorage(around);
   for (const tag of tagsOf(segment, segments, named)) {
-    if (isByEndpoint(tag)) continue;
+    if (isByEndpoint(tag, around, assume)) continue;
     const own = group?.tag(tag);
     const other = filter?.tag(tag);
     if ((group && !own) || (filter && !other)) continue;
