@@ -20,6 +20,7 @@ import {
 } from '../outcome';
 import { patched, removeRules, sparing } from '../patches';
 import { sources } from '../../model/sources';
+import { ifLedThrough } from './allowList';
 import { indispensableEgress } from './closeEgress';
 
 interface Scope {
@@ -169,7 +170,11 @@ export const writeCapableDestinations: Check = {
     );
     const outcome = judgeEach(
       rules,
-      (rule, index) => judgeRule(rule, `${list}/${index}`, { listed, storage }),
+      (rule, index) => {
+        const at = `${list}/${index}`;
+        const found = judgeRule(rule, at, { listed, storage });
+        return facts.custom ? ifLedThrough(facts, at, found) : found;
+      },
       { pass: 'all read-only or private', notApplicable: 'no rules' },
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;

@@ -4,10 +4,7 @@ import { readLanes } from './readLanes';
 
 type Row = [string, WorkspaceIsolation, string];
 
-const stateOf = (
-  boundary: 'outbound',
-  isolation: WorkspaceIsolation,
-) => {
+const stateOf = (boundary: 'outbound', isolation: WorkspaceIsolation) => {
   const { worst, best } = readLanes(readFacts(isolation))[boundary];
   return worst === best ? worst : `${worst}..${best}`;
 };
