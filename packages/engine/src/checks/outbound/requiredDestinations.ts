@@ -20,7 +20,7 @@ const storageHosts = (suffix: string) =>
  *
  * @remarks
  * The list is that of "Configure inbound and outbound network traffic"
- * (2026-03-19). "Data exfiltration prevention" (2024-01-31) has fewer ports for
+ * (2026-03-19). "Data exfiltration prevention" (2025-02-05) has fewer ports for
  * Azure Machine Learning, in addition to that list; so the longer one wins, with
  * each further port in a check of its own. The front door that the page prints
  * as `Frontdoor.FirstParty` is `AzureFrontDoor.FirstParty`; both are taken.
