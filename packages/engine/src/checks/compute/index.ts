@@ -1,6 +1,8 @@
 import { Check } from '../check';
+import { aksNetwork } from './aks-network';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { aksRegion } from './aks-region';
+import { aksSubscription } from './aks-subscription';
 import { computeLocalAuth } from './compute-local-auth';
 import { computePublicIp } from './compute-public-ip';
 import { computeSubnetSubscription } from './compute-subnet-subscription';
@@ -20,6 +22,8 @@ import { onlineEndpointLegacyMode } from './online-endpoint-legacy-mode';
 import { preferManagedNetwork } from './prefer-managed-network';
 import { privateEndpointNetworkPolicies } from './private-endpoint-network-policies';
 import { publicIpInbound } from './public-ip-inbound';
+import { selectedAddressesCompute } from './selected-addresses-compute';
+import { selectedAddressesManagedEndpoints } from './selected-addresses-managed-endpoints';
 import { serverlessSubnet } from './serverless-subnet';
 import { sparkPrivateEndpoint } from './spark-private-endpoint';
 import { sparkProvisioned } from './spark-provisioned';
@@ -39,6 +43,8 @@ export const computeChecks: readonly Check[] = [
   endpointPublicAccess,
   endpointEgressIgnored,
   onlineEndpointLegacyMode,
+  selectedAddressesManagedEndpoints,
+  selectedAddressesCompute,
   managedNetworkSubnet,
   managedNetworkComputeRegion,
   managedNetworkComputeType,
@@ -47,6 +53,8 @@ export const computeChecks: readonly Check[] = [
   customNetworkFeatures,
   aksPublicFqdn,
   aksRegion,
+  aksSubscription,
+  aksNetwork,
   dockerBridgeOverlap,
   sparkPrivateEndpoint,
   sparkProvisioned,
