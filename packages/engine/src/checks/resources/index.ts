@@ -1,6 +1,7 @@
 import { Check } from '../check';
 import { associatedResourcesPresent } from './associated-resources-present';
 import { batchStorageEndpoints } from './batch-storage-endpoints';
+import { defaultStorageEndpoints } from './default-storage-endpoints';
 import { defaultStorageSupported } from './default-storage-supported';
 import { labelingStorage } from './labeling-storage';
 import { oneRegion } from './one-region';
@@ -26,6 +27,7 @@ export const resourcesChecks: readonly Check[] = [
   associatedResourcesPresent,
   resourcesPublicAccess,
   defaultStorageSupported,
+  defaultStorageEndpoints,
   privateRegistryPremium,
   privateRegistryImageBuild,
   privateLinkScopeOpen,
