@@ -21,6 +21,7 @@ import { noPublicIpSubnet } from './no-public-ip-subnet';
 import { onlineEndpointLegacyMode } from './online-endpoint-legacy-mode';
 import { preferManagedNetwork } from './prefer-managed-network';
 import { privateEndpointNetworkPolicies } from './private-endpoint-network-policies';
+import { privateEndpointSubnet } from './private-endpoint-subnet';
 import { publicIpInbound } from './public-ip-inbound';
 import { selectedAddressesCompute } from './selected-addresses-compute';
 import { selectedAddressesManagedEndpoints } from './selected-addresses-managed-endpoints';
@@ -66,6 +67,7 @@ export const computeChecks: readonly Check[] = [
   subnetDelegation,
   subnetAddresses,
   subnetPurposes,
+  privateEndpointSubnet,
   privateEndpointNetworkPolicies,
   computeSubnetSubscription,
   preferManagedNetwork,
