@@ -11,6 +11,7 @@ import { privateEndpointsTogether } from './private-endpoints-together';
 import { privateLinkScopeOpen } from './private-link-scope-open';
 import { privateRegistryImageBuild } from './private-registry-image-build';
 import { privateRegistryPremium } from './private-registry-premium';
+import { registryPrivateEndpoint } from './registry-private-endpoint';
 import { resourcesPublicAccess } from './resources-public-access';
 import { scopeLocks } from './scope-locks';
 import { studioDatastoreIdentity } from './studio-datastore-identity';
@@ -30,6 +31,7 @@ export const resourcesChecks: readonly Check[] = [
   defaultStorageEndpoints,
   privateRegistryPremium,
   privateRegistryImageBuild,
+  registryPrivateEndpoint,
   privateLinkScopeOpen,
   privateAndServiceEndpoint,
   scopeLocks,
