@@ -26,6 +26,7 @@ import { publicIpInbound } from './public-ip-inbound';
 import { selectedAddressesCompute } from './selected-addresses-compute';
 import { selectedAddressesManagedEndpoints } from './selected-addresses-managed-endpoints';
 import { serverlessSubnet } from './serverless-subnet';
+import { sparkPackages } from './spark-packages';
 import { sparkPrivateEndpoint } from './spark-private-endpoint';
 import { sparkProvisioned } from './spark-provisioned';
 import { sparkPublicAccess } from './spark-public-access';
@@ -60,6 +61,7 @@ export const computeChecks: readonly Check[] = [
   sparkPrivateEndpoint,
   sparkProvisioned,
   sparkPublicAccess,
+  sparkPackages,
   computeLocalAuth,
   publicIpInbound,
   unneededInbound,

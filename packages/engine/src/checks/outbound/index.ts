@@ -12,6 +12,7 @@ import { internetOutbound } from './internet-outbound';
 import { isolationMode } from './isolation-mode';
 import { managedNetworkHttpOnly } from './managed-network-http-only';
 import { managedNetworkLogs } from './managed-network-logs';
+import { modelMonitoringNetwork } from './model-monitoring-network';
 import { neededHosts } from './neededHosts';
 import { promptFlowEndpoints } from './needs-prompt-flow';
 import { groupHostRules } from './network-security-group-host-rules';
@@ -67,6 +68,7 @@ export const outboundChecks: readonly Check[] = [
   provisionBeforeCompute,
   managedNetworkLogs,
   managedNetworkHttpOnly,
+  modelMonitoringNetwork,
   selectedAddressesWorkspaceRule,
   batchEndpointRules,
   ...neededHosts,
