@@ -2,7 +2,7 @@ import { Requirement, requires } from './requiredEgress';
 import {
   highBusinessImpact,
   monitoringIsPublic,
-  outsideChina,
+  studioOutsideChina,
 } from './whenNeeded';
 
 /** Hosts of images, which both image registries' tags stand for. */
@@ -97,9 +97,11 @@ export const requirements: readonly Requirement[] = [
   },
   {
     id: 'egress-front-door-studio',
-    title: 'A custom network lets the studio’s front door out',
+    title: 'For the studio a custom network lets its front door out',
+    nature: 'advice',
+    severity: 'medium',
     because:
-      'The studio and automated ML load through Azure Front Door. Two hosts do instead of the whole tag; pages disagree on the second, and the newer name and the older are both taken. Azure in China does without.',
+      'The studio and automated ML load through Azure Front Door. Two hosts do instead of the whole tag; pages disagree on the second, and the newer name and the older are both taken. Azure in China does without. Training needs none of it.',
     tags: ['AzureFrontDoor.Frontend'],
     ports: [443],
     hosts: {
@@ -113,8 +115,8 @@ export const requirements: readonly Requirement[] = [
       AzureUSGovernment: ['ml.azure.us'],
     },
     preferHosts: true,
-    reads: ['/cloud'],
-    needed: outsideChina,
+    reads: ['/cloud', '/needs'],
+    needed: studioOutsideChina,
   },
   {
     id: 'egress-microsoft-images',
