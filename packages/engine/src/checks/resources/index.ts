@@ -12,12 +12,14 @@ import { privateLinkScopeOpen } from './private-link-scope-open';
 import { privateRegistryImageBuild } from './private-registry-image-build';
 import { privateRegistryPremium } from './private-registry-premium';
 import { registryPrivateEndpoint } from './registry-private-endpoint';
+import { resourceDnsZonesLinked } from './resource-dns-zones';
 import { resourcesPublicAccess } from './resources-public-access';
 import { scopeLocks } from './scope-locks';
 import { studioDatastoreIdentity } from './studio-datastore-identity';
 import { studioPublicWorkspace } from './studio-public-workspace';
 import { studioServiceEndpointSubnet } from './studio-service-endpoint-subnet';
 import { studioStorageAddresses } from './studio-storage-addresses';
+import { trustedAccessIdentity } from './trusted-access-identity';
 import { trustedServices } from './trusted-services';
 import { v1LegacyMode } from './v1-legacy-mode';
 import { workspaceName } from './workspace-name';
@@ -36,8 +38,10 @@ export const resourcesChecks: readonly Check[] = [
   privateAndServiceEndpoint,
   scopeLocks,
   trustedServices,
+  trustedAccessIdentity,
   preferPrivateEndpoints,
   privateEndpointsTogether,
+  resourceDnsZonesLinked,
   oneRegion,
   batchStorageEndpoints,
   studioDatastoreIdentity,

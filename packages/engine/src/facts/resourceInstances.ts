@@ -1,0 +1,31 @@
+import { Facts, ResourceFacts } from './facts';
+import { anyTrue, Known } from './known';
+import { sameId } from './modes';
+import { ML_WORKSPACE } from './targets';
+import { workspaceResourceId } from './workspaceResourceId';
+
+const EVERY_WORKSPACE = new RegExp(`/providers/${ML_WORKSPACE}/\\*$`, 'i');
+
+/**
+ * Whether the firewall of a storage account lets the workspace in by name, alone
+ * or with all others of a scope.
+ * @internal
+ */
+export function namesWorkspace(
+  facts: Facts,
+  { resourceInstances }: ResourceFacts,
+): Known {
+  const own = workspaceResourceId(facts);
+  return (
+    resourceInstances &&
+    anyTrue(
+      resourceInstances.map(instance =>
+        EVERY_WORKSPACE.test(instance.trim())
+          ? true
+          : own === undefined
+          ? undefined
+          : sameId(instance, own),
+      ),
+    )
+  );
+}
