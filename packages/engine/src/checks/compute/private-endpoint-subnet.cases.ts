@@ -32,6 +32,22 @@ export const cases: CheckCases = {
     {},
     placed(undefined),
     placed(subnetId('spoke', 'training'), { purpose: undefined }),
+    subnets(
+      [training(), pe({ id: undefined })],
+      {},
+      {
+        inbound: placed(subnetId('spoke', 'training')).inbound,
+        resources: {},
+      },
+    ),
+    subnets(
+      [training(), pe({ id: subnetId('spoke', 'training') })],
+      {},
+      {
+        inbound: placed(subnetId('spoke', 'training')).inbound,
+        resources: {},
+      },
+    ),
   ],
   'not-applicable': [
     approvedOnly(),

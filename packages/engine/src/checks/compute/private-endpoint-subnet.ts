@@ -42,14 +42,16 @@ function judge(
   if (subnetId === undefined) {
     return unknown(here, `subnet of the ${to}’s private endpoint not known`);
   }
-  const subnet = subnets.find(({ id }) => id && sameId(id, subnetId));
-  if (!subnet) return notApplicable('a subnet that is not described');
-  const { purpose } = subnet;
-  if (purpose === undefined) {
+  const found = subnets.filter(({ id }) => id && sameId(id, subnetId));
+  if (!found.length) return notApplicable('a subnet that is not described');
+  const [{ purpose }] = found;
+  if (found.some(subnet => subnet.purpose !== purpose) || !purpose) {
     return unknown(here, `not known what the ${to}’s subnet is for`);
   }
-  return purpose === 'private-endpoints'
-    ? pass(subnetId)
+  if (purpose === 'private-endpoints') return pass(subnetId);
+  // One without an id may be another description of the same.
+  return subnets.some(({ id }) => id === undefined)
+    ? unknown(here, `not known which subnet the ${to}’s private endpoint is in`)
     : fail({
         pointer: here,
         observed: `a private endpoint to the ${to} is in a subnet for something else`,
