@@ -107,6 +107,7 @@ export {
   type NamedTier,
   complianceRules,
 } from './policy/complianceRules';
+export { checkContextOf } from './policy/checkContext';
 export { type PolicyRule } from './policy/reading/problem';
 export { policyRules } from './policy/reading/readPolicy';
 export { count } from './posture/laneTexts';

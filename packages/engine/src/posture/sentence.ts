@@ -4,6 +4,7 @@ import { Basis, CheckResult, HeldBackBy } from '../model/posture';
 import { Boundary, Verdict } from '../model/words';
 import { RESOURCE_KINDS } from '../model/values';
 import { count, listWords } from './laneTexts';
+import { rulesToOtherSubscriptions } from '../facts/otherSubscriptions';
 import { StateRange } from '../facts/reach/range';
 import { RESOURCE_NAMES, ResourceRanges } from '../facts/reach/resources';
 
@@ -84,6 +85,14 @@ function notKnown(heldBackBy: readonly HeldBackBy[]): string {
   return `not known ${first.label}${more}`;
 }
 
+/** A subscription of others takes nothing from the lane, and is said. */
+function elsewhere(facts: Facts, rules: number): string {
+  const count = rulesToOtherSubscriptions(facts);
+  if (!count) return '';
+  const which = count === rules ? '' : ` ${count} of them`;
+  return `,${which} in another subscription`;
+}
+
 /** The fact of the sentence: what is worst, in plain words. @internal */
 export function worstFact(judged: Judged): string {
   const { verdict, results, heldBackBy } = judged;
@@ -103,7 +112,10 @@ export function worstFact(judged: Judged): string {
   if (verdict !== 'exfiltration-protected') return notKnown(heldBackBy);
   const rules = judged.facts.outbound?.rules?.length;
   return rules
-    ? `data can leave only to ${count(rules, 'approved destination')}`
+    ? `data can leave only to ${count(
+        rules,
+        'approved destination',
+      )}${elsewhere(judged.facts, rules)}`
     : 'nobody gets in from the internet and no data gets out';
 }
 

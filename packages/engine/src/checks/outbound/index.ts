@@ -18,6 +18,7 @@ import { promptFlowEndpoints } from './needs-prompt-flow';
 import { groupHostRules } from './network-security-group-host-rules';
 import { groupOnSubnets } from './network-security-group-on-subnets';
 import { privateEndpointApproval } from './private-endpoint-approval';
+import { privateEndpointOtherSubscription } from './private-endpoint-other-subscription';
 import { privateEndpointRuleOnce } from './private-endpoint-rule-once';
 import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
 import { privateEndpointRuleShape } from './private-endpoint-rule-shape';
@@ -55,6 +56,7 @@ export const outboundChecks: readonly Check[] = [
   privateEndpointRuleOnce,
   privateEndpointRuleServiceMade,
   privateEndpointApproval,
+  privateEndpointOtherSubscription,
   applicationGatewayRule,
   projectManagedNetwork,
   firewallSku,
