@@ -11,6 +11,7 @@ import { frontDoorTag } from './front-door-tag';
 import { internetOutbound } from './internet-outbound';
 import { isolationMode } from './isolation-mode';
 import { managedNetworkHttpOnly } from './managed-network-http-only';
+import { managedNetworkKind } from './managed-network-kind';
 import { managedNetworkLogs } from './managed-network-logs';
 import { modelMonitoringNetwork } from './model-monitoring-network';
 import { neededHosts } from './neededHosts';
@@ -39,6 +40,7 @@ import { spokeReachesHub } from './spoke-reaches-hub';
 import { storageEndpointPolicy } from './storage-endpoint-policy';
 import { storagePolicyDefaultAccount } from './storage-policy-default-account';
 import { storagePolicySubnets } from './storage-policy-subnets';
+import { subnetWayOut } from './subnet-way-out';
 import { wildcardHosts } from './wildcard-hosts';
 import { writeCapableDestinations } from './write-capable-destinations';
 
@@ -68,6 +70,7 @@ export const outboundChecks: readonly Check[] = [
   firewallCost,
   wildcardHosts,
   provisionBeforeCompute,
+  managedNetworkKind,
   managedNetworkLogs,
   managedNetworkHttpOnly,
   modelMonitoringNetwork,
@@ -85,5 +88,6 @@ export const outboundChecks: readonly Check[] = [
   spokeReachesHub,
   routeToAppliance,
   routeAroundAppliance,
+  subnetWayOut,
   defaultOutboundAccess,
 ];
