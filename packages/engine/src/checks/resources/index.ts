@@ -11,6 +11,7 @@ import { privateEndpointsTogether } from './private-endpoints-together';
 import { privateLinkScopeOpen } from './private-link-scope-open';
 import { privateRegistryImageBuild } from './private-registry-image-build';
 import { privateRegistryPremium } from './private-registry-premium';
+import { projectHub } from './project-hub';
 import { registryPrivateEndpoint } from './registry-private-endpoint';
 import { resourceDnsZonesLinked } from './resource-dns-zones';
 import { resourcesPublicAccess } from './resources-public-access';
@@ -27,6 +28,7 @@ import { workspaceName } from './workspace-name';
 /** The checks of the resources boundary, in the order in which results are told. @internal */
 export const resourcesChecks: readonly Check[] = [
   workspaceName,
+  projectHub,
   associatedResourcesPresent,
   resourcesPublicAccess,
   defaultStorageSupported,
