@@ -33,6 +33,10 @@ const some =
   (kind: Kind, is: (resource: ResourceFacts) => boolean) => (facts: Facts) =>
     listOf(facts, kind).some(is);
 
+/** What a definition finds of a value that Azure does not have is of no matter. */
+const isStated = (value: unknown): Known =>
+  value === undefined || value === 'other' ? undefined : true;
+
 /** Whether some resource of a kind is not known to have this value. */
 const someOther =
   <T extends keyof ResourceFacts>(
@@ -46,10 +50,6 @@ const someOther =
         resource => isStated(resource[field]) && resource[field] !== wanted,
       ),
     );
-
-/** What a definition finds of a value that Azure does not have is of no matter. */
-const isStated = (value: unknown): Known =>
-  value === undefined || value === 'other' ? undefined : true;
 
 const clustersAndInstances = ({ compute = [] }: Facts) =>
   compute.filter(

@@ -16,16 +16,9 @@ export function namesWorkspace(
   { resourceInstances }: ResourceFacts,
 ): Known {
   const own = workspaceResourceId(facts);
-  return (
-    resourceInstances &&
-    anyTrue(
-      resourceInstances.map(instance =>
-        EVERY_WORKSPACE.test(instance.trim())
-          ? true
-          : own === undefined
-          ? undefined
-          : sameId(instance, own),
-      ),
-    )
-  );
+  const names = (instance: string): Known => {
+    if (EVERY_WORKSPACE.test(instance.trim())) return true;
+    return own === undefined ? undefined : sameId(instance, own);
+  };
+  return resourceInstances && anyTrue(resourceInstances.map(names));
 }

@@ -87,9 +87,9 @@ function notKnown(heldBackBy: readonly HeldBackBy[]): string {
 
 /** A subscription of others takes nothing from the lane, and is said. */
 function elsewhere(facts: Facts, rules: number): string {
-  const count = rulesToOtherSubscriptions(facts);
-  if (!count) return '';
-  const which = count === rules ? '' : ` ${count} of them`;
+  const some = rulesToOtherSubscriptions(facts);
+  if (!some) return '';
+  const which = some === rules ? '' : ` ${some} of them`;
   return `,${which} in another subscription`;
 }
 
