@@ -40,14 +40,15 @@ function resourceItems(facts: Facts): Item[] {
       ? list.map((resource, index) =>
           item(
             `${at}/${index}`,
-            readResource(resource, `${at}/${index}`, what),
+            readResource(resource, kind, `${at}/${index}`),
           ),
         )
       : [item(at, readResourceKind(facts, kind))];
   });
 }
 
-function computeItems({ compute, endpoints }: Facts): Item[] {
+function computeItems(facts: Facts): Item[] {
+  const { compute, endpoints } = facts;
   const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'compute',
     pointer: at,
@@ -60,7 +61,7 @@ function computeItems({ compute, endpoints }: Facts): Item[] {
           item(
             pointer('compute', index),
             entry.name ?? `compute ${index + 1}`,
-            readCompute(entry, index),
+            readCompute(entry, index, facts),
           ),
         )
       : [
@@ -75,7 +76,7 @@ function computeItems({ compute, endpoints }: Facts): Item[] {
           item(
             pointer('endpoints', index),
             entry.name ?? `endpoint ${index + 1}`,
-            readEndpoint(entry, index),
+            readEndpoint(entry, index, facts),
           ),
         )
       : [
@@ -103,11 +104,7 @@ const withoutRules = ({ isolation }: Facts) =>
 
 /** What limits outbound traffic, and each rule that lets something through. */
 function outboundItems(facts: Facts): Item[] {
-  const { list, rules, coversStorage } = facts.rulesInForce;
-  const covered = {
-    covered: coversStorage,
-    pointer: '/customNetwork/egress/serviceEndpointPolicyAliases',
-  };
+  const { list, rules, storage } = facts.rulesInForce;
   const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'outbound',
     pointer: at,
@@ -122,11 +119,7 @@ function outboundItems(facts: Facts): Item[] {
     ...(rules?.map((rule, index) => {
       const at = `${list}/${index}`;
       const what = `rule ${rule.name ?? index + 1}`;
-      return item(
-        at,
-        what,
-        readDestination(rule, () => at, covered),
-      );
+      return item(at, what, readDestination(rule, at, storage));
     }) ?? [item(list, 'outbound traffic', unlisted)]),
   ];
 }

@@ -1,5 +1,5 @@
 import { Posture } from '@ringfence/engine';
-import { MustBeRead } from './answer';
+import { UnknownFact } from '@ringfence/engine';
 import { statesUnknown } from './knownFacts';
 import { Path } from './path';
 
@@ -16,7 +16,7 @@ function labelOf({ heldBackBy, results }: Posture, pointer: string): string {
 }
 
 /** The facts that are not known where a path ends and that it rests on, each once. @internal */
-export function mustBeRead({ start, steps, end }: Path): MustBeRead[] {
+export function mustBeRead({ start, steps, end }: Path): UnknownFact[] {
   const open = end.blockers.flatMap(({ missing }) => missing);
   const leftOut = steps
     .flatMap(({ proposal }) => proposal.leavesOut)

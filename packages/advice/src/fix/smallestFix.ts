@@ -25,7 +25,7 @@ export const MAX_FIX_EVALUATIONS = 2000;
 export interface SmallestFixOptions {
   /** Where the isolation comes from, `declared` unless said otherwise. Only for `requested` may a fact be stated that is not known. */
   basis?: BasisKind;
-  /** How many isolations may be judged, the given one included; {@link MAX_FIX_EVALUATIONS} unless said otherwise. */
+  /** How many isolations may be judged, the given one included; 2,000 unless said otherwise. */
   maxEvaluations?: number;
 }
 

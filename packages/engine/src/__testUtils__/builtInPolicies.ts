@@ -68,6 +68,7 @@ const accessOff = (
   name: string,
   field: string,
   kind: Kind,
+  more: Disagreement[] = [],
 ): BuiltInPolicy => ({
   id,
   name,
@@ -84,6 +85,7 @@ const accessOff = (
       ),
       why: LISTS_PASS,
     },
+    ...more,
   ],
 });
 
@@ -93,6 +95,7 @@ const denies = (
   name: string,
   field: string,
   kind: Kind,
+  more: Disagreement[] = [],
 ): BuiltInPolicy => ({
   id,
   name,
@@ -109,6 +112,7 @@ const denies = (
       ),
       why: CLOSED_OTHERWISE,
     },
+    ...more,
   ],
 });
 
@@ -213,12 +217,28 @@ export const builtInPolicies: BuiltInPolicy[] = [
     'Storage accounts should restrict network access',
     'storageAccounts/networkAcls.defaultAction',
     'storage',
+    [
+      {
+        when: some(
+          'storage',
+          ({ defaultAction, ipRules }) =>
+            defaultAction === 'Deny' && !!ipRules?.length,
+        ),
+        why: 'It does not read the list. The check fails where what is listed amounts to the internet.',
+      },
+    ],
   ),
   accessOff(
     'b2982f36',
     'Storage accounts should disable public network access',
     'storageAccounts/publicNetworkAccess',
     'storage',
+    [
+      {
+        when: some('storage', ({ perimeters }) => perimeters !== undefined),
+        why: 'It knows no network security perimeter. The check judges what that lets in, which stands in place of the account’s own rules.',
+      },
+    ],
   ),
   {
     ...denies(

@@ -36,6 +36,7 @@ import {
   WORKSPACE_KINDS,
 } from '../model/values';
 import { PortRange } from '../network/ports';
+import { CoveredStorage } from './coveredStorage';
 import { CustomNetworkFacts } from './networkFacts';
 import { Known } from './known';
 import { Stated } from './stated';
@@ -84,6 +85,8 @@ export type InboundFacts = Read<
   Inbound,
   {
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    /** `ipRules` together are too wide to select anybody. */
+    wideAddresses: Known;
     privateEndpoints?: PrivateEndpointFacts[];
     hasApprovedEndpoint: Known;
   }
@@ -106,7 +109,11 @@ export type OutboundFacts = Read<
 /** A resource's place in a perimeter, as it is known. @public */
 export type PerimeterFacts = Read<
   PerimeterAssociation,
-  { accessMode?: Of<typeof PERIMETER_ACCESS_MODES> }
+  {
+    accessMode?: Of<typeof PERIMETER_ACCESS_MODES>;
+    /** `ipRules` together are too wide to select anybody. */
+    wideAddresses: Known;
+  }
 >;
 
 /** An associated resource, as it is known. @public */
@@ -120,6 +127,8 @@ export type ResourceFacts = Read<
     accessMode?: Of<typeof ACCESS_MODES>;
     /** The SKU as a registry's; other kinds have others, which nothing judges. */
     registrySku: Of<typeof REGISTRY_SKUS>;
+    /** `ipRules` together are too wide to select anybody. */
+    wideAddresses: Known;
     privateEndpoints?: PrivateEndpointFacts[];
     hasApprovedEndpoint: Known;
     perimeters?: PerimeterFacts[];
@@ -165,8 +174,8 @@ export interface RulesInForce {
   list: '/outbound/rules' | '/customNetwork/egress/rules';
   /** The rules; absent where they are not known. */
   rules: readonly RuleFacts[] | undefined;
-  /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
-  coversStorage: Known;
+  /** Storage that they let nobody else out to. */
+  storage: CoveredStorage;
   /** The absent fact that keeps it from being known which rules hold. */
   missing: string | undefined;
 }

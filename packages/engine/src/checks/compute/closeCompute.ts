@@ -1,12 +1,16 @@
-import { isKubernetes, takesSsh } from '../../facts/computeKinds';
+import {
+  isOtherService,
+  isKubernetes,
+  takesSsh,
+} from '../../facts/computeKinds';
 import { ComputeFacts, Facts } from '../../facts/facts';
-import { readCompute } from '../../facts/reach/computeLane';
+import { readCompute } from '../../facts/reach/computeAccess';
 import { recognised } from '../../facts/stated';
 import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
 import { mending } from '../mending';
-import { setFact } from '../patches';
+import { removeEntries, setFact } from '../patches';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
@@ -34,19 +38,29 @@ function closed(compute: ComputeFacts): Partial<Compute> {
 
 /**
  * Takes every public address off compute: nodes, SSH, load balancer and control
- * plane, with what Azure then asks for beside.
+ * plane, with what Azure then asks for beside. Attached compute of which nothing
+ * shows that it is closed is detached.
  * @internal
  */
 export function closeCompute(facts: Facts): Fix[] {
   const { isolation, compute = [] } = facts;
-  const patch = compute.flatMap((item, index) =>
-    readCompute(item, index).worst === 'closed'
+  const openAt = compute.flatMap((item, index) =>
+    readCompute(item, index, facts).worst === 'closed' ? [] : index,
+  );
+  const leaves = (index: number) =>
+    isOtherService(compute[index].type) ? pointer('compute', index) : [];
+  const detached = removeEntries(openAt.flatMap(leaves));
+  const patch = openAt.flatMap(index =>
+    isOtherService(compute[index].type)
       ? []
-      : Object.entries(closed(item)).map(([field, value]) =>
+      : Object.entries(closed(compute[index])).map(([field, value]) =>
           setFact(isolation, pointer('compute', index, field), value),
         ),
   );
-  return patch.length
+  const title = detached.length
+    ? 'Take every public address off compute, and detach what has a network of its own'
+    : 'Take every public address off compute';
+  return patch.length || detached.length
     ? mending(
         facts,
         [
@@ -55,7 +69,7 @@ export function closeCompute(facts: Facts): Fix[] {
           noPublicIpPrivateEndpoint,
           aksPublicFqdn,
         ],
-        [{ title: 'Take every public address off compute', patch }],
+        [{ title, patch: [...patch, ...detached] }],
       )
     : [];
 }

@@ -1,7 +1,7 @@
 import { Facts, PrivateEndpointFacts } from '../../facts/facts';
 import { sameId } from '../../facts/modes';
 import { SubnetFacts } from '../../facts/networkFacts';
-import { RESOURCE_NAMES } from '../../facts/reach/resources';
+import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
 import { RESOURCE_KINDS } from '../../model/values';

@@ -42,9 +42,12 @@ export const cases: CheckCases = {
     alone({ natGateway: undefined }),
     alone({ routes: undefined }),
     alone({ defaultOutboundAccess: undefined }),
-    alone({ purpose: undefined }),
+    alone({ purpose: undefined, id: undefined }),
     egress({ natGateway: undefined, routes: [] }),
     egress({ natGateway: false, routes: undefined }),
   ],
-  'not-applicable': [approvedOnly(), alone({ purpose: 'scoring' })],
+  'not-applicable': [
+    approvedOnly(),
+    alone({ purpose: 'scoring', id: undefined }),
+  ],
 };

@@ -15,6 +15,7 @@ import { projectHub } from './project-hub';
 import { registryPrivateEndpoint } from './registry-private-endpoint';
 import { resourceDnsZonesLinked } from './resource-dns-zones';
 import { resourcesPublicAccess } from './resources-public-access';
+import { resourcesLockedOut } from './resources-locked-out';
 import { scopeLocks } from './scope-locks';
 import { studioDatastoreIdentity } from './studio-datastore-identity';
 import { studioPublicWorkspace } from './studio-public-workspace';
@@ -31,6 +32,7 @@ export const resourcesChecks: readonly Check[] = [
   projectHub,
   associatedResourcesPresent,
   resourcesPublicAccess,
+  resourcesLockedOut,
   defaultStorageSupported,
   defaultStorageEndpoints,
   privateRegistryPremium,

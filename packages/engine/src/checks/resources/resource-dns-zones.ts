@@ -1,7 +1,7 @@
 import { missingDnsZones } from '../../facts/dnsZones';
 import { Facts, PrivateEndpointFacts } from '../../facts/facts';
 import { resourceDnsZones } from '../../facts/resourceDnsZones';
-import { RESOURCE_NAMES } from '../../facts/reach/resources';
+import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';

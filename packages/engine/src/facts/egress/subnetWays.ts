@@ -1,0 +1,170 @@
+import { PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { Assumption } from './assumption';
+import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
+import { Flow, flowsOf, isForAllTraffic } from './flow';
+import { hiddenWays } from './hiddenWays';
+import { Segment } from './nextHops';
+import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
+import {
+  hasRegionalStorage,
+  regionOf,
+  serviceEndpointWays,
+} from './serviceEndpoints';
+import { Surroundings } from './surroundings';
+import { stateOfWays, Way } from './ways';
+
+/** The service tags that a segment takes, of those that rules name. */
+function tagsOf(
+  { tag }: Segment,
+  segments: readonly Exit[],
+  named: ReadonlySet<string>,
+): string[] {
+  if (tag !== undefined) {
+    return [
+      tag,
+      ...[...named].filter(own => own !== tag && isPartOfTag(own, tag)),
+    ];
+  }
+  const routed = segments.flatMap(({ segment }) => segment.tag ?? []);
+  return [...named].filter(
+    own => !routed.some(other => isPartOfTag(own, other)),
+  );
+}
+
+/** The ways through one segment for one kind of traffic. */
+function waysThrough(
+  found: Exit,
+  { segments, around }: PreparedEgress,
+  group: LetOut | undefined,
+  flow: Flow | undefined,
+): Way[] {
+  const { segment, through, step, by } = found;
+  const filter =
+    through &&
+    letOut(
+      through.rules,
+      flow,
+      segment.addresses.isEmpty ? PUBLIC_ADDRESSES : segment.addresses,
+    );
+  const ways: Way[] = [];
+  const add = (
+    to: Pick<Way, 'addresses' | 'tag' | 'host' | 'label'>,
+    ...rules: ({ by: string; rule: FilterRule } | undefined)[]
+  ) => {
+    const known = rules.filter(rule => rule !== undefined);
+    ways.push({
+      by,
+      ...to,
+      steps: [step, ...known.map(({ by, rule }) => `${by} ${rule.name}`)],
+      pointers: [
+        segment.pointer,
+        ...known.flatMap(({ rule }) => rule.pointer || []),
+      ],
+    });
+  };
+  const byGroup = (rule: FilterRule | undefined) =>
+    rule && { by: 'security rule', rule };
+  const byFilter = (rule: FilterRule | undefined) =>
+    rule && { by: through!.name, rule };
+  if (!segment.addresses.isEmpty) {
+    const label = labelOf(segment);
+    const parts = filter
+      ? filter.addresses
+      : [{ rule: undefined, set: segment.addresses }];
+    for (const { rule, set } of parts) {
+      if (!group) {
+        add({ addresses: set, label }, byFilter(rule));
+        continue;
+      }
+      for (const own of group.addresses) {
+        const both = set.within(own.set);
+        if (!both.isEmpty) {
+          add({ addresses: both, label }, byGroup(own.rule), byFilter(rule));
+        }
+      }
+    }
+  }
+  const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
+  const region = regionOf(around);
+  const isByEndpoint = (tag: string) =>
+    region !== undefined &&
+    tag === `storage.${region}` &&
+    hasRegionalStorage(around);
+  for (const tag of tagsOf(segment, segments, named)) {
+    if (isByEndpoint(tag)) continue;
+    const own = group?.tag(tag);
+    const other = filter?.tag(tag);
+    if ((group && !own) || (filter && !other)) continue;
+    add({ tag }, byGroup(own), byFilter(other));
+  }
+  const letsHosts = !group || !group.all.isEmpty || group.tags.length > 0;
+  if (filter && letsHosts) {
+    for (const { rule, host } of filter.hosts) add({ host }, byFilter(rule));
+  }
+  if (through && letsHosts) ways.push(...through.others);
+  return ways;
+}
+
+/** What a segment leads to where that is a part of the internet. */
+function labelOf({ pointer, name }: Segment): string | undefined {
+  const prefix = /^the route for (\S+)$/.exec(name)?.[1];
+  return prefix && prefix !== '0.0.0.0/0' && pointer ? prefix : undefined;
+}
+
+function waysFor(prepared: PreparedEgress, flow: Flow | undefined): Way[] {
+  const { group, universe, segments, around, assume } = prepared;
+  const own = group && letOut(group, flow, universe);
+  return [
+    ...segments.flatMap(found => waysThrough(found, prepared, own, flow)),
+    ...serviceEndpointWays(around, own, assume),
+  ];
+}
+
+/** Ways that lead by the same rules to the same are one. */
+function merged(ways: readonly Way[]): Way[] {
+  const found = new Map<string, Way>();
+  for (const way of ways) {
+    const key = [way.tag, way.host, way.other?.what, ...way.pointers].join(
+      '\n',
+    );
+    const before = found.get(key);
+    if (!before) found.set(key, way);
+    else if (way.addresses && before.addresses) {
+      found.set(key, {
+        ...before,
+        addresses: before.addresses.with(way.addresses),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The ways out of a subnet for what stands in it: by its routes, through its
+ * group and whatever appliance they lead to, by its service endpoints, and by
+ * what is not described. All kinds of traffic are asked at once first; only where
+ * that lets something out is each asked for itself.
+ * @internal
+ */
+export function subnetWays(
+  around: Surroundings,
+  resident: Resident,
+  assume: Assumption,
+): Way[] {
+  const prepared = prepare(around, resident, assume);
+  const hidden = hiddenWays(around, prepared.group, assume);
+  const atOnce = waysFor(prepared, undefined);
+  const rules = [
+    ...(prepared.group ?? []),
+    ...prepared.segments.flatMap(({ through }) => through?.rules ?? []),
+  ];
+  const areTold =
+    stateOfWays(atOnce) === 'closed' || rules.every(isForAllTraffic);
+  const flows = areTold ? undefined : flowsOf(rules);
+  return [
+    ...(flows
+      ? merged(flows.flatMap(flow => waysFor(prepared, flow)))
+      : atOnce),
+    ...hidden,
+  ];
+}
