@@ -107,6 +107,10 @@ export function groupOf(
     written.networkSecurityGroup === true &&
     recognised(facts.customNetwork?.egress?.filter) === 'NetworkSecurityGroup';
   if (isSaidByEgress) return rulesOfEgress(around, assume).rules;
+  // Where `egress` sums up what limits traffic, a group beside it adds nothing.
+  if (facts.customNetwork?.egress && written.networkSecurityGroup === true) {
+    return undefined;
+  }
   return best(
     pointer,
     `the rules of the network security group of ${around.name}`,

@@ -1,5 +1,6 @@
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
 import { ServiceEndpointPolicy } from '../../model/network';
+import { Known } from '../known';
 import { Assumption } from './assumption';
 import { LetOut } from './filter';
 import { Surroundings } from './surroundings';
@@ -30,37 +31,9 @@ export const regionOf = ({ network, facts }: Surroundings) => {
   return region === undefined ? undefined : plain(region);
 };
 
-/**
- * Whether a service tag is storage that a subnet's service endpoint takes past
- * every route: that of its own region.
- * @internal
- */
-export function isByEndpoint(
-  tag: string,
-  around: Surroundings,
-  assume: Assumption,
-): boolean {
-  if (!tag.startsWith('storage.')) return false;
-  const region = regionOf(around);
-  if (region !== undefined && tag !== `storage.${region}`) return false;
-  const { subnet, at, networkAt, name } = around;
-  const has = subnet?.serviceEndpoints
-    ? subnet.serviceEndpoints.some(service =>
-        ['', STORAGE].includes(plain(service)),
-      )
-    : undefined;
-  if (has === false) return false;
-  const isSure =
-    region !== undefined &&
-    subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE);
-  if (isSure) return true;
-  return region === undefined
-    ? !assume.isBad(`${networkAt}/region`, `the region of ${name}`)
-    : !assume.isBad(
-        `${at}/serviceEndpoints`,
-        `which service endpoints ${name} has`,
-      );
-}
+/** Whether a subnet has a service endpoint for the storage of its region. @internal */
+export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
+  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE);
 
 /** Storage accounts, or a scope of the workspace's own subscription, that a policy names. */
 function isNamedStorage(resource: string, subscription: string | undefined) {

@@ -5,7 +5,11 @@ import { Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
-import { isByEndpoint, serviceEndpointWays } from './serviceEndpoints';
+import {
+  hasRegionalStorage,
+  regionOf,
+  serviceEndpointWays,
+} from './serviceEndpoints';
 import { Surroundings } from './surroundings';
 import { stateOfWays, Way } from './ways';
 
@@ -27,6 +31,29 @@ function tagsOf(
   );
 }
 
+/** Whether a tag is the storage that the subnet's own service endpoint leads to, past its routes. */
+function isByEndpoint(
+  tag: string,
+  around: Surroundings,
+  assume: Assumption,
+): boolean {
+  if (!tag.startsWith('storage.')) return false;
+  const hasEndpoint = assume.of(
+    hasRegionalStorage(around),
+    false,
+    `${around.at}/serviceEndpoints`,
+    `which service endpoints ${around.name} has`,
+  );
+  if (!hasEndpoint) return false;
+  const region = regionOf(around);
+  return region === undefined
+    ? !assume.isBad(
+        `${around.networkAt}/region`,
+        `the region of ${around.network?.name ?? 'the network'}`,
+      )
+    : tag === `storage.${region}`;
+}
+
 /** The ways through one segment for one kind of traffic. */
 function waysThrough(
   found: Exit,
@@ -36,8 +63,7 @@ function waysThrough(
 ): Way[] {
   const { segment, through, step, by } = found;
   const isPassedBy =
-    segment.tag !== undefined &&
-    isByEndpoint(segment.tag.toLowerCase(), around, assume);
+    segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
   if (isPassedBy) return [];
   const filter =
     through &&

@@ -153,7 +153,7 @@ export function readCompute(
 /** How open the load balancers of the clusters are that an endpoint on Kubernetes can be served by. @internal */
 export function readBalancers(
   { compute }: Pick<Facts, 'compute'>,
-  endpoint: string,
+  endpoint: { name: string; at: string },
 ): StateRange {
   const balancers = compute?.flatMap((item, index) => {
     const type = recognised(item.type);
@@ -161,8 +161,8 @@ export function readBalancers(
   });
   return balancers?.length
     ? worstOf(balancers)
-    : notKnown(endpoint, 'open', 'closed', {
-        pointer: '/compute',
-        label: `which cluster ${endpoint} runs on`,
+    : notKnown(endpoint.name, 'open', 'closed', {
+        pointer: endpoint.at,
+        label: `on which cluster ${endpoint.name} runs`,
       });
 }
