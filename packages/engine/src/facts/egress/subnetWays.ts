@@ -1,7 +1,7 @@
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
-import { Flow, flowsOf, isForAllTraffic } from './flow';
+import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
@@ -179,9 +179,10 @@ export function subnetWays(
   const areTold =
     stateOfWays(atOnce) === 'closed' || rules.every(isForAllTraffic);
   const flows = areTold ? undefined : flowsOf(rules);
+  const asked = flows && distinctFlows(flows, rules);
   return [
-    ...(flows
-      ? merged(flows.flatMap(flow => waysFor(prepared, flow)))
+    ...(asked
+      ? merged(asked.flatMap(flow => waysFor(prepared, flow)))
       : atOnce),
     ...hidden,
   ];
