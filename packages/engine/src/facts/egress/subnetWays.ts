@@ -62,6 +62,9 @@ function waysThrough(
   flow: Flow | undefined,
 ): Way[] {
   const { segment, through, step, by } = found;
+  const isPassedBy =
+    segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
+  if (isPassedBy) return [];
   const filter =
     through &&
     letOut(
