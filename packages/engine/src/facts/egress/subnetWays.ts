@@ -78,7 +78,7 @@ function waysThrough(
     ways.push({
       by,
       ...to,
-      steps: [step, ...known.map(({ by, rule }) => `${by} ${rule.name}`)],
+      steps: [step, ...known.map(each => `${each.by} ${each.rule.name}`)],
       pointers: [
         segment.pointer,
         ...known.flatMap(({ rule }) => rule.pointer || []),
