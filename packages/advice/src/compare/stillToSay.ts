@@ -36,23 +36,18 @@ export function stillToSay(
       `the resource that rule ${name} leads to`,
     ),
   );
-  compute.forEach(({ name, type, maxNodes, subnetId }, index) => {
+  compute.forEach(({ name, type, maxNodes }, index) => {
     const isCluster = type === 'AmlCompute' || type === 'AKS';
     say(
       isCluster && maxNodes === undefined,
       `/compute/${index}/maxNodes`,
       `how many nodes ${name} has at most`,
     );
-    say(
-      CUSTOM.includes(network) && subnetId === undefined,
-      `/compute/${index}/subnetId`,
-      `the subnet of ${name}`,
-    );
   });
   say(
     CUSTOM.includes(network),
     '/customNetwork/virtualNetworks',
-    'the ids and ranges of the networks and their subnets',
+    'the ids of the networks and their subnets, in place of their names, and ranges that fit into yours',
   );
   return found;
 }
