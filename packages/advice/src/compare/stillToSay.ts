@@ -18,7 +18,13 @@ export function stillToSay(
   const say = (isAbsent: boolean, pointer: string, says: string) => {
     if (isAbsent) found.push({ pointer, says });
   };
-  say(facts.region === undefined, '/region', 'the region');
+  say(
+    facts.region === undefined,
+    '/region',
+    network === 'filtered'
+      ? 'the region; until then storage of every region is let out'
+      : 'the region',
+  );
   say(
     dataClassification === undefined,
     '/dataClassification',

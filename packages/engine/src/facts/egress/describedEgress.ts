@@ -35,6 +35,7 @@ const ruleOf = (way: Way): FilterRule => ({
   protocols: ['*'],
   ports: '*',
   allows: true,
+  byItself: true,
   name: way.steps.join(', '),
   pointer: way.pointers[0],
   addresses: way.addresses ?? AddressSet.NONE,
