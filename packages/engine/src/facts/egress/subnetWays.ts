@@ -113,10 +113,11 @@ function waysThrough(
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
   for (const tag of tagsOf(segment, segments, named)) {
     if (isByEndpoint(tag, around, assume)) continue;
-    const own = group?.tag(tag);
-    const other = filter?.tag(tag);
-    if ((group && !own) || (filter && !other)) continue;
-    add({ tag }, byGroup(own), byFilter(other));
+    for (const own of group ? group.rulesFor(tag) : [undefined]) {
+      for (const other of filter ? filter.rulesFor(tag) : [undefined]) {
+        add({ tag }, byGroup(own), byFilter(other));
+      }
+    }
   }
   const letsHosts = !group || !group.all.isEmpty || group.tags.length > 0;
   if (filter && letsHosts) {
