@@ -90,12 +90,12 @@ function gateways(around: Surroundings, assume: Assumption): Way[] {
   });
 }
 
-/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
-function proxies(
+/** The proxies that a subnet can send to. @internal */
+export function proxiesOf(
   around: Surroundings,
   group: readonly FilterRule[] | undefined,
   assume: Assumption,
-): Way[] {
+): Through[] {
   const { egress, appliances } = around.facts.customNetwork ?? {};
   const found: Through[] = [];
   if (recognised(egress?.filter) === 'Proxy') {
@@ -115,7 +115,12 @@ function proxies(
       rules: applianceRules(appliance, at, addressesOf(around), assume),
     });
   });
-  return found.flatMap(({ name, rules, others }) => [
+  return found;
+}
+
+/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
+const proxies = (...asked: Parameters<typeof proxiesOf>): Way[] =>
+  proxiesOf(...asked).flatMap(({ name, rules, others }) => [
     ...others,
     ...rules
       .filter(rule => rule.allows)
@@ -132,7 +137,6 @@ function proxies(
         ];
       }),
   ]);
-}
 
 /** Private addresses of no network that is described, where routes and an appliance lead there. */
 function elsewhere(
