@@ -29,6 +29,8 @@ export interface ReachAnswer {
   from: string;
   /** The destination, in words. */
   to: string;
+  /** Only some of the addresses are reached; absent where all are. */
+  partly?: boolean;
   /** The answer in a sentence. */
   sentence: string;
   /** The way there; of what is refused, up to what refuses it; of what is not known, how it could be. */

@@ -8,7 +8,7 @@ import { Outcome, reached, refused } from './answer';
 import { byEndpointRule } from './askPrivateEndpoint';
 import { decide } from './decide';
 import { flowOfRule } from './flowOfRule';
-import { Asked } from './question';
+import { Asked, whichAddress } from './question';
 
 const RULES = '/outbound/rules';
 const MODE = '/outbound/isolationMode';
@@ -80,7 +80,7 @@ function byRules(
       if (
         !asked.addresses &&
         !isWhole &&
-        !assume.isBad(at, `which address ${asked.name} has`)
+        !assume.isBad(at, whichAddress(asked))
       ) {
         continue;
       }

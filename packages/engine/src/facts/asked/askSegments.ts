@@ -8,7 +8,7 @@ import { Facts } from '../facts';
 import { Outcome, reached, ReachStep, refused } from './answer';
 import { decide, standsBehind } from './decide';
 import { flowOfRule } from './flowOfRule';
-import { Asked } from './question';
+import { Asked, whichAddress } from './question';
 
 /** A rule of a group or an appliance as a step; Azure's own have no place. */
 const ruleStep = (
@@ -176,7 +176,7 @@ export function askSegments(
   if (asked.addresses) return { ...out, partly: true };
   const isOut = assume.isBad(
     out.path[out.path.length - 1].pointer ?? '',
-    `which address ${asked.name} has`,
+    whichAddress(asked),
   );
   return isOut ? out : kept ?? refused(...out.path);
 }

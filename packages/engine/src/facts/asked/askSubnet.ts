@@ -17,7 +17,7 @@ import { byOwnEndpoint } from './askPrivateEndpoint';
 import { askPrivate } from './askPrivate';
 import { askSegments, throughFilters } from './askSegments';
 import { decide, standsBehind } from './decide';
-import { Asked } from './question';
+import { Asked, whichAddress } from './question';
 
 /** The services whose endpoints lead to one region; the others lead to all (virtual network service endpoints, 2025). */
 const isOfRegion = /^(storage|sql)\./i;
@@ -114,7 +114,7 @@ function byHiddenWays(
     const isOut =
       asked.addresses !== undefined ||
       all.holds(set) ||
-      assume.isBad(pointer, `which address ${asked.name} has`);
+      assume.isBad(pointer, whichAddress(asked));
     if (isOut) {
       return reached({
         kind: 'appliance-rule',

@@ -3,6 +3,7 @@ import { covers } from '../../network/hosts';
 import { Assumption } from '../egress/assumption';
 import { FilterRule, isPartOfTag } from '../egress/filter';
 import { isFor } from '../egress/flow';
+import { serviceOf } from './hostServices';
 import { Asked } from './question';
 
 /** Whether something asked for stands behind a service tag; where nobody knows, what lets more out. @internal */
@@ -29,7 +30,7 @@ export function standsBehind(
 
 /** Whether a rule of hosts is for something asked for. @internal */
 export function isAmongHosts(
-  { name, host, addresses }: Asked,
+  { name, host, tag, addresses }: Asked,
   hosts: readonly string[],
   lets: boolean,
   pointer: string,
@@ -37,14 +38,18 @@ export function isAmongHosts(
 ): boolean {
   if (host) return hosts.some(pattern => covers(pattern, host));
   if (hosts.some(pattern => /^[*.]+$/.test(pattern))) return true;
+  const may = addresses
+    ? hosts.filter(() => addresses.meets(PUBLIC_ADDRESSES))
+    : hosts.filter(pattern => {
+        const service = serviceOf(pattern);
+        return service && tag && isPartOfTag(tag, service.tag);
+      });
+  if (!may.length) return false;
+  const more = may.length > 1 ? ` or ${may.length - 1} more` : '';
   return (
-    hosts.length > 0 &&
-    (!addresses || addresses.meets(PUBLIC_ADDRESSES)) &&
     assume.isBad(
       pointer,
-      `whether ${name} is an address of ${hosts[0]}${
-        hosts.length > 1 ? ` or ${hosts.length - 1} more` : ''
-      }`,
+      `whether ${name} is an address of ${may[0]}${more}`,
     ) === lets
   );
 }

@@ -67,12 +67,15 @@ function flowOf(protocol: string, port: string | undefined): Flow | ReachFault {
     : { protocol: wanted === 'udp' ? 'UDP' : 'TCP', port: number };
 }
 
-function named(name: string, flow: Flow): Asked | ReachFault {
+function named(written: string, flow: Flow): Asked | ReachFault {
+  const isInternet = /^(\*|internet|the internet)$/i.test(written);
+  const name = isInternet ? 'the internet' : written;
   const text =
     flow.protocol === 'ICMP'
       ? `${name} by ICMP`
       : `${name} on ${flow.protocol} port ${flow.port}`;
   const asked = { text, name, flow, notes: [] };
+  if (isInternet) return { ...asked, addresses: PUBLIC_ADDRESSES };
   const range = readRange(name);
   if (range) {
     // Everything is the internet to whoever asks; the own network is asked for by its range.
@@ -81,9 +84,6 @@ function named(name: string, flow: Flow): Asked | ReachFault {
     return { ...asked, addresses };
   }
   const lower = name.toLowerCase().replace(/\.$/, '');
-  if (lower === 'internet' || lower === '*') {
-    return { ...asked, addresses: PUBLIC_ADDRESSES };
-  }
   if (TAG.test(name) && (!name.includes('.') || findServiceTag(name))) {
     return {
       ...asked,
@@ -109,6 +109,12 @@ function named(name: string, flow: Flow): Asked | ReachFault {
     ],
   };
 }
+
+/** The fact that nobody states of a host or a tag. @internal */
+export const whichAddress = ({ name, host }: Asked): string =>
+  host === undefined
+    ? `which addresses ${name} has`
+    : `which address ${name} has`;
 
 /** Reads what somebody asks for. @internal */
 export function readQuestion({

@@ -86,8 +86,17 @@ function answerOf(
 ): ReachAnswer {
   const { path, partly } = outcome;
   const what = partly ? `a part of ${asked.text}` : asked.text;
-  const base = { from: title, to: asked.text, path, missing };
-  const { notes } = asked;
+  const base = {
+    from: title,
+    to: asked.text,
+    ...(partly && { partly }),
+    path,
+    missing,
+  };
+  // What a host was taken for matters to nobody where its name decided, or any address would do.
+  const isByName = path.some(({ kind }) => kind === 'private-endpoint');
+  const isTold = outcome.reached && !missing.length && asked.host !== undefined;
+  const notes = isTold && (isByName || !asked.service) ? [] : asked.notes;
   if (missing.length) {
     return {
       ...base,
@@ -118,18 +127,30 @@ function answerOf(
 /** More facts than these are told as they are, whether each decides or not. */
 const MOST_TRIED = 24;
 
-/** Those of the facts by which alone the answer changes; all of them where it takes several. */
+/**
+ * Those of the facts that decide: by which alone the answer changes, and then
+ * those by which it does where these turn out badly. All of them where it takes
+ * several at once.
+ */
 function deciding(
   ask: (assume: Assumption) => Outcome,
   taken: UnknownFact[],
 ): UnknownFact[] {
   if (taken.length < 2 || taken.length > MOST_TRIED) return taken;
-  const found = taken.filter(
+  const first = taken.filter(
     ({ pointer }) =>
       !ask(Assumption.worst(pointer)).reached ||
       ask(Assumption.best(pointer)).reached,
   );
-  return found.length ? found : taken;
+  const badly = first.map(({ pointer }) => pointer);
+  if (!first.length || ask(Assumption.best(...badly)).reached) {
+    return first.length ? first : taken;
+  }
+  const rest = taken.filter(fact => !first.includes(fact));
+  const then = rest.filter(
+    ({ pointer }) => ask(Assumption.best(...badly, pointer)).reached,
+  );
+  return [...first, ...(then.length ? then : rest)];
 }
 
 /**

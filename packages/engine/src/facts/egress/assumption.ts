@@ -10,16 +10,16 @@ export class Assumption {
 
   private constructor(
     readonly kind: 'worst' | 'best',
-    readonly except: string | undefined,
+    readonly except: readonly string[],
   ) {}
 
-  /** @param except - pointer of one fact that is taken the other way */
-  static worst(except?: string): Assumption {
+  /** @param except - pointers of facts that are taken the other way */
+  static worst(...except: readonly string[]): Assumption {
     return new Assumption('worst', except);
   }
 
-  /** @param except - pointer of one fact that is taken the other way */
-  static best(except?: string): Assumption {
+  /** @param except - pointers of facts that are taken the other way */
+  static best(...except: readonly string[]): Assumption {
     return new Assumption('best', except);
   }
 
@@ -31,7 +31,7 @@ export class Assumption {
   /** Whether a fact that is not known has its bad value. */
   isBad(pointer: string, label: string): boolean {
     if (!this.#taken.has(pointer)) this.#taken.set(pointer, { pointer, label });
-    return (this.kind === 'worst') !== (pointer === this.except);
+    return (this.kind === 'worst') !== this.except.includes(pointer);
   }
 
   /** A fact that is known, or what is taken of it; `bad` is the value that lets more out. */
