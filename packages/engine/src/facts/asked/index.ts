@@ -1,3 +1,4 @@
+export { reachAnswerSchema } from './answerSchema';
 export {
   REACH_PROTOCOLS,
   REACH_STEPS,
