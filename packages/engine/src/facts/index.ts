@@ -1,4 +1,6 @@
 export * from './facts';
+export * from './read';
+export * from './ruleFacts';
 export * from './networkFacts';
 export { type PortRange } from '../network/ports';
 export * from './readFacts';
@@ -7,4 +9,5 @@ export { allTrue, type Known } from './known';
 export { WORKSPACE_DNS_ZONES, sameRegion } from './modes';
 export { defaultStorage, type DefaultStorage } from './defaultStorage';
 export * from './reach';
+export * from './asked';
 export { VERDICT_LEVELS } from './verdict';

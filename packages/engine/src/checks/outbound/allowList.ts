@@ -1,4 +1,5 @@
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { isOnWayOut } from '../../facts/egress/waysOut';
 import { Known } from '../../facts/known';

@@ -2,7 +2,7 @@ import { Facts } from '../../facts/facts';
 import { anyTrue } from '../../facts/known';
 import { sendsAllToAppliance } from '../../facts/routes';
 import { holdsCompute } from '../../facts/subnetUse';
-import { waysOutOf } from '../../facts/waysOut';
+import { subnetExits } from '../../facts/subnetExits';
 import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { inCustomNetwork, judgeSubnets, NETWORKS, SubnetAt } from '../networks';
@@ -36,7 +36,7 @@ function judgeSubnet(
 ): Outcome {
   const compute = holdsCompute(facts, subnet);
   if (compute === false) return notApplicable('no compute');
-  const { natGateway, routed } = waysOutOf(facts, network, subnet);
+  const { natGateway, routed } = subnetExits(facts, network, subnet);
   if (natGateway || routed)
     return pass(natGateway ? 'a NAT gateway' : 'routed');
   const access = subnet.defaultOutboundAccess;

@@ -1,4 +1,5 @@
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { sameId } from '../../facts/modes';
 import {
   ML_WORKSPACE,

@@ -1,6 +1,6 @@
 import { holdsCompute } from '../../facts/subnetUse';
 import { Facts } from '../../facts/facts';
-import { WaysOut, waysOutOf } from '../../facts/waysOut';
+import { SubnetExits, subnetExits } from '../../facts/subnetExits';
 import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
@@ -11,7 +11,7 @@ const SUBNETS = `${NETWORKS}/*/subnets/*`;
 const OUT = 'defaultOutboundAccess';
 const ADD_NAT = { title: 'Add a NAT gateway' };
 
-const WORDS: Record<keyof WaysOut, string> = {
+const WORDS: Record<keyof SubnetExits, string> = {
   natGateway: 'a NAT gateway',
   routed: 'routed on',
   learnt: 'routes of a gateway',
@@ -19,12 +19,12 @@ const WORDS: Record<keyof WaysOut, string> = {
   publicAddress: 'public addresses of nodes',
 };
 
-const WAYS = Object.keys(WORDS) as (keyof WaysOut)[];
+const WAYS = Object.keys(WORDS) as (keyof SubnetExits)[];
 
 /** Where the fact stands that would tell of a way. */
 const pointerOf = (
   { customNetwork }: Facts,
-  way: keyof WaysOut,
+  way: keyof SubnetExits,
   at: SubnetAt['at'],
 ): string => {
   const shared = customNetwork?.egress !== undefined;
@@ -49,7 +49,7 @@ function judgeWays(
 ): Outcome {
   const access = subnet.defaultOutboundAccess;
   if (access) return pass('default outbound access');
-  const ways = waysOutOf(facts, network, subnet);
+  const ways = subnetExits(facts, network, subnet);
   const known = WAYS.find(way => ways[way]);
   if (known) return pass(WORDS[known]);
   const open = WAYS.find(way => ways[way] === undefined);

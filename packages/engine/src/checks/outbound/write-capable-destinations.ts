@@ -1,6 +1,7 @@
 import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { isOnWayOut, letDataOut, waysOut } from '../../facts/egress/waysOut';
 import { anyTrue } from '../../facts/known';
 import { isStorageTag } from '../../facts/storageTag';

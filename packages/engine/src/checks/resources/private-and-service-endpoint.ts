@@ -1,4 +1,5 @@
-import { Facts, ResourceFacts, RuleFacts } from '../../facts/facts';
+import { Facts, ResourceFacts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { isDefaultOf } from '../../facts/defaultStorage';
 import { allTrue, Known } from '../../facts/known';
 import { sameId } from '../../facts/modes';

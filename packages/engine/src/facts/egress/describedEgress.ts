@@ -38,6 +38,7 @@ function ruleOf(way: Way): FilterRule {
     protocols: ['*'],
     ports: '*',
     allows: true,
+    byItself: true,
     name: way.steps.join(', '),
     pointer: way.pointers[0],
     addresses:

@@ -92,12 +92,12 @@ function gateways(around: Surroundings, assume: Assumption): Way[] {
   });
 }
 
-/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
-function proxies(
+/** The proxies that a subnet can send to. @internal */
+export function proxiesOf(
   around: Surroundings,
   group: readonly FilterRule[] | undefined,
   assume: Assumption,
-): Way[] {
+): Through[] {
   const { egress, appliances } = around.facts.customNetwork ?? {};
   const found: Through[] = [];
   const filter = recognised(egress?.filter);
@@ -123,7 +123,12 @@ function proxies(
       rules: applianceRules(appliance, at, sourcesOf(around), assume),
     });
   });
-  return found.flatMap(({ name, rules, others }) => [
+  return found;
+}
+
+/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
+const proxies = (...asked: Parameters<typeof proxiesOf>): Way[] =>
+  proxiesOf(...asked).flatMap(({ name, rules, others }) => [
     ...others,
     ...rules
       .filter(rule => rule.allows)
@@ -140,7 +145,6 @@ function proxies(
         ];
       }),
   ]);
-}
 
 /** Private addresses of no network that is described, where routes lead there by an appliance, a gateway, or nobody knows how. */
 function elsewhere(

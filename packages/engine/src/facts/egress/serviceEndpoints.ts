@@ -113,18 +113,18 @@ export function serviceEndpointWays(
   const region = regionOf(around);
   const letsSomethingOut =
     !group || !group.all.isEmpty || group.tags.length > 0;
-  const toSomething = (what: string, at: string): Way[] =>
+  const toSomething = (what: string, here: string): Way[] =>
     letsSomethingOut
       ? [
           {
             by: 'service-endpoint',
             other: { what, state: 'partial' },
             steps: [`a service endpoint of ${name}`],
-            pointers: [at],
+            pointers: [here],
           },
         ]
       : [];
-  const wayTo = (service: string, tag: string, at: string): Way[] => {
+  const wayTo = (service: string, tag: string, here: string): Way[] => {
     const regional = region ? `${tag}.${region}` : tag;
     const lower = tag.toLowerCase();
     const wanted = region
@@ -143,7 +143,7 @@ export function serviceEndpointWays(
           ...(rule ? [`security rule ${rule.name}`] : []),
           `service endpoint ${service} of ${name}`,
         ],
-        pointers: rule ? [at, rule.pointer] : [at],
+        pointers: rule ? [here, rule.pointer] : [here],
       },
     ];
   };

@@ -1,7 +1,7 @@
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
-import { Flow, flowsOf, isForAllTraffic } from './flow';
+import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
@@ -81,7 +81,7 @@ function waysThrough(
     ways.push({
       by,
       ...to,
-      steps: [step, ...known.map(({ by, rule }) => `${by} ${rule.name}`)],
+      steps: [step, ...known.map(each => `${each.by} ${each.rule.name}`)],
       pointers: [
         segment.pointer,
         ...known.flatMap(({ rule }) => rule.pointer || []),
@@ -113,10 +113,11 @@ function waysThrough(
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
   for (const tag of tagsOf(segment, segments, named)) {
     if (isByEndpoint(tag, around, assume)) continue;
-    const own = group?.tag(tag);
-    const other = filter?.tag(tag);
-    if ((group && !own) || (filter && !other)) continue;
-    add({ tag }, byGroup(own), byFilter(other));
+    for (const own of group ? group.rulesFor(tag) : [undefined]) {
+      for (const other of filter ? filter.rulesFor(tag) : [undefined]) {
+        add({ tag }, byGroup(own), byFilter(other));
+      }
+    }
   }
   const letsHosts = !group || !group.all.isEmpty || group.tags.length > 0;
   if (filter && letsHosts) {
@@ -191,9 +192,10 @@ export function subnetWays(
   const areTold =
     stateOfWays(atOnce) === 'closed' || rules.every(isForAllTraffic);
   const flows = areTold ? undefined : flowsOf(rules);
+  const asked = flows && distinctFlows(flows, rules);
   return [
-    ...(flows
-      ? merged(flows.flatMap(flow => waysFor(prepared, flow)))
+    ...(asked
+      ? merged(asked.flatMap(flow => waysFor(prepared, flow)))
       : atOnce),
     ...hidden,
   ];

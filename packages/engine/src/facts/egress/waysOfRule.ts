@@ -1,5 +1,5 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
-import { RuleFacts } from '../facts';
+import { RuleFacts } from '../ruleFacts';
 import { Assumption } from './assumption';
 import { readNamed } from './destinations';
 import { Way } from './ways';

@@ -1,7 +1,8 @@
 import { quoted } from '../../checks/outcome';
 import { destinationOf, stateOfWay, Way } from '../../facts/egress/ways';
 import { waysOut } from '../../facts/egress/waysOut';
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { readRuleFacts } from '../../facts/readOutbound';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { isMadeByAzure } from '../../facts/serviceMadeTags';

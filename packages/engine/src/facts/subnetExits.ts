@@ -5,7 +5,7 @@ import { sameId } from './modes';
 import { NetworkFacts, RouteFacts, SubnetFacts } from './networkFacts';
 
 /** How traffic can leave a subnet: what stands on it, else what is said of the whole network. */
-export interface WaysOut {
+export interface SubnetExits {
   natGateway: Known;
   /** Some route leads on to an appliance or a gateway. */
   routed: Known;
@@ -55,11 +55,11 @@ const hasPublicAddress = ({ compute }: Facts, { id }: SubnetFacts): Known =>
   );
 
 /** How traffic can leave a subnet, as far as is known. @internal */
-export function waysOutOf(
+export function subnetExits(
   facts: Facts,
   network: NetworkFacts,
   subnet: SubnetFacts,
-): WaysOut {
+): SubnetExits {
   const egress = facts.customNetwork?.egress;
   const routes = subnet.routes ?? egress?.routes;
   return {
