@@ -115,6 +115,12 @@ export function proxiesOf(
     if (kind && kind !== 'Proxy') return;
     if (!kind && !assume.isBad(`${at}/kind`, 'the kind of an appliance'))
       return;
+    if (
+      appliance.address === undefined &&
+      !assume.isBad(`${at}/address`, 'the address of a proxy')
+    ) {
+      return;
+    }
     const own = AddressSet.read(appliance.address ? [appliance.address] : []);
     if (!letsTo(group, own.isEmpty ? PRIVATE_ADDRESSES : own)) return;
     found.push({
