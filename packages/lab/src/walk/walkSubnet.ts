@@ -1,4 +1,9 @@
-import { Destination, destinationsBetween, distinct } from './destination';
+import {
+  Destination,
+  destinationsBetween,
+  distinct,
+  STRANGER,
+} from './destination';
 import { End, endOf, Node } from './ends';
 import { Filter, letsHost, pass } from './filter';
 import { Flow, flowsBetween } from './flow';
@@ -152,7 +157,7 @@ class PlaceWalk {
       if (!letGo) continue;
       if (end.at === 'filter') this.#tryHosts(end.filter, packet);
       this.#noteProxies(packet);
-      sent.out ||= this.#strange || (arrives && end.at !== 'local');
+      sent.out ||= arrives && end.at !== 'local';
     }
     return sent;
   }
@@ -195,7 +200,21 @@ class PlaceWalk {
     }
   }
 
+  /** Whether the group lets a packet go to what nobody describes, which may have any address. */
+  #goesToStrangers() {
+    const mayBe = this.#kinds.filter(
+      ({ to }) => to.tag === undefined && !this.#isDescribed(to),
+    );
+    return [STRANGER, ...mayBe.map(({ to }) => to)].some(to =>
+      [...this.#packets(to)].some(packet => this.#passesGroup(packet)),
+    );
+  }
+
   run() {
+    if (this.#strange && this.#goesToStrangers()) {
+      this.reached.everywhere(this.node.label);
+      return;
+    }
     this.#direct();
     this.#byProxies();
     for (const host of this.#hostsOut) this.reached.host(this.node.label, host);
