@@ -62,6 +62,22 @@ const CLOSED_OTHERWISE =
 const LISTS_PASS =
   'It asks for public access off. The check passes where a firewall lets in only what is listed, and the lane is then partly closed.';
 
+/** A perimeter stands in place of what a policy looks at. */
+const perimeterOf = (kind: Kind): Disagreement => ({
+  when: some(kind, ({ perimeters }) => perimeters !== undefined),
+  why: 'It knows no network security perimeter. The check judges what that lets in, which stands in place of the resource’s own rules.',
+});
+
+/** A list that lets in more than it selects. */
+const listOfAll = (kind: Kind): Disagreement => ({
+  when: some(
+    kind,
+    ({ defaultAction, ipRules }) =>
+      defaultAction === 'Deny' && !!ipRules?.length,
+  ),
+  why: 'It does not read the list. The check fails where what is listed amounts to the internet.',
+});
+
 /** One that wants public access off, of a kind of resource. */
 const accessOff = (
   id: string,
@@ -217,28 +233,14 @@ export const builtInPolicies: BuiltInPolicy[] = [
     'Storage accounts should restrict network access',
     'storageAccounts/networkAcls.defaultAction',
     'storage',
-    [
-      {
-        when: some(
-          'storage',
-          ({ defaultAction, ipRules }) =>
-            defaultAction === 'Deny' && !!ipRules?.length,
-        ),
-        why: 'It does not read the list. The check fails where what is listed amounts to the internet.',
-      },
-    ],
+    [listOfAll('storage'), perimeterOf('storage')],
   ),
   accessOff(
     'b2982f36',
     'Storage accounts should disable public network access',
     'storageAccounts/publicNetworkAccess',
     'storage',
-    [
-      {
-        when: some('storage', ({ perimeters }) => perimeters !== undefined),
-        why: 'It knows no network security perimeter. The check judges what that lets in, which stands in place of the account’s own rules.',
-      },
-    ],
+    [perimeterOf('storage')],
   ),
   {
     ...denies(
@@ -265,6 +267,7 @@ export const builtInPolicies: BuiltInPolicy[] = [
         when: some('storage', ({ ipRules }) => !!ipRules?.length),
         why: 'It prefers service endpoints to every list of addresses. The check passes a list that does not amount to the internet, and prefer-private-endpoints prefers private endpoints to both.',
       },
+      perimeterOf('storage'),
     ],
   },
   {
@@ -298,12 +301,14 @@ export const builtInPolicies: BuiltInPolicy[] = [
     'Azure Key Vault should have firewall enabled',
     'vaults/networkAcls.defaultAction',
     'keyVault',
+    [listOfAll('keyVault'), perimeterOf('keyVault')],
   ),
   accessOff(
     '405c5871',
     'Azure Key Vault should disable public network access',
     'vaults/publicNetworkAccess',
     'keyVault',
+    [perimeterOf('keyVault')],
   ),
   {
     id: 'd0793b48',
