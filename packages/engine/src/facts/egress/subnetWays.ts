@@ -1,7 +1,7 @@
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
-import { Flow, flowsOf, isForAllTraffic } from './flow';
+import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
@@ -62,6 +62,9 @@ function waysThrough(
   flow: Flow | undefined,
 ): Way[] {
   const { segment, through, step, by } = found;
+  const isPassedBy =
+    segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
+  if (isPassedBy) return [];
   const filter =
     through &&
     letOut(
@@ -110,10 +113,11 @@ function waysThrough(
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
   for (const tag of tagsOf(segment, segments, named)) {
     if (isByEndpoint(tag, around, assume)) continue;
-    const own = group?.tag(tag);
-    const other = filter?.tag(tag);
-    if ((group && !own) || (filter && !other)) continue;
-    add({ tag }, byGroup(own), byFilter(other));
+    for (const own of group ? group.rulesFor(tag) : [undefined]) {
+      for (const other of filter ? filter.rulesFor(tag) : [undefined]) {
+        add({ tag }, byGroup(own), byFilter(other));
+      }
+    }
   }
   const letsHosts = !group || !group.all.isEmpty || group.tags.length > 0;
   if (filter && letsHosts) {
@@ -179,9 +183,10 @@ export function subnetWays(
   const areTold =
     stateOfWays(atOnce) === 'closed' || rules.every(isForAllTraffic);
   const flows = areTold ? undefined : flowsOf(rules);
+  const asked = flows && distinctFlows(flows, rules);
   return [
-    ...(flows
-      ? merged(flows.flatMap(flow => waysFor(prepared, flow)))
+    ...(asked
+      ? merged(asked.flatMap(flow => waysFor(prepared, flow)))
       : atOnce),
     ...hidden,
   ];
