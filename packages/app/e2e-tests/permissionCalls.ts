@@ -36,6 +36,9 @@ export function callOf(
   const calls: Record<string, ReturnType<typeof callOf>> = {
     evaluate: { body: { isolation } },
     planAddresses: { body: { isolation } },
+    askReach: {
+      body: { isolation, from: 'the managed network', to: 'pypi.org' },
+    },
     findSmallestFix: { body: { isolation, goal: { verdict: 'isolated' } } },
     simulateChange: { body: { from: isolation, to: isolation } },
     compareOptions: { body: { needs: {} } },

@@ -14,6 +14,7 @@ const anybody = [401, 200, 200, 200, 200, 200, 200];
 const MATRIX: Record<string, number[]> = {
   evaluate: anybody,
   planAddresses: anybody,
+  askReach: anybody,
   findSmallestFix: anybody,
   simulateChange: anybody,
   compareOptions: anybody,

@@ -74,6 +74,7 @@ it('finds the transcripts where they are', () => {
         'compare',
         'lint',
         'policy',
+        'reach',
         'smallest-fix',
         'what-if',
       ].map(name => `docs/advice/${name}.md`),

@@ -35,6 +35,10 @@ describe('the client, with a real backend', () => {
       { body: { isolation, goal: { compliance: true } } },
       options,
     );
+    const reach = await client.askReach(
+      { body: { isolation, from: 'the managed network', to: 'example.com' } },
+      options,
+    );
     const simulation = await client.simulateChange(
       { body: { to: isolation } },
       options,
@@ -48,6 +52,7 @@ describe('the client, with a real backend', () => {
       options,
     );
     expect(plan).toMatchObject({ subnets: expect.any(Array) });
+    expect(reach).toMatchObject({ status: 'refused' });
     expect(fix).toMatchObject({ outcome: expect.any(String) });
     expect(simulation).toMatchObject({ outcome: expect.any(String) });
     expect(ways).toHaveLength(6);

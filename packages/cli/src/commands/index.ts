@@ -31,6 +31,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       'count the private addresses a workspace takes, and say if they fit',
     load: async () => (await import('./addresses')).addressesCommand,
   },
+  reach: {
+    takes: 'FILE',
+    summary: 'say if a place where code runs reaches a destination, and how',
+    load: async () => (await import('./reach')).reachCommand,
+  },
   compare: {
     takes: '[NEEDS]',
     summary: 'compare ways to isolate a workspace, and say which to choose',

@@ -1,6 +1,7 @@
 import { WorkspaceIsolation, completeRequest } from '@ringfence/engine';
 import { existsSync } from 'node:fs';
 import { Problem } from '../problem';
+import { ParsedDocument, Spot } from './document';
 import { readInputs } from './readInputs';
 import { FoundWorkspace, workspacesIn } from './workspacesIn';
 
@@ -12,19 +13,34 @@ function partsOf(argument: string): { file: string; name?: string } {
     : { file: argument.slice(0, at), name: argument.slice(at + 1) };
 }
 
+/** The one workspace that an argument names, and where things stand in its file. */
+export interface NamedWorkspace {
+  isolation: WorkspaceIsolation;
+  /** Where a pointer into the isolation stands. */
+  spotOf(pointer: string): Spot;
+}
+
 /**
- * Reads the one workspace that an argument names.
+ * Finds the one workspace that an argument names.
  *
+ * @param parameters - a parsed ARM parameters file, for templates
  * @throws Problem when the file cannot be read, or holds none or several
  */
-export async function readWorkspace(
+export async function findWorkspace(
   argument: string,
-): Promise<WorkspaceIsolation> {
+  parameters?: unknown,
+): Promise<NamedWorkspace> {
   const { file, name } = partsOf(argument);
-  const found: FoundWorkspace[] = [];
+  const found: (FoundWorkspace & { document: ParsedDocument })[] = [];
   const problems: Problem[] = [];
   await readInputs([file], {
-    document: document => found.push(...workspacesIn(document)),
+    document: document =>
+      found.push(
+        ...workspacesIn(document, parameters).map(each => ({
+          ...each,
+          document,
+        })),
+      ),
     problem: problem => problems.push(problem),
   });
   if (problems.length) throw problems[0];
@@ -43,6 +59,18 @@ export async function readWorkspace(
       { file },
     );
   }
-  const [{ isolation, requested }] = wanted;
-  return requested ? completeRequest(isolation) : isolation;
+  const [{ isolation, requested, document, placeOf }] = wanted;
+  return {
+    isolation: requested ? completeRequest(isolation) : isolation,
+    spotOf: pointer => document.locate(placeOf(pointer)),
+  };
 }
+
+/**
+ * Reads the one workspace that an argument names.
+ *
+ * @throws Problem when the file cannot be read, or holds none or several
+ */
+export const readWorkspace = async (
+  argument: string,
+): Promise<WorkspaceIsolation> => (await findWorkspace(argument)).isolation;

@@ -9,4 +9,5 @@ export { allTrue, type Known } from './known';
 export { WORKSPACE_DNS_ZONES, sameRegion } from './modes';
 export { defaultStorage, type DefaultStorage } from './defaultStorage';
 export * from './reach';
+export * from './asked';
 export { VERDICT_LEVELS } from './verdict';

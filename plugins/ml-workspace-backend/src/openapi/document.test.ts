@@ -289,6 +289,18 @@ describe('what the API answers', () => {
     holds('post /addresses', await plan({ isolation: 1 }));
   }
 
+  async function holdsReach() {
+    const ask = (body: object) =>
+      request(portal.server)
+        .post(`${API}/reach`)
+        .set('Authorization', mockCredentials.user.header())
+        .send(body);
+    const question = { isolation: approvedOnly(), to: '20.1.2.3:443' };
+    const from = 'the managed network';
+    holds('post /reach', await ask({ ...question, from }));
+    holds('post /reach', await ask({ ...question, from: 'nowhere' }));
+  }
+
   beforeAll(async () => {
     db = await databases.init('SQLITE_3');
     portal = await startPortal({ db });
@@ -313,6 +325,7 @@ describe('what the API answers', () => {
     holds('post /evaluate', await evaluate({ isolation: 1 }));
     await holdsLife();
     await holdsAddresses();
+    await holdsReach();
     await holdsSmallestFix();
     await holdsCompare();
     for (const body of [{ to: approvedOnly() }, { to: 1 }]) {

@@ -4,7 +4,13 @@ import {
   simulateChange,
   smallestFix,
 } from '@ringfence/advice';
-import { completeRequest } from '@ringfence/engine';
+import {
+  completeRequest,
+  isReachFault,
+  reachOf,
+  readFacts,
+} from '@ringfence/engine';
+import { refuse } from '../service/refuse';
 import { answers, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -17,6 +23,7 @@ export function judgingHandlers({
 }: RouterOptions): Handlers<
   | 'evaluate'
   | 'planAddresses'
+  | 'askReach'
   | 'findSmallestFix'
   | 'simulateChange'
   | 'compareOptions'
@@ -34,6 +41,13 @@ export function judgingHandlers({
     planAddresses: answers(async ({ body }) => {
       const { isolation, options } = await body();
       return planAddresses(isolation, options);
+    }),
+    askReach: answers(async ({ body }) => {
+      const { isolation, ...question } = await body();
+      const answer = reachOf(readFacts(isolation), question);
+      if (!isReachFault(answer)) return answer;
+      const { field, message, expected } = answer;
+      throw refuse({ fields: [{ pointer: `/${field}`, message, expected }] });
     }),
     findSmallestFix: answers(async ({ body }) => {
       const { isolation, goal, basis } = await body();

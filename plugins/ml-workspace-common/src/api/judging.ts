@@ -19,6 +19,9 @@ import {
   addressOptionsSchema,
   CheckDescription,
   checkDescriptionSchema,
+  REACH_PROTOCOLS,
+  ReachAnswer,
+  reachAnswerSchema,
   WorkspaceIsolation,
 } from '@ringfence/engine';
 import { z } from 'zod';
@@ -78,6 +81,35 @@ export const smallestFixBodySchema: SchemaOf<SmallestFixBody> = z
 /** {@inheritDoc @ringfence/advice#SmallestFix} @internal */
 export const smallestFixAnswerSchema: SchemaOf<SmallestFix> =
   smallestFixSchema.meta({ id: 'SmallestFix' });
+
+/** Most characters of a place or a destination; no host name is longer. */
+const MAX_ASKED = 300;
+
+/** Body of `POST /reach`. @public */
+export interface ReachBody {
+  /** Whose place it is. */
+  isolation: WorkspaceIsolation;
+  /** Name of a compute, an endpoint or a subnet, or `the managed network`. */
+  from: string;
+  /** `host[:port]`, an address or a range `[:port]`, or a service tag `[:port]`. */
+  to: string;
+  /** `tcp` unless said otherwise. */
+  protocol?: (typeof REACH_PROTOCOLS)[number];
+}
+
+/** {@inheritDoc ReachBody} @internal */
+export const reachBodySchema: SchemaOf<ReachBody> = z
+  .strictObject({
+    isolation,
+    from: z.string().max(MAX_ASKED),
+    to: z.string().max(MAX_ASKED),
+    protocol: z.enum(REACH_PROTOCOLS).optional(),
+  })
+  .meta({ id: 'ReachBody' });
+
+/** {@inheritDoc @ringfence/engine#ReachAnswer} @internal */
+export const askReachAnswerSchema: SchemaOf<ReachAnswer> =
+  reachAnswerSchema.meta({ id: 'ReachAnswer' });
 
 /** How to take the one arrow between isolation modes on which Microsoft's pages disagree. */
 const disputed = z.enum(['allow-with-warning', 'refuse']).optional();

@@ -4,17 +4,20 @@ import type {
   Simulation,
   SmallestFix,
 } from '@ringfence/advice';
-import type { CheckDescription, Posture } from '@ringfence/engine';
+import type { CheckDescription, Posture, ReachAnswer } from '@ringfence/engine';
 import {
   AddressesBody,
   addressesAnswerSchema,
   addressesBodySchema,
+  askReachAnswerSchema,
   checkListSchema,
   CompareBody,
   compareAnswerSchema,
   compareBodySchema,
   EvaluateBody,
   evaluateBodySchema,
+  ReachBody,
+  reachBodySchema,
   simulateAnswerSchema,
   SimulateBody,
   simulateBodySchema,
@@ -29,6 +32,7 @@ import { Get, Post, route } from './route';
 export type JudgingRoutes = {
   evaluate: Post<'/evaluate', EvaluateBody, Posture>;
   planAddresses: Post<'/addresses', AddressesBody, AddressPlan>;
+  askReach: Post<'/reach', ReachBody, ReachAnswer>;
   findSmallestFix: Post<'/smallest-fix', SmallestFixBody, SmallestFix>;
   simulateChange: Post<'/simulate', SimulateBody, Simulation>;
   compareOptions: Post<'/compare', CompareBody, Comparison>;
@@ -57,6 +61,17 @@ export const judgingRoutes: JudgingRoutes = {
     body: addressesBodySchema,
     answer: addressesAnswerSchema,
     success: { 200: 'The plan' },
+    refusals: [400, 413],
+  }),
+  askReach: route({
+    method: 'post',
+    path: '/reach',
+    summary: 'Ask what a place reaches',
+    description:
+      'Whether a place where code runs reaches a host, an address, a range or a service tag: allowed, refused or unknown, with the steps of the way, or the facts that are missing. No name is resolved. A place that is not found is refused with those that there are. Stores nothing.',
+    body: reachBodySchema,
+    answer: askReachAnswerSchema,
+    success: { 200: 'The answer' },
     refusals: [400, 413],
   }),
   findSmallestFix: route({

@@ -8,14 +8,19 @@ import { UnknownFact } from '../reach/range';
 export class Assumption {
   readonly #taken = new Map<string, UnknownFact>();
 
-  private constructor(readonly kind: 'worst' | 'best') {}
+  private constructor(
+    readonly kind: 'worst' | 'best',
+    readonly except: readonly string[],
+  ) {}
 
-  static worst(): Assumption {
-    return new Assumption('worst');
+  /** @param except - pointers of facts that are taken the other way */
+  static worst(...except: readonly string[]): Assumption {
+    return new Assumption('worst', except);
   }
 
-  static best(): Assumption {
-    return new Assumption('best');
+  /** @param except - pointers of facts that are taken the other way */
+  static best(...except: readonly string[]): Assumption {
+    return new Assumption('best', except);
   }
 
   /** The facts that were not known where something hung on them. */
@@ -26,7 +31,7 @@ export class Assumption {
   /** Whether a fact that is not known has its bad value. */
   isBad(pointer: string, label: string): boolean {
     if (!this.#taken.has(pointer)) this.#taken.set(pointer, { pointer, label });
-    return this.kind === 'worst';
+    return (this.kind === 'worst') !== this.except.includes(pointer);
   }
 
   /** A fact that is known, or what is taken of it; `bad` is the value that lets more out. */

@@ -26,7 +26,8 @@ export interface JudgedPlace
 
 const RULES = '/outbound/rules';
 const MODE = '/outbound/isolationMode';
-const NETWORK = 'the managed network';
+/** What the place inside a managed network is called. @internal */
+export const MANAGED_NETWORK = 'the managed network';
 
 /** What approved destinations let out of the managed network. */
 function approvedWays({ outbound }: Facts, assume: Assumption): Way[] {
@@ -65,11 +66,11 @@ function notProvisioned({ outbound, compute }: Facts): Place[] {
 const managedPlaces = (facts: Facts, approved: boolean): Place[] => [
   approved
     ? {
-        name: NETWORK,
+        name: MANAGED_NETWORK,
         pointer: '/outbound',
         ways: assume => approvedWays(facts, assume),
       }
-    : placeOpen(NETWORK, MODE, 'any destination is allowed'),
+    : placeOpen(MANAGED_NETWORK, MODE, 'any destination is allowed'),
   ...notProvisioned(facts),
   ...placesBesideManaged(facts),
 ];
@@ -81,26 +82,28 @@ const judge = ({ name, pointer, subnetAt, ways }: Place): JudgedPlace => ({
   ...rangeOfWays(name, ways),
 });
 
-function find(facts: Facts, mode: Facts['mode']): JudgedPlace[] {
+/** Every place where code runs, with a mode. @internal */
+export function placesOf(facts: Facts, mode: Facts['mode']): Place[] {
   switch (mode) {
     case 'AllowInternetOutbound':
-      return managedPlaces(facts, false).map(judge);
+      return managedPlaces(facts, false);
     case 'AllowOnlyApprovedOutbound':
-      return managedPlaces(facts, true).map(judge);
+      return managedPlaces(facts, true);
     default:
-      return (
-        facts.customNetwork?.virtualNetworks?.length === 0
-          ? [
-              placeOpen(
-                'compute',
-                '/customNetwork/virtualNetworks',
-                'no managed network and none of its own',
-              ),
-            ]
-          : ownPlaces(facts)
-      ).map(judge);
+      return facts.customNetwork?.virtualNetworks?.length === 0
+        ? [
+            placeOpen(
+              'compute',
+              '/customNetwork/virtualNetworks',
+              'no managed network and none of its own',
+            ),
+          ]
+        : ownPlaces(facts);
   }
 }
+
+const find = (facts: Facts, mode: Facts['mode']): JudgedPlace[] =>
+  placesOf(facts, mode).map(judge);
 
 const found = new WeakMap<Facts, JudgedPlace[]>();
 

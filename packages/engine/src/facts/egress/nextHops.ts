@@ -49,6 +49,8 @@ const nameOf = (route: RouteFacts): string =>
  * them: the longest prefix wins, and what no user route is for goes to the
  * internet, or wherever Azure's own routes send it. A route for a service tag
  * holds for that tag.
+ *
+ * @param longerThan - user routes of a shorter prefix lose to the route that Azure has for all of `universe`
  * @internal
  */
 export function segmentsOf(
@@ -57,7 +59,16 @@ export function segmentsOf(
   universe: AddressSet,
   assume: Assumption,
   otherwise: Hop = { kind: 'internet' },
+  longerThan = 0,
 ): Segment[] {
+  // A route of an unknown prefix may at its best take everything, to where nothing gets out.
+  const takesAll = routes.some(
+    ({ addressPrefix, nextHopType }, index) =>
+      addressPrefix === undefined &&
+      nextHopType !== 'Internet' &&
+      !assume.isBad(`${at}/${index}/addressPrefix`, 'the prefix of a route'),
+  );
+  if (takesAll) return [];
   const segments: Segment[] = [];
   const ranged: { segment: Segment; bits: number; prefix: AddressSet }[] = [];
   routes.forEach((route, index) => {
@@ -77,7 +88,7 @@ export function segmentsOf(
     }
     const range = readRange(route.addressPrefix);
     if (!range) segments.push({ ...segment, tag: route.addressPrefix });
-    else {
+    else if (range.bits >= longerThan) {
       const prefix = AddressSet.of(
         range,
         segment.hop.kind === 'none' ? 'in' : 'out',

@@ -4,6 +4,7 @@ import { ComputeFacts, Facts } from '../facts';
 import { sameId } from '../modes';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
+import { Resident } from './preparedEgress';
 import { subnetWays } from './subnetWays';
 import { subnetsOf, Surroundings } from './surroundings';
 import { Way } from './ways';
@@ -16,9 +17,22 @@ export interface Place {
   pointer: string;
   /** Pointer of the subnet that it stands in, where that is described. */
   subnetAt?: string;
+  /** Where it stands in a network of one's own, as that is described. */
+  stands?: Standing;
   /** The ways out of it, with what is taken of the facts that are not known. */
   ways(assume: Assumption): readonly Way[];
 }
+
+/** A subnet, and as what something stands in it; as several things where it may be any of them. @internal */
+export interface Standing {
+  around: Surroundings;
+  residents(assume: Assumption): readonly Resident[];
+}
+
+const standingWays =
+  ({ around, residents }: Standing) =>
+  (assume: Assumption): readonly Way[] =>
+    residents(assume).flatMap(resident => subnetWays(around, resident, assume));
 
 /** A place that is known to let out everything. */
 const open = (name: string, at: string, step: string): Place => ({
@@ -66,42 +80,35 @@ function inSubnet(
     publicIp: compute.nodePublicIp,
     publicIpAt: `${at}/nodePublicIp`,
   };
-  const behindRoutes = (publicIp: boolean | undefined, assume: Assumption) =>
-    subnetWays(around, { ...resident, publicIp }, assume);
-  const ways = (assume: Assumption): readonly Way[] => {
-    if (!isKubernetes(compute.type)) {
-      return behindRoutes(resident.publicIp, assume);
-    }
-    const pastRoutes = () =>
-      subnetWays(
-        around,
-        { ...resident, publicIp: true, loadBalancer: true },
-        assume,
-      );
+  const pastRoutes = { ...resident, publicIp: true, loadBalancer: true };
+  const residents = (assume: Assumption): readonly Resident[] => {
+    if (!isKubernetes(compute.type)) return [resident];
     switch (recognised(compute.outboundType)) {
       case 'loadBalancer':
-        return pastRoutes();
+        return [pastRoutes];
       case 'managedNATGateway':
       case 'userAssignedNATGateway':
-        return behindRoutes(true, assume);
+        return [{ ...resident, publicIp: true }];
       case 'userDefinedRouting':
       case 'block':
       case 'none':
-        return behindRoutes(false, assume);
+        return [{ ...resident, publicIp: false }];
       default:
         return assume.isBad(
           `${at}/outboundType`,
           `how the nodes of ${called} get out`,
         )
-          ? [...pastRoutes(), ...behindRoutes(true, assume)]
-          : behindRoutes(false, assume);
+          ? [pastRoutes, { ...resident, publicIp: true }]
+          : [{ ...resident, publicIp: false }];
     }
   };
+  const stands = { around, residents };
   return {
     name: `${called} in ${around.name}`,
     pointer: at,
     subnetAt: around.at,
-    ways,
+    stands,
+    ways: standingWays(stands),
   };
 }
 
@@ -157,17 +164,18 @@ function subnetPlace(around: Surroundings): Place[] {
   const purpose = subnet?.purpose;
   const isForCode = purpose === 'training' || purpose === 'scoring';
   if (purpose !== undefined && !isForCode) return [];
+  const stands = {
+    around,
+    residents: () => [{ publicIp: false, publicIpAt: at }],
+  };
   return [
     {
       name: `what stands in ${name}`,
       pointer: at,
       subnetAt: at,
+      stands,
       ways: assume => {
-        const ways = subnetWays(
-          around,
-          { publicIp: false, publicIpAt: at },
-          assume,
-        );
+        const ways = standingWays(stands)(assume);
         return isForCode ||
           !ways.length ||
           assume.isBad(`${at}/purpose`, `what ${name} is for`)
@@ -188,13 +196,16 @@ function subnetPlaces(facts: Facts): Place[] {
       const networkAt = pointer('customNetwork', 'virtualNetworks', index);
       const name = network.name ?? `network ${index + 1}`;
       const at = `${networkAt}/subnets`;
-      const around = { facts, subnet: undefined, network, at, networkAt, name };
+      const stands = {
+        around: { facts, subnet: undefined, network, at, networkAt, name },
+        residents: () => [{ publicIp: false, publicIpAt: at }],
+      };
       return [
         {
           name: `what stands in ${name}`,
           pointer: networkAt,
-          ways: (assume: Assumption) =>
-            subnetWays(around, { publicIp: false, publicIpAt: at }, assume),
+          stands,
+          ways: standingWays(stands),
         },
       ];
     }),

@@ -36,6 +36,8 @@ export interface Exit {
 export interface PreparedEgress {
   around: Surroundings;
   segments: readonly Exit[];
+  /** What leads nowhere. */
+  shut: readonly Segment[];
   /** The rules of its security group; absent where none limits it. */
   group: readonly FilterRule[] | undefined;
   universe: AddressSet;
@@ -165,13 +167,19 @@ export function prepare(
           pointer: routesAt,
         },
       ];
+  const exits: Exit[] = [];
+  const shut: Segment[] = [];
+  for (const segment of segments) {
+    const found = follow(segment, around, hasOne, resident, assume);
+    if (found) exits.push(found);
+    else shut.push(segment);
+  }
   return {
     around,
     universe,
     assume,
     group: groupOf(around, assume),
-    segments: segments
-      .map(segment => follow(segment, around, hasOne, resident, assume))
-      .filter(found => found !== undefined),
+    segments: exits,
+    shut,
   };
 }

@@ -155,6 +155,11 @@ export function serviceEndpointWays(
   return endpoints.flatMap((service, index) => {
     const here = `${pointer}/${index}`;
     const known = plain(service);
+    if (!known) {
+      return assume.isBad(here, `a service endpoint of ${name}`)
+        ? toSomething('a service of Azure', here)
+        : [];
+    }
     if (known === GLOBAL_STORAGE) return wayTo(service, 'Storage', here);
     if (known !== STORAGE) {
       return TAGS[known]

@@ -1,7 +1,7 @@
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
-import { Flow, flowsOf, isForAllTraffic } from './flow';
+import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
@@ -62,6 +62,9 @@ function waysThrough(
   flow: Flow | undefined,
 ): Way[] {
   const { segment, through, step, by } = found;
+  const isPassedBy =
+    segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
+  if (isPassedBy) return [];
   const filter =
     through &&
     letOut(
@@ -180,9 +183,10 @@ export function subnetWays(
   const areTold =
     stateOfWays(atOnce) === 'closed' || rules.every(isForAllTraffic);
   const flows = areTold ? undefined : flowsOf(rules);
+  const asked = flows && distinctFlows(flows, rules);
   return [
-    ...(flows
-      ? merged(flows.flatMap(flow => waysFor(prepared, flow)))
+    ...(asked
+      ? merged(asked.flatMap(flow => waysFor(prepared, flow)))
       : atOnce),
     ...hidden,
   ];
