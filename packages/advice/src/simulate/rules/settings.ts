@@ -138,6 +138,12 @@ export const leftAlone: ChangeRule = {
       same: sameValue,
     }),
     ...notSimulated({
+      pointer: '/workspace/hubId',
+      label: 'The hub of the project',
+      before: before.workspace?.hubId,
+      after: after.workspace?.hubId,
+    }),
+    ...notSimulated({
       pointer: '/locks',
       label: 'Locks',
       before: before.locks,
