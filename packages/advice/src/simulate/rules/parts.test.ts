@@ -304,3 +304,23 @@ describe('change rule left-alone', () => {
     );
   });
 });
+
+describe('change rule unread-parts', () => {
+  it('promises nothing while a part of either side was not read', () => {
+    const partly = edited(known(), {
+      '/unread': [{ pointers: ['/outbound'], reason: 'a linked template' }],
+    });
+    for (const answer of [
+      simulateChange(partly, known()),
+      simulateChange(known(), partly),
+    ]) {
+      expect(answer.outcome).toBe('unknown');
+      expect(answer.notKnown).toContainEqual(
+        expect.objectContaining({
+          label: expect.stringContaining('a linked template'),
+          decides: true,
+        }),
+      );
+    }
+  });
+});
