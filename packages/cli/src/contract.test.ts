@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { buildCli, Sandbox } from './__testUtils__/cli';
-import { ALL_FILES } from './__testUtils__/files';
+import { ALL_FILES, TERRAFORM } from './__testUtils__/files';
 import { checkOutputJsonSchema } from './contract';
 
 type Json = Record<string, unknown>;
@@ -13,13 +13,27 @@ const published = JSON.parse(
 
 jest.setTimeout(120_000);
 
+/** Storage that anybody on the internet reaches, so that who reaches a resource is said too. */
+const FILES = {
+  ...ALL_FILES,
+  'storage.tf': TERRAFORM.replace(
+    `"ZRS"
+  public_network_access_enabled = false`,
+    `"ZRS"
+  public_network_access_enabled = true
+  network_rules {
+    default_action = "Allow"
+  }`,
+  ),
+};
+
 let output: unknown;
 beforeAll(() => {
   buildCli();
-  const sandbox = Sandbox.create(ALL_FILES);
+  const sandbox = Sandbox.create(FILES);
   const { stdout } = sandbox.run(
     'check',
-    ...Object.keys(ALL_FILES),
+    ...Object.keys(FILES),
     '--format',
     'json',
   );

@@ -17,7 +17,13 @@ const at = (files: Record<string, string>) => {
   return sandbox;
 };
 
-const WITH_FAULTS = APPROVED_ONLY_YAML.replace(
+/** Without addresses, which would stand in place of the tag. */
+const BY_TAG = APPROVED_ONLY_YAML.replace(
+  '        address_prefixes: [203.0.113.0/24]\n',
+  '',
+);
+
+const WITH_FAULTS = BY_TAG.replace(
   '    - name: packages\n',
   `    - name: packages-again
       type: fqdn

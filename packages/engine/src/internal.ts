@@ -99,4 +99,5 @@ export {
   type Unapproved,
   unapprovedRules,
 } from './policy/destinations/judgeDestinations';
+export { checkContextOf } from './policy/checkContext';
 export { count } from './posture/laneTexts';

@@ -1,6 +1,7 @@
 import { baselinePolicy } from '@ringfence/engine';
 import { against, optionOf } from '../__testUtils__/needs';
 import { compareOptions } from './compareOptions';
+import { Needs } from './needs';
 import { compareFor, ORDINARY } from './page/ordinary';
 import { OptionId } from './ways';
 
@@ -28,6 +29,21 @@ describe('an option', () => {
       'public-selected-addresses': 'partially-isolated',
       'public-conditional-access': 'partially-isolated',
     });
+  });
+
+  it.each<[string, Needs, OptionId]>([
+    ['the workspace’s own compute alone', {}, FILTERED],
+    ['a cluster of AKS', { aks: true }, FILTERED],
+    ['an appliance of your own', { ownAppliance: true }, FILTERED],
+    [
+      'serverless compute of a public workspace',
+      { ownAppliance: true, networkLogs: true },
+      'public-selected-addresses',
+    ],
+  ])('lets nothing out of a filtered network with %s', (_, more, id) => {
+    const { lanes, isolation } = optionOf(more, id);
+    expect(isolation.customNetwork?.egress?.filter).toBe('Firewall');
+    expect(lanes.outbound).toBe('closed');
   });
 
   it('takes addresses of yours for its nodes in a network of yours alone', () => {

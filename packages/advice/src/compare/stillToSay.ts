@@ -18,7 +18,13 @@ export function stillToSay(
   const say = (isAbsent: boolean, pointer: string, says: string) => {
     if (isAbsent) found.push({ pointer, says });
   };
-  say(facts.region === undefined, '/region', 'the region');
+  say(
+    facts.region === undefined,
+    '/region',
+    network === 'filtered'
+      ? 'the region; until then storage of every region is let out'
+      : 'the region',
+  );
   say(
     dataClassification === undefined,
     '/dataClassification',
@@ -36,23 +42,18 @@ export function stillToSay(
       `the resource that rule ${name} leads to`,
     ),
   );
-  compute.forEach(({ name, type, maxNodes, subnetId }, index) => {
+  compute.forEach(({ name, type, maxNodes }, index) => {
     const isCluster = type === 'AmlCompute' || type === 'AKS';
     say(
       isCluster && maxNodes === undefined,
       `/compute/${index}/maxNodes`,
       `how many nodes ${name} has at most`,
     );
-    say(
-      CUSTOM.includes(network) && subnetId === undefined,
-      `/compute/${index}/subnetId`,
-      `the subnet of ${name}`,
-    );
   });
   say(
     CUSTOM.includes(network),
     '/customNetwork/virtualNetworks',
-    'the ids and ranges of the networks and their subnets',
+    'the ids of the networks and their subnets, in place of their names, and ranges that fit into yours',
   );
   return found;
 }

@@ -7,7 +7,7 @@ import {
   evaluate,
   readFacts,
 } from '@ringfence/engine';
-import { patched } from '@ringfence/engine/internal';
+import { checkContextOf, patched } from '@ringfence/engine/internal';
 import { Blocker, blockersOf } from './blockers';
 import { FixGoal } from './goal';
 import { Proposal, proposalsOf } from './proposals';
@@ -85,9 +85,7 @@ export class Judge {
     const posture = evaluate(isolation, policy, { basis: { kind: basis } });
     const facts = readFacts(isolation);
     const blockers = blockersOf(facts, posture, goal);
-    const context = {
-      writeCapableDestinations: policy.destinations.writeCapable,
-    };
+    const context = checkContextOf(policy);
     const judged: JudgedIsolation = {
       key,
       isolation,

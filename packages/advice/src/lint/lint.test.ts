@@ -104,6 +104,17 @@ describe('write-capable and storage-by-fqdn', () => {
     );
   });
 
+  it('find each rule of a firewall that lets the same out, in part or as a whole', () => {
+    const again = custom(
+      tagRule('AzureFrontDoor'),
+      { ...tagRule('AzureFrontDoor'), name: 'again' },
+      { ...tagRule('AzureFrontDoor.FrontEnd'), name: 'part' },
+    );
+    expect(
+      findingOf(again, 'write-capable').map(({ ruleName }) => ruleName),
+    ).toEqual(['AzureFrontDoor-TCP', 'again', 'part']);
+  });
+
   it('know what policy calls write-capable', () => {
     const policy: Policy = {
       ...baselinePolicy,
@@ -246,7 +257,7 @@ describe('unused-category', () => {
       host('cloud.r-project.org'),
     ]);
     expect(names(needing([], 'files.anaconda.com, ghcr.io'))).toEqual([
-      'is for PythonPackages and RStudio, which the needs do not state',
+      'is for PythonPackages and FoundationModels and RStudio, which the needs do not state',
     ]);
   });
 

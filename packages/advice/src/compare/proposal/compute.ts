@@ -2,6 +2,7 @@ import { Compute, Endpoint } from '@ringfence/engine';
 import { Needs } from '../needs';
 import { CUSTOM } from '../rule';
 import { Way } from '../ways';
+import { subnetOf } from './custom';
 
 const CLUSTER = 'cpu-cluster';
 
@@ -12,6 +13,7 @@ export function computeOf(
 ): { imageBuildCompute: string; compute: Compute[]; endpoints: Endpoint[] } {
   const isCustom = CUSTOM.includes(network);
   const isPrivate = entrance === 'private';
+  const isRouted = network === 'filtered' || needs.ownAppliance === true;
   const { aks, managedOnlineEndpoints, nodes, region, serverlessSpark } = needs;
   const place = region === undefined ? {} : { region };
   return {
@@ -23,9 +25,21 @@ export function computeOf(
         nodePublicIp: false,
         sshPublicAccess: false,
         localAuth: false,
+        ...(isCustom && { subnetId: subnetOf('training') }),
         ...(nodes !== undefined && { maxNodes: nodes }),
         ...place,
       },
+      // With public access it starts by itself, in Microsoft's network unless it has a subnet.
+      ...(isCustom && !isPrivate
+        ? [
+            {
+              name: 'serverless',
+              type: 'Serverless',
+              nodePublicIp: false,
+              subnetId: subnetOf('training'),
+            },
+          ]
+        : []),
       ...(aks && isCustom
         ? [
             {
@@ -35,6 +49,11 @@ export function computeOf(
               privateCluster: true,
               publicFqdn: false,
               loadBalancerType: 'InternalLoadBalancer',
+              // By the routes of its subnet, not past them.
+              outboundType: isRouted
+                ? 'userDefinedRouting'
+                : 'userAssignedNATGateway',
+              subnetId: subnetOf('scoring'),
               ...place,
             },
           ]

@@ -8,14 +8,28 @@ import { hostRules } from './managed';
 
 type CustomNetwork = NonNullable<WorkspaceIsolation['customNetwork']>;
 
-const subnet = (purpose: string) => ({
-  name: `snet-${purpose}`,
+/** The subnets of a proposed network, by what they are for. */
+type Purpose = 'training' | 'scoring' | 'private-endpoints';
+
+/**
+ * What stands for a subnet while nobody has said its ARM id: compute has to name
+ * the subnet that it stands in, or nobody knows how it gets out.
+ * @internal
+ */
+export const subnetOf = (purpose: Purpose): string => `snet-${purpose}`;
+
+const subnet = (purpose: Purpose) => ({
+  name: subnetOf(purpose),
+  id: subnetOf(purpose),
   purpose,
   delegations: [],
-  serviceEndpoints: purpose === 'training' ? ['Microsoft.Storage'] : [],
+  // A service endpoint policy limits only a subnet that has the service endpoint.
+  serviceEndpoints:
+    purpose === 'private-endpoints' ? [] : ['Microsoft.Storage'],
   privateEndpointNetworkPolicies: 'Disabled',
   networkSecurityGroup: true,
   inboundRules: [],
+  defaultOutboundAccess: false,
 });
 
 function networksOf(
@@ -29,12 +43,20 @@ function networksOf(
     ...(aks ? [subnet('scoring')] : []),
     subnet('private-endpoints'),
   ];
+  const own = { ...place, addressSpace: ['10.1.0.0/16'], subnets };
   if (!hasHub) {
-    return [{ name: 'vnet-ml', role: 'standalone', ...place, subnets }];
+    return [{ name: 'vnet-ml', role: 'standalone', ...own, peeredWith: [] }];
   }
   return [
-    { name: 'hub', role: 'hub', ...place, peeredWith: ['spoke'], subnets: [] },
-    { name: 'spoke', role: 'spoke', ...place, peeredWith: ['hub'], subnets },
+    {
+      name: 'hub',
+      role: 'hub',
+      ...place,
+      addressSpace: ['10.0.0.0/16'],
+      peeredWith: ['spoke'],
+      subnets: [],
+    },
+    { name: 'spoke', role: 'spoke', ...own, peeredWith: ['hub'] },
   ];
 }
 

@@ -1,4 +1,7 @@
-import { Facts, ResourceFacts, RuleFacts } from '../../facts/facts';
+import { Facts, ResourceFacts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
+import { isDefaultOf } from '../../facts/defaultStorage';
+import { allTrue, Known } from '../../facts/known';
 import { sameId } from '../../facts/modes';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
@@ -6,6 +9,7 @@ import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
+const MODE = '/outbound/isolationMode';
 const REMOVE = { title: 'Take the service endpoints off' };
 
 const leadsTo = (rule: RuleFacts, id: string) =>
@@ -15,18 +19,27 @@ const leadsTo = (rule: RuleFacts, id: string) =>
 
 /** Whether there is a private endpoint to the resource, or the fact that would tell. */
 function hasPrivateEndpoint(
-  { outbound }: Facts,
+  { outbound, mode }: Facts,
   { id, privateEndpoints }: ResourceFacts,
   at: string,
+  isDefault: Known,
 ): boolean | { missing: string } {
   if (privateEndpoints?.length) return true;
+  // With approved outbound only Azure makes one to each default resource, public or not.
+  const isMade = allTrue([
+    mode && mode === 'AllowOnlyApprovedOutbound',
+    isDefault,
+  ]);
+  if (isMade) return true;
   const { rules, serviceRules } = outbound ?? {};
   const all = [...(rules ?? []), ...(serviceRules ?? [])];
   if (id !== undefined && all.some(rule => leadsTo(rule, id))) return true;
   if (!privateEndpoints) return { missing: `${at}/privateEndpoints` };
   if (!rules) return { missing: '/outbound/rules' };
   if (!serviceRules) return { missing: '/outbound/serviceRules' };
-  return id === undefined && all.length ? { missing: `${at}/id` } : false;
+  if (id === undefined && all.length) return { missing: `${at}/id` };
+  if (isMade === false) return false;
+  return { missing: mode ? `${at}/default` : MODE };
 }
 
 function judgeResource(
@@ -34,6 +47,7 @@ function judgeResource(
   resource: ResourceFacts,
   at: string,
   name: string,
+  list: readonly ResourceFacts[],
 ): Outcome {
   const here = `${at}/virtualNetworkRules`;
   const networks = resource.virtualNetworkRules;
@@ -41,7 +55,12 @@ function judgeResource(
     return unknown(here, `service endpoints of the ${name} not known`);
   }
   if (!networks.length) return pass('no service endpoint');
-  const endpoint = hasPrivateEndpoint(facts, resource, at);
+  const endpoint = hasPrivateEndpoint(
+    facts,
+    resource,
+    at,
+    isDefaultOf(list, resource),
+  );
   if (endpoint === false) return pass('no private endpoint');
   if (endpoint !== true) {
     return unknown(
@@ -54,7 +73,7 @@ function judgeResource(
         pointer: here,
         observed: `the ${name} has a service endpoint beside a private endpoint`,
       })
-    : unknown('/outbound/isolationMode', 'mode not known');
+    : unknown(MODE, 'mode not known');
 }
 
 /** With a managed network no resource mixes private and service endpoints. */
@@ -66,7 +85,8 @@ export const privateAndServiceEndpoint: Check = {
   boundary: 'resources',
   source: sources.managedNetwork,
   reads: [
-    '/outbound/isolationMode',
+    MODE,
+    ...fieldOfEach('default'),
     ...fieldOfEach('id'),
     ...fieldOfEach('virtualNetworkRules'),
     ...fieldOfEach('privateEndpoints'),
@@ -75,14 +95,14 @@ export const privateAndServiceEndpoint: Check = {
   ],
   expected: 'private endpoints only',
   because:
-    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time.',
+    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time. With approved outbound only Azure makes the private endpoint to every default resource by itself.',
   offers: [REMOVE],
   evaluate: facts =>
     facts.managed === false
       ? notApplicable('no managed network')
       : judgeResources(
           facts,
-          (resource, at, name) => judgeResource(facts, resource, at, name),
+          (...resource) => judgeResource(facts, ...resource),
           { pass: 'never both', notApplicable: 'no resources' },
         ),
   fix: ({ isolation }, outcome) => [

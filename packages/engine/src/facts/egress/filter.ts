@@ -18,6 +18,8 @@ export interface FilterRule extends FlowMatch {
   hosts: readonly string[];
   /** A rule of hosts is asked after all those of addresses. */
   ofHosts?: boolean;
+  /** It has no order: it lets out what it names whatever stands before it. */
+  byItself?: boolean;
 }
 
 /** What a filter lets out of some traffic. @internal */
@@ -28,6 +30,8 @@ export interface LetOut {
   all: AddressSet;
   /** The rule that lets a service tag out; `undefined` where none does. */
   tag(tag: string): FilterRule | undefined;
+  /** The same with each rule without order that names the tag. */
+  rulesFor(tag: string): readonly FilterRule[];
   /** The service tags that its rules let out by name. */
   tags: readonly string[];
   /** The hosts that its rules let out by name. */
@@ -67,7 +71,7 @@ export function letOut(
         all = all.with(set);
       }
     }
-    left = left.without(rule.addresses);
+    if (!rule.byItself) left = left.without(rule.addresses);
   }
   // A rule of hosts is asked even where rules of addresses before it let all
   // through: what they let out is let out anyway.
@@ -82,12 +86,25 @@ export function letOut(
     }
     return undefined;
   };
-  const tags = new Set<string>();
+  const byThemselves = new Map<string, FilterRule[]>();
+  for (const rule of before) {
+    if (!rule.byItself) continue;
+    for (const own of rule.tags) {
+      const others = byThemselves.get(own);
+      if (others) others.push(rule);
+      else byThemselves.set(own, [rule]);
+    }
+  }
+  const rulesFor = (wanted: string): readonly FilterRule[] => {
+    const first = tag(wanted);
+    return byThemselves.get(wanted) ?? (first ? [first] : []);
+  };
+  const tags = new Set<string>(byThemselves.keys());
   const hosts: { rule: FilterRule; host: string }[] = [];
   const refusedHosts: string[] = [];
   for (const rule of before) {
     if (rule.allows) {
-      for (const own of rule.tags) if (tag(own) === rule) tags.add(own);
+      for (const own of rule.tags) if (tag(own)) tags.add(own);
       for (const host of rule.hosts) {
         if (!refusedHosts.some(refused => covers(refused, host))) {
           hosts.push({ rule, host });
@@ -97,5 +114,5 @@ export function letOut(
       refusedHosts.push(...rule.hosts);
     }
   }
-  return { addresses, all, tag, tags: [...tags], hosts };
+  return { addresses, all, tag, rulesFor, tags: [...tags], hosts };
 }

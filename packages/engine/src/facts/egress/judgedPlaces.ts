@@ -57,7 +57,7 @@ function notProvisioned({ outbound, compute }: Facts): Place[] {
   return [
     placeNotKnown(
       'the compute',
-      '/outbound/networkStatus',
+      '/compute',
       'in which network the compute stands, as its own is not active',
     ),
   ];
