@@ -2,6 +2,7 @@ import {
   BOUNDARIES,
   BOUNDARY_LABELS,
   LANE_STATE_LABELS,
+  witnessText,
 } from '@ringfence/engine';
 import { Judged } from '../judge/judge';
 import { cleanLine } from './clean';
@@ -33,13 +34,16 @@ function section(judged: Judged, complies: boolean): string[] {
     '',
   ];
   if (subject.type === 'workspace') {
-    lines.push('| Boundary | State | Known |', '| --- | --- | --- |');
+    lines.push(
+      '| Boundary | State | Known | Witness |',
+      '| --- | --- | --- | --- |',
+    );
     for (const boundary of BOUNDARIES) {
-      const { state, facts } = posture.lanes[boundary];
+      const { state, facts, witness } = posture.lanes[boundary];
       lines.push(
         `| ${BOUNDARY_LABELS[boundary]} | ${LANE_STATE_LABELS[state]} | ${plain(
           facts.join('; '),
-        )} |`,
+        )} | ${witness ? plain(witnessText(boundary, witness)) : ''} |`,
       );
     }
     lines.push('');

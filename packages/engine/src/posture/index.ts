@@ -10,3 +10,4 @@ export {
 export { ISOLATION_MODE_LABELS } from './laneTexts';
 export { sentenceOf } from './sentence';
 export * from './Engine';
+export { witnessText } from './witnessText';

@@ -1,4 +1,4 @@
-import { RuleFacts } from '../facts';
+import { RuleFacts } from '../ruleFacts';
 import { Assumption } from '../egress/assumption';
 import { FlowMatch } from '../egress/flow';
 import { recognised } from '../stated';
