@@ -10,6 +10,7 @@ import {
   CreateRenderer,
   failing,
   headingOf,
+  notProvedLine,
   placeText,
   policyLine,
   sentenceOf,
@@ -25,11 +26,13 @@ export const plain = (text: string): string =>
 
 function section(judged: Judged, complies: boolean): string[] {
   const { posture, subject } = judged;
+  const notProved = notProvedLine(judged);
   const lines = [
     `### ${complies ? '✅' : '❌'} ${plain(headingOf(judged))}`,
     '',
     `${plain(sentenceOf(judged))}  `,
     `${plain(policyLine(judged))}  `,
+    ...(notProved ? [`${plain(notProved)}  `] : []),
     `In ${plain(placeText(judged.source))}`,
     '',
   ];

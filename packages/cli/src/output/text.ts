@@ -12,6 +12,7 @@ import {
   CreateRenderer,
   failing,
   headingOf,
+  notProvedLine,
   placeText,
   policyLine,
   sentenceOf,
@@ -173,9 +174,11 @@ function briefLines(judged: Judged): string[] {
 function fullLines(judged: Judged): string[] {
   const findings = failing(judged);
   const isWorkspace = judged.subject.type === 'workspace';
+  const notProved = notProvedLine(judged);
   return [
     ...headLines(judged),
     wrap(policyLine(judged), '  '),
+    ...(notProved ? [wrap(notProved, '  ')] : []),
     ...(isWorkspace ? ['', ...laneLines(judged)] : []),
     ...(findings.length ? [''] : []),
     ...findings.flatMap(result => findingLines(judged, result)),

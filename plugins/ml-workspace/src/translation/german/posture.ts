@@ -20,6 +20,8 @@ export const posture: Translated<typeof postureMessages> = {
   'posture.witness.partial': '{{way}}',
   'posture.witness.closed': 'Gezeigt durch {{way}}',
   'posture.witness.unknown': 'Schlimmstenfalls {{way}}',
+  'posture.notProved': 'Was ein Grün nicht beweist',
+  'posture.notProvedPage': 'Mehr in {{page}}',
   'posture.waiver': 'bis {{day}} von {{approver}}: {{reason}}',
   'posture.classification': 'Datenklasse {{name}}',
   'posture.noClassification': 'Datenklasse nicht bekannt',

@@ -16,6 +16,8 @@ export const postureMessages = {
   'posture.witness.partial': '{{way}}',
   'posture.witness.closed': 'Shown by {{way}}',
   'posture.witness.unknown': 'At worst {{way}}',
+  'posture.notProved': 'What a green does not prove',
+  'posture.notProvedPage': 'More in {{page}}',
   'posture.waiver': 'until {{day}} by {{approver}}: {{reason}}',
   'posture.classification': '{{name}} data',
   'posture.noClassification': 'Data classification not known',
