@@ -1,14 +1,4 @@
-import {
-  AssociatedResource,
-  Compute,
-  Endpoint,
-  Inbound,
-  Outbound,
-  PerimeterAssociation,
-  PrivateEndpoint,
-  WorkspaceIsolation,
-  WorkspaceSettings,
-} from '../model/isolation';
+import { AssociatedResource, Compute, Endpoint, Inbound, Outbound, PerimeterAssociation, PrivateEndpoint, WorkspaceIsolation, WorkspaceSettings } from '../model/isolation';
 import {
   ACCESS_MODES,
   AKS_OUTBOUND_TYPES,

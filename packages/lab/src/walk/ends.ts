@@ -13,9 +13,9 @@ export interface Node {
   ownBalancer: boolean;
 }
 
-/** Where routes take a packet: dropped, to a described network, out, or to a filter. */
+/** Where routes take a packet: dropped, to a described network, out, to something that may send it anywhere, or to a filter. */
 export type End =
-  | { at: 'dropped' | 'local' | 'out' }
+  | { at: 'dropped' | 'local' | 'out' | 'anywhere' }
   | { at: 'filter'; filter: Filter };
 
 const DROPPED: End = { at: 'dropped' };
@@ -33,7 +33,7 @@ export function endOf(
     return exit && to.public ? OUT : DROPPED;
   };
   const unless = (question: string): End =>
-    questions.ask(question) ? OUT : DROPPED;
+    questions.ask(question) ? { at: 'anywhere' } : DROPPED;
 
   const way = view.ways.find(({ selects }) => selects(to));
   if (way) return way.toAnybody ? OUT : DROPPED;

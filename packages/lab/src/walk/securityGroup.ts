@@ -66,16 +66,16 @@ function readRule(rule: SecurityRule, surroundings: Surroundings): Rule {
 
 /**
  * The outbound rules of a subnet's group in the order they are asked, Azure's own
- * behind them; undefined where there is no group. One of which no rule is known
- * limits nothing at worst, and refuses everything at best.
+ * behind them; undefined where there is no group, or only the word that there is
+ * one, which limits nothing. One whose rules are not stated refuses everything at best.
  */
 export function readGroup(
   group: Subnet['networkSecurityGroup'],
   surroundings: Surroundings,
   questions: Questions,
 ): Rule[] | undefined {
-  if (!group) return undefined;
-  if (group === true || !group.rules) {
+  if (typeof group !== 'object') return undefined;
+  if (!group.rules) {
     return questions.ask('a group of which no rule is known')
       ? undefined
       : behindAll(surroundings).slice(-1);

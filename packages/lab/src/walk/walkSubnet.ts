@@ -33,6 +33,16 @@ const isAt = ({ address = '' }: Proxy, to: Destination): boolean => {
   return range !== undefined && holds(range, to);
 };
 
+/** What became of the packets to one destination. */
+interface Sent {
+  /** The group let one go. */
+  letGo: boolean;
+  /** Routes and filter let one through, whatever the group says. */
+  led: boolean;
+  /** One got out. */
+  out: boolean;
+}
+
 /** Packets of one place, and what becomes of them. */
 class PlaceWalk {
   readonly #hostsOut = new Set<string>();
@@ -49,7 +59,7 @@ class PlaceWalk {
     readonly node: Node,
     readonly mentioned: Mentioned,
     readonly reached: Reached,
-    questions: Questions,
+    readonly questions: Questions,
   ) {
     const end = (to: Destination) => endOf(view, node, to, questions);
     const all = destinationsBetween(mentioned.ranges, mentioned.tags);
@@ -106,11 +116,11 @@ class PlaceWalk {
     }
   }
 
-  /** Whether a packet that the group has let go arrives. */
+  /** Whether a packet arrives, if the group lets it go. */
   #arrives(end: End, packet: Packet) {
-    if (end.at !== 'filter') return end.at !== 'dropped';
-    this.#tryHosts(end.filter, packet);
-    return pass(end.filter, packet) === 'address';
+    return end.at === 'filter'
+      ? pass(end.filter, packet) === 'address'
+      : end.at !== 'dropped';
   }
 
   /** Notes the proxies that a packet comes to; one whose address is not known may stand where the routes lead. */
@@ -123,17 +133,42 @@ class PlaceWalk {
     }
   }
 
+  /** Sends all packets to one destination. */
+  #send(to: Destination, end: End): Sent {
+    const sent = { letGo: false, led: false, out: false };
+    for (const packet of this.#packets(to)) {
+      const letGo = this.#passesGroup(packet);
+      if (!letGo && to.tag === undefined) continue;
+      const arrives = this.#arrives(end, packet);
+      sent.letGo ||= letGo;
+      sent.led ||= arrives;
+      if (!letGo) continue;
+      if (end.at === 'filter') this.#tryHosts(end.filter, packet);
+      this.#noteProxies(packet, arrives);
+      sent.out ||= this.#strange || (arrives && end.at !== 'local');
+    }
+    return sent;
+  }
+
   #direct() {
+    const byTag = new Map<string, Sent>();
     for (const { to, end } of this.#kinds) {
-      let isOut = false;
-      for (const packet of this.#packets(to)) {
-        if (!this.#passesGroup(packet)) continue;
-        const arrives = this.#arrives(end, packet);
-        this.#noteProxies(packet, arrives);
-        isOut ||= this.#strange || (arrives && end.at !== 'local');
+      const sent = this.#send(to, end);
+      if (to.tag !== undefined) {
+        const all = byTag.get(to.tag) ?? { ...sent };
+        all.letGo ||= sent.letGo;
+        all.led ||= sent.led;
+        all.out ||= sent.out;
+        byTag.set(to.tag, all);
       }
-      if (isOut && !this.#isDescribed(to)) {
-        this.reached.address(this.node.label, to);
+      if (!sent.out || this.#isDescribed(to)) continue;
+      if (end.at === 'anywhere') this.reached.everywhere(this.node.label);
+      this.reached.address(this.node.label, to);
+    }
+    for (const [tag, { letGo, led, out }] of byTag) {
+      // Of one tag's addresses some are let go and others are led out: which are which nobody knows.
+      if (letGo && led && !out) {
+        this.questions.doubt(`which addresses ${tag} has`, true);
       }
     }
   }

@@ -103,7 +103,7 @@ function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
       return judgeHosts(rule, at, scope);
     case 'ServiceTag': {
       const outcome = judgeServiceTag(rule, at, scope);
-      return rule.addressPrefixes?.length
+      return rule.addressPrefixes?.length && outcome.status !== 'fail'
         ? judgeAddresses(rule.addressPrefixes, `${at}/addressPrefixes`)
         : outcome;
     }

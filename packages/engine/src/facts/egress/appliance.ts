@@ -7,6 +7,7 @@ import { Assumption } from './assumption';
 import { readNamed } from './destinations';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
+import { isForSources, Sources } from './sources';
 
 /** The ports of an application rule's protocols where it states none. */
 const HOST_PORTS: Record<string, number> = {
@@ -53,7 +54,7 @@ function protocolsOf(
 function readRule(
   rule: ApplianceRule,
   { allows, ofHosts, at }: { allows: boolean; ofHosts: boolean; at: string },
-  subnet: AddressSet,
+  from: Sources,
   assume: Assumption,
 ): FilterRule | undefined {
   const name = rule.name ?? 'a rule without a name';
@@ -61,10 +62,8 @@ function readRule(
   const everything = (field: string, what: string) =>
     assume.isBad(`${at}/${field}`, `${what} of ${name}`) === allows;
   if (rule.sources) {
-    const sources = readNamed(rule.sources, allows, NOTHING).addresses;
-    const isAsked = allows
-      ? subnet.isEmpty || sources.meets(subnet)
-      : sources.holds(subnet.isEmpty ? EVERY_ADDRESS : subnet);
+    const { addresses } = readNamed(rule.sources, allows, NOTHING);
+    const isAsked = isForSources(addresses, allows, from, assume);
     if (!isAsked) return undefined;
   } else if (!everything('sources', 'the sources')) {
     return undefined;
@@ -86,7 +85,9 @@ function readRule(
     name,
     pointer: at,
     allows,
-    hosts: (rule.hosts ?? []).map(host => host.trim().toLowerCase()),
+    hosts: isNamed
+      ? (rule.hosts ?? []).map(host => host.trim().toLowerCase())
+      : ['*'],
     ...(ofHosts && { ofHosts }),
   };
 }
@@ -123,7 +124,7 @@ const byPlaces = (a: readonly number[], b: readonly number[]): number => {
 export function applianceRules(
   { ruleCollections, name }: ApplianceFacts,
   at: string,
-  subnet: AddressSet,
+  from: Sources,
   assume: Assumption,
 ): FilterRule[] {
   const called = name ?? 'the appliance';
@@ -170,7 +171,7 @@ export function applianceRules(
           readRule(
             rule,
             { allows, ofHosts: isOfHosts, at: `${here}/rules/${index}` },
-            subnet,
+            from,
             assume,
           ),
         )

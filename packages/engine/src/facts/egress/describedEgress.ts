@@ -9,6 +9,7 @@ import { applianceRules } from './appliance';
 import { Assumption } from './assumption';
 import { FilterRule } from './filter';
 import { Hop } from './nextHops';
+import { Sources } from './sources';
 import { Surroundings } from './surroundings';
 import { Way } from './ways';
 import { waysOfRule } from './waysOfRule';
@@ -28,7 +29,6 @@ const LET_ALL = {
   allows: true,
   addresses: EVERY_ADDRESS,
   tags: [],
-  // Of hosts it knows nothing: it lets out what is led to it, by its address.
   hosts: [],
 } as const;
 
@@ -63,10 +63,11 @@ export function rulesOfEgress(
       ? 'network security group'
       : 'filter'
   }`;
-  const all = (pointer: string): Through => ({
-    name,
-    others: [],
-    rules: [{ ...LET_ALL, name: 'lets out what no rule is for', pointer }],
+  const all = (pointer: string, hosts: readonly string[]): FilterRule => ({
+    ...LET_ALL,
+    hosts,
+    name: 'lets out what no rule is for',
+    pointer,
   });
   const action = recognised(egress?.defaultAction);
   const refuses = action
@@ -75,21 +76,25 @@ export function rulesOfEgress(
         `${EGRESS}/defaultAction`,
         'whether the custom network refuses what no rule allows',
       );
-  if (!refuses) return all(`${EGRESS}/defaultAction`);
+  // Of hosts it knows nothing: it lets out what is led to it, by its address.
+  const rest = refuses ? [] : [all(`${EGRESS}/defaultAction`, [])];
   if (!egress?.rules) {
-    return assume.isBad(
+    const isBad = assume.isBad(
       `${EGRESS}/rules`,
       'which destinations the custom network lets through',
-    )
-      ? all(`${EGRESS}/rules`)
-      : { name, rules: [], others: [] };
+    );
+    return {
+      name,
+      rules: isBad ? [all(`${EGRESS}/rules`, ['*'])] : rest,
+      others: [],
+    };
   }
   const ways = egress.rules.flatMap((rule, index) =>
     waysOfRule(rule, `${EGRESS}/rules/${index}`, assume),
   );
   return {
     name,
-    rules: ways.filter(way => !way.other).map(ruleOf),
+    rules: [...ways.filter(way => !way.other).map(ruleOf), ...rest],
     others: ways.filter(way => way.other),
   };
 }
@@ -147,7 +152,7 @@ const hasAddress = ({ address }: ApplianceFacts, wanted: string): boolean => {
 export function applianceAt(
   hop: Extract<Hop, { kind: 'appliance' }>,
   around: Surroundings,
-  subnet: AddressSet,
+  from: Sources,
   assume: Assumption,
 ): Through | undefined {
   const { egress, appliances } = around.facts.customNetwork ?? {};
@@ -190,7 +195,7 @@ export function applianceAt(
     rules: applianceRules(
       found,
       `/customNetwork/appliances/${index}`,
-      subnet,
+      from,
       assume,
     ),
   };

@@ -4,6 +4,7 @@ import { Assumption } from './assumption';
 import { describedEgress, rulesOfEgress } from './describedEgress';
 import { FilterRule } from './filter';
 import { groupRules } from './securityGroup';
+import { addressesOf, sourcesOf } from './sources';
 import { describedPeer, spaceOf, Surroundings } from './surroundings';
 
 /** What keeps it from being known what the tag VirtualNetwork stands for: its pointer and words. */
@@ -68,10 +69,6 @@ function virtualNetworkOf(
       : known;
 }
 
-/** The addresses of a subnet; none where they are not known. @internal */
-export const addressesOf = ({ subnet }: Surroundings): AddressSet =>
-  AddressSet.read(subnet?.addressPrefix?.split(',') ?? []);
-
 /**
  * The rules of a subnet's network security group for what leaves it.
  *
@@ -97,7 +94,7 @@ export function groupOf(
       securityRules,
       {
         at: `${pointer}/rules`,
-        subnet: addressesOf(around),
+        sources: sourcesOf(around),
         virtualNetwork: virtualNetworkOf(around, assume),
       },
       assume,

@@ -9,7 +9,7 @@ import {
   applianceAt,
 } from './describedEgress';
 import { FilterRule, letOut } from './filter';
-import { addressesOf } from './groupOf';
+import { sourcesOf } from './sources';
 import { segmentsOf } from './nextHops';
 import {
   describedPeer,
@@ -120,7 +120,7 @@ export function proxiesOf(
     found.push({
       name: appliance.name ?? 'a proxy',
       others: [],
-      rules: applianceRules(appliance, at, addressesOf(around), assume),
+      rules: applianceRules(appliance, at, sourcesOf(around), assume),
     });
   });
   return found;
@@ -155,11 +155,11 @@ function elsewhere(
   const { routes, routesAt } = describedEgress(around);
   if (!routes) return [];
   const outside = PRIVATE_ADDRESSES.without(describedSpace(around.facts));
-  const prefixes = AddressSet.read(
-    routes.flatMap(({ addressPrefix }) =>
-      addressPrefix && addressPrefix !== '0.0.0.0/0' ? addressPrefix : [],
-    ),
-  );
+  // A shorter prefix loses against Azure's own routes, which drop private addresses.
+  const prefixes = routes
+    .map(({ addressPrefix }) => AddressSet.read([addressPrefix ?? '']))
+    .filter(prefix => PRIVATE_ADDRESSES.holds(prefix))
+    .reduce((all, prefix) => all.with(prefix), AddressSet.NONE);
   const universe = prefixes.within(outside);
   if (universe.isEmpty || !letsTo(group, universe)) return [];
   const isInside = (around.facts.customNetwork?.virtualNetworks ?? []).some(
@@ -180,7 +180,7 @@ function elsewhere(
     if (!leads || addresses.isEmpty) return [];
     const through =
       kind === 'appliance'
-        ? applianceAt(hop, around, addressesOf(around), assume)
+        ? applianceAt(hop, around, sourcesOf(around), assume)
         : undefined;
     const isLetOut = through
       ? !letOut(through.rules, undefined, addresses).all.isEmpty
@@ -189,7 +189,10 @@ function elsewhere(
       ? [
           {
             by: through ? 'appliance' : 'unknown',
-            other: { what: 'private addresses elsewhere', state: 'partial' },
+            other: {
+              what: 'private addresses elsewhere',
+              state: through ? 'partial' : 'open',
+            },
             steps: [name, ...(through ? [through.name] : [])],
             pointers: [pointer],
           },

@@ -7,7 +7,8 @@ import {
   Through,
 } from './describedEgress';
 import { FilterRule } from './filter';
-import { addressesOf, groupOf } from './groupOf';
+import { groupOf } from './groupOf';
+import { sourcesOf } from './sources';
 import { Segment, segmentsOf } from './nextHops';
 import { PUBLIC_IPV4, spaceOf, Surroundings } from './surroundings';
 import { WayKind } from './ways';
@@ -98,9 +99,11 @@ function follow(
   assume: Assumption,
 ): Exit | undefined {
   const { hop, name, pointer } = segment;
-  const byBalancer =
-    resident.loadBalancer && hop.kind !== 'none' && hop.kind !== 'local';
-  if (byBalancer) {
+  const takes = (): boolean =>
+    hop.kind === 'unknown'
+      ? assume.isBad(`${pointer}/nextHopType`, `where ${name} leads`)
+      : hop.kind === 'internet' || hop.kind === 'appliance';
+  if (resident.loadBalancer && takes()) {
     return { segment, by: 'load-balancer', step: 'its public load balancer' };
   }
   switch (hop.kind) {
@@ -127,7 +130,7 @@ function follow(
           }
         : undefined;
     default: {
-      const through = applianceAt(hop, around, addressesOf(around), assume);
+      const through = applianceAt(hop, around, sourcesOf(around), assume);
       if (through) {
         const step = `${name}, to ${through.name}`;
         return { segment, by: 'appliance', through, step };

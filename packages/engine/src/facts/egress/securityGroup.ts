@@ -5,13 +5,14 @@ import { Assumption } from './assumption';
 import { readNamed } from './destinations';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
+import { isForSources, Sources } from './sources';
 
 /** What a subnet's group is asked beside. @internal */
 export interface GroupSurroundings {
   /** Pointer of its rules. */
   at: string;
-  /** The subnet's own addresses; none where they are not known. */
-  subnet: AddressSet;
+  /** Where traffic of the subnet comes from. */
+  sources: Sources;
   /** What the tag VirtualNetwork stands for in a rule that allows or denies: own, peered and gateway spaces and the prefixes of user routes. */
   virtualNetwork(allows: boolean): AddressSet;
 }
@@ -66,21 +67,20 @@ function matchOf(
   };
 }
 
-/** Whether a rule is asked for traffic that comes from the subnet. */
-function isForSubnet(
-  sources: readonly string[],
+/** Whether a rule is asked for traffic that comes from the subnet, which is always of its own network. */
+const isForSubnet = (
+  written: readonly string[],
   allows: boolean,
-  { subnet, virtualNetwork }: GroupSurroundings,
-): boolean {
-  const named = readNamed(sources, allows, virtualNetwork(allows));
-  if (subnet.isEmpty) {
-    return (
-      allows ||
-      sources.some(source => /^(\*|any|virtualnetwork)$/i.test(source.trim()))
-    );
-  }
-  return allows ? named.addresses.meets(subnet) : named.addresses.holds(subnet);
-}
+  { sources, virtualNetwork }: GroupSurroundings,
+  assume: Assumption,
+): boolean =>
+  written.some(source => /^virtualnetwork$/i.test(source.trim())) ||
+  isForSources(
+    readNamed(written, allows, virtualNetwork(allows)).addresses,
+    allows,
+    sources,
+    assume,
+  );
 
 function readRule(
   rule: SecurityRuleFacts,
@@ -106,7 +106,7 @@ function readRule(
   }
   if (
     rule.sources
-      ? !isForSubnet(rule.sources, allows, around)
+      ? !isForSubnet(rule.sources, allows, around, assume)
       : bad('sources', 'the sources') !== allows
   ) {
     return undefined;

@@ -124,6 +124,15 @@ function waysThrough(
     for (const { rule, host } of filter.hosts) add({ host }, byFilter(rule));
   }
   if (through && letsHosts) ways.push(...through.others);
+  if ((by === 'unknown' || by === 'gateway') && letsHosts) {
+    // What stands there may send on whatever comes to it, and anywhere.
+    ways.push({
+      by,
+      other: { what: 'anything', state: 'open' },
+      steps: [step],
+      pointers: [segment.pointer],
+    });
+  }
   return ways;
 }
 
