@@ -1,7 +1,7 @@
 import { AddressSet } from '../../network/addressSet';
 import { readRange } from '../../network/ranges';
 import { applianceAt, describedEgress } from '../egress/describedEgress';
-import { addressesOf } from '../egress/groupOf';
+import { sourcesOf } from '../egress/sources';
 import { Hop, segmentsOf } from '../egress/nextHops';
 import { PreparedEgress } from '../egress/preparedEgress';
 import { describedPeer, PRIVATE_ADDRESSES } from '../egress/surroundings';
@@ -95,7 +95,7 @@ export function askPrivate(
         const found = throughFilters(prepared, undefined, asked, part);
         add([isSystem ? system.step : step], found);
       } else if (hop.kind === 'appliance') {
-        const through = applianceAt(hop, around, addressesOf(around), assume);
+        const through = applianceAt(hop, around, sourcesOf(around), assume);
         const text = `${name}, to ${
           through?.name ?? 'an appliance that is not described'
         }`;

@@ -1,7 +1,7 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from '../egress/assumption';
 import { letOut } from '../egress/filter';
-import { addressesOf } from '../egress/groupOf';
+import { addressesOf } from '../egress/sources';
 import { hiddenWays, proxiesOf } from '../egress/hiddenWays';
 import { Standing } from '../egress/places';
 import { prepare, PreparedEgress, Resident } from '../egress/preparedEgress';
