@@ -6,6 +6,11 @@ import { patched, sparing } from './patches';
 
 const CONTEXT = { writeCapableDestinations: [] };
 
+/** What the fixes of these checks write together, each once. @internal */
+export const writesOf = (checks: readonly Check[]): string[] => [
+  ...new Set(checks.flatMap(({ writes = [] }) => writes)),
+];
+
 /**
  * Completes fixes that would make one of these other checks fail by the first
  * fix of that check, and leaves them out where that does not do.

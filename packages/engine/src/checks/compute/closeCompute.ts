@@ -5,12 +5,31 @@ import { recognised } from '../../facts/stated';
 import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { mending } from '../mending';
+import { Check } from '../check';
+import { mending, writesOf } from '../mending';
 import { setFact } from '../patches';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
 import { serverlessSubnet } from './serverless-subnet';
+
+/** What Azure asks for beside a compute that is closed. */
+const ASKED_FOR: readonly Check[] = [
+  noPublicIpSubnet,
+  serverlessSubnet,
+  noPublicIpPrivateEndpoint,
+  aksPublicFqdn,
+];
+
+/** What {@link closeCompute} writes. @internal */
+export const CLOSE_COMPUTE_WRITES: readonly string[] = [
+  '/compute/*/nodePublicIp',
+  '/compute/*/sshPublicAccess',
+  '/compute/*/loadBalancerType',
+  '/compute/*/inVirtualNetwork',
+  '/compute/*/privateCluster',
+  ...writesOf(ASKED_FOR),
+];
 
 /** What one compute target has to say to be closed, where it does not say it yet. */
 function closed(compute: ComputeFacts): Partial<Compute> {
@@ -47,15 +66,8 @@ export function closeCompute(facts: Facts): Fix[] {
         ),
   );
   return patch.length
-    ? mending(
-        facts,
-        [
-          noPublicIpSubnet,
-          serverlessSubnet,
-          noPublicIpPrivateEndpoint,
-          aksPublicFqdn,
-        ],
-        [{ title: 'Take every public address off compute', patch }],
-      )
+    ? mending(facts, ASKED_FOR, [
+        { title: 'Take every public address off compute', patch },
+      ])
     : [];
 }

@@ -44,6 +44,7 @@ export const endpointPublicAccess: Check = {
       },
       { pass: 'none public', notApplicable: 'no online endpoints' },
     ),
+  writes: ['/endpoints/*/publicNetworkAccess'],
   fix: ({ isolation }, { places }) => [
     {
       ...OFF,

@@ -4,7 +4,11 @@ import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { INBOUND_READS, judgeInbound } from './judgeInbound';
-import { REMOVE_OPENINGS, removeInbound } from './removeInbound';
+import {
+  REMOVE_OPENINGS,
+  REMOVE_OPENINGS_WRITES,
+  removeInbound,
+} from './removeInbound';
 
 /** An opening for Azure that nothing needs any more. */
 export const unneededInbound: Check = {
@@ -41,5 +45,6 @@ export const unneededInbound: Check = {
           });
     });
   },
+  writes: REMOVE_OPENINGS_WRITES,
   fix: removeInbound,
 };

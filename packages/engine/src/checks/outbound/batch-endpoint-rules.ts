@@ -79,6 +79,7 @@ export const batchEndpointRules: Check = {
         : unknownIfFail(outcome, '/outbound/isolationMode', 'not known');
     });
   },
+  writes: [MANAGED_RULES],
   fix(facts) {
     const { isolation } = facts;
     const accounts = defaultStorage(facts) ?? [];

@@ -38,6 +38,7 @@ export const defaultOutboundAccess: Check = {
         observed: 'no NAT gateway and no route to a firewall',
       });
     }),
+  writes: [NAT],
   fix: ({ isolation }) => [
     { title: ADD_NAT, patch: [setFact(isolation, NAT, true)] },
   ],

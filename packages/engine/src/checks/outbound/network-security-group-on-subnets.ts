@@ -48,6 +48,7 @@ export const groupOnSubnets: Check = {
         { pass: 'on all of them', notApplicable: 'no subnet for compute' },
       ),
     ),
+  writes: [`${NETWORKS}/*/subnets/*/networkSecurityGroup`],
   fix: (facts, { places }) =>
     sparing(
       facts,

@@ -113,6 +113,7 @@ export const privateEndpointApproval: Check = {
       },
     );
   },
+  writes: ['/outbound/rules/*/approverAssigned'],
   fix: ({ isolation }, outcome) => [
     {
       title: 'Assign the role at these targets',

@@ -40,6 +40,7 @@ export const routeToAppliance: Check = {
         ? unknown(ROUTES, 'routes not known')
         : fail({ pointer: ROUTES, observed: `no route for ${EVERYWHERE}` });
     }),
+  writes: [ROUTES],
   fix(facts) {
     const { isolation, customNetwork } = facts;
     const routes = customNetwork?.egress?.routes;

@@ -65,6 +65,7 @@ export const ruleNames: Check = {
       { pass: 'all names valid and unique', notApplicable: 'no rules' },
     );
   },
+  writes: [`${LIST}/*/name`],
   fix({ isolation, outbound }, outcome) {
     const rules = outbound?.rules ?? [];
     const faulty = new Set(

@@ -47,6 +47,7 @@ export const storageEndpointPolicy: Check = {
         { pass: 'guarded', notApplicable: 'storage is not let out' },
       );
     }),
+  writes: [ALIASES],
   fix: ({ isolation }) => [
     {
       title: ADD_POLICY,

@@ -51,6 +51,7 @@ export const storagePolicySubnets: Check = {
         { pass: 'all have it', notApplicable: 'no subnet for compute' },
       ),
     ),
+  writes: [`${NETWORKS}/*/subnets/*/serviceEndpoints`],
   fix: ({ isolation }, outcome) => [
     {
       title: TURN_ON,

@@ -4,7 +4,7 @@ import { Facts, RuleFacts } from '../../facts/facts';
 import { Known } from '../../facts/known';
 import { readDestination } from '../../facts/reach/destinations';
 import { readFacts } from '../../facts/readFacts';
-import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { isStorageTag } from '../../facts/storageTag';
 import { Fix, Place } from '../../model/posture';
 import { mayOverlap } from '../../network/hosts';
@@ -166,6 +166,7 @@ export const writeCapableDestinations: Check = {
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
+  writes: [`${MANAGED_RULES}/*`, `${EGRESS_RULES}/*`],
   fix: (facts, { places }) => closeDestinations(facts, places),
   tighten(facts) {
     const { isolation } = facts;

@@ -63,6 +63,7 @@ export const batchStorageEndpoints: Check = {
         judgeDefaultStorage(facts, judgeEndpoints, BATCH_WORDS),
       ),
     ),
+  writes: ['/resources/storage/*/privateEndpoints'],
   fix: ({ isolation }, outcome) => [
     {
       ...ADD,

@@ -85,6 +85,7 @@ export const privateAndServiceEndpoint: Check = {
           (resource, at, name) => judgeResource(facts, resource, at, name),
           { pass: 'never both', notApplicable: 'no resources' },
         ),
+  writes: fieldOfEach('virtualNetworkRules'),
   fix: ({ isolation }, outcome) => [
     {
       ...REMOVE,

@@ -49,6 +49,7 @@ export const privateRegistryImageBuild: Check = {
       { pass: 'all fit', notApplicable: 'no private registry' },
     );
   },
+  writes: [IMAGE_BUILD_COMPUTE],
   fix: facts => [
     {
       ...NAME_BUILDER,
