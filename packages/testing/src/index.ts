@@ -8,4 +8,5 @@ export * from './arbitraries';
 export * from './isolations';
 export * from './lintArbitraries';
 export * from './networkArbitraries';
+export * from './oversized';
 export * from './scenarioRows';

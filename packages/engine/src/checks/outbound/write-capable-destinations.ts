@@ -3,7 +3,6 @@ import { DestinationClass } from '../../destinations/list';
 import { Facts, RuleFacts } from '../../facts/facts';
 import { Known } from '../../facts/known';
 import { readDestination } from '../../facts/reach/destinations';
-import { readFacts } from '../../facts/readFacts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { isStorageTag } from '../../facts/storageTag';
 import { Fix, Place } from '../../model/posture';
@@ -18,9 +17,10 @@ import {
   unknown,
   unknownIfFail,
 } from '../outcome';
-import { patched, removeRules, sparing } from '../patches';
+import { removeRules, sparing } from '../patches';
 import { sources } from '../../model/sources';
 import { indispensableEgress } from './closeEgress';
+import { dispensable } from './dispensable';
 
 interface Scope {
   /** Destinations the organisation calls write-capable, lower-cased. */
@@ -95,24 +95,6 @@ function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
     default:
       return unknown(`${at}/type`, 'type not known');
   }
-}
-
-/** The destinations that a custom network can do without, the others kept. */
-function dispensable(
-  facts: Facts,
-  places: readonly Pick<Place, 'pointer'>[],
-): Pick<Place, 'pointer'>[] {
-  let kept = facts;
-  const last = [...places].reverse().filter(place => {
-    const [fix] = sparing(
-      kept,
-      indispensableEgress,
-      removeRules(kept.isolation, [place], '', EGRESS_RULES),
-    );
-    if (fix) kept = readFacts(patched(kept.isolation, fix.patch));
-    return fix !== undefined;
-  });
-  return last.reverse();
 }
 
 /**

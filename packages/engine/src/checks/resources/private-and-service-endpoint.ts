@@ -1,5 +1,6 @@
-import { Facts, ResourceFacts, RuleFacts } from '../../facts/facts';
-import { sameId } from '../../facts/modes';
+import { Facts, ResourceFacts } from '../../facts/facts';
+import { comparableId } from '../../facts/modes';
+import { oncePerFacts } from '../../facts/oncePerFacts';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -8,25 +9,33 @@ import { fieldOfEach, judgeResources } from './judgeResources';
 
 const REMOVE = { title: 'Take the service endpoints off' };
 
-const leadsTo = (rule: RuleFacts, id: string) =>
-  rule.type === 'PrivateEndpoint' &&
-  rule.serviceResourceId !== undefined &&
-  sameId(rule.serviceResourceId, id);
+/** Every resource that a private endpoint rule leads to. */
+const targets = oncePerFacts(
+  ({ outbound }) =>
+    new Set(
+      [...(outbound?.rules ?? []), ...(outbound?.serviceRules ?? [])].flatMap(
+        ({ type, serviceResourceId: id }) =>
+          type === 'PrivateEndpoint' && id !== undefined
+            ? comparableId(id)
+            : [],
+      ),
+    ),
+);
 
 /** Whether there is a private endpoint to the resource, or the fact that would tell. */
 function hasPrivateEndpoint(
-  { outbound }: Facts,
+  facts: Facts,
   { id, privateEndpoints }: ResourceFacts,
   at: string,
 ): boolean | { missing: string } {
   if (privateEndpoints?.length) return true;
-  const { rules, serviceRules } = outbound ?? {};
-  const all = [...(rules ?? []), ...(serviceRules ?? [])];
-  if (id !== undefined && all.some(rule => leadsTo(rule, id))) return true;
+  const { rules, serviceRules } = facts.outbound ?? {};
+  if (id !== undefined && targets(facts).has(comparableId(id))) return true;
   if (!privateEndpoints) return { missing: `${at}/privateEndpoints` };
   if (!rules) return { missing: '/outbound/rules' };
   if (!serviceRules) return { missing: '/outbound/serviceRules' };
-  return id === undefined && all.length ? { missing: `${at}/id` } : false;
+  const hasRules = rules.length > 0 || serviceRules.length > 0;
+  return id === undefined && hasRules ? { missing: `${at}/id` } : false;
 }
 
 function judgeResource(
