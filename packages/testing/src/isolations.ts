@@ -121,7 +121,8 @@ export const subnet = (name: string, purpose: string, prefix: string) => ({
   purpose,
   addressPrefix: prefix,
   delegations: [],
-  serviceEndpoints: purpose === 'training' ? ['Microsoft.Storage'] : [],
+  serviceEndpoints:
+    purpose === 'private-endpoints' ? [] : ['Microsoft.Storage'],
   privateEndpointNetworkPolicies: 'Disabled',
   networkSecurityGroup: true,
   inboundRules: [],
@@ -156,6 +157,7 @@ export const customExfiltrationPrevention = (): WorkspaceIsolation => ({
         id: subnetId('hub', '').replace('/subnets/', ''),
         role: 'hub',
         region: 'westeurope',
+        addressSpace: ['10.0.0.0/16'],
         peeredWith: ['spoke'],
         dnsServers: [],
         subnets: [],
@@ -165,6 +167,7 @@ export const customExfiltrationPrevention = (): WorkspaceIsolation => ({
         id: subnetId('spoke', '').replace('/subnets/', ''),
         role: 'spoke',
         region: 'West Europe',
+        addressSpace: ['10.1.0.0/16'],
         peeredWith: ['hub'],
         dnsServers: ['10.0.0.4'],
         conditionalForwarders: true,
@@ -184,6 +187,15 @@ export const customExfiltrationPrevention = (): WorkspaceIsolation => ({
       rules: requiredRules(),
     },
   },
+  compute: [
+    {
+      name: 'cpu',
+      type: 'AmlCompute',
+      nodePublicIp: false,
+      sshPublicAccess: false,
+      subnetId: subnetId('spoke', 'training'),
+    },
+  ],
   endpoints: [],
 });
 

@@ -103,11 +103,7 @@ const withoutRules = ({ isolation }: Facts) =>
 
 /** What limits outbound traffic, and each rule that lets something through. */
 function outboundItems(facts: Facts): Item[] {
-  const { list, rules, coversStorage } = facts.rulesInForce;
-  const covered = {
-    covered: coversStorage,
-    pointer: '/customNetwork/egress/serviceEndpointPolicyAliases',
-  };
+  const { list, rules, storage } = facts.rulesInForce;
   const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'outbound',
     pointer: at,
@@ -122,11 +118,7 @@ function outboundItems(facts: Facts): Item[] {
     ...(rules?.map((rule, index) => {
       const at = `${list}/${index}`;
       const what = `rule ${rule.name ?? index + 1}`;
-      return item(
-        at,
-        what,
-        readDestination(rule, () => at, covered),
-      );
+      return item(at, what, readDestination(rule, at, storage));
     }) ?? [item(list, 'outbound traffic', unlisted)]),
   ];
 }

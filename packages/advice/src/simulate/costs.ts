@@ -143,7 +143,8 @@ const FILTERS = {
 
 function ownNetwork({ custom, customNetwork }: Facts): CostDriver[] {
   if (!custom) return [];
-  const { filter, natGateway } = customNetwork?.egress ?? {};
+  const filter = customNetwork?.egress?.filter;
+  const natGateway = customNetwork?.egress?.natGateway;
   const known = recognised(filter);
   const billed =
     known && known !== 'NetworkSecurityGroup' && known !== 'None'

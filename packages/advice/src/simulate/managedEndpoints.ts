@@ -1,4 +1,4 @@
-import { Facts, InboundFacts, resourceTitle } from '@ringfence/engine';
+import { Facts, ResourceFacts, resourceTitle } from '@ringfence/engine';
 
 /** A private endpoint that Azure puts into a managed network by itself. @internal */
 export interface ManagedEndpoint {
@@ -32,7 +32,7 @@ export function managedEndpoints({
   resources,
 }: Facts): ManagedEndpoint[] {
   if (!managed) return [];
-  const wanted = (access: InboundFacts['publicNetworkAccess']) =>
+  const wanted = (access: ResourceFacts['publicNetworkAccess']) =>
     mode === 'AllowOnlyApprovedOutbound' || access === 'Disabled';
   const found: ManagedEndpoint[] = [];
   if (wanted(inbound?.publicNetworkAccess)) {

@@ -1,6 +1,7 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { NEEDS } from '../model/values';
-import { Facts, NetworkFacts, SubnetFacts } from '../facts/facts';
+import { Facts } from '../facts/facts';
+import { NetworkFacts, SubnetFacts } from '../facts/networkFacts';
 import { Known } from '../facts/known';
 import * as needs from '../facts/needs';
 import { readFacts } from '../facts/readFacts';

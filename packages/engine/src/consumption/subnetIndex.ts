@@ -1,4 +1,5 @@
-import { Facts, NetworkFacts, SubnetFacts } from '../facts/facts';
+import { Facts } from '../facts/facts';
+import { NetworkFacts, SubnetFacts } from '../facts/networkFacts';
 import { pointer } from '../model/pointer';
 
 /** A subnet that the isolation describes. @internal */

@@ -22,3 +22,7 @@ export const takesSsh = (type: ComputeType): boolean =>
 /** Compute that Azure starts in the managed network where there is one. @internal */
 export const joinsManagedNetwork = (type: ComputeType): boolean =>
   canStandInSubnet(type) || type === 'ServerlessSpark';
+
+/** Compute that is attached: it has a network, and so an egress, of its own. @internal */
+export const isAttached = (type: ComputeType): boolean =>
+  type !== undefined && !joinsManagedNetwork(type);

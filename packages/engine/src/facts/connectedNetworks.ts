@@ -1,7 +1,8 @@
 import { subnetParts } from '../network/subnets';
-import { Facts, NetworkFacts, PrivateEndpointFacts } from './facts';
+import { Facts, PrivateEndpointFacts } from './facts';
 import { anyTrue, Known } from './known';
 import { comparableId } from './modes';
+import { NetworkFacts } from './networkFacts';
 import { oncePerFacts } from './oncePerFacts';
 
 /** The network that a private endpoint is in, where that is known. */

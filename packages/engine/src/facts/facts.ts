@@ -1,44 +1,43 @@
 import {
   AssociatedResource,
   Compute,
-  Egress,
   Endpoint,
   Inbound,
   Outbound,
   OutboundRule,
+  PerimeterAssociation,
   PrivateEndpoint,
-  Subnet,
-  VirtualNetwork,
   WorkspaceIsolation,
   WorkspaceSettings,
 } from '../model/isolation';
 import {
   ACCESS_MODES,
+  AKS_OUTBOUND_TYPES,
   AUTH_MODES,
   CLOUDS,
   COMPUTE_TYPES,
-  EGRESS_FILTERS,
   ENDPOINT_COMPUTE_TYPES,
   ENDPOINT_KINDS,
   FIREWALL_SKUS,
   ISOLATION_MODES,
   LOAD_BALANCER_TYPES,
   LOCK_LEVELS,
+  MANAGED_NETWORK_KINDS,
   NEEDS,
-  NETWORK_ROLES,
   NETWORK_STATUSES,
-  NEXT_HOP_TYPES,
   OUTBOUND_RULE_TYPES,
-  PRIVATE_ENDPOINT_NETWORK_POLICIES,
+  PERIMETER_ACCESS_MODES,
   PRIVATE_ENDPOINT_STATUSES,
   PUBLIC_NETWORK_ACCESS,
   REGISTRY_SKUS,
+  RESOURCE_NETWORK_ACCESS,
   RULE_ACTIONS,
   RULE_CATEGORIES,
-  SUBNET_PURPOSES,
   WORKSPACE_KINDS,
 } from '../model/values';
 import { PortRange } from '../network/ports';
+import { CoveredStorage } from './coveredStorage';
+import { CustomNetworkFacts } from './networkFacts';
 import { Known } from './known';
 import { Stated } from './stated';
 
@@ -98,9 +97,17 @@ export type OutboundFacts = Read<
     isolationMode?: Of<typeof ISOLATION_MODES>;
     firewallSku?: Of<typeof FIREWALL_SKUS>;
     networkStatus?: Of<typeof NETWORK_STATUSES>;
+    managedNetworkKind?: Of<typeof MANAGED_NETWORK_KINDS>;
+    changeableIsolationModes?: Of<typeof ISOLATION_MODES>[];
     rules?: RuleFacts[];
     serviceRules?: RuleFacts[];
   }
+>;
+
+/** A resource's place in a perimeter, as it is known. @public */
+export type PerimeterFacts = Read<
+  PerimeterAssociation,
+  { accessMode?: Of<typeof PERIMETER_ACCESS_MODES> }
 >;
 
 /** An associated resource, as it is known. @public */
@@ -109,13 +116,14 @@ export type ResourceFacts = Read<
   {
     /** What was read, for words and patches. */
     written: AssociatedResource;
-    publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    publicNetworkAccess?: Of<typeof RESOURCE_NETWORK_ACCESS>;
     defaultAction?: Of<typeof RULE_ACTIONS>;
     accessMode?: Of<typeof ACCESS_MODES>;
     /** The SKU as a registry's; other kinds have others, which nothing judges. */
     registrySku: Of<typeof REGISTRY_SKUS>;
     privateEndpoints?: PrivateEndpointFacts[];
     hasApprovedEndpoint: Known;
+    perimeters?: PerimeterFacts[];
   }
 >;
 
@@ -127,6 +135,7 @@ export type ComputeFacts = Read<
     written: Compute;
     type?: Of<typeof COMPUTE_TYPES>;
     loadBalancerType?: Of<typeof LOAD_BALANCER_TYPES>;
+    outboundType?: Of<typeof AKS_OUTBOUND_TYPES>;
   }
 >;
 
@@ -147,46 +156,6 @@ export type EndpointFacts = Read<
   }
 >;
 
-/** A subnet, as it is known. @public */
-export type SubnetFacts = Read<
-  Subnet,
-  {
-    /** What was read, for words and patches. */
-    written: Subnet;
-    purpose?: Of<typeof SUBNET_PURPOSES>;
-    privateEndpointNetworkPolicies?: Of<
-      typeof PRIVATE_ENDPOINT_NETWORK_POLICIES
-    >;
-  }
->;
-
-/** A virtual network of the customer's own, as it is known. @public */
-export type NetworkFacts = Read<
-  VirtualNetwork,
-  { role?: Of<typeof NETWORK_ROLES>; subnets?: SubnetFacts[] }
->;
-
-/** A route. `addressPrefix` without blanks around it and in lower case. @public */
-export interface RouteFacts {
-  /** The range it is for. */
-  addressPrefix?: string;
-  /** Where it sends what it matches. */
-  nextHopType?: Of<typeof NEXT_HOP_TYPES>;
-}
-
-/** What filters egress and how traffic gets there, as it is known. @public */
-export type EgressFacts = Read<
-  Egress,
-  {
-    filter?: Of<typeof EGRESS_FILTERS>;
-    defaultAction?: Of<typeof RULE_ACTIONS>;
-    rules?: RuleFacts[];
-    routes?: RouteFacts[];
-    /** A service endpoint policy limits storage to what Azure ML needs. */
-    coversStorage: Known;
-  }
->;
-
 /**
  * The rules that say where traffic may leave to: those of the custom network's
  * filter where there is one, else the managed network's.
@@ -197,8 +166,8 @@ export interface RulesInForce {
   list: '/outbound/rules' | '/customNetwork/egress/rules';
   /** The rules; absent where they are not known. */
   rules: readonly RuleFacts[] | undefined;
-  /** A service endpoint policy limits storage to what Azure ML needs; none can in a managed network. */
-  coversStorage: Known;
+  /** Storage that they let nobody else out to. */
+  storage: CoveredStorage;
   /** The absent fact that keeps it from being known which rules hold. */
   missing: string | undefined;
 }
@@ -235,7 +204,7 @@ export interface Facts
   /** What its managed network lets out. */
   outbound?: OutboundFacts;
   /** The customer's own network. */
-  customNetwork?: { virtualNetworks?: NetworkFacts[]; egress?: EgressFacts };
+  customNetwork?: CustomNetworkFacts;
   /** What it leans on. */
   resources?: {
     storage?: ResourceFacts[];

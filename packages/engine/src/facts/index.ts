@@ -1,4 +1,5 @@
 export * from './facts';
+export * from './networkFacts';
 export { type PortRange } from '../network/ports';
 export * from './readFacts';
 export { recognised, sameValue, type Stated } from './stated';

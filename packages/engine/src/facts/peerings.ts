@@ -1,6 +1,6 @@
-import { NetworkFacts } from './facts';
 import { Known } from './known';
 import { comparableId } from './modes';
+import { NetworkFacts } from './networkFacts';
 
 /** What a network is called, by its name and its id. */
 const namesOf = ({ name, id }: NetworkFacts): string[] =>

@@ -1,5 +1,6 @@
 import { Compute, Endpoint } from '../model/isolation';
 import {
+  AKS_OUTBOUND_TYPES,
   AUTH_MODES,
   COMPUTE_TYPES,
   ENDPOINT_COMPUTE_TYPES,
@@ -16,6 +17,7 @@ export const readComputeFacts = (compute: Compute): ComputeFacts => ({
   written: compute,
   type: stated(compute.type, COMPUTE_TYPES),
   loadBalancerType: stated(compute.loadBalancerType, LOAD_BALANCER_TYPES),
+  outboundType: stated(compute.outboundType, AKS_OUTBOUND_TYPES),
 });
 
 /** Reads one endpoint with its deployments. @internal */

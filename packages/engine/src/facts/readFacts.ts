@@ -51,7 +51,13 @@ export function readFacts(isolation: WorkspaceIsolation): Facts {
     mode,
     managed: mode && !isOff,
     custom,
-    rulesInForce: readRulesInForce({ outbound, customNetwork, mode, custom }),
+    rulesInForce: readRulesInForce({
+      outbound,
+      customNetwork,
+      mode,
+      custom,
+      region: isolation.region,
+    }),
   };
   if (resources) {
     facts.resources = {};

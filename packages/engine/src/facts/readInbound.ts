@@ -5,9 +5,11 @@ import {
 } from '../model/isolation';
 import {
   ACCESS_MODES,
+  PERIMETER_ACCESS_MODES,
   PRIVATE_ENDPOINT_STATUSES,
   PUBLIC_NETWORK_ACCESS,
   REGISTRY_SKUS,
+  RESOURCE_NETWORK_ACCESS,
   RULE_ACTIONS,
 } from '../model/values';
 import { InboundFacts, PrivateEndpointFacts, ResourceFacts } from './facts';
@@ -53,12 +55,16 @@ export function readResourceFacts(resource: AssociatedResource): ResourceFacts {
     written: resource,
     publicNetworkAccess: stated(
       resource.publicNetworkAccess,
-      PUBLIC_NETWORK_ACCESS,
+      RESOURCE_NETWORK_ACCESS,
     ),
     defaultAction: stated(resource.defaultAction, RULE_ACTIONS),
     accessMode: stated(resource.accessMode, ACCESS_MODES),
     registrySku: stated(resource.sku, REGISTRY_SKUS),
     privateEndpoints,
     hasApprovedEndpoint: someApproved(privateEndpoints),
+    perimeters: resource.perimeters?.map(association => ({
+      ...association,
+      accessMode: stated(association.accessMode, PERIMETER_ACCESS_MODES),
+    })),
   };
 }

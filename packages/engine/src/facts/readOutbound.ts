@@ -2,6 +2,7 @@ import { OutboundRule, WorkspaceIsolation } from '../model/isolation';
 import {
   FIREWALL_SKUS,
   ISOLATION_MODES,
+  MANAGED_NETWORK_KINDS,
   NETWORK_STATUSES,
   OUTBOUND_RULE_TYPES,
   RULE_ACTIONS,
@@ -44,6 +45,13 @@ export const readOutboundFacts = (
   isolationMode: stated(outbound.isolationMode, ISOLATION_MODES),
   firewallSku: stated(outbound.firewallSku, FIREWALL_SKUS),
   networkStatus: stated(outbound.networkStatus, NETWORK_STATUSES),
+  managedNetworkKind: stated(
+    outbound.managedNetworkKind,
+    MANAGED_NETWORK_KINDS,
+  ),
+  changeableIsolationModes: outbound.changeableIsolationModes?.map(mode =>
+    stated(mode, ISOLATION_MODES),
+  ),
   rules: outbound.rules?.map(readRuleFacts),
   serviceRules: outbound.serviceRules?.map(readRuleFacts),
 });

@@ -1,4 +1,5 @@
-import { Facts, RouteFacts } from './facts';
+import { Facts } from './facts';
+import { RouteFacts } from './networkFacts';
 import { allTrue, anyTrue, Known } from './known';
 
 /** The prefix of a route for all that no other route is for. @internal */

@@ -1,3 +1,4 @@
+import { coveredStorage, NO_COVERED_STORAGE } from './coveredStorage';
 import { Facts, RulesInForce } from './facts';
 
 /** Where the rules of a managed network stand. @internal */
@@ -12,16 +13,17 @@ export function readRulesInForce({
   customNetwork,
   mode,
   custom,
+  region,
 }: Pick<
   Facts,
-  'outbound' | 'customNetwork' | 'mode' | 'custom'
+  'outbound' | 'customNetwork' | 'mode' | 'custom' | 'region'
 >): RulesInForce {
   if (custom) {
     const egress = customNetwork?.egress;
     return {
       list: EGRESS_RULES,
       rules: egress?.rules,
-      coversStorage: egress?.coversStorage,
+      storage: coveredStorage(customNetwork, region),
       missing: undefined,
     };
   }
@@ -31,7 +33,7 @@ export function readRulesInForce({
   return {
     list: MANAGED_RULES,
     rules: outbound?.rules,
-    coversStorage: false,
+    storage: NO_COVERED_STORAGE,
     missing: custom === undefined ? absent : undefined,
   };
 }

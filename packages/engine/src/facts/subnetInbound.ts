@@ -1,5 +1,5 @@
 import { parsePorts } from '../network/ports';
-import { SubnetFacts } from './facts';
+import { SubnetFacts } from './networkFacts';
 import { Known } from './known';
 
 /** What the network security group of a subnet lets in. @internal */

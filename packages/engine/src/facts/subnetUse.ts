@@ -1,6 +1,7 @@
 import { azureValue } from '../model/azureValue';
 import { SUBNET_PURPOSES } from '../model/values';
-import { Facts, SubnetFacts } from './facts';
+import { Facts } from './facts';
+import { SubnetFacts } from './networkFacts';
 import { Known } from './known';
 import { comparableId } from './modes';
 import { oncePerFacts } from './oncePerFacts';

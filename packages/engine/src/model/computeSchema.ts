@@ -17,4 +17,6 @@ export const computeSchema = z.strictObject({
   publicFqdn: z.boolean().optional(),
   inVirtualNetwork: z.boolean().optional(),
   loadBalancerType: text.optional(),
+  outboundType: text.optional(),
+  resourceId: text.optional(),
 } satisfies FieldsOf<Compute>);

@@ -4,6 +4,7 @@ export * from './values';
 export { azureValue } from './azureValue';
 export { MAX_TEXT } from './text';
 export * from './isolation';
+export * from './network';
 export { workspaceIsolationSchema } from './isolationSchema';
 export * from './posture';
 export {

@@ -1,3 +1,5 @@
+import { CustomNetwork } from './network';
+
 // Type aliases, not interfaces: only those are JSON to the types of Backstage,
 // and an isolation is sent and stored as JSON.
 
@@ -13,6 +15,8 @@ export type WorkspaceSettings = {
   tenantId?: string;
   /** One of `WORKSPACE_KINDS`. */
   kind?: string;
+  /** ARM id of a project's hub, whose network and resources it has. */
+  hubId?: string;
 };
 
 /** A private endpoint towards the workspace or one of its associated resources, and its connection state. @public */
@@ -98,90 +102,24 @@ export type Outbound = {
   sparkReady?: boolean;
   /** The network is provisioned when the workspace is created, not with the first compute. */
   provisionOnCreation?: boolean;
+  /** One of `MANAGED_NETWORK_KINDS`. */
+  managedNetworkKind?: string;
+  /** The modes that Azure says it can still be changed to. */
+  changeableIsolationModes?: string[];
+  /** Its traffic is monitored. */
+  networkMonitor?: boolean;
 };
 
-/** Something a subnet lets in. @public */
-export type InboundRule = {
-  /** A service tag or a range. */
-  source?: string;
-  /** Ports and ranges of ports. */
-  portRanges?: string;
-};
-
-/** A subnet of a custom virtual network and what it is for. @public */
-export type Subnet = {
-  /** Its name. */
-  name?: string;
-  /** Its ARM id. */
-  id?: string;
-  /** One of `SUBNET_PURPOSES`, or something else. */
-  purpose?: string;
-  /** Its range. */
-  addressPrefix?: string;
-  /** Services it is delegated to. */
-  delegations?: string[];
-  /** Services it has service endpoints for. */
-  serviceEndpoints?: string[];
-  /** One of `PRIVATE_ENDPOINT_NETWORK_POLICIES`. */
-  privateEndpointNetworkPolicies?: string;
-  /** It has a network security group. */
-  networkSecurityGroup?: boolean;
-  /** What may come in, by source (a service tag or range) and ports. */
-  inboundRules?: InboundRule[];
-};
-
-/** A virtual network the customer owns; `role` tells hub, spoke and standalone apart. @public */
-export type VirtualNetwork = {
-  /** Its name. */
-  name?: string;
-  /** Its ARM id. */
-  id?: string;
-  /** One of `NETWORK_ROLES`. */
-  role?: string;
-  /** Its region. */
-  region?: string;
-  /** Its ranges. */
-  addressSpace?: string[];
-  /** Networks it is peered with, by name or ARM id. */
-  peeredWith?: string[];
-  /** Custom DNS servers; `[]` uses Azure's. */
-  dnsServers?: string[];
-  /** The custom DNS servers forward the private link zones to Azure's. */
-  conditionalForwarders?: boolean;
-  /** Its subnets. */
-  subnets?: Subnet[];
-};
-
-/** A user-defined route. @public */
-export type Route = {
-  /** The range it is for. */
-  addressPrefix?: string;
-  /** One of `NEXT_HOP_TYPES`. */
-  nextHopType?: string;
-};
-
-/** How traffic leaves the custom network. `rules` are what the filter lets through. @public */
-export type Egress = {
-  /** One of `EGRESS_FILTERS`. */
-  filter?: string;
-  /** What becomes of what no rule names; one of `RULE_ACTIONS`. */
-  defaultAction?: string;
-  /** What the filter lets through. */
-  rules?: OutboundRule[];
-  /** Aliases in the service endpoint policy of `Microsoft.Storage`. */
-  serviceEndpointPolicyAliases?: string[];
-  /** Traffic leaves by a NAT gateway. */
-  natGateway?: boolean;
-  /** User-defined routes. */
-  routes?: Route[];
-};
-
-/** The customer's own network. `virtualNetworks: []` is known to have none. @public */
-export type CustomNetwork = {
-  /** Its virtual networks. */
-  virtualNetworks?: VirtualNetwork[];
-  /** How traffic leaves it. */
-  egress?: Egress;
+/** A resource's place in a network security perimeter. @public */
+export type PerimeterAssociation = {
+  /** ARM id of the perimeter. */
+  perimeter?: string;
+  /** One of `PERIMETER_ACCESS_MODES`. */
+  accessMode?: string;
+  /** Addresses and ranges that the perimeter's profile lets in. */
+  ipRules?: string[];
+  /** Subscriptions that it lets in, by id. */
+  subscriptions?: string[];
 };
 
 /** One storage account, key vault, container registry or monitoring resource in use. @public */
@@ -192,10 +130,14 @@ export type AssociatedResource = {
   publicNetworkAccess?: string;
   /** What its firewall does with what it does not name; one of `RULE_ACTIONS`. */
   defaultAction?: string;
-  /** Addresses and ranges that its firewall lets in. */
+  /** Addresses and ranges, IPv4 and IPv6, that its firewall lets in. */
   ipRules?: string[];
   /** Subnets that its firewall lets in, by ARM id. */
   virtualNetworkRules?: string[];
+  /** Resources that its firewall lets in by their identity, by ARM id. */
+  resourceInstances?: string[];
+  /** Network security perimeters it is associated with. */
+  perimeters?: PerimeterAssociation[];
   /** Trusted Azure services may pass its firewall. */
   trustedServices?: boolean;
   /** Private endpoints towards it. */
@@ -252,6 +194,10 @@ export type Compute = {
   inVirtualNetwork?: boolean;
   /** One of `LOAD_BALANCER_TYPES`. */
   loadBalancerType?: string;
+  /** AKS: how its nodes get out; one of `AKS_OUTBOUND_TYPES`. */
+  outboundType?: string;
+  /** ARM id of what is attached, such as a cluster. */
+  resourceId?: string;
 };
 
 /** A deployment behind an online endpoint. @public */
@@ -276,6 +222,22 @@ export type Endpoint = {
   authMode?: string;
   /** What is deployed behind it. */
   deployments?: Deployment[];
+};
+
+/**
+ * What the source holds and its reader could not read. The lists and values it
+ * may touch are *at least these*: nothing there is known to be all.
+ * @public
+ */
+export type Unread = {
+  /** JSON pointers into the isolation of what it may touch; `''` for everything. */
+  pointers: string[];
+  /** Why it was not read, in words. */
+  reason: string;
+  /** Where it stands: a file with its line, or a pointer into the source. */
+  place?: string;
+  /** What is written there. */
+  words?: string;
 };
 
 /** A lock on a scope, `CanNotDelete` or `ReadOnly`. @public */
@@ -335,4 +297,6 @@ export type WorkspaceIsolation = {
   conditionalAccess?: boolean;
   /** Datastores are read with the workspace's managed identity, as the studio needs behind a network. */
   datastoreManagedIdentity?: boolean;
+  /** What the source holds and its reader could not read. */
+  unread?: Unread[];
 };

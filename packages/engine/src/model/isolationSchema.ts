@@ -4,12 +4,20 @@ import { customNetworkSchema } from './customNetwork';
 import { endpointSchema } from './endpointSchema';
 import { inboundSchema } from './inbound';
 import { lockSchema } from './needs';
-import { WorkspaceIsolation } from './isolation';
+import { Unread, WorkspaceIsolation } from './isolation';
 import { outboundSchema } from './outbound';
 import { resourcesSchema } from './resources';
 import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 import { workspaceSchema } from './workspace';
+
+/** Schema of {@link Unread}. @internal */
+const unreadSchema = z.strictObject({
+  pointers: listOf(text),
+  reason: text,
+  place: text.optional(),
+  words: text.optional(),
+} satisfies FieldsOf<Unread>);
 
 const fields = {
   workspace: workspaceSchema.optional(),
@@ -31,6 +39,7 @@ const fields = {
   locks: listOf(lockSchema).optional(),
   conditionalAccess: z.boolean().optional(),
   datastoreManagedIdentity: z.boolean().optional(),
+  unread: listOf(unreadSchema).optional(),
 } satisfies FieldsOf<WorkspaceIsolation>;
 
 /**

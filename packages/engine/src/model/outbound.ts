@@ -31,4 +31,7 @@ export const outboundSchema = z.strictObject({
   networkStatus: text.optional(),
   sparkReady: z.boolean().optional(),
   provisionOnCreation: z.boolean().optional(),
+  managedNetworkKind: text.optional(),
+  changeableIsolationModes: listOf(text).optional(),
+  networkMonitor: z.boolean().optional(),
 } satisfies FieldsOf<Outbound>);

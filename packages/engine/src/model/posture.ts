@@ -105,6 +105,22 @@ export interface CheckResult {
   waivers?: WaiverNote[];
 }
 
+/**
+ * Why a lane is what it is. For one that is not closed: a place, a destination
+ * and the path between them; for a closed one, what was shown.
+ * @public
+ */
+export interface Witness {
+  /** Where it starts: a compute, an endpoint, a subnet, a resource; absent where there is no one place. */
+  place?: string;
+  /** What it reaches, or who reaches it. */
+  destination?: string;
+  /** The steps between, in words, from the place on; of a closed lane, what was shown. */
+  path: string[];
+  /** JSON pointers into the isolation of what it follows from. */
+  pointers: string[];
+}
+
 /** One boundary: `state` is `unknown` where `worst` and `best` differ. `facts` are plain words. @public */
 export interface Lane {
   /** What is known of it. */
@@ -115,6 +131,8 @@ export interface Lane {
   best: LaneState;
   /** What makes it so. */
   facts: string[];
+  /** Why its worst is what it is. */
+  witness?: Witness;
 }
 
 /** The four boundaries of one posture. @public */

@@ -14,6 +14,7 @@ import {
   Posture,
   Source,
   WaiverNote,
+  Witness,
 } from './posture';
 import { waivedSubjectSchema } from './waivedSubject';
 import {
@@ -92,12 +93,20 @@ export const checkResultSchema: z.ZodType<CheckResult, CheckResult> = z.object({
   waivers: z.array(waiverNoteSchema).optional(),
 } satisfies FieldsOf<CheckResult>);
 
+const witnessSchema: z.ZodType<Witness, Witness> = z.object({
+  place: z.string().optional(),
+  destination: z.string().optional(),
+  path: z.array(z.string()),
+  pointers: z.array(z.string()),
+} satisfies FieldsOf<Witness>);
+
 /** {@inheritDoc Lane} @public */
 export const laneSchema: z.ZodType<Lane, Lane> = z.object({
   state: z.enum([...LANE_STATES, 'unknown']),
   worst: z.enum(LANE_STATES),
   best: z.enum(LANE_STATES),
   facts: z.array(z.string()),
+  witness: witnessSchema.optional(),
 } satisfies FieldsOf<Lane>);
 
 /** {@inheritDoc HeldBackBy} @public */

@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { AssociatedResource, AssociatedResources } from './isolation';
+import {
+  AssociatedResource,
+  AssociatedResources,
+  PerimeterAssociation,
+} from './isolation';
 import { privateEndpointSchema } from './privateEndpoint';
 import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
+
+/** Schema of {@link PerimeterAssociation}. @internal */
+const perimeterAssociationSchema = z.strictObject({
+  perimeter: text.optional(),
+  accessMode: text.optional(),
+  ipRules: listOf(text).optional(),
+  subscriptions: listOf(text).optional(),
+} satisfies FieldsOf<PerimeterAssociation>);
 
 /** Schema of {@link AssociatedResource}. @internal */
 const associatedResourceSchema = z.strictObject({
@@ -11,6 +23,8 @@ const associatedResourceSchema = z.strictObject({
   defaultAction: text.optional(),
   ipRules: listOf(text).optional(),
   virtualNetworkRules: listOf(text).optional(),
+  resourceInstances: listOf(text).optional(),
+  perimeters: listOf(perimeterAssociationSchema).optional(),
   trustedServices: z.boolean().optional(),
   privateEndpoints: listOf(privateEndpointSchema).optional(),
   default: z.boolean().optional(),

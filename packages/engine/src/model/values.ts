@@ -195,6 +195,55 @@ export const LOCK_LEVELS = ['CanNotDelete', 'ReadOnly'] as const;
 /** Modes of an Azure Monitor Private Link Scope. @public */
 export const ACCESS_MODES = ['Open', 'PrivateOnly'] as const;
 
+/** Generations of a managed network; a V1 can become a V2, never back. @public */
+export const MANAGED_NETWORK_KINDS = ['V1', 'V2'] as const;
+
+/** Whether a rule is for what comes or for what leaves. @public */
+export const DIRECTIONS = ['Inbound', 'Outbound'] as const;
+
+/** Protocols of a rule of a network security group. @public */
+export const SECURITY_RULE_PROTOCOLS = [
+  'Tcp',
+  'Udp',
+  'Icmp',
+  'Esp',
+  'Ah',
+  '*',
+] as const;
+
+/** What a network can lead traffic through. @public */
+export const APPLIANCE_KINDS = [
+  'Firewall',
+  'NetworkVirtualAppliance',
+  'Proxy',
+] as const;
+
+/** Whether a collection's rules are of addresses or of hosts; a firewall asks those of addresses first. @public */
+export const RULE_COLLECTION_KINDS = ['Network', 'Application'] as const;
+
+/** How the nodes of an AKS cluster get out; Azure takes `loadBalancer` where nothing is said. @public */
+export const AKS_OUTBOUND_TYPES = [
+  'loadBalancer',
+  'managedNATGateway',
+  'userAssignedNATGateway',
+  'userDefinedRouting',
+  'block',
+  'none',
+] as const;
+
+/** Whether a network security perimeter keeps out what it does not let in, or only notes it. @public */
+export const PERIMETER_ACCESS_MODES = [
+  'Enforced',
+  'Learning',
+  'Audit',
+] as const;
+
+/** Values of an associated resource's `publicNetworkAccess`. @public */
+export const RESOURCE_NETWORK_ACCESS = [
+  ...PUBLIC_NETWORK_ACCESS,
+  'SecuredByPerimeter',
+] as const;
+
 /** SKUs of a container registry. @public */
 export const REGISTRY_SKUS = ['Basic', 'Standard', 'Premium'] as const;
 

@@ -10,4 +10,5 @@ export const workspaceSchema = z.strictObject({
   resourceGroup: text.optional(),
   tenantId: text.optional(),
   kind: text.optional(),
+  hubId: text.optional(),
 } satisfies FieldsOf<WorkspaceSettings>);

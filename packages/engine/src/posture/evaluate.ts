@@ -1,7 +1,7 @@
 import { Check } from '../checks/check';
 import { allChecks } from '../checks/registry';
 import { WorkspaceIsolation } from '../model/isolation';
-import { Basis, Lanes, Posture } from '../model/posture';
+import { Basis, Lane, Lanes, Posture } from '../model/posture';
 import { complianceOf } from '../policy/compliance';
 import { Policy } from '../policy/policy';
 import { liveWaivers, waiveAll } from '../policy/waive';
@@ -50,11 +50,15 @@ function runners(checks: readonly Check[]): Runner[] {
   return found;
 }
 
-const laneOf = ({ worst, best }: StateRange, facts: string[]) => ({
+const laneOf = (
+  { worst, best, witness }: StateRange,
+  facts: string[],
+): Lane => ({
   state: worst === best ? worst : ('unknown' as const),
   worst,
   best,
   facts,
+  ...(witness && { witness }),
 });
 
 /**

@@ -10,6 +10,8 @@ import {
   Posture,
 } from '../model/posture';
 import { Facts } from '../facts/facts';
+import { StateRange } from '../facts/reach/range';
+import { readLanes } from '../facts/reach/readLanes';
 import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
 import { sentenceOf } from './sentence';
@@ -134,6 +136,17 @@ function renderResult(
   };
 }
 
+/** A stored lane with its prose; a witness only where today's engine comes to the same worst. */
+const told = (
+  lane: StoredLane,
+  facts: string[],
+  { worst, witness }: StateRange,
+): Lane => ({
+  ...lane,
+  facts,
+  ...(witness && worst === lane.worst && { witness }),
+});
+
 /**
  * The posture as it was judged, with its prose rendered from checks and facts.
  * A result of a check that this version does not have keeps status and observed
@@ -147,16 +160,17 @@ export function renderPosture(
 ): Posture {
   const facts = readFacts(isolation);
   const texts = laneTexts(facts);
+  const { inbound, resources, compute, outbound } = readLanes(facts);
   const byId = new Map(checks.map(check => [check.id, check]));
   const { lanes } = stored;
   return {
     ...stored,
     sentence: sentenceOf(stored.verdict, stored.basis, stored.fact),
     lanes: {
-      inbound: { ...lanes.inbound, facts: texts.inbound },
-      resources: { ...lanes.resources, facts: texts.resources },
-      compute: { ...lanes.compute, facts: texts.compute },
-      outbound: { ...lanes.outbound, facts: texts.outbound },
+      inbound: told(lanes.inbound, texts.inbound, inbound),
+      resources: told(lanes.resources, texts.resources, resources),
+      compute: told(lanes.compute, texts.compute, compute),
+      outbound: told(lanes.outbound, texts.outbound, outbound),
     },
     results: stored.results.map(result =>
       renderResult(result, facts, byId.get(result.check)),

@@ -76,7 +76,7 @@ function fateOf(
       way: { kind: 'private', label: 'private' },
     };
   }
-  const state = stateOf(readDestination(rule, () => '', alias));
+  const state = stateOf(readDestination(rule, '', alias));
   const way = { kind: 'public', label: 'approved' } as const;
   if (state === 'closed') return { fate: 'takes no data', state, way };
   if (state === 'unknown') return { fate: 'not known', state, way };
@@ -183,7 +183,7 @@ function managed(
     ? groupPart(rules, {
         prefix: 'rules',
         from: 'computes',
-        alias: { covered: false, pointer: '' },
+        alias: facts.rulesInForce.storage,
       })
     : {
         nodes: [
@@ -219,7 +219,7 @@ const FILTER_NAMES: Record<(typeof EGRESS_FILTERS)[number], string> = {
   None: 'No filter',
 };
 
-function custom({ customNetwork }: Facts): PicturePart {
+function custom({ customNetwork, rulesInForce }: Facts): PicturePart {
   const { virtualNetworks, egress } = customNetwork ?? {};
   if (virtualNetworks?.length === 0) {
     return {
@@ -245,7 +245,7 @@ function custom({ customNetwork }: Facts): PicturePart {
   const own = groupPart(egress?.rules ?? [], {
     prefix: 'egress',
     from: 'filter',
-    alias: { covered: egress?.coversStorage, pointer: '' },
+    alias: rulesInForce.storage,
   });
   const isOpen = filter === 'None' || action === 'Allow';
   const rest = (): { node: PictureNode; path: PicturePath } => {

@@ -2,16 +2,14 @@ import {
   AssociatedResource,
   Boundary,
   Compute,
-  Egress,
   Endpoint,
-  OutboundRule,
   PrivateEndpoint,
   RESOURCE_KINDS,
-  Subnet,
-  VirtualNetwork,
   WorkspaceIsolation,
   RESOURCE_NAMES,
 } from '@ringfence/engine';
+import { networkLines } from './networkStatements';
+import { ruleLine } from './ruleStatements';
 import { flag, line, listed, named, told, Words } from './words';
 
 /** Everything that is known of one part of a workspace, a line for each thing. @public */
@@ -35,34 +33,6 @@ const privateEndpointLine = (endpoint: PrivateEndpoint) =>
     told(privateEndpointWords, endpoint),
   );
 
-const ruleWords: Words<OutboundRule> = {
-  fqdn: value => value,
-  serviceTag: value => value,
-  serviceResourceId: value => value,
-  subresourceTarget: value => value,
-  protocol: value => value,
-  portRanges: named('ports'),
-  addressPrefixes: listed('addresses', 'no addresses'),
-  fqdns: listed('hosts', 'no hosts'),
-  action: named('action'),
-  sparkEnabled: flag('for Spark, too', 'not for Spark'),
-  approverAssigned: flag(
-    'its private endpoint may be approved',
-    'nobody may approve its private endpoint',
-  ),
-  status: named('status'),
-  category: named('category'),
-  type: () => undefined,
-  name: () => undefined,
-};
-
-/** One outbound rule in a line. @internal */
-export const ruleLine = (rule: OutboundRule) =>
-  line(
-    [rule.type ?? 'Rule', rule.name].filter(Boolean).join(' '),
-    told(ruleWords, rule),
-  );
-
 const resourceWords: Words<AssociatedResource> = {
   publicNetworkAccess: named('public access'),
   defaultAction: named('otherwise'),
@@ -72,6 +42,15 @@ const resourceWords: Words<AssociatedResource> = {
     'trusted services may pass',
     'trusted services may not pass',
   ),
+  resourceInstances: listed('resources let in', 'no resources let in'),
+  perimeters: list =>
+    list.length
+      ? `in the perimeter ${list
+          .map(({ perimeter, accessMode }) =>
+            line(perimeter ?? 'without a name', accessMode ? [accessMode] : []),
+          )
+          .join(', ')}`
+      : 'in no perimeter',
   privateEndpoints: list => (list.length ? undefined : 'no private endpoint'),
   sku: named('SKU'),
   kind: named('kind'),
@@ -94,6 +73,8 @@ const computeWords: Words<Compute> = {
   publicFqdn: flag('public FQDN', 'no public FQDN'),
   inVirtualNetwork: flag('in a virtual network', 'in no virtual network'),
   loadBalancerType: named('load balancer'),
+  outboundType: named('outbound by'),
+  resourceId: value => value,
   name: () => undefined,
 };
 
@@ -118,69 +99,13 @@ const endpointWords: Words<Endpoint> = {
   name: () => undefined,
 };
 
-const subnetWords: Words<Subnet> = {
-  addressPrefix: value => value,
-  purpose: named('for'),
-  delegations: listed('delegated to', 'not delegated'),
-  serviceEndpoints: listed('service endpoints', 'no service endpoints'),
-  privateEndpointNetworkPolicies: named('private endpoint policies'),
-  networkSecurityGroup: flag('security group', 'no security group'),
-  inboundRules: list =>
-    list.length
-      ? `lets in ${list
-          .map(
-            ({ source, portRanges }) =>
-              `${source ?? 'somebody'} to ${portRanges ?? 'some port'}`,
-          )
-          .join(', ')}`
-      : 'lets nothing in',
-  id: value => value,
-  name: () => undefined,
-};
-
-const networkWords: Words<VirtualNetwork> = {
-  role: value => value,
-  addressSpace: listed('addresses', 'no addresses'),
-  region: named('in'),
-  peeredWith: listed('peered with', 'not peered'),
-  dnsServers: listed('DNS servers', "Azure's DNS"),
-  conditionalForwarders: flag(
-    'forwards private names to Azure',
-    'does not forward private names to Azure',
-  ),
-  subnets: list => (list.length ? undefined : 'no subnets'),
-  id: value => value,
-  name: () => undefined,
-};
-
-const egressWords: Words<Egress> = {
-  filter: named('filtered by'),
-  defaultAction: named('otherwise'),
-  serviceEndpointPolicyAliases: listed(
-    'service endpoint policy with',
-    'no service endpoint policy',
-  ),
-  natGateway: flag('NAT gateway', 'no NAT gateway'),
-  routes: list =>
-    list.length
-      ? list
-          .map(
-            ({ addressPrefix, nextHopType }) =>
-              `route ${addressPrefix ?? 'somewhere'} to ${
-                nextHopType ?? 'somewhere'
-              }`,
-          )
-          .join(', ')
-      : 'no routes',
-  rules: list => (list.length ? undefined : 'lets nothing through'),
-};
-
 const workspaceWords: Words<NonNullable<WorkspaceIsolation['workspace']>> = {
   name: value => value,
   kind: named('kind'),
   resourceGroup: named('resource group'),
   subscriptionId: named('subscription'),
   tenantId: named('tenant'),
+  hubId: named('hub'),
 };
 
 const inboundWords: Words<NonNullable<WorkspaceIsolation['inbound']>> = {
@@ -198,6 +123,9 @@ const outboundWords: Words<NonNullable<WorkspaceIsolation['outbound']>> = {
     'provisioned at creation',
     'provisioned with the first compute',
   ),
+  managedNetworkKind: named('network kind'),
+  changeableIsolationModes: listed('can change to', 'cannot change its mode'),
+  networkMonitor: flag('traffic monitored', 'traffic not monitored'),
   rules: list => (list.length ? undefined : 'no rules of your own'),
   serviceRules: list => (list.length ? undefined : 'no rules of Azure’s own'),
 };
@@ -319,29 +247,14 @@ function outboundLines({ outbound }: WorkspaceIsolation): string[] {
   ];
 }
 
-function networkLines({ customNetwork }: WorkspaceIsolation): string[] {
-  const { virtualNetworks, egress } = customNetwork ?? {};
-  const said = egress ? told(egressWords, egress) : [];
-  return [
-    ...(virtualNetworks?.length === 0 ? ['No network of your own'] : []),
-    ...(virtualNetworks ?? []).flatMap(network => {
-      const name = network.name ?? 'without a name';
-      return [
-        line(`Network ${name}`, told(networkWords, network)),
-        ...(network.subnets ?? []).map(subnet =>
-          line(
-            `Subnet ${subnet.name ?? 'without a name'} of network ${name}`,
-            told(subnetWords, subnet),
-          ),
-        ),
-      ];
-    }),
-    ...(said.length ? [line('Egress', said)] : []),
-    ...(egress?.rules ?? []).map(
-      rule => `Egress lets through ${ruleLine(rule)}`,
-    ),
-  ];
-}
+const unreadLines = ({ unread }: WorkspaceIsolation): string[] =>
+  (unread ?? []).map(({ pointers, reason, place, words }) =>
+    line(`Not read: ${reason}`, [
+      `may touch ${pointers.map(at => at || 'everything').join(', ')}`,
+      ...(place ? [`at ${place}`] : []),
+      ...(words ? [words] : []),
+    ]),
+  );
 
 /**
  * Everything that is known of a workspace in plain lines, by part. It leaves out
@@ -359,6 +272,9 @@ export function statementsOf(
     },
     { part: 'compute', lines: computeLines(isolation) },
     { part: 'outbound', lines: outboundLines(isolation) },
-    { part: 'network', lines: networkLines(isolation) },
+    {
+      part: 'network',
+      lines: [...networkLines(isolation), ...unreadLines(isolation)],
+    },
   ];
 }

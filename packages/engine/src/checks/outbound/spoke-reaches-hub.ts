@@ -1,4 +1,4 @@
-import { NetworkFacts } from '../../facts/facts';
+import { NetworkFacts } from '../../facts/networkFacts';
 import { peeringWith } from '../../facts/peerings';
 import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';

@@ -1,11 +1,11 @@
 import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
 import { Facts, RuleFacts } from '../../facts/facts';
-import { Known } from '../../facts/known';
+import { CoveredStorage } from '../../facts/coveredStorage';
 import { readDestination } from '../../facts/reach/destinations';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
-import { isStorageTag } from '../../facts/storageTag';
 import { Fix, Place } from '../../model/posture';
+import { addressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { mayOverlap } from '../../network/hosts';
 import { Check, Outcome } from '../check';
 import {
@@ -25,8 +25,8 @@ import { dispensable } from './dispensable';
 interface Scope {
   /** Destinations the organisation calls write-capable, lower-cased. */
   listed: readonly string[];
-  /** Whether a service endpoint policy covers storage. */
-  coversStorage: Known;
+  /** The storage that a service endpoint policy covers. */
+  storage: CoveredStorage;
 }
 
 const judgeClass = (
@@ -45,7 +45,7 @@ const judgeClass = (
 function judgeServiceTag(
   { serviceTag, tag }: RuleFacts,
   at: string,
-  { listed, coversStorage }: Scope,
+  { listed, storage }: Scope,
 ): Outcome {
   const pointer = `${at}/serviceTag`;
   if (serviceTag === undefined || tag === undefined) {
@@ -54,8 +54,8 @@ function judgeServiceTag(
   if ([tag, tag.replace(/\.[^.]*$/, '')].some(name => listed.includes(name))) {
     return judgeClass('write-capable', pointer, serviceTag);
   }
-  if (isStorageTag(tag) && coversStorage !== false) {
-    return coversStorage
+  if (tag === storage.tag && storage.covered !== false) {
+    return storage.covered
       ? pass('storage of Azure Machine Learning only')
       : unknown(pointer, 'service endpoint policy not known');
   }
@@ -79,6 +79,15 @@ function judgeHosts(
   );
 }
 
+/** Addresses stand in place of the tag beside them. */
+const judgeAddresses = (
+  prefixes: readonly string[],
+  pointer: string,
+): Outcome =>
+  addressSet(prefixes).within(PUBLIC_ADDRESSES).isWide
+    ? fail({ pointer, observed: 'its addresses are the whole internet' })
+    : unknown(pointer, 'addresses are not classified');
+
 function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
   if (rule.refuses) return pass('refused');
   switch (rule.type) {
@@ -88,8 +97,8 @@ function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
       return judgeHosts(rule, at, scope);
     case 'ServiceTag': {
       const outcome = judgeServiceTag(rule, at, scope);
-      return rule.addressPrefixes?.length && outcome.status !== 'fail'
-        ? unknown(`${at}/addressPrefixes`, 'addresses are not classified')
+      return rule.addressPrefixes?.length
+        ? judgeAddresses(rule.addressPrefixes, `${at}/addressPrefixes`)
         : outcome;
     }
     default:
@@ -134,7 +143,7 @@ export const writeCapableDestinations: Check = {
   opens: 'partial',
   offers: [{ title: 'Remove the rules' }],
   evaluate(facts, context) {
-    const { list, rules, coversStorage, missing } = facts.rulesInForce;
+    const { list, rules, storage, missing } = facts.rulesInForce;
     if (!rules) return unknown(list, 'destinations not known');
     if (!rules.length) return notApplicable('no rules');
     const listed = context.writeCapableDestinations.map(entry =>
@@ -142,8 +151,7 @@ export const writeCapableDestinations: Check = {
     );
     const outcome = judgeEach(
       rules,
-      (rule, index) =>
-        judgeRule(rule, `${list}/${index}`, { listed, coversStorage }),
+      (rule, index) => judgeRule(rule, `${list}/${index}`, { listed, storage }),
       { pass: 'all read-only or private', notApplicable: 'no rules' },
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
@@ -152,11 +160,10 @@ export const writeCapableDestinations: Check = {
   fix: (facts, { places }) => closeDestinations(facts, places),
   tighten(facts) {
     const { isolation } = facts;
-    const { list, rules = [], coversStorage } = facts.rulesInForce;
+    const { list, rules = [], storage } = facts.rulesInForce;
     const open = rules.flatMap((rule, index) => {
       const at = `${list}/${index}`;
-      const covered = { covered: coversStorage, pointer: at };
-      const { worst } = readDestination(rule, () => at, covered);
+      const { worst } = readDestination(rule, at, storage);
       return worst === 'closed' ? [] : { pointer: at };
     });
     const removed = list === EGRESS_RULES ? dispensable(facts, open) : open;

@@ -1,79 +1,95 @@
+import { isAttached } from '../computeKinds';
+import { Assumption } from '../egress/assumption';
+import {
+  readComputeEgress,
+  readOwnNetwork,
+  readServing,
+} from '../egress/places';
+import { rangeOfWays } from '../egress/rangeOfWays';
+import { Way } from '../egress/ways';
+import { waysOfRule } from '../egress/waysOfRule';
+import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Facts } from '../facts';
-import { pointer } from '../../model/pointer';
-import { readDestination } from './destinations';
-import { recognised } from '../stated';
 import { anyOf, between, known, StateRange, worstOf } from './range';
 
-const ALIASES = '/customNetwork/egress/serviceEndpointPolicyAliases';
+const RULES = '/outbound/rules';
+const STATUS = '/outbound/networkStatus';
 
-function readApproved(facts: Facts): StateRange {
-  const rules = facts.outbound?.rules;
-  if (!rules) {
-    return between('partial', 'closed', [
-      { pointer: '/outbound/rules', label: 'which destinations are approved' },
-    ]);
+/** What approved destinations let out of the managed network. */
+function approvedWays({ outbound }: Facts, assume: Assumption): Way[] {
+  const rules = outbound?.rules;
+  if (rules) {
+    return rules.flatMap((rule, index) =>
+      waysOfRule(rule, `${RULES}/${index}`, assume),
+    );
   }
-  const noAlias = { covered: false, pointer: ALIASES };
-  return worstOf(
-    rules.map((rule, index) =>
-      readDestination(rule, () => pointer('outbound', 'rules', index), noAlias),
-    ),
-  );
+  return assume.isBad(RULES, 'which destinations are approved')
+    ? [
+        {
+          addresses: PUBLIC_ADDRESSES,
+          steps: ['rules that are not known'],
+          pointers: [RULES],
+        },
+      ]
+    : [];
 }
 
-function readFiltered(facts: Facts): StateRange {
-  const egress = facts.customNetwork?.egress;
-  const at = '/customNetwork/egress';
-  const filter = recognised(egress?.filter);
-  const action = recognised(egress?.defaultAction);
-  if (filter === 'None' || action === 'Allow') return known('open');
-  const rules = egress?.rules;
-  const alias = {
-    covered: egress?.coversStorage,
-    pointer: ALIASES,
-  };
-  const destinations = rules
-    ? worstOf(
-        rules.map((rule, index) =>
-          readDestination(rule, () => `${at}/rules/${index}`, alias),
-        ),
-      )
-    : between('partial', 'closed', [
-        {
-          pointer: `${at}/rules`,
-          label: 'which destinations the custom network lets through',
-        },
-      ]);
-  const filtering: StateRange[] = [];
-  if (!filter) {
-    filtering.push(
-      between('open', 'closed', [
-        {
-          pointer: `${at}/filter`,
-          label: 'what filters the egress of the custom network',
-        },
-      ]),
-    );
-  }
-  if (!action) {
-    filtering.push(
-      between('open', 'closed', [
-        {
-          pointer: `${at}/defaultAction`,
-          label: 'whether the custom network refuses what no rule allows',
-        },
-      ]),
-    );
-  }
-  return worstOf([...filtering, destinations]);
+/** Whether compute stands in a managed network that is stated not to be there. */
+const isNotProvisioned = ({ outbound, compute }: Facts): boolean =>
+  outbound?.networkStatus !== undefined &&
+  outbound.networkStatus !== 'Active' &&
+  (compute ?? []).some(({ type }) => !isAttached(type));
+
+/** The egress of a managed network and of what is attached beside it. */
+function readManaged(facts: Facts, approved: boolean): StateRange {
+  const place = 'the managed network';
+  const network = approved
+    ? rangeOfWays(place, assume => approvedWays(facts, assume))
+    : known('open', {
+        place,
+        destination: 'the internet',
+        path: ['any destination is allowed'],
+        pointers: ['/outbound/isolationMode'],
+      });
+  const label = 'in which network the compute stands, as its own is not active';
+  return worstOf([
+    network,
+    isNotProvisioned(facts)
+      ? between('open', 'closed', [{ pointer: STATUS, label }], {
+          place,
+          destination: 'anything',
+          path: [`not known: ${label}`],
+          pointers: [STATUS],
+        })
+      : network,
+    ...(facts.compute ?? []).flatMap((compute, index) =>
+      isAttached(compute.type) || compute.type === undefined
+        ? [readComputeEgress(facts, compute, index)]
+        : [],
+    ),
+    readServing({
+      ...facts,
+      endpoints: facts.endpoints?.map(endpoint =>
+        endpoint.computeType === 'Kubernetes'
+          ? endpoint
+          : { ...endpoint, kind: 'batch' as const },
+      ),
+    }),
+  ]);
 }
 
 function readCustom(facts: Facts): StateRange {
   const networks = facts.customNetwork?.virtualNetworks;
-  if (networks?.length === 0) return known('open');
-  const filtered = readFiltered(facts);
-  if (networks || filtered.best === 'open') return filtered;
-  return anyOf([known('open'), filtered], {
+  if (networks?.length === 0) {
+    return known('open', {
+      destination: 'the internet',
+      path: ['no managed network and none of its own'],
+      pointers: ['/outbound/isolationMode', '/customNetwork/virtualNetworks'],
+    });
+  }
+  const own = readOwnNetwork(facts);
+  if (networks || own.best === 'open') return own;
+  return anyOf([known('open'), own], {
     pointer: '/customNetwork/virtualNetworks',
     label: 'whether the workspace uses a custom network',
   });
@@ -83,15 +99,18 @@ function readCustom(facts: Facts): StateRange {
 export function readOutbound(facts: Facts): StateRange {
   switch (facts.mode) {
     case 'AllowInternetOutbound':
-      return known('open');
+      return readManaged(facts, false);
     case 'AllowOnlyApprovedOutbound':
-      return readApproved(facts);
+      return readManaged(facts, true);
     case 'Disabled':
       return readCustom(facts);
     default:
-      return anyOf([known('open'), readApproved(facts), readCustom(facts)], {
-        pointer: '/outbound/isolationMode',
-        label: 'the isolation mode of the managed network',
-      });
+      return anyOf(
+        [known('open'), readManaged(facts, true), readCustom(facts)],
+        {
+          pointer: '/outbound/isolationMode',
+          label: 'the isolation mode of the managed network',
+        },
+      );
   }
 }

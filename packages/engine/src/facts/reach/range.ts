@@ -1,3 +1,4 @@
+import { Witness } from '../../model/posture';
 import { LaneState } from '../../model/words';
 
 /** An absent fact that keeps a lane from being known, and what to call it. @public */
@@ -16,6 +17,8 @@ export interface StateRange {
   best: LaneState;
   /** What is not known. */
   unknowns: readonly UnknownFact[];
+  /** Why the worst is what it is. */
+  witness?: Witness;
 }
 
 const RANKS: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
@@ -35,15 +38,18 @@ const KNOWN: Record<LaneState, StateRange> = {
   closed: { worst: 'closed', best: 'closed', unknowns: [] },
 };
 
-/** A state that is known. @internal */
-export const known = (state: LaneState): StateRange => KNOWN[state];
+/** A state that is known, and why it is so. @internal */
+export const known = (state: LaneState, witness?: Witness): StateRange =>
+  witness ? { ...KNOWN[state], witness } : KNOWN[state];
 
 /** A state that hangs on one absent fact. @public */
 export const between = (
   worst: LaneState,
   best: LaneState,
   unknowns: readonly UnknownFact[],
-): StateRange => ({ worst, best, unknowns });
+  witness?: Witness,
+): StateRange =>
+  witness ? { worst, best, unknowns, witness } : { worst, best, unknowns };
 
 /**
  * The worst of several readings. Only those unknown facts are kept whose better
@@ -57,11 +63,16 @@ export function worstOf(readings: readonly StateRange[]): StateRange {
     worst = weaker(worst, reading.worst);
     best = weaker(best, reading.best);
   }
-  if (worst === best) return known(worst);
+  const witness = readings.find(
+    reading => reading.worst === worst && reading.witness,
+  )?.witness;
+  if (worst === best) {
+    return witness ? { ...known(worst), witness } : known(worst);
+  }
   const unknowns = readings
     .filter(reading => rank(reading.worst) < rank(best))
     .flatMap(reading => reading.unknowns);
-  return { worst, best, unknowns };
+  return { worst, best, unknowns, witness };
 }
 
 /** All that could be, when it is not known which of several readings holds. @internal */
@@ -69,9 +80,11 @@ export function anyOf(
   readings: readonly StateRange[],
   unknown: UnknownFact,
 ): StateRange {
+  const worst = readings.map(r => r.worst).reduce(weaker, 'closed');
   return {
-    worst: readings.map(r => r.worst).reduce(weaker, 'closed'),
+    worst,
     best: readings.map(r => r.best).reduce(stronger, 'open'),
     unknowns: [unknown],
+    witness: readings.find(r => r.worst === worst)?.witness,
   };
 }

@@ -1,0 +1,191 @@
+import {
+  AddressSet,
+  EVERY_ADDRESS,
+  PUBLIC_ADDRESSES,
+} from '../../network/addressSet';
+import { ApplianceFacts, RouteFacts } from '../networkFacts';
+import { recognised } from '../stated';
+import { applianceRules } from './appliance';
+import { Assumption } from './assumption';
+import { FilterRule } from './filter';
+import { Hop } from './nextHops';
+import { Surroundings } from './surroundings';
+import { Way } from './ways';
+import { waysOfRule } from './waysOfRule';
+
+/** A firewall or an appliance, with the rules that it asks. @internal */
+export interface Through {
+  name: string;
+  rules: readonly FilterRule[];
+  /** What it lets through that is neither public address, tag nor host. */
+  others: readonly Way[];
+}
+
+const EGRESS = '/customNetwork/egress';
+const LET_ALL = {
+  protocols: ['*'],
+  ports: '*',
+  allows: true,
+  addresses: EVERY_ADDRESS,
+  tags: [],
+  hosts: ['*'],
+} as const;
+
+const ruleOf = (way: Way): FilterRule => ({
+  protocols: ['*'],
+  ports: '*',
+  allows: true,
+  name: way.steps.join(', '),
+  pointer: way.pointers[0],
+  addresses: way.addresses ?? AddressSet.NONE,
+  tags: way.tag === undefined ? [] : [way.tag.trim().toLowerCase()],
+  hosts: way.host === undefined ? [] : [way.host],
+});
+
+/**
+ * What `egress` says that its filter lets through. Its rules have no order, so
+ * one that denies takes nothing away from one that allows.
+ * @internal
+ */
+export function rulesOfEgress(
+  { facts }: Surroundings,
+  assume: Assumption,
+): Through {
+  const egress = facts.customNetwork?.egress;
+  const name = `the ${
+    recognised(egress?.filter) === 'NetworkSecurityGroup'
+      ? 'network security group'
+      : 'filter'
+  }`;
+  const all = (pointer: string): Through => ({
+    name,
+    others: [],
+    rules: [{ ...LET_ALL, name: 'lets out what no rule is for', pointer }],
+  });
+  const action = recognised(egress?.defaultAction);
+  const refuses = action
+    ? action === 'Deny'
+    : !assume.isBad(
+        `${EGRESS}/defaultAction`,
+        'whether the custom network refuses what no rule allows',
+      );
+  if (!refuses) return all(`${EGRESS}/defaultAction`);
+  if (!egress?.rules) {
+    return assume.isBad(
+      `${EGRESS}/rules`,
+      'which destinations the custom network lets through',
+    )
+      ? all(`${EGRESS}/rules`)
+      : { name, rules: [], others: [] };
+  }
+  const ways = egress.rules.flatMap((rule, index) =>
+    waysOfRule(rule, `${EGRESS}/rules/${index}`, assume),
+  );
+  return {
+    name,
+    rules: ways.filter(way => !way.other).map(ruleOf),
+    others: ways.filter(way => way.other),
+  };
+}
+
+/** How traffic of a subnet leaves it, from wherever that is described. @internal */
+export interface DescribedEgress {
+  routes: readonly RouteFacts[] | undefined;
+  routesAt: string;
+  natGateway: boolean | undefined;
+  natAt: string;
+  /** It is said by `egress`, once for all subnets. */
+  isSummary: boolean;
+}
+
+/** Finds how traffic of a subnet leaves it: said with the subnet, or by `egress` for all. @internal */
+export function describedEgress({
+  facts,
+  subnet,
+  at,
+}: Surroundings): DescribedEgress {
+  const egress = facts.customNetwork?.egress;
+  const isSummary = egress !== undefined;
+  return isSummary
+    ? {
+        isSummary,
+        routes: egress.routes,
+        routesAt: `${EGRESS}/routes`,
+        natGateway: egress.natGateway,
+        natAt: `${EGRESS}/natGateway`,
+      }
+    : {
+        isSummary,
+        routes: subnet?.routes,
+        routesAt: `${at}/routes`,
+        natGateway: subnet?.natGateway,
+        natAt: `${at}/natGateway`,
+      };
+}
+
+const addressOf = (written: string) => AddressSet.read([written.trim()]);
+
+const hasAddress = ({ address }: ApplianceFacts, wanted: string): boolean => {
+  if (address === undefined) return false;
+  const own = addressOf(address);
+  return (
+    !own.isEmpty && own.holds(addressOf(wanted)) && addressOf(wanted).holds(own)
+  );
+};
+
+/**
+ * The appliance that a hop leads to, as far as it is described; `undefined` where
+ * it is not, and nothing is known of what it lets through.
+ * @internal
+ */
+export function applianceAt(
+  hop: Extract<Hop, { kind: 'appliance' }>,
+  around: Surroundings,
+  subnet: AddressSet,
+  assume: Assumption,
+): Through | undefined {
+  const { egress, appliances } = around.facts.customNetwork ?? {};
+  if (egress) {
+    switch (recognised(egress.filter)) {
+      case 'Firewall':
+      case 'NetworkVirtualAppliance':
+        return rulesOfEgress(around, assume);
+      case 'None':
+        return {
+          name: 'an appliance that filters nothing',
+          others: [],
+          rules: [
+            {
+              ...LET_ALL,
+              addresses: PUBLIC_ADDRESSES,
+              name: 'no filter',
+              pointer: `${EGRESS}/filter`,
+            },
+          ],
+        };
+      default:
+        return undefined;
+    }
+  }
+  if (hop.address === undefined) return undefined;
+  const wanted = hop.address;
+  const at = (appliances ?? []).flatMap((appliance, index) =>
+    hasAddress(appliance, wanted) ? [index] : [],
+  );
+  // Two of one address contradict each other, and neither can be believed.
+  if (at.length !== 1) return undefined;
+  const [index] = at;
+  const found = appliances![index];
+  const kind = recognised(found.kind);
+  if (!kind || kind === 'Proxy') return undefined;
+  return {
+    name: found.name ?? `the appliance ${wanted}`,
+    others: [],
+    rules: applianceRules(
+      found,
+      `/customNetwork/appliances/${index}`,
+      subnet,
+      assume,
+    ),
+  };
+}

@@ -1,0 +1,188 @@
+import { AddressSet } from '../../network/addressSet';
+import { recognised } from '../stated';
+import { applianceRules } from './appliance';
+import { Assumption } from './assumption';
+import {
+  describedEgress,
+  rulesOfEgress,
+  Through,
+  applianceAt,
+} from './describedEgress';
+import { FilterRule, letOut } from './filter';
+import { addressesOf } from './groupOf';
+import { segmentsOf } from './nextHops';
+import {
+  describedPeer,
+  describedSpace,
+  PRIVATE_ADDRESSES,
+  Surroundings,
+} from './surroundings';
+import { Way } from './ways';
+
+/** Whether a group lets something out to private addresses. */
+const letsTo = (
+  group: readonly FilterRule[] | undefined,
+  addresses: AddressSet,
+): boolean => !group || !letOut(group, undefined, addresses).all.isEmpty;
+
+/** Networks that are peered and not described: nobody knows where they lead. */
+function undescribedPeers(around: Surroundings, assume: Assumption): Way[] {
+  const { facts, network, networkAt } = around;
+  const at = `${networkAt}/peeredWith`;
+  const called = network?.name ?? 'the network';
+  const lead = (what: string, pointer: string): Way => ({
+    other: { what, state: 'open' },
+    steps: [`a peering of ${called}`],
+    pointers: [pointer],
+  });
+  if (!network?.peeredWith) {
+    return assume.isBad(at, `which networks ${called} is peered with`)
+      ? [lead('a peered network', at)]
+      : [];
+  }
+  return network.peeredWith.flatMap((peer, index) => {
+    const pointer = `${at}/${index}`;
+    if (peer && describedPeer(facts, peer)) return [];
+    return assume.isBad(pointer, `where the peered network ${peer} leads`)
+      ? [
+          lead(
+            `the network ${peer.split('/').pop() || 'that is peered'}`,
+            pointer,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Gateways whose routes a subnet takes: they can lead anywhere. `egress` has none. */
+function gateways(around: Surroundings, assume: Assumption): Way[] {
+  const { facts, network, networkAt, subnet, at } = around;
+  if (facts.customNetwork?.egress) return [];
+  if (subnet?.gatewayRoutePropagation === false) return [];
+  const sources = [
+    { network, at: networkAt },
+    ...(network?.peerings ?? []).flatMap(({ network: peer, remoteGateways }) =>
+      remoteGateways === false || !peer ? [] : describedPeer(facts, peer) ?? [],
+    ),
+  ];
+  return sources.flatMap(source => {
+    const pointer = `${source.at}/gateways`;
+    const known = source.network?.gateways;
+    if (known?.length === 0) return [];
+    const called = source.network?.name ?? 'the network';
+    const isBad = known
+      ? assume.isBad(
+          `${at}/gatewayRoutePropagation`,
+          `which routes ${around.name} takes from the gateway of ${called}`,
+        )
+      : assume.isBad(pointer, `whether ${called} has a gateway`);
+    return isBad
+      ? [
+          {
+            other: { what: 'whatever a gateway leads to', state: 'open' },
+            steps: [`a gateway of ${called}`],
+            pointers: [pointer],
+          } satisfies Way,
+        ]
+      : [];
+  });
+}
+
+/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
+function proxies(
+  around: Surroundings,
+  group: readonly FilterRule[] | undefined,
+  assume: Assumption,
+): Way[] {
+  const { egress, appliances } = around.facts.customNetwork ?? {};
+  const found: Through[] = [];
+  if (recognised(egress?.filter) === 'Proxy') {
+    found.push(rulesOfEgress(around, assume));
+  }
+  appliances?.forEach((appliance, index) => {
+    const at = `/customNetwork/appliances/${index}`;
+    const kind = recognised(appliance.kind);
+    if (kind && kind !== 'Proxy') return;
+    if (!kind && !assume.isBad(`${at}/kind`, 'the kind of an appliance'))
+      return;
+    const own = AddressSet.read(appliance.address ? [appliance.address] : []);
+    if (!letsTo(group, own.isEmpty ? PRIVATE_ADDRESSES : own)) return;
+    found.push({
+      name: appliance.name ?? 'a proxy',
+      others: [],
+      rules: applianceRules(appliance, at, addressesOf(around), assume),
+    });
+  });
+  return found.flatMap(({ name, rules, others }) => [
+    ...others,
+    ...rules
+      .filter(rule => rule.allows)
+      .flatMap((rule): Way[] => {
+        const way = {
+          steps: [name, rule.name],
+          pointers: [rule.pointer],
+        };
+        return [
+          { ...way, addresses: rule.addresses },
+          ...rule.tags.map(tag => ({ ...way, tag })),
+          ...rule.hosts.map(host => ({ ...way, host })),
+        ];
+      }),
+  ]);
+}
+
+/** Private addresses of no network that is described, where routes and an appliance lead there. */
+function elsewhere(
+  around: Surroundings,
+  group: readonly FilterRule[] | undefined,
+  assume: Assumption,
+): Way[] {
+  const { routes, routesAt } = describedEgress(around);
+  if (!routes) return [];
+  const outside = PRIVATE_ADDRESSES.without(describedSpace(around.facts));
+  const prefixes = AddressSet.read(
+    routes.flatMap(({ addressPrefix }) =>
+      addressPrefix && addressPrefix !== '0.0.0.0/0' ? addressPrefix : [],
+    ),
+  );
+  const universe = prefixes.within(outside);
+  if (universe.isEmpty || !letsTo(group, universe)) return [];
+  return segmentsOf(routes, routesAt, universe, assume, {
+    kind: 'none',
+  }).flatMap(({ hop, addresses, name, pointer }): Way[] => {
+    if (hop.kind !== 'appliance' || addresses.isEmpty) return [];
+    const through = applianceAt(hop, around, addressesOf(around), assume);
+    const isLetOut = through
+      ? !letOut(through.rules, undefined, addresses).all.isEmpty
+      : assume.isBad(pointer, `what the appliance of ${name} lets through`);
+    return isLetOut
+      ? [
+          {
+            other: { what: 'private addresses elsewhere', state: 'partial' },
+            steps: [name, ...(through ? [through.name] : [])],
+            pointers: [pointer],
+          },
+        ]
+      : [];
+  });
+}
+
+/**
+ * The ways out of a subnet that no route to the internet shows: by peered
+ * networks that are not described, by gateways, by proxies, and to private
+ * addresses elsewhere.
+ * @internal
+ */
+export function hiddenWays(
+  around: Surroundings,
+  group: readonly FilterRule[] | undefined,
+  assume: Assumption,
+): Way[] {
+  const isShut = !letsTo(group, PRIVATE_ADDRESSES);
+  return [
+    ...(isShut ? [] : undescribedPeers(around, assume)),
+    ...(isShut ? [] : gateways(around, assume)),
+    ...proxies(around, group, assume),
+    ...elsewhere(around, group, assume),
+  ];
+}

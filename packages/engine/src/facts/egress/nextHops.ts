@@ -1,0 +1,112 @@
+import { AddressSet } from '../../network/addressSet';
+import { readRange } from '../../network/ranges';
+import { RouteFacts } from '../networkFacts';
+import { recognised } from '../stated';
+import { Assumption } from './assumption';
+
+/** Where a route sends what it is for; `unknown` where that is not known. @internal */
+export type Hop =
+  | { kind: 'internet' | 'none' | 'gateway' | 'local' | 'unknown' }
+  | { kind: 'appliance'; address: string | undefined };
+
+/** What takes one next hop. @internal */
+export interface Segment {
+  hop: Hop;
+  /** Public addresses that it is for. */
+  addresses: AddressSet;
+  /** The service tag that it is for instead. */
+  tag?: string;
+  /** The route in words. */
+  name: string;
+  /** Where the route stands. */
+  pointer: string;
+}
+
+const HOPS = {
+  VirtualAppliance: 'appliance',
+  VirtualNetworkGateway: 'gateway',
+  VnetLocal: 'local',
+  Internet: 'internet',
+  None: 'none',
+} as const;
+
+function hopOf(route: RouteFacts): Hop {
+  const type = recognised(route.nextHopType);
+  if (!type) return { kind: 'unknown' };
+  const kind = HOPS[type];
+  return kind === 'appliance'
+    ? { kind, address: route.nextHopAddress?.trim() }
+    : { kind };
+}
+
+const nameOf = (route: RouteFacts): string =>
+  route.name
+    ? `route ${route.name}`
+    : `the route for ${route.addressPrefix ?? 'a prefix that is not known'}`;
+
+/**
+ * Divides the public addresses of `universe` by where a subnet's routes send
+ * them: the longest prefix wins, and what no user route is for goes to the
+ * internet, or wherever Azure's own routes send it. A route for a service tag
+ * holds for that tag.
+ * @internal
+ */
+export function segmentsOf(
+  routes: readonly RouteFacts[],
+  at: string,
+  universe: AddressSet,
+  assume: Assumption,
+  otherwise: Hop = { kind: 'internet' },
+): Segment[] {
+  const segments: Segment[] = [];
+  const ranged: { segment: Segment; bits: number; prefix: AddressSet }[] = [];
+  routes.forEach((route, index) => {
+    const pointer = `${at}/${index}`;
+    const segment = {
+      hop: hopOf(route),
+      addresses: AddressSet.NONE,
+      name: nameOf(route),
+      pointer,
+    };
+    if (route.addressPrefix === undefined) {
+      // It may be for anything, beside whatever else is for that.
+      if (assume.isBad(`${pointer}/addressPrefix`, 'the prefix of a route')) {
+        segments.push({ ...segment, addresses: universe });
+      }
+      return;
+    }
+    const range = readRange(route.addressPrefix);
+    if (!range) segments.push({ ...segment, tag: route.addressPrefix });
+    else {
+      const prefix = AddressSet.of(
+        range,
+        segment.hop.kind === 'none' ? 'in' : 'out',
+      );
+      ranged.push({ segment, bits: range.bits, prefix });
+    }
+  });
+  let left = universe;
+  // Azure takes no two routes of one prefix; where two are written, the one that lets more out is believed.
+  const tie = (hop: Hop) =>
+    (hop.kind === 'none' || hop.kind === 'local') === (assume.kind === 'worst')
+      ? 1
+      : 0;
+  ranged.sort(
+    (a, b) => b.bits - a.bits || tie(a.segment.hop) - tie(b.segment.hop),
+  );
+  for (const { segment, prefix } of ranged) {
+    const addresses = left.within(prefix);
+    if (addresses.isEmpty) continue;
+    segments.push({ ...segment, addresses });
+    left = left.without(prefix);
+  }
+  if (!left.isEmpty) {
+    segments.push({
+      hop: otherwise,
+      addresses: left,
+      name: "Azure's own route",
+      pointer: at,
+    });
+  }
+  return segments;
+}

@@ -1,0 +1,60 @@
+import { Witness } from '../../model/posture';
+import { StateRange } from '../reach/range';
+import { Assumption } from './assumption';
+import { destinationOf, stateOfWays, Way, worstWay } from './ways';
+
+/** Why a place lets out what it does: its worst way; where there is none, what was shown. */
+function witnessOf(place: string, ways: readonly Way[]): Witness {
+  const worst = worstWay(ways);
+  if (!worst) {
+    return { place, path: ['no way out was found'], pointers: [] };
+  }
+  return {
+    place,
+    destination: destinationOf(worst),
+    path: [...worst.steps],
+    pointers: [...new Set(worst.pointers)],
+  };
+}
+
+const closedWitness = (place: string, ways: readonly Way[]): Witness => {
+  const named = [...new Set(ways.map(destinationOf))];
+  return {
+    place,
+    path: [
+      named.length
+        ? `only to what takes no data: ${named.slice(0, 5).join(', ')}${
+            named.length > 5 ? ` and ${named.length - 5} more` : ''
+          }`
+        : 'no way out was found',
+    ],
+    pointers: [...new Set(ways.flatMap(way => way.pointers))].slice(0, 10),
+  };
+};
+
+/**
+ * How far a place lets data out, over everything that is not known: its ways are
+ * found once with the worst of that, and once with the best.
+ * @internal
+ */
+export function rangeOfWays(
+  place: string,
+  find: (assume: Assumption) => readonly Way[],
+): StateRange {
+  const worst = Assumption.worst();
+  const ways = find(worst);
+  const state = stateOfWays(ways);
+  const witness =
+    state === 'closed' ? closedWitness(place, ways) : witnessOf(place, ways);
+  const unknowns = worst.taken;
+  const best =
+    state === 'closed' || !unknowns.length
+      ? state
+      : stateOfWays(find(Assumption.best()));
+  return {
+    worst: state,
+    best,
+    unknowns: best === state ? [] : unknowns,
+    witness,
+  };
+}

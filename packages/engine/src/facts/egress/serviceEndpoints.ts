@@ -1,0 +1,164 @@
+import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
+import { ServiceEndpointPolicy } from '../../model/network';
+import { Assumption } from './assumption';
+import { LetOut } from './filter';
+import { Surroundings } from './surroundings';
+import { Way } from './ways';
+
+/** The service tag of what a service endpoint leads to (virtual network service endpoints, 2025). */
+const TAGS: Record<string, string> = {
+  'microsoft.azureactivedirectory': 'AzureActiveDirectory',
+  'microsoft.azurecosmosdb': 'AzureCosmosDB',
+  'microsoft.cognitiveservices': 'CognitiveServicesManagement',
+  'microsoft.containerregistry': 'AzureContainerRegistry',
+  'microsoft.eventhub': 'EventHub',
+  'microsoft.keyvault': 'AzureKeyVault',
+  'microsoft.servicebus': 'ServiceBus',
+  'microsoft.sql': 'Sql',
+  'microsoft.web': 'AppService',
+};
+
+const STORAGE = 'microsoft.storage';
+const GLOBAL_STORAGE = 'microsoft.storage.global';
+const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
+
+const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+
+/** The region of a subnet's network, as tags name it. @internal */
+export const regionOf = ({ network, facts }: Surroundings) => {
+  const region = network?.region ?? facts.region;
+  return region === undefined ? undefined : plain(region);
+};
+
+/** Whether a subnet has a service endpoint for the storage of its region. @internal */
+export const hasRegionalStorage = ({ subnet }: Surroundings): boolean =>
+  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE) ===
+  true;
+
+/** Storage accounts, or a scope of the workspace's own subscription, that a policy names. */
+function isNamedStorage(resource: string, subscription: string | undefined) {
+  const id = resource.trim().toLowerCase();
+  if (id.includes('/providers/microsoft.storage/storageaccounts/')) return true;
+  return (
+    subscription !== undefined &&
+    `${id}/`.startsWith(`/subscriptions/${subscription.trim().toLowerCase()}/`)
+  );
+}
+
+/** Whether policies of a subnet leave storage to what Azure ML and the workspace need. */
+function areNarrow(
+  policies: readonly ServiceEndpointPolicy[],
+  at: string,
+  { facts }: Surroundings,
+  assume: Assumption,
+): boolean {
+  return policies.every(({ resources, aliases }, index) => {
+    if (!resources && !aliases) {
+      return !assume.isBad(
+        `${at}/${index}`,
+        'what a service endpoint policy lets through',
+      );
+    }
+    return (
+      (aliases ?? []).every(alias => plain(alias) === ALIAS) &&
+      (resources ?? []).every(resource =>
+        isNamedStorage(resource, facts.workspace?.subscriptionId),
+      )
+    );
+  });
+}
+
+/** Whether a policy limits the storage that a subnet's service endpoint leads to. */
+function isGuarded(around: Surroundings, assume: Assumption): boolean {
+  const { facts, subnet, at } = around;
+  const egress = facts.customNetwork?.egress;
+  if (egress) {
+    const pointer = '/customNetwork/egress/serviceEndpointPolicyAliases';
+    const aliases = egress.serviceEndpointPolicyAliases;
+    if (!aliases) {
+      return !assume.isBad(
+        pointer,
+        'whether a service endpoint policy covers storage',
+      );
+    }
+    return (
+      aliases.length > 0 && areNarrow([{ aliases }], pointer, around, assume)
+    );
+  }
+  const pointer = `${at}/serviceEndpointPolicies`;
+  const policies = subnet?.serviceEndpointPolicies;
+  if (!policies) {
+    return !assume.isBad(
+      pointer,
+      `which service endpoint policies ${around.name} has`,
+    );
+  }
+  return policies.length > 0 && areNarrow(policies, pointer, around, assume);
+}
+
+/**
+ * The ways that a subnet's service endpoints open, past routes and appliances: to
+ * all accounts of a service, but for storage of the subnet's own region where a
+ * policy on that very subnet names which.
+ * @internal
+ */
+export function serviceEndpointWays(
+  around: Surroundings,
+  group: LetOut | undefined,
+  assume: Assumption,
+): Way[] {
+  const { subnet, at, name } = around;
+  const pointer = `${at}/serviceEndpoints`;
+  const endpoints = subnet?.serviceEndpoints;
+  const region = regionOf(around);
+  const letsSomethingOut =
+    !group || !group.all.isEmpty || group.tags.length > 0;
+  const toSomething = (what: string, at: string): Way[] =>
+    letsSomethingOut
+      ? [
+          {
+            other: { what, state: 'partial' },
+            steps: [`a service endpoint of ${name}`],
+            pointers: [at],
+          },
+        ]
+      : [];
+  const wayTo = (service: string, tag: string, at: string): Way[] => {
+    const regional = region ? `${tag}.${region}` : tag;
+    const lower = tag.toLowerCase();
+    const wanted = region
+      ? [regional.toLowerCase()]
+      : [
+          lower,
+          ...(group?.tags ?? []).filter(own => own.startsWith(`${lower}.`)),
+        ];
+    const rule = group && wanted.map(group.tag).find(Boolean);
+    if (group && !rule) return [];
+    return [
+      {
+        tag: regional,
+        steps: [
+          ...(rule ? [`security rule ${rule.name}`] : []),
+          `service endpoint ${service} of ${name}`,
+        ],
+        pointers: rule ? [at, rule.pointer] : [at],
+      },
+    ];
+  };
+  if (!endpoints) {
+    return assume.isBad(pointer, `which service endpoints ${name} has`)
+      ? toSomething('a service of Azure', pointer)
+      : [];
+  }
+  return endpoints.flatMap((service, index) => {
+    const here = `${pointer}/${index}`;
+    const known = plain(service);
+    if (known === GLOBAL_STORAGE) return wayTo(service, 'Storage', here);
+    if (known !== STORAGE) {
+      return TAGS[known]
+        ? wayTo(service, TAGS[known], here)
+        : toSomething(service, here);
+    }
+    return isGuarded(around, assume) ? [] : wayTo(service, 'Storage', here);
+  });
+}

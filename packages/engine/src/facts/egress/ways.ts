@@ -1,0 +1,81 @@
+import { classifyHost, classifyServiceTag } from '../../destinations/classify';
+import { AddressSet } from '../../network/addressSet';
+import { LaneState } from '../../model/words';
+
+/** One way out of a place: to addresses, to a service tag or to a host. @internal */
+export interface Way {
+  /** Public addresses. */
+  addresses?: AddressSet;
+  /** A service tag. */
+  tag?: string;
+  /** A host, or a wildcard of hosts. */
+  host?: string;
+  /** Something that is neither, such as a network that is not described. */
+  other?: { what: string; state: LaneState };
+  /** What the destination is called where nothing shorter is right. */
+  label?: string;
+  /** The steps on the way, in words. */
+  steps: readonly string[];
+  /** JSON pointers of what it follows from. */
+  pointers: readonly string[];
+}
+
+/** Whether a host pattern stands for every host, in whatever spelling. */
+const isEveryHost = (host: string): boolean => /^[*.]+$/.test(host.trim());
+
+const isInternet = (tag: string): boolean =>
+  tag.trim().toLowerCase() === 'internet';
+
+/** How far one way lets data out, by itself. @internal */
+export function stateOfWay(way: Way): LaneState {
+  if (way.other) return way.other.state;
+  if (way.tag !== undefined) {
+    if (isInternet(way.tag)) return 'open';
+    return classifyServiceTag(way.tag) === 'read-only' ? 'closed' : 'partial';
+  }
+  if (way.host !== undefined) {
+    if (isEveryHost(way.host)) return 'open';
+    return classifyHost(way.host) === 'read-only' ? 'closed' : 'partial';
+  }
+  if (!way.addresses || way.addresses.isEmpty) return 'closed';
+  return way.addresses.isWide ? 'open' : 'partial';
+}
+
+/** What a way leads to, in words. @internal */
+export function destinationOf(way: Way): string {
+  if (way.label) return way.label;
+  if (way.other) return way.other.what;
+  if (way.tag !== undefined) return way.tag;
+  if (way.host !== undefined) return way.host;
+  return way.addresses?.isWide ? 'the internet' : 'public addresses';
+}
+
+/** How far ways together let data out: their addresses are one set. @internal */
+export function stateOfWays(ways: readonly Way[]): LaneState {
+  let state: LaneState = 'closed';
+  let all = AddressSet.NONE;
+  for (const way of ways) {
+    const own = stateOfWay(way);
+    if (own === 'open') return 'open';
+    if (own === 'partial') state = 'partial';
+    if (way.addresses) all = all.with(way.addresses);
+  }
+  return all.isWide ? 'open' : state;
+}
+
+/** The way that tells most: the widest of the worst. @internal */
+export function worstWay(ways: readonly Way[]): Way | undefined {
+  const size = ({ addresses }: Way) =>
+    addresses ? addresses.v4.length + addresses.v6.length : 0;
+  let found: Way | undefined;
+  let rank = 3;
+  const ranks: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
+  for (const way of ways) {
+    const own = ranks[stateOfWay(way)];
+    if (own < rank || (own === rank && found && size(way) > size(found))) {
+      found = way;
+      rank = own;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { RuleFacts } from '../facts';
+import { Assumption } from './assumption';
+import { readNamed } from './destinations';
+import { Way } from './ways';
+
+/** What is taken of a rule of which it is not known what it lets out. */
+const EVERYTHING: Omit<Way, 'steps' | 'pointers'> = {
+  addresses: PUBLIC_ADDRESSES,
+  label: 'the internet',
+};
+
+/**
+ * What one rule of a managed network, or of what filters a custom one, lets out:
+ * nothing public where it leads to a private endpoint, and nothing where it
+ * denies. Ranges stand in place of the tag beside them.
+ * @internal
+ */
+export function waysOfRule(
+  rule: RuleFacts,
+  at: string,
+  assume: Assumption,
+): Way[] {
+  if (rule.refuses || rule.type === 'PrivateEndpoint') return [];
+  const called = rule.name ? `rule ${rule.name}` : 'a rule without a name';
+  const way = { steps: [called], pointers: [at] };
+  const notKnown = (field: string, what: string): Way[] =>
+    assume.isBad(`${at}/${field}`, `${what} of ${called}`)
+      ? [{ ...way, ...EVERYTHING }]
+      : [];
+  if (rule.type === 'FQDN') {
+    return rule.hosts
+      ? rule.hosts.map(host => ({ ...way, host }))
+      : notKnown('fqdn', 'the host');
+  }
+  if (rule.type !== 'ServiceTag') return notKnown('type', 'the type');
+  if (rule.addressPrefixes?.length) {
+    const { addresses, tags } = readNamed(
+      rule.addressPrefixes,
+      true,
+      AddressSet.NONE,
+    );
+    return [
+      ...tags.map(tag => ({ ...way, tag })),
+      {
+        ...way,
+        addresses: addresses.within(PUBLIC_ADDRESSES),
+        other: addresses.meets(PUBLIC_ADDRESSES)
+          ? undefined
+          : { what: 'private addresses', state: 'partial' as const },
+      },
+    ];
+  }
+  if (rule.serviceTag === undefined) {
+    return notKnown('serviceTag', 'the service tag');
+  }
+  const named = { ...way, tag: rule.serviceTag };
+  if (rule.addressPrefixes) return [named];
+  return assume.isBad(
+    `${at}/addressPrefixes`,
+    `the address prefixes of ${called}`,
+  )
+    ? [{ ...way, ...EVERYTHING }]
+    : [named];
+}

@@ -1,0 +1,146 @@
+import DRange from 'drange';
+import { AddressRange, readRange } from './ranges';
+
+/** IPv6 is counted in networks of this length: the shortest that is given to one site. */
+const BLOCK_BITS = 48;
+const BLOCK = 2n ** BigInt(128 - BLOCK_BITS);
+
+/** More IPv4 addresses than a /8 are no selection (ours, not Microsoft's). */
+const WIDE_V4 = 2 ** 24;
+/** Wider than an IPv6 /32, counted in blocks. */
+const WIDE_V6 = 2 ** (BLOCK_BITS - 32);
+
+/** What becomes of an IPv6 range that is smaller than a block: it is one block (`out`), or nothing (`in`). */
+export type Rounding = 'out' | 'in';
+
+type Ends = readonly [first: number, last: number];
+
+function endsOf(range: AddressRange, rounding: Rounding): Ends | undefined {
+  if (range.family === 4) return [Number(range.first), Number(range.last)];
+  const first = Number(range.first / BLOCK);
+  const last = Number(range.last / BLOCK);
+  if (rounding === 'out' || range.bits <= BLOCK_BITS) return [first, last];
+  return undefined;
+}
+
+/** IPv4 and IPv6 addresses as sets: two halves are the whole. Never changed once made. @internal */
+export class AddressSet {
+  /** No address. */
+  static readonly NONE = new AddressSet(new DRange(), new DRange());
+
+  private constructor(readonly v4: DRange, readonly v6: DRange) {}
+
+  /** The addresses of one range. */
+  static of(range: AddressRange, rounding: Rounding = 'out'): AddressSet {
+    const ends = endsOf(range, rounding);
+    if (!ends) return AddressSet.NONE;
+    const found = new DRange(ends[0], ends[1]);
+    return range.family === 4
+      ? new AddressSet(found, AddressSet.NONE.v6)
+      : new AddressSet(AddressSet.NONE.v4, found);
+  }
+
+  /** What entries of a list together hold; an entry that is no range holds nothing. */
+  static read(
+    entries: readonly string[],
+    rounding: Rounding = 'out',
+  ): AddressSet {
+    return entries
+      .map(entry => readRange(entry))
+      .reduce<AddressSet>(
+        (found, range) =>
+          range ? found.with(AddressSet.of(range, rounding)) : found,
+        AddressSet.NONE,
+      );
+  }
+
+  /** The addresses from one to another of the same family. */
+  static between(from: AddressRange, to: AddressRange): AddressSet {
+    if (from.first > to.last) return AddressSet.NONE;
+    return AddressSet.of({ ...from, last: to.last });
+  }
+
+  get isEmpty(): boolean {
+    return this.v4.length === 0 && this.v6.length === 0;
+  }
+
+  /** Too many addresses to be a selection: more than an IPv4 /8, or than an IPv6 /32. */
+  get isWide(): boolean {
+    return this.v4.length > WIDE_V4 || this.v6.length > WIDE_V6;
+  }
+
+  /** These and those. */
+  with(other: AddressSet): AddressSet {
+    if (other.isEmpty) return this;
+    if (this.isEmpty) return other;
+    return new AddressSet(
+      this.v4.clone().add(other.v4),
+      this.v6.clone().add(other.v6),
+    );
+  }
+
+  /** These without those. */
+  without(other: AddressSet): AddressSet {
+    if (this.isEmpty || other.isEmpty) return this;
+    return new AddressSet(
+      this.v4.clone().subtract(other.v4),
+      this.v6.clone().subtract(other.v6),
+    );
+  }
+
+  /** What is in both. */
+  within(other: AddressSet): AddressSet {
+    if (this.isEmpty || other === this) return this;
+    if (other.isEmpty) return other;
+    return new AddressSet(
+      this.v4.clone().intersect(other.v4),
+      this.v6.clone().intersect(other.v6),
+    );
+  }
+
+  /** Whether some address is in both. */
+  meets(other: AddressSet): boolean {
+    return !this.within(other).isEmpty;
+  }
+
+  /** Whether all of those are among these. */
+  holds(other: AddressSet): boolean {
+    return other.without(this).isEmpty;
+  }
+
+  /** The IPv4 part alone. */
+  get v4Only(): AddressSet {
+    return this.v6.length ? new AddressSet(this.v4, AddressSet.NONE.v6) : this;
+  }
+}
+
+/** Ranges that no client on the internet has (IANA special-purpose registry, 2024). */
+const NOT_PUBLIC = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+];
+
+/** Every address. @internal */
+export const EVERY_ADDRESS = AddressSet.read(['0.0.0.0/0', '::/0']);
+
+/** The addresses of the internet: IPv4 without what is set apart, and IPv6's global unicast. @internal */
+export const PUBLIC_ADDRESSES = AddressSet.read([
+  '0.0.0.0/0',
+  '2000::/3',
+]).without(AddressSet.read(NOT_PUBLIC));
+
+/** What entries of a list together hold; an entry that is no range holds nothing. @internal */
+export const addressSet = (entries: readonly string[]): AddressSet =>
+  AddressSet.read(entries);
+
+/** Whether entries together are too many to be a selection. @internal */
+export const isWide = (set: AddressSet): boolean => set.isWide;
