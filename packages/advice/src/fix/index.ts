@@ -1,9 +1,6 @@
 export * from './answer';
+export { MAX_FIX_EVALUATIONS, MAX_FIX_WORK } from './budget';
 export * from './goal';
-export {
-  MAX_EXACT_CHANGES,
-  MAX_FIX_EVALUATIONS,
-  smallestFix,
-} from './smallestFix';
+export { MAX_EXACT_CHANGES, smallestFix } from './smallestFix';
 export type { SmallestFixOptions } from './smallestFix';
 export { smallestFixSchema } from './smallestFixSchema';

@@ -21,6 +21,7 @@ export const groupOnSubnets: Check = {
     FILTER,
     `${NETWORKS}/*/subnets/*/networkSecurityGroup`,
     `${NETWORKS}/*/subnets/*/purpose`,
+    '/compute/*/subnetId',
   ],
   expected: 'a network security group on every subnet with compute',
   because:

@@ -20,6 +20,7 @@ export const storagePolicySubnets: Check = {
     ALIASES,
     `${NETWORKS}/*/subnets/*/serviceEndpoints`,
     `${NETWORKS}/*/subnets/*/purpose`,
+    '/compute/*/subnetId',
   ],
   expected: 'Microsoft.Storage on every subnet with compute',
   because:
