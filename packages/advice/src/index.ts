@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './explained';
 export * from './fix';
 export * from './simulate';
 export * from './compare';

@@ -13,15 +13,12 @@ import {
 } from './terraform';
 
 /** The dialects that can be read. @public */
-export const DIALECTS = [
-  'azml-yaml',
-  'arm',
-  'terraform-plan',
-  'terraform',
-  'catalog-entity',
-] as const;
-/** {@inheritDoc DIALECTS} @public */
-export type Dialect = (typeof DIALECTS)[number];
+export type Dialect =
+  | 'azml-yaml'
+  | 'arm'
+  | 'terraform-plan'
+  | 'terraform'
+  | 'catalog-entity';
 
 /** What is known of a document beside its content. @public */
 export interface DocumentHints {
@@ -35,6 +32,7 @@ export interface DocumentHints {
 
 /** A reading and the dialect it was made in; no dialect when nothing was recognised. @public */
 export interface DocumentReading extends Reading {
+  /** The one it was read in; absent for what is in none of them. */
   dialect?: Dialect;
 }
 

@@ -25,14 +25,19 @@ export interface UnresolvedFact {
  * @public
  */
 export interface Subject {
+  /** What it is. */
   type: SubjectType;
+  /** What it is called. */
   name?: string;
   /** Workspace kind, compute type or endpoint kind, as Azure spells it. */
   kind?: string;
+  /** How its facts are known. */
   basis: Basis;
+  /** What is known of it. */
   isolation: WorkspaceIsolation;
   /** Pointer in the isolation to pointer in the parsed document (RFC 6901). */
   places: Record<string, string>;
+  /** Facts that are stated, but not as a value. */
   unresolved: UnresolvedFact[];
   /** Pointer of the subject itself in the parsed document. */
   at: string;
@@ -40,6 +45,8 @@ export interface Subject {
 
 /** What a reader makes of one parsed document. `notes` say what it could not read, in words. @public */
 export interface Reading {
+  /** What was found. */
   subjects: Subject[];
+  /** What could not be read, in words. */
   notes: string[];
 }

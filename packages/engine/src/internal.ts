@@ -14,7 +14,6 @@ export {
   hostNeeds,
   neededHosts,
 } from './checks/outbound/neededHosts';
-export { type PortRange } from './network/ports';
 export {
   keepFirst,
   privateEndpointRuleOnce,
@@ -64,7 +63,6 @@ export {
   smallestPrefix,
   usableIn,
 } from './consumption/size';
-export { addressSources } from './consumption/sources';
 export {
   type DescribedSubnet,
   SubnetIndex,
@@ -104,12 +102,4 @@ export {
   type Unapproved,
   unapprovedRules,
 } from './policy/destinations/judgeDestinations';
-export {
-  type ComplianceRule,
-  type Judged,
-  type NamedTier,
-  complianceRules,
-} from './policy/complianceRules';
-export { type PolicyRule } from './policy/reading/problem';
-export { policyRules } from './policy/reading/readPolicy';
 export { count } from './posture/laneTexts';

@@ -246,6 +246,7 @@ export const publicWorkspace = (): WorkspaceIsolation => ({
       {
         publicNetworkAccess: 'Enabled',
         defaultAction: 'Deny',
+        ipRules: [],
         virtualNetworkRules: ['snet-training'],
       },
     ],

@@ -26,6 +26,7 @@ export const resourcesBy = (
   const limited = {
     publicNetworkAccess: 'Enabled',
     defaultAction: 'Deny',
+    ipRules: [],
     virtualNetworkRules: [subnetId('spoke', 'training')],
   };
   const of = (...parts: string[]) => {

@@ -9,6 +9,8 @@ import { AddedCheck } from '@ringfence/engine';
  */
 export interface MlWorkspaceChecksExtensionPoint {
   /**
+   * Adds checks to those of the engine.
+   *
    * @throws Error once the plugin has started, when it is too late to be judged
    * everywhere. What is wrong with a check itself is said when the plugin starts.
    */

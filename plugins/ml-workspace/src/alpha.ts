@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { mlWorkspacePlugin as default } from './alpha/plugin';
+export type { MlWorkspaceExtensions } from './alpha/extensions';

@@ -4,5 +4,6 @@
  * @public
  */
 export class InputError extends Error {
+  /** Tells it from other errors, whichever copy of the package threw it. */
   override readonly name = 'InputError';
 }

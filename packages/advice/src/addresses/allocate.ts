@@ -11,13 +11,13 @@ import {
 import { InputError } from './InputError';
 import { ProposedSubnet } from './types';
 
-/** A subnet to be placed: `needed` counts its addresses, Azure's five among them. @public */
+/** A subnet to be placed: `needed` counts its addresses, Azure's five among them. @internal */
 export interface SubnetWish {
   name: string;
   needed: number;
 }
 
-/** Where subnets can stand, and the names of those for which there is no room. @public */
+/** Where subnets can stand, and the names of those for which there is no room. @internal */
 export interface Allocation {
   subnets: ProposedSubnet[];
   unplaced: string[];
@@ -102,7 +102,7 @@ const bitsOf = ({ family }: AddressRange, needed: number) =>
  * @param wishes - the subnets, with their addresses
  * @param used - ranges that are taken, of either family
  * @throws InputError when the space or a used range is none
- * @public
+ * @internal
  */
 export function allocate(
   space: string,

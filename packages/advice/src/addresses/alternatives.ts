@@ -1,5 +1,5 @@
 import { Facts } from '@ringfence/engine';
-import { Consumer, RESERVED, addressSources } from '@ringfence/engine/internal';
+import { Consumer, RESERVED, sources } from '@ringfence/engine/internal';
 import { AddressAlternative } from './types';
 
 const sum = (consumers: readonly Consumer[]) =>
@@ -34,7 +34,7 @@ export function addressAlternatives(
       privateEndpoints: { now, then: 2 * now },
       because:
         'Computes stand in networks that are not peered with yours and so may use any private range, again and again. Your network keeps the private endpoints through which people come in; those networks need a second set of them.',
-      source: addressSources.plan,
+      source: sources.plan,
     },
   ];
   if (computes.every(({ purpose }) => purpose === 'training')) {
@@ -46,7 +46,7 @@ export function addressAlternatives(
       privateEndpoints: { now, then: now },
       because:
         'Computes of a managed network take addresses of Azure’s. Only the private endpoints through which people come in stay in your network. It cannot be turned off again, and computes have to be made anew.',
-      source: addressSources.managedNetwork,
+      source: sources.managedNetwork,
     });
   }
   return alternatives;

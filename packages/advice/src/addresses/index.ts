@@ -1,5 +1,4 @@
 export { addressPlanSchema } from './addressPlanSchema';
-export * from './allocate';
 export * from './InputError';
 export * from './planAddresses';
 export { subnetTitle } from './proposal';

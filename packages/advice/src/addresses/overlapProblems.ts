@@ -1,4 +1,4 @@
-import { RangeSet, addressSources } from '@ringfence/engine/internal';
+import { RangeSet, sources } from '@ringfence/engine/internal';
 import { Claim, held, NetworkClaims } from './claims';
 import { problemOf } from './problem';
 import { AddressProblem } from './types';
@@ -15,7 +15,7 @@ const overlap = (
     observed: `it overlaps ${other.range?.text} of ${other.name}`,
     expected: FREE,
     remedy,
-    source: addressSources.networkFaq,
+    source: sources.networkFaq,
   });
 
 /** Ranges of one network that share addresses, and subnets outside of its space. @internal */
@@ -43,7 +43,7 @@ function within({ space, subnets, name }: NetworkClaims): AddressProblem[] {
         expected: `a part of ${space.map(({ written }) => written).join(', ')}`,
         remedy:
           'Choose a range inside, or add this one to the address space of the network.',
-        source: addressSources.networkFaq,
+        source: sources.networkFaq,
       }),
     ),
   ];

@@ -4,7 +4,7 @@ import {
   WorkspaceIsolation,
   readFacts,
 } from '@ringfence/engine';
-import { addressSources, consumersOf } from '@ringfence/engine/internal';
+import { sources, consumersOf } from '@ringfence/engine/internal';
 import { addressAlternatives } from './alternatives';
 import { networkClaims, optionClaims } from './claims';
 import { overlapProblems } from './overlapProblems';
@@ -18,7 +18,7 @@ import { AddressPlan, AddressProblem, SubnetPlan } from './types';
 function sizeProblems(subnet: SubnetPlan): AddressProblem[] {
   const { given, needed, smallestPrefix: bits, pointer, needs } = subnet;
   const title = `subnet ${subnetTitle(subnet)}`;
-  const source = addressSources.networkFaq;
+  const source = sources.networkFaq;
   if (bits === undefined) {
     return [
       {

@@ -1,7 +1,7 @@
 import {
   AddressRange,
   DOCKER_BRIDGE,
-  addressSources,
+  sources,
   isInside,
 } from '@ringfence/engine/internal';
 import { allocate } from './allocate';
@@ -62,7 +62,7 @@ export function propose(
       observed: `no room is left in it for subnet ${name}`,
       expected: 'a space that holds all subnets',
       remedy: 'Give a larger space, or one of which less is used.',
-      source: addressSources.networkFaq,
+      source: sources.networkFaq,
     }),
   );
   return { proposal: found.subnets, problems: [...wrong, ...rest] };

@@ -3,7 +3,7 @@ import {
   DOCKER_BRIDGE,
   SUBNET_BITS,
   SUBNET_BITS_IPV6,
-  addressSources,
+  sources,
   isInside,
   meetsDocker,
   rangesMeet,
@@ -58,7 +58,7 @@ export function writtenProblem(claim: Claim): AddressProblem | undefined {
         observed: 'that is IPv4 written as IPv6',
         expected: range.text,
         remedy: `Write ${range.text}; Azure takes no IPv4 addresses inside IPv6.`,
-        source: addressSources.ipv6,
+        source: sources.ipv6,
       });
     case 'not-the-first-address':
       return problemOf('misaligned', claim, {
@@ -83,7 +83,7 @@ function sizeProblem(
             observed: `an IPv6 subnet of /${bits}`,
             expected: `/${SUBNET_BITS_IPV6}, the only size that Azure takes`,
             remedy: `Give the subnet a range of /${SUBNET_BITS_IPV6}.`,
-            source: addressSources.ipv6,
+            source: sources.ipv6,
           }),
         ];
   }
@@ -102,7 +102,7 @@ function sizeProblem(
               text.split('/')[0]
             }/${smallest} or a larger range.`
           : 'Give the subnet a part of that range.',
-      source: addressSources.networkFaq,
+      source: sources.networkFaq,
     }),
   ];
 }
@@ -116,7 +116,7 @@ function placeProblems(claim: Claim, range: AddressRange): AddressProblem[] {
         expected: 'a private range',
         remedy:
           'Choose from 10.0.0.0/8, 172.16.0.0/12 without 172.17.0.0/16, or 192.168.0.0/16.',
-        source: addressSources.networkFaq,
+        source: sources.networkFaq,
       }),
     ];
   }
@@ -126,7 +126,7 @@ function placeProblems(claim: Claim, range: AddressRange): AddressProblem[] {
         observed: `it overlaps ${DOCKER_BRIDGE}, which Docker takes on every compute`,
         expected: `a range outside ${DOCKER_BRIDGE}`,
         remedy: 'Move the range; its addresses cannot be reached from compute.',
-        source: addressSources.privateLink,
+        source: sources.privateLink,
       }),
     ];
   }
@@ -142,10 +142,7 @@ function placeProblems(claim: Claim, range: AddressRange): AddressProblem[] {
               : 'a part of fc00::/7',
           remedy:
             'Use it only if it is yours: whoever has these addresses on the internet cannot be reached from the network.',
-          source:
-            range.family === 4
-              ? addressSources.networkFaq
-              : addressSources.ipv6,
+          source: range.family === 4 ? sources.networkFaq : sources.ipv6,
         }),
       ];
 }
@@ -162,7 +159,7 @@ function largeProblem(claim: Claim, range: AddressRange): AddressProblem[] {
           expected: `/${LARGE_BITS} or smaller`,
           remedy:
             'Take what you need of it: no network with a range inside it can be peered with this one.',
-          source: addressSources.kubernetes,
+          source: sources.kubernetes,
         }),
       ];
 }

@@ -1,11 +1,12 @@
 import { Source } from '@ringfence/engine';
+import { Explained } from '../explained';
 
 /** Something that takes addresses of a subnet: how many, why, and where that is written. @public */
-export interface AddressNeed {
+export interface AddressNeed extends Explained {
+  /** What takes them. */
   what: string;
+  /** How many it takes. */
   count: number;
-  because: string;
-  source: Source;
   /** Where it stands in the isolation. */
   pointer: string;
 }
@@ -16,6 +17,7 @@ export interface AddressNeed {
  * @public
  */
 export interface GivenRange {
+  /** The range, as `10.0.0.0/24`. */
   prefix: string;
   /** All its addresses. */
   size: number;
@@ -31,10 +33,13 @@ export interface GivenRange {
 export interface SubnetPlan {
   /** Where it stands in the isolation; absent when it is not described there. */
   pointer?: string;
+  /** Name of its network. */
   network?: string;
+  /** Its own. */
   name?: string;
   /** What it is for: `training`, `scoring`, `private-endpoints`, or as its author wrote it. */
   purpose: string;
+  /** What stands in it. */
   needs: AddressNeed[];
   /** Addresses that Azure keeps for itself. */
   reserved: 5;
@@ -42,6 +47,7 @@ export interface SubnetPlan {
   needed: number;
   /** Length of the prefix of the smallest IPv4 subnet that holds them, 29 at most; absent when none does. */
   smallestPrefix?: number;
+  /** The range it has. */
   given?: GivenRange;
 }
 
@@ -65,29 +71,37 @@ export const ADDRESS_PROBLEMS = [
 
 /** What is the matter with a range. @public */
 export interface AddressProblem {
+  /** What is the matter. */
   kind: (typeof ADDRESS_PROBLEMS)[number];
   /** A warning works, and is worth a thought. */
   severity: 'error' | 'warning';
   /** Where it stands: in the isolation, or in the options as `/options/space`. */
   pointer: string;
+  /** What is written there. */
   observed: string;
+  /** What should be. */
   expected: string;
   /** What to do about it. */
   remedy: string;
+  /** The page that says so. */
   source?: Source;
 }
 
 /** A fact that is absent and could make a plan larger. @public */
 export interface MissingFact {
+  /** Where it belongs in the isolation. */
   pointer: string;
+  /** What it would say. */
   says: string;
   /** The option that answers it where the isolation cannot. */
   option?: string;
 }
 
 /** Another way to stand, where addresses are short. @public */
-export interface AddressAlternative {
+export interface AddressAlternative extends Explained {
+  /** Which way it is. */
   id: 'isolated-networks' | 'managed-network';
+  /** What to do, in a few words. */
   title: string;
   /** Addresses of your main network. */
   mainNetwork: number;
@@ -95,14 +109,15 @@ export interface AddressAlternative {
   networkApart: number;
   /** Private endpoints as planned, and this way. */
   privateEndpoints: { now: number; then: number };
-  because: string;
-  source: Source;
 }
 
 /** A prefix for a subnet that has none that fits. @public */
 export interface ProposedSubnet {
+  /** What it is called. */
   name: string;
+  /** Where it could stand. */
   prefix: string;
+  /** Addresses that it has to have. */
   needed: number;
 }
 
@@ -114,6 +129,7 @@ export interface ProposedSubnet {
 export interface AddressPlan {
   /** `no` when something is too small or overlaps, `unknown` while a fact is absent that could make it so. */
   fits: 'yes' | 'no' | 'unknown';
+  /** Subnet by subnet. */
   subnets: SubnetPlan[];
   /** Addresses of all subnets in which something stands. */
   needed: number;
@@ -123,7 +139,10 @@ export interface AddressPlan {
   problems: AddressProblem[];
   /** How many problems there are beyond them. */
   moreProblems: number;
+  /** What is not said and could change it. */
   notKnown: MissingFact[];
+  /** Ways that take fewer. */
   alternatives: AddressAlternative[];
+  /** Where subnets without a range could stand. */
   proposal?: ProposedSubnet[];
 }

@@ -1,12 +1,14 @@
 import {
+  Boundary,
   Compliance,
   LaneState,
   Source,
   Verdict,
   WorkspaceIsolation,
 } from '@ringfence/engine';
+import { MissingFact } from '../addresses/types';
 import { CostDriver } from '../simulate/costs';
-import { ChangeOutcome } from '../simulate/simulation';
+import { ModeTransition } from '../simulate/transitions';
 import { OptionId } from './ways';
 
 /** Why an option fits, or does not. @public */
@@ -17,53 +19,53 @@ export interface ComparisonReason {
   since: string;
   /** `would-refuse` is what would speak against it if `since`, which is not said, were so. */
   effect: 'refuses' | 'would-refuse' | 'meets';
+  /** Why it speaks for or against. */
   why: string;
+  /** The page that says so. */
   source: Source;
 }
 
 /** What an option does without, whether it is needed or not. @public */
 export interface FeatureLoss {
+  /** What it is. */
   what: string;
+  /** Why it is not to be had. */
   why: string;
+  /** The page that says so. */
   source: Source;
 }
 
 /** What becomes of a wish to give the option another isolation mode later. @public */
-export interface LaterMode {
+export interface LaterMode extends ModeTransition {
+  /** The mode it would go to. */
   mode: string;
-  kind: ChangeOutcome;
-  because: string;
-  source: Source;
-  disputed?: true;
-}
-
-/** A fact that the isolation of an option leaves absent, for nobody said it. @public */
-export interface StillToSay {
-  pointer: string;
-  says: string;
 }
 
 /** One option, held against the needs. @public */
 export interface ComparedOption {
+  /** Which option it is. */
   id: OptionId;
+  /** What it is called. */
   title: string;
+  /** What it is. */
   summary: string;
   /** `unknown` while something that is not said could speak against it. */
   fits: 'yes' | 'no' | 'unknown';
   /** What speaks against it comes first. */
   reasons: ComparisonReason[];
+  /** What it does without. */
   loses: FeatureLoss[];
+  /** What the engine would judge. */
   verdict: Verdict;
   /** 0 to 3. */
   level: number;
+  /** The verdict in words. */
   sentence: string;
-  lanes: {
-    inbound: LaneState | 'unknown';
-    resources: LaneState | 'unknown';
-    compute: LaneState | 'unknown';
-    outbound: LaneState | 'unknown';
-  };
+  /** How closed each boundary would be. */
+  lanes: Record<Boundary, LaneState | 'unknown'>;
+  /** What policy would say. */
   compliance: Compliance;
+  /** What Azure would bill. */
   costs: CostDriver[];
   /** Private addresses of your networks; `atLeast` while a number is not said. */
   addresses: { needed: number; atLeast: boolean };
@@ -71,12 +73,15 @@ export interface ComparedOption {
   later: LaterMode[];
   /** The workspace that it would give; what the network does not take in is left out. */
   isolation: WorkspaceIsolation;
-  stillToSay: StillToSay[];
+  /** What is still to say of it. */
+  stillToSay: MissingFact[];
 }
 
 /** Needs of which no option meets all: the fewest that show it. @public */
 export interface Contradiction {
+  /** The needs by their ids. */
   needs: string[];
+  /** The same in words. */
   sentence: string;
 }
 
@@ -103,6 +108,8 @@ export type Recommendation =
 
 /** The options side by side, and the one to choose. @public */
 export interface Comparison {
+  /** The one to choose. */
   recommendation: Recommendation;
+  /** All of them, the best first. */
   options: ComparedOption[];
 }

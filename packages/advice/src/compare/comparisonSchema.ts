@@ -6,7 +6,7 @@ import {
   workspaceIsolationSchema,
 } from '@ringfence/engine';
 import { z } from 'zod';
-import { CHANGE_OUTCOMES } from '../simulate/simulation';
+import { CHANGE_OUTCOMES } from '../simulate/transitions';
 import { costDriverSchema } from '../simulate/simulationSchema';
 import { Comparison } from './answer';
 import { OPTION_IDS } from './ways';

@@ -50,12 +50,15 @@ export const AVOIDABLE = [
 export interface Needs {
   /** How sensitive its data is, by a name that policy has a tier for. */
   dataClassification?: string;
+  /** Where it stands, as Azure writes it. */
   region?: string;
+  /** The cloud. */
   cloud?: (typeof CLOUDS)[number];
   /** From where it is used: one or more. */
   clients?: (typeof CLIENTS)[number][];
   /** The public IPv4 addresses and ranges behind `listed-addresses`. */
   clientAddresses?: string[];
+  /** What compute fetches from the internet. */
   packages?: (typeof PACKAGES)[number][];
   /** Other hosts that compute has to reach. */
   hosts?: string[];
@@ -67,8 +70,11 @@ export interface Needs {
   onPremisesOther?: boolean;
   /** Machines or services outside Azure that have to join the workspace's network. */
   nonAzure?: boolean;
+  /** It serves models from managed online endpoints. */
   managedOnlineEndpoints?: boolean;
+  /** It runs jobs on serverless Spark. */
   serverlessSpark?: boolean;
+  /** It uses foundation models from the catalog of Azure. */
   foundationModels?: boolean;
   /** MLflow models deployed without code of one's own. */
   noCodeMlflow?: boolean;
@@ -82,6 +88,7 @@ export interface Needs {
   existingNetwork?: boolean;
   /** Nodes of compute clusters at most. */
   nodes?: number;
+  /** What the team wants to do without. */
   avoid?: (typeof AVOIDABLE)[number][];
   /** Nothing is needed beyond what is said; who connects and what data it is stay not said. */
   nothingElse?: boolean;

@@ -1,5 +1,5 @@
 import { Facts } from '@ringfence/engine';
-import { StillToSay } from './answer';
+import { MissingFact } from '../addresses/types';
 import { CUSTOM } from './rule';
 import { Way } from './ways';
 
@@ -7,9 +7,9 @@ import { Way } from './ways';
 export function stillToSay(
   facts: Facts,
   { entrance, network }: Way,
-): StillToSay[] {
+): MissingFact[] {
   const { compute = [], dataClassification, inbound, outbound } = facts;
-  const found: StillToSay[] = [
+  const found: MissingFact[] = [
     {
       pointer: '/workspace',
       says: 'the name, subscription and resource group of the workspace',

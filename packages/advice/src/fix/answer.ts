@@ -2,6 +2,7 @@ import {
   Boundary,
   CheckStatus,
   PatchOperation,
+  UnknownFact,
   Verdict,
   WorkspaceIsolation,
 } from '@ringfence/engine';
@@ -11,38 +12,45 @@ import { CostDriver } from '../simulate/costs';
 export interface FixChange {
   /** Id of the check; `policy` where its list of approved destinations asks for the change. */
   check: string;
+  /** What it does, as an instruction. */
   title: string;
+  /** What it changes of the isolation. */
   patch: PatchOperation[];
   /** Azure cannot undo it. */
   irreversible: boolean;
 }
 
-/** A fact that is not known and that nobody can make true by writing it down. @public */
-export interface MustBeRead {
-  pointer: string;
-  label: string;
-}
-
 /** A check that says something worse of the isolation after the changes. @public */
 export interface WorsenedCheck {
+  /** Id of the check. */
   check: string;
+  /** What it asks, in a few words. */
   title: string;
+  /** What it says without the changes. */
   before: CheckStatus;
+  /** What it says with them. */
   after: CheckStatus;
+  /** What it finds then. */
   observed: string;
 }
 
 /** What the changes cost: checks that get worse, and what Azure begins to bill. @public */
 export interface FixCosts {
+  /** Checks that get worse. */
   checks: WorsenedCheck[];
+  /** What Azure begins to bill. */
   drivers: CostDriver[];
 }
 
 /** The one thing that keeps a goal from being reached. @public */
 export interface Obstacle {
+  /** What it is, in a sentence. */
   message: string;
+  /** Where it stands in the isolation. */
   pointer?: string;
+  /** Id of the check that is in the way. */
   check?: string;
+  /** The boundary that is not closed enough. */
   boundary?: Boundary;
 }
 
@@ -54,9 +62,13 @@ export interface FoundFix {
   minimal: boolean;
   /** What the changes make of the isolation. */
   isolation: WorkspaceIsolation;
+  /** What the engine judges then. */
   verdict: Verdict;
+  /** What the changes cost. */
   costs: FixCosts;
-  mustBeRead: MustBeRead[];
+  /** Facts that nobody can make true by writing them down. */
+  mustBeRead: UnknownFact[];
+  /** How many isolations were judged on the way. */
   evaluations: number;
 }
 

@@ -44,14 +44,15 @@ function resourceItems(facts: Facts): Item[] {
       ? list.map((resource, index) =>
           item(
             `${at}/${index}`,
-            readResource(resource, `${at}/${index}`, what),
+            readResource(resource, kind, `${at}/${index}`),
           ),
         )
       : [item(at, readResourceKind(facts, kind))];
   });
 }
 
-function computeItems({ compute, endpoints }: Facts): Item[] {
+function computeItems(facts: Facts): Item[] {
+  const { compute, endpoints } = facts;
   const item = (at: string, what: string, reading: StateRange): Item => ({
     boundary: 'compute',
     pointer: at,
@@ -65,7 +66,7 @@ function computeItems({ compute, endpoints }: Facts): Item[] {
           item(
             pointer('compute', index),
             entry.name ?? `compute ${index + 1}`,
-            readCompute(entry, index),
+            readCompute(entry, index, facts),
           ),
         )
       : [
@@ -80,7 +81,7 @@ function computeItems({ compute, endpoints }: Facts): Item[] {
           item(
             pointer('endpoints', index),
             entry.name ?? `endpoint ${index + 1}`,
-            readEndpoint(entry, index),
+            readEndpoint(entry, index, facts),
           ),
         )
       : [

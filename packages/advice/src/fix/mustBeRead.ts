@@ -1,5 +1,5 @@
 import { Posture } from '@ringfence/engine';
-import { MustBeRead } from './answer';
+import { UnknownFact } from '@ringfence/engine';
 import { statesUnknown } from './knownFacts';
 import { Path } from './path';
 
@@ -19,7 +19,7 @@ function labelsOf({ heldBackBy, results }: Posture): Map<string, string> {
 }
 
 /** The facts that are not known where a path ends and that it rests on, each once. @internal */
-export function mustBeRead({ start, changes, end }: Path): MustBeRead[] {
+export function mustBeRead({ start, changes, end }: Path): UnknownFact[] {
   const open = end.blockers.flatMap(({ missing }) => missing);
   const labels = labelsOf(start.posture);
   const leftOut = changes

@@ -43,7 +43,7 @@ export const RESOURCE_READS: Record<ResourceKind, readonly string[]> = {
 export const LANE_READS: Record<Boundary, readonly string[]> = {
   inbound: ['/inbound'],
   resources: ['/resources'],
-  compute: ['/compute', '/endpoints'],
+  compute: ['/compute', '/endpoints', '/outbound/isolationMode'],
   outbound: [...NETWORKS, '/compute', '/endpoints', '/resources', '/inbound'],
 };
 

@@ -23,7 +23,7 @@ export const MAX_EXACT_CHANGES = 6;
 export interface SmallestFixOptions {
   /** Where the isolation comes from, `declared` unless said otherwise. Only for `requested` may a fact be stated that is not known. */
   basis?: BasisKind;
-  /** How many isolations may be judged, the given one included; {@link MAX_FIX_EVALUATIONS} unless said otherwise. */
+  /** How many isolations may be judged, the given one included; 2,000 unless said otherwise. */
   maxEvaluations?: number;
   /** How much work may be done: about as many characters of JSON judged; {@link MAX_FIX_WORK} unless said otherwise. */
   maxWork?: number;

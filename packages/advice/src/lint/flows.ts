@@ -1,5 +1,6 @@
 import { RuleFacts, findServiceTag, recognised } from '@ringfence/engine';
-import { PortRange, coveringPatterns } from '@ringfence/engine/internal';
+import { PortRange } from '@ringfence/engine';
+import { coveringPatterns } from '@ringfence/engine/internal';
 
 const TRANSPORTS = ['TCP', 'UDP', 'ICMP'] as const;
 /** What carries traffic. @internal */

@@ -9,7 +9,8 @@ import {
   managed,
   mended,
 } from '../__testUtils__/linting';
-import { lintOutbound, lintRules } from '.';
+import { lintOutbound } from '.';
+import { findingRules } from './lintRules';
 import { ENDPOINT_HOSTS } from './privateWays';
 
 const found = (isolation: WorkspaceIsolation, policy = baselinePolicy) =>
@@ -19,9 +20,9 @@ const found = (isolation: WorkspaceIsolation, policy = baselinePolicy) =>
 
 describe('lint rules', () => {
   it('have names and dated pages', () => {
-    const ids = lintRules.map(({ id }) => id);
+    const ids = findingRules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(8);
-    for (const { source, because, title } of lintRules) {
+    for (const { source, because, title } of findingRules) {
       expect(source.date).toMatch(/^\d{4}/);
       expect(source.url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
       expect(`${title}${because}`).not.toBe('');

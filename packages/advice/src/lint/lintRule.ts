@@ -11,15 +11,11 @@ export interface Found {
   fix?: Fix;
 }
 
-/** One thing that is looked for in outbound rules. @public */
-export interface LintRule {
+/** One thing that is looked for in outbound rules, and how. @internal */
+export interface FindingRule {
   readonly id: string;
   readonly title: string;
   readonly because: string;
   readonly source: Source;
-}
-
-/** The same, with how it is looked for. @internal */
-export interface FindingRule extends LintRule {
   find(context: LintContext): Found[];
 }

@@ -1,4 +1,4 @@
-import { FindingRule, LintRule } from './lintRule';
+import { FindingRule } from './lintRule';
 import { storageByFqdn, writeCapable } from './rules/byCheck';
 import { hiddenFirewall } from './rules/hiddenFirewall';
 import { notApproved } from './rules/notApproved';
@@ -6,7 +6,7 @@ import { overBroad } from './rules/overBroad';
 import { duplicate, shadowed } from './rules/redundant';
 import { unusedCategory } from './rules/unusedCategory';
 
-/** {@inheritDoc lintRules} @internal */
+/** Everything that is looked for in outbound rules. @internal */
 export const findingRules: readonly FindingRule[] = [
   writeCapable,
   storageByFqdn,
@@ -17,6 +17,3 @@ export const findingRules: readonly FindingRule[] = [
   hiddenFirewall,
   unusedCategory,
 ];
-
-/** Everything that is looked for in outbound rules. @public */
-export const lintRules: readonly LintRule[] = findingRules;

@@ -12,6 +12,7 @@ import {
   sameWord,
   sources,
 } from '@ringfence/engine/internal';
+import { Explained } from '../explained';
 import { managedEndpoints } from './managedEndpoints';
 
 /**
@@ -19,13 +20,13 @@ import { managedEndpoints } from './managedEndpoints';
  * prices differ by region, contract and month.
  * @public
  */
-export interface CostDriver {
+export interface CostDriver extends Explained {
+  /** Which it is. */
   id: string;
+  /** What is billed. */
   title: string;
   /** How many of it there are, where it is counted. */
   count?: number;
-  because: string;
-  source: Source;
 }
 
 const driver = (

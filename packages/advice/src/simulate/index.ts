@@ -1,5 +1,10 @@
 export { costDriversOf, type CostDriver } from './costs';
-export * from './transitions';
+export {
+  CHANGE_OUTCOMES,
+  type ChangeOutcome,
+  type ModeTransition,
+  type TransitionOptions,
+} from './transitions';
 export * from './simulation';
 export { simulationSchema } from './simulationSchema';
 export * from './simulate';

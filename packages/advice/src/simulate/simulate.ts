@@ -19,13 +19,12 @@ import { shellLine } from './shell';
 import {
   CHANGE_PHASES,
   ChangeNotKnown,
-  ChangeOutcome,
   ChangeRefusal,
   ChangeStep,
   Simulation,
 } from './simulation';
 import { summaryOf } from './summary';
-import { TransitionOptions } from './transitions';
+import { ChangeOutcome, TransitionOptions } from './transitions';
 import { nameVariables } from './variables';
 
 /** How to simulate, beside what changes. @public */
@@ -43,9 +42,11 @@ export interface SimulateOptions extends TransitionOptions {
 
 /** A simulation, and what the engine says of both ends. @public */
 export interface JudgedSimulation {
+  /** What the change would do. */
   simulation: Simulation;
   /** Absent where there is no workspace yet. */
   before?: Posture;
+  /** What the engine judges of the isolation it leads to. */
   after: Posture;
 }
 

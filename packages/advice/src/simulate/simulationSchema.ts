@@ -1,7 +1,8 @@
 import { VERDICTS, sourceSchema } from '@ringfence/engine';
 import { z } from 'zod';
 import { CostDriver } from './costs';
-import { CHANGE_OUTCOMES, CHANGE_PHASES, Simulation } from './simulation';
+import { CHANGE_PHASES, Simulation } from './simulation';
+import { CHANGE_OUTCOMES } from './transitions';
 
 const stepSchema = z.object({
   id: z.string(),

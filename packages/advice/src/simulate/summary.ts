@@ -1,10 +1,6 @@
 import { count } from '@ringfence/engine/internal';
-import {
-  ChangeNotKnown,
-  ChangeOutcome,
-  ChangeRefusal,
-  ChangeStep,
-} from './simulation';
+import { ChangeNotKnown, ChangeRefusal, ChangeStep } from './simulation';
+import { ChangeOutcome } from './transitions';
 
 /** What is found of a change, as far as its sentence needs it. */
 interface Parts {

@@ -1,22 +1,22 @@
 import { ISOLATION_MODES, Source, readFacts } from '@ringfence/engine';
+import { Explained } from '../explained';
 import { sources } from '@ringfence/engine/internal';
 
-/** What Azure can make of a wish to go from one isolation mode to another. @public */
-export const TRANSITION_KINDS = [
+/** What Azure can make of a wish to change a workspace. @public */
+export const CHANGE_OUTCOMES = [
   'none',
   'allowed',
   'one-way',
   'refused',
   'unknown',
 ] as const;
-/** {@inheritDoc TRANSITION_KINDS} @public */
-export type TransitionKind = (typeof TRANSITION_KINDS)[number];
+/** {@inheritDoc CHANGE_OUTCOMES} @public */
+export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
 
 /** One arrow between two isolation modes, why it is so and where that is written. @public */
-export interface ModeTransition {
-  kind: TransitionKind;
-  because: string;
-  source: Source;
+export interface ModeTransition extends Explained {
+  /** What becomes of it. */
+  kind: ChangeOutcome;
   /** Set on the one arrow on which two pages of Microsoft disagree. */
   disputed?: true;
 }
@@ -40,7 +40,7 @@ const NOTEBOOK: Source = {
 };
 
 const from = (
-  kind: TransitionKind,
+  kind: ChangeOutcome,
   because: string,
   source: Source = sources.managedNetwork,
 ): ModeTransition => ({ kind, because, source });
@@ -106,7 +106,7 @@ const ARROWS: Record<Mode, Record<Mode, ModeTransition>> = {
  * @param after - the mode it shall have
  * @returns `unknown` where a mode is absent or is none that Azure has, unless
  * both are absent: then nothing is said to change
- * @public
+ * @internal
  */
 export function modeTransition(
   before: string | undefined,

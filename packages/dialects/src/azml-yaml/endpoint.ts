@@ -26,9 +26,14 @@ export function readEndpoint(node: SourceNode, draft: Draft): Subject {
     node.get('public_network_access'),
   );
   draft.text(['endpoints', 0, 'authMode'], node.get('auth_mode'));
-  const compute = node.get('compute');
-  if (compute && kind === 'online') {
-    draft.put(['endpoints', 0, 'computeType'], 'Kubernetes', compute.at);
+  if (kind === 'online') {
+    // Only an endpoint on Kubernetes names its cluster.
+    const compute = node.get('compute');
+    draft.put(
+      ['endpoints', 0, 'computeType'],
+      compute ? 'Kubernetes' : 'Managed',
+      compute?.at ?? node.at,
+    );
   }
   return draft.subject('endpoint', node.at, {
     name: node.get('name')?.text(),

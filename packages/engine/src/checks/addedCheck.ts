@@ -20,10 +20,10 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 const MOST_ID = 100;
 const MOST_VERSION = 40;
 
-/** Whether an id is that of a check of an organisation's own: it says whose it is before a slash. @public */
+/** Whether an id is that of a check of an organisation's own: it says whose it is before a slash. @internal */
 export const isAddedCheckId = (id: string): boolean => ID.test(id);
 
-/** Whose an added check is: what stands before the slash. @public */
+/** Whose an added check is: what stands before the slash. @internal */
 export const ownerOfCheck = (id: string): string | undefined =>
   isAddedCheckId(id) ? id.slice(0, id.indexOf('/')) : undefined;
 

@@ -2,5 +2,5 @@ export * from './check';
 export * from './registry';
 export * from './describe';
 export * from './description';
-export { type AddedCheck, isAddedCheckId, ownerOfCheck } from './addedCheck';
+export { type AddedCheck } from './addedCheck';
 export { type Guards } from './guarded';

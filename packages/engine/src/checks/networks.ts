@@ -28,6 +28,8 @@ export interface SubnetAt {
   subnet: SubnetFacts;
   network: NetworkFacts;
   name: string;
+  /** Pointer of the subnet. */
+  pointer: string;
   at: (field: string) => string;
 }
 
@@ -50,6 +52,7 @@ export function judgeSubnets(
               subnet,
               network,
               name: subnet.name ?? `subnet ${number + 1}`,
+              pointer: `${here}/${number}`,
               at: field => `${here}/${number}/${field}`,
             }),
           words,

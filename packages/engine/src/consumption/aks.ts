@@ -2,9 +2,9 @@ import { ComputeFacts } from '../facts/facts';
 import { recognised } from '../facts/stated';
 import { Amount, MissingFact } from './consumer';
 import { AddressOptions } from './options';
-import { addressSources } from './sources';
+import { sources } from '../model/sources';
 
-/** Pods of a node where nobody says, by the page of `addressSources.kubernetes`. */
+/** Pods of a node where nobody says, by the page of `sources.kubernetes`. */
 const DEFAULT_PODS = 30;
 
 /** Nodes that an upgrade adds where nobody says, by the same page. */
@@ -67,7 +67,7 @@ export function aksAddresses(
       .filter(Boolean)
       .join('; ')
       .concat('.'),
-    source: addressSources.kubernetes,
+    source: sources.kubernetes,
     missing,
   };
 }

@@ -4,7 +4,7 @@ import { aksAddresses } from './aks';
 import { Amount, Consumption, MissingFact } from './consumer';
 import { addEndpoints } from './endpoints';
 import { AddressOptions } from './options';
-import { addressSources } from './sources';
+import { sources } from '../model/sources';
 
 const NONE: readonly MissingFact[] = [];
 
@@ -19,7 +19,7 @@ function nodes(
       what: () => `compute ${name}`,
       count: 0,
       because: 'How many addresses it takes depends on its type.',
-      source: addressSources.plan,
+      source: sources.plan,
       missing: [{ pointer: `${at}/type`, says: () => `the type of ${name}` }],
     };
   }
@@ -28,7 +28,7 @@ function nodes(
       what: () => `compute instance ${name}`,
       count: 1,
       because: 'A compute instance takes one address.',
-      source: addressSources.plan,
+      source: sources.plan,
       missing: NONE,
     };
   }
@@ -39,7 +39,7 @@ function nodes(
     because: isServerless
       ? 'Every node that serverless compute starts takes an address.'
       : 'Every node takes an address, and there can be as many as its maximum.',
-    source: isServerless ? addressSources.training : addressSources.plan,
+    source: isServerless ? sources.secureTraining : sources.plan,
     missing:
       maxNodes === undefined
         ? [

@@ -1,10 +1,10 @@
 import { Facts, PrivateEndpointFacts } from '../facts/facts';
-import { resourceTitle } from '../facts/reach/resources';
+import { resourceTitle } from '../facts/reach/resourceAccess';
 import { Source } from '../model/posture';
 import { RESOURCE_KINDS } from '../model/values';
 import { Consumption, MissingFact } from './consumer';
 import { AddressOptions } from './options';
-import { addressSources } from './sources';
+import { sources } from '../model/sources';
 
 /** How many addresses one private endpoint takes, and why. */
 interface EndpointCount {
@@ -19,13 +19,13 @@ const WORKSPACE: EndpointCount = {
   count: 3,
   because:
     'The workspace’s private endpoint has three addresses: for its API, its notebooks, and its managed online endpoints.',
-  source: addressSources.customDns,
+  source: sources.customDns,
 };
 
 const ONE: EndpointCount = {
   count: 1,
   because: 'A private endpoint takes an address.',
-  source: addressSources.plan,
+  source: sources.plan,
 };
 
 function countOf(
@@ -42,7 +42,7 @@ function ofRegistry({ registryRegions = 1 }: AddressOptions): EndpointCount {
   return {
     count: 1 + registryRegions,
     because: `A registry’s private endpoint takes an address for the registry and one for its data in each region that it is in; counted for ${regions}.`,
-    source: addressSources.registry,
+    source: sources.registry,
   };
 }
 
@@ -51,7 +51,7 @@ function ofMonitor({ monitorAddresses }: AddressOptions): EndpointCount {
     count: monitorAddresses ?? 1,
     because:
       'A private link scope takes an address for each of its global endpoints and more for every region with a workspace in it; how many, its network interface shows.',
-    source: addressSources.monitor,
+    source: sources.monitor,
     missing: at =>
       monitorAddresses === undefined
         ? [

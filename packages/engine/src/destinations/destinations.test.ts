@@ -1,9 +1,5 @@
-import {
-  classifyHost,
-  classifyServiceTag,
-  DESTINATIONS_VERSION,
-  destinationList,
-} from '.';
+import { classifyHost, classifyServiceTag, destinationList } from '.';
+import { DESTINATIONS_VERSION } from './list';
 import { isHostPattern, isStorageHost } from '../network/hosts';
 
 describe('the shipped list of destinations', () => {

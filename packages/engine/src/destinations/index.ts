@@ -1,2 +1,6 @@
-export * from './list';
+export {
+  destinationList,
+  type DestinationClass,
+  type DestinationEntry,
+} from './list';
 export * from './classify';

@@ -15,7 +15,7 @@ export interface DestinationEntry {
   source: Source;
 }
 
-/** Version of the shipped list: the date on which its entries were last read. @public */
+/** Version of the shipped list: the date on which its entries were last read. @internal */
 export const DESTINATIONS_VERSION = '2026-11-20';
 
 const EXFILTRATION: Source = {

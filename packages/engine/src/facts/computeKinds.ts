@@ -11,6 +11,14 @@ export const isClusterOrInstance = (type: ComputeType): boolean =>
 export const isKubernetes = (type: ComputeType): boolean =>
   type === 'AKS' || type === 'Kubernetes';
 
+/** Attached compute of another service, of which an isolation has no fact that shows it closed. @internal */
+export const isOtherService = (type: ComputeType): boolean =>
+  type === 'HDInsight' ||
+  type === 'Databricks' ||
+  type === 'DataFactory' ||
+  type === 'DataLakeAnalytics' ||
+  type === 'SynapseSpark';
+
 /** Compute whose nodes can stand in a subnet of the customer's own, serverless nodes among them. @internal */
 export const canStandInSubnet = (type: ComputeType): boolean =>
   isClusterOrInstance(type) || type === 'Serverless';

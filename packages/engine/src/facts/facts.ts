@@ -85,6 +85,8 @@ export type InboundFacts = Read<
   Inbound,
   {
     publicNetworkAccess?: Of<typeof PUBLIC_NETWORK_ACCESS>;
+    /** `ipRules` together are too wide to select anybody. */
+    wideAddresses: Known;
     privateEndpoints?: PrivateEndpointFacts[];
     hasApprovedEndpoint: Known;
   }
@@ -107,7 +109,11 @@ export type OutboundFacts = Read<
 /** A resource's place in a perimeter, as it is known. @public */
 export type PerimeterFacts = Read<
   PerimeterAssociation,
-  { accessMode?: Of<typeof PERIMETER_ACCESS_MODES> }
+  {
+    accessMode?: Of<typeof PERIMETER_ACCESS_MODES>;
+    /** `ipRules` together are too wide to select anybody. */
+    wideAddresses: Known;
+  }
 >;
 
 /** An associated resource, as it is known. @public */
@@ -121,6 +127,8 @@ export type ResourceFacts = Read<
     accessMode?: Of<typeof ACCESS_MODES>;
     /** The SKU as a registry's; other kinds have others, which nothing judges. */
     registrySku: Of<typeof REGISTRY_SKUS>;
+    /** `ipRules` together are too wide to select anybody. */
+    wideAddresses: Known;
     privateEndpoints?: PrivateEndpointFacts[];
     hasApprovedEndpoint: Known;
     perimeters?: PerimeterFacts[];

@@ -1,5 +1,9 @@
+import { CLOUDS } from '../model/values';
+
 /** The private DNS zones a workspace's private endpoint needs, by cloud. Both, always. @public */
-export const WORKSPACE_DNS_ZONES = {
+export const WORKSPACE_DNS_ZONES: Readonly<
+  Record<(typeof CLOUDS)[number], readonly string[]>
+> = {
   AzureCloud: ['privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net'],
   AzureUSGovernment: [
     'privatelink.api.ml.azure.us',
@@ -9,7 +13,7 @@ export const WORKSPACE_DNS_ZONES = {
     'privatelink.api.ml.azure.cn',
     'privatelink.notebooks.chinacloudapi.cn',
   ],
-} as const;
+};
 
 /** Whether two regions are one, in either spelling (`West Europe`, `westeurope`); `undefined` when one is absent. @public */
 export function sameRegion(

@@ -15,6 +15,7 @@ import {
 import { InboundFacts, PrivateEndpointFacts, ResourceFacts } from './facts';
 import { anyTrue, Known } from './known';
 import { stated } from './stated';
+import { readWideAddresses } from './wideAddresses';
 
 /** Only an approved private endpoint carries traffic; without a status that is not known. */
 function readPrivateEndpoint(endpoint: PrivateEndpoint): PrivateEndpointFacts {
@@ -42,6 +43,7 @@ export function readInboundFacts(
       inbound.publicNetworkAccess,
       PUBLIC_NETWORK_ACCESS,
     ),
+    wideAddresses: readWideAddresses(inbound.ipRules),
     privateEndpoints,
     hasApprovedEndpoint: someApproved(privateEndpoints),
   };
@@ -60,11 +62,13 @@ export function readResourceFacts(resource: AssociatedResource): ResourceFacts {
     defaultAction: stated(resource.defaultAction, RULE_ACTIONS),
     accessMode: stated(resource.accessMode, ACCESS_MODES),
     registrySku: stated(resource.sku, REGISTRY_SKUS),
+    wideAddresses: readWideAddresses(resource.ipRules),
     privateEndpoints,
     hasApprovedEndpoint: someApproved(privateEndpoints),
     perimeters: resource.perimeters?.map(association => ({
       ...association,
       accessMode: stated(association.accessMode, PERIMETER_ACCESS_MODES),
+      wideAddresses: readWideAddresses(association.ipRules),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { ResourceFacts } from './facts';
 import { anyTrue, Known } from './known';
-import { readResource } from './reach/resources';
+import { readResource } from './reach/resourceAccess';
 import { recognised } from './stated';
 
 /** Whether a resource keeps out whom it does not list: public access off, or default deny. @internal */
@@ -24,9 +24,9 @@ export function isPrivateRegistry(registry: ResourceFacts): Known {
     : undefined;
 }
 
-/** Whether a resource stands behind a network: anything but open to all. @internal */
-export function isBehindNetwork(resource: ResourceFacts): Known {
-  const { worst, best } = readResource(resource, '', '');
+/** Whether a storage account stands behind a network: anything but open to all. @internal */
+export function isBehindNetwork(account: ResourceFacts): Known {
+  const { worst, best } = readResource(account, 'storage', '');
   if (best === 'open') return false;
   return worst === 'open' ? undefined : true;
 }

@@ -29,8 +29,7 @@ export interface ReachContext {
 
 /** Whether rules let a destination through; `pointer` is the absent fact that decides. @internal */
 export type Reach =
-  | { state: 'open' }
-  | { state: 'closed' }
+  | { state: 'open' | 'closed' }
   | { state: 'unknown'; pointer: string };
 
 const OPEN: Reach = { state: 'open' };
@@ -118,6 +117,7 @@ function throughRule(
 export interface Reached {
   /** Whether they do. */
   reach: Reach;
+  /** Which of its hosts they do not let through. */
   missing: readonly string[];
 }
 

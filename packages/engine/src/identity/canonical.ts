@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { WorkspaceIsolation } from '../model/isolation';
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 
@@ -15,3 +16,18 @@ export const textDigest = (text: string): string =>
 export function contentHash(value: unknown): string {
   return textDigest(canonicalJson(value));
 }
+
+/**
+ * SHA-256 of the facts that an isolation states. Where a part that was not read
+ * stands and what is written there are no facts: the same file elsewhere, or
+ * another wording, states the same.
+ * @public
+ */
+export const factsHash = (isolation: WorkspaceIsolation): string =>
+  contentHash({
+    ...isolation,
+    unread: isolation.unread?.map(({ pointers, reason }) => ({
+      pointers,
+      reason,
+    })),
+  });

@@ -1,5 +1,10 @@
 export * from './words';
-export * from './labels';
+export {
+  BOUNDARY_LABELS,
+  CHECK_STATUS_LABELS,
+  LANE_STATE_LABELS,
+  VERDICT_LABELS,
+} from './labels';
 export * from './values';
 export { azureValue } from './azureValue';
 export { MAX_TEXT } from './text';

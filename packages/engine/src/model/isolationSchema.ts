@@ -11,12 +11,15 @@ import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 import { workspaceSchema } from './workspace';
 
-/** Schema of {@link Unread}. @internal */
+/** Longest words of an unread part that are kept. */
+const MAX_WORDS = 200;
+
+/** Schema of {@link Unread}; longer words are cut. @internal */
 const unreadSchema = z.strictObject({
   pointers: listOf(text),
   reason: text,
   place: text.optional(),
-  words: text.optional(),
+  words: text.overwrite(words => words.slice(0, MAX_WORDS)).optional(),
 } satisfies FieldsOf<Unread>);
 
 const fields = {

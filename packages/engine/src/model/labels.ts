@@ -35,7 +35,7 @@ export const CHECK_STATUS_LABELS: Record<CheckStatus, string> = {
   'not-applicable': 'Not applicable',
 };
 
-/** How a basis is told after a verdict. @public */
+/** How a basis is told after a verdict. @internal */
 export const BASIS_LABELS: Record<BasisKind, string> = {
   requested: 'as requested',
   declared: 'as declared',

@@ -7,7 +7,7 @@ const learn = (page: string, title: string, date: string): Source => ({
 });
 
 /**
- * The pages behind the checks, each with the date its text carried when it was
+ * The pages behind checks and counts of addresses, each with the date its text carried when it was
  * read for the rule.
  * @internal
  */
@@ -19,6 +19,11 @@ export const sources: Readonly<
     | 'customDns'
     | 'exfiltration'
     | 'plan'
+    | 'networkFaq'
+    | 'ipv6'
+    | 'kubernetes'
+    | 'registry'
+    | 'monitor'
     | 'secureWorkspace'
     | 'secureTraining'
     | 'onlineEndpoints'
@@ -67,6 +72,32 @@ export const sources: Readonly<
     'Plan for network isolation',
     '2026-01-08',
   ),
+  /** Five addresses of each subnet, its smallest and largest size, ranges that no network takes. */
+  networkFaq: {
+    title: 'Azure Virtual Network FAQ',
+    url: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
+    date: '2020-06-26',
+  },
+  ipv6: {
+    title: 'What is IPv6 for Azure Virtual Network?',
+    url: 'https://learn.microsoft.com/azure/virtual-network/ip-services/ipv6-overview',
+    date: '2023-08-24',
+  },
+  kubernetes: {
+    title: 'IP address planning for Azure Kubernetes Service clusters',
+    url: 'https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning',
+    date: '2024-05-28',
+  },
+  registry: {
+    title: 'Connect privately to an Azure container registry',
+    url: 'https://learn.microsoft.com/azure/container-registry/container-registry-private-link',
+    date: '2026-02-11',
+  },
+  monitor: {
+    title: 'Design Azure Monitor Private Link configuration',
+    url: 'https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design',
+    date: '2024-10-23',
+  },
   secureWorkspace: learn(
     'how-to-secure-workspace-vnet',
     'Secure a workspace with virtual networks',

@@ -7,13 +7,40 @@ const BLOCK = 2n ** BigInt(128 - BLOCK_BITS);
 
 /** More IPv4 addresses than a /8 are no selection (ours, not Microsoft's). */
 const WIDE_V4 = 2 ** 24;
-/** Wider than an IPv6 /32, counted in blocks. */
+/** One IPv6 range wider than a /32, counted in blocks. */
 const WIDE_V6 = 2 ** (BLOCK_BITS - 32);
 
 /** What becomes of an IPv6 range that is smaller than a block: it is one block (`out`), or nothing (`in`). */
 export type Rounding = 'out' | 'in';
 
 type Ends = readonly [first: number, last: number];
+
+/** What an entry of a list holds: a range in CIDR notation, an address, or `first-last`; `undefined` for anything else. @internal */
+export function readAddresses(entry: string): AddressRange | undefined {
+  const [from, to, ...more] = entry.split('-').map(readRange);
+  if (!entry.includes('-')) return from;
+  return !more.length &&
+    from?.flaw === 'no-prefix' &&
+    to?.flaw === 'no-prefix' &&
+    from.family === to.family &&
+    from.first <= to.last
+    ? { ...from, last: to.last, text: entry }
+    : undefined;
+}
+
+/** A set of the library's; it takes long to add one after the other out of order. */
+function setOf(ranges: readonly Ends[]): DRange {
+  const found = new DRange();
+  let [first, last] = [0, -1];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (from <= last + 1) last = Math.max(last, to);
+    else {
+      if (last >= first) found.add(first, last);
+      [first, last] = [from, to];
+    }
+  }
+  return last >= first ? found.add(first, last) : found;
+}
 
 function endsOf(range: AddressRange, rounding: Rounding): Ends | undefined {
   if (range.family === 4) return [Number(range.first), Number(range.last)];
@@ -45,13 +72,15 @@ export class AddressSet {
     entries: readonly string[],
     rounding: Rounding = 'out',
   ): AddressSet {
-    return entries
-      .map(entry => readRange(entry))
-      .reduce<AddressSet>(
-        (found, range) =>
-          range ? found.with(AddressSet.of(range, rounding)) : found,
-        AddressSet.NONE,
+    const ranges = entries.flatMap(entry => readAddresses(entry) ?? []);
+    const of = (wanted: 4 | 6) =>
+      setOf(
+        ranges.flatMap(range => {
+          const ends = range.family === wanted && endsOf(range, rounding);
+          return ends ? [ends] : [];
+        }),
       );
+    return ranges.length ? new AddressSet(of(4), of(6)) : AddressSet.NONE;
   }
 
   /** The addresses from one to another of the same family. */
@@ -64,9 +93,12 @@ export class AddressSet {
     return this.v4.length === 0 && this.v6.length === 0;
   }
 
-  /** Too many addresses to be a selection: more than an IPv4 /8, or than an IPv6 /32. */
+  /** Too many addresses to be a selection: more than an IPv4 /8 together, or an IPv6 range wider than a /32. */
   get isWide(): boolean {
-    return this.v4.length > WIDE_V4 || this.v6.length > WIDE_V6;
+    return (
+      this.v4.length > WIDE_V4 ||
+      this.v6.subranges().some(({ length }) => length > WIDE_V6)
+    );
   }
 
   /** These and those. */

@@ -86,25 +86,3 @@ export function ipRuleFault(entry: string): IpRuleFault | undefined {
   );
   return inside ? 'is not a public address range' : undefined;
 }
-
-/**
- * Whether the entries together leave the internet open: half of all IPv4
- * addresses or more. A list that long is no list of selected addresses.
- * @internal
- */
-export function coversInternet(entries: readonly string[]): boolean {
-  const ranges = entries
-    .map(parseRange)
-    .filter((range): range is Range4 => typeof range !== 'string')
-    .sort((a, b) => a.first - b.first);
-  let covered = 0;
-  let next = 0;
-  for (const { first, last } of ranges) {
-    const from = Math.max(first, next);
-    if (last >= from) {
-      covered += last - from + 1;
-      next = last + 1;
-    }
-  }
-  return covered >= 2 ** 31;
-}

@@ -6,13 +6,17 @@ export type RangeFlaw = 'no-prefix' | 'not-the-first-address' | 'ipv4-in-ipv6';
 
 /** A range of addresses, both ends included. @internal */
 export interface AddressRange {
+  /** IPv4 or IPv6. */
   family: 4 | 6;
   /** Length of the prefix: 0 to 32, or to 128. */
   bits: number;
+  /** The first address. */
   first: bigint;
+  /** The last one. */
   last: bigint;
   /** As Azure writes it: `10.1.0.0/16`. */
   text: string;
+  /** What is wrong with how it is written. */
   flaw?: RangeFlaw;
 }
 

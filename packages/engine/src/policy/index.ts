@@ -4,7 +4,7 @@ export { tierOf } from './tiers';
 export * from './baseline';
 export * from './regulated';
 export * from './sandbox';
-export * from './shipped';
+export { shippedPolicy } from './shipped';
 export * from './reading';
 export { enforcementOf } from './complianceRules';
 export * from './waiver';

@@ -7,7 +7,7 @@ import {
 } from '@ringfence/testing';
 import { evaluate } from '../posture';
 import { WorkspaceIsolation } from '../model';
-import { shippedPolicy, SHIPPED_POLICIES } from '.';
+import { SHIPPED_POLICIES, shippedPolicy } from './shipped';
 
 const judge = (name: string, isolation: WorkspaceIsolation) => {
   const { compliance } = evaluate(isolation, shippedPolicy(name)!);

@@ -1,11 +1,7 @@
 import { approvedOnly, internetOutbound } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../model';
-import {
-  evaluate,
-  postureDigest,
-  renderPosture,
-  storePosture,
-} from '../posture';
+import { evaluate, postureDigest, storePosture } from '../posture';
+import { renderPosture } from '../posture/stored';
 import { baselinePolicy, Waiver, waiverSchema } from '.';
 
 const now = '2026-11-20T12:00:00Z';

@@ -64,7 +64,11 @@ export class Engine {
     return { ...posture, engineVersion: this.version };
   }
 
-  /** A stored posture with its prose, as `renderPosture` does. */
+  /**
+   * A stored posture with its prose rendered from checks and facts. A result of a
+   * check that this version does not have keeps status and observed value, and says
+   * that its explanation is missing.
+   */
   render(stored: StoredPosture, isolation: WorkspaceIsolation): Posture {
     return renderPosture(stored, isolation, this.checks);
   }

@@ -9,6 +9,7 @@ import { Waiver } from '../policy/waiver';
 import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
 import { ENGINE_VERSION } from './engineVersion';
+import { judgeOf } from './judgeUnread';
 import { StateRange } from '../facts/reach/range';
 import { readLanes } from '../facts/reach/readLanes';
 import { readResourceKinds } from '../facts/reach/resources';
@@ -79,7 +80,8 @@ export function evaluate(
     writeCapableDestinations: policy.destinations.writeCapable,
   };
   const facts = readFacts(isolation);
-  const found = runners(checks).map(run => run(facts, context));
+  const judge = judgeOf(facts, context);
+  const found = runners(checks).map(run => run(facts, judge));
   const results = waivers?.length ? waiveAll(found, waivers, facts) : found;
   const kinds = readResourceKinds(facts);
   const readings = readLanes(facts, kinds);

@@ -1,7 +1,12 @@
 export * from './engineVersion';
 export * from './evaluate';
 export * from './complete';
-export * from './stored';
+export {
+  judgementDigest,
+  postureDigest,
+  type StoredPosture,
+  storePosture,
+} from './stored';
 export { ISOLATION_MODE_LABELS } from './laneTexts';
 export { sentenceOf } from './sentence';
 export * from './Engine';

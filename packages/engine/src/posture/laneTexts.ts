@@ -1,15 +1,15 @@
-import { Facts } from '../facts/facts';
+import { Facts, PrivateEndpointFacts } from '../facts/facts';
 import { Boundary } from '../model/words';
 import {
   ISOLATION_MODES,
   OUTBOUND_RULE_TYPES,
   RESOURCE_KINDS,
 } from '../model/values';
-import {
-  readResourceKinds,
-  RESOURCE_NAMES,
-  ResourceRanges,
-} from '../facts/reach/resources';
+import { readCompute } from '../facts/reach/computeAccess';
+import { readEndpoint } from '../facts/reach/endpointAccess';
+import { StateRange } from '../facts/reach/range';
+import { RESOURCE_NAMES } from '../facts/reach/resourceAccess';
+import { readResourceKinds, ResourceRanges } from '../facts/reach/resources';
 
 /** A count with its noun: `1 host`, `2 hosts`. @internal */
 export const count = (n: number, one: string, many = `${one}s`) =>
@@ -22,6 +22,36 @@ export const listWords = (words: readonly string[]) =>
     : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 
 const capital = (words: string) => words[0].toUpperCase() + words.slice(1);
+
+/** How many private endpoints carry traffic; one without a status is not counted as refused. */
+function approvedTexts(endpoints: readonly PrivateEndpointFacts[]): string {
+  const approved = endpoints.filter(endpoint => endpoint.approved).length;
+  const unsaid = endpoints.filter(
+    endpoint => endpoint.approved === undefined,
+  ).length;
+  const all = endpoints.length;
+  if (unsaid === all) {
+    return `${count(all, 'private endpoint')}, approval not known`;
+  }
+  const of = approved < all ? ` of ${all}` : '';
+  return `${count(approved, 'private endpoint')} approved${of}${
+    unsaid ? `, ${unsaid} not known` : ''
+  }`;
+}
+
+/** How many of several things are open to the internet, as far as that is known. */
+function openTexts(
+  readings: readonly StateRange[],
+  one: string,
+  what: string,
+): string {
+  const open = readings.filter(({ best }) => best === 'open').length;
+  const isKnown = readings.every(
+    ({ worst, best }) => worst !== 'open' || best === 'open',
+  );
+  const none = isKnown ? `none ${what}` : 'none known to be public';
+  return `${count(readings.length, one)}, ${open ? `${open} ${what}` : none}`;
+}
 
 function inboundTexts({ inbound, isolation }: Facts): string[] {
   const {
@@ -44,24 +74,15 @@ function inboundTexts({ inbound, isolation }: Facts): string[] {
   if (!privateEndpoints) facts.push('Private endpoints not known');
   else if (!privateEndpoints.length) facts.push('No private endpoint');
   else {
-    const approved = privateEndpoints.filter(
-      endpoint => endpoint.approved,
-    ).length;
-    facts.push(
-      `${count(approved, 'private endpoint')} approved${
-        approved < privateEndpoints.length
-          ? ` of ${privateEndpoints.length}`
-          : ''
-      }`,
-    );
+    facts.push(approvedTexts(privateEndpoints));
   }
   return facts;
 }
 
 const RESOURCE_STATES = {
   open: 'open to the internet',
-  partial: 'limited to listed networks',
-  closed: 'private',
+  partial: 'limited to what is listed',
+  closed: 'closed to public networks',
   unknown: 'not known',
   none: 'not used',
 };
@@ -91,29 +112,25 @@ function resourceTexts({ resources }: Facts, kinds: ResourceRanges): string[] {
   return facts;
 }
 
-function computeTexts({ compute, endpoints }: Facts): string[] {
+function computeTexts(facts: Facts): string[] {
+  const { compute, endpoints } = facts;
   const computes = () => {
     if (!compute) return 'Compute not known';
     if (!compute.length) return 'No compute';
-    const isPublic = compute.filter(
-      item =>
-        item.nodePublicIp ||
-        item.sshPublicAccess ||
-        item.loadBalancerType === 'PublicIp',
-    ).length;
-    return `${count(compute.length, 'compute')}, ${
-      isPublic ? `${isPublic} with public access` : 'none known to be public'
-    }`;
+    return openTexts(
+      compute.map((item, index) => readCompute(item, index, facts)),
+      'compute',
+      'with public access',
+    );
   };
   const serving = () => {
     if (!endpoints) return 'Endpoints not known';
     if (!endpoints.length) return 'No endpoints';
-    const open = endpoints.filter(
-      item => item.publicNetworkAccess === 'Enabled',
-    ).length;
-    return `${count(endpoints.length, 'endpoint')}, ${
-      open ? `${open} with public ingress` : 'none known to be public'
-    }`;
+    return openTexts(
+      endpoints.map((item, index) => readEndpoint(item, index, facts)),
+      'endpoint',
+      'with public ingress',
+    );
   };
   return [computes(), serving()];
 }

@@ -1,6 +1,7 @@
-import { Check, CheckContext, Outcome } from '../checks/check';
+import { Check, Outcome } from '../checks/check';
 import { Facts } from '../facts/facts';
 import { CheckResult, Fix } from '../model/posture';
+import { Judge } from './judgeUnread';
 
 const NO_FIXES = Object.freeze<Fix[]>([]) as Fix[];
 
@@ -28,7 +29,7 @@ const resultOf = (
 const KEPT = 8;
 
 /** Judges facts by one check. @internal */
-export type Runner = (facts: Facts, context: CheckContext) => CheckResult;
+export type Runner = (facts: Facts, judge: Judge) => CheckResult;
 
 /**
  * What runs one check and tells its result with all a reader needs. A result
@@ -38,8 +39,8 @@ export type Runner = (facts: Facts, context: CheckContext) => CheckResult;
  */
 export function runnerOf(check: Check): Runner {
   const kept: CheckResult[] = [];
-  return (facts, context) => {
-    const outcome = check.evaluate(facts, context);
+  return (facts, judge) => {
+    const outcome = judge(check);
     const { status, observed } = outcome;
     if (status === 'fail') {
       return resultOf(check, outcome, check.fix?.(facts, outcome) ?? []);

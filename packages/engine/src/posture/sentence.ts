@@ -1,11 +1,12 @@
 import { Facts } from '../facts/facts';
 import { BASIS_LABELS, VERDICT_LABELS } from '../model/labels';
 import { Basis, CheckResult, HeldBackBy } from '../model/posture';
-import { Boundary, Verdict } from '../model/words';
+import { BOUNDARIES, Boundary, Verdict } from '../model/words';
 import { RESOURCE_KINDS } from '../model/values';
 import { count, listWords } from './laneTexts';
 import { StateRange } from '../facts/reach/range';
-import { RESOURCE_NAMES, ResourceRanges } from '../facts/reach/resources';
+import { REACHED_BY, RESOURCE_NAMES } from '../facts/reach/resourceAccess';
+import { ResourceRanges } from '../facts/reach/resources';
 
 interface Judged {
   facts: Facts;
@@ -16,12 +17,30 @@ interface Judged {
   heldBackBy: readonly HeldBackBy[];
 }
 
-const resourcesAt = (kinds: ResourceRanges, state: 'open' | 'partial') =>
-  listWords(
-    RESOURCE_KINDS.filter(kind => kinds[kind].best === state).map(
-      kind => RESOURCE_NAMES[kind],
-    ),
-  );
+const isKnown = ({ worst, best }: StateRange, state: 'open' | 'partial') =>
+  worst === state && best === state;
+
+const kindsAt = (kinds: ResourceRanges, state: 'open' | 'partial') =>
+  RESOURCE_KINDS.filter(kind => isKnown(kinds[kind], state));
+
+const namesOf = (kinds: readonly (keyof typeof RESOURCE_NAMES)[]) =>
+  listWords(kinds.map(kind => RESOURCE_NAMES[kind]));
+
+/** Who reaches the resources that are neither closed nor open, the widest first. */
+function limitedResources(kinds: ResourceRanges): string {
+  const limited = kindsAt(kinds, 'partial');
+  for (const who of [REACHED_BY.networks, REACHED_BY.subscriptions]) {
+    const reached = limited.filter(
+      kind => kinds[kind].witness?.destination === who,
+    );
+    if (reached.length) {
+      return `the ${namesOf(reached)} can be reached from ${who}`;
+    }
+  }
+  return `public access to the ${namesOf(
+    limited,
+  )} is on, for no network that is known to be listed`;
+}
 
 /** What is worst about known lanes, most serious first. */
 const WEAKNESSES: readonly {
@@ -38,7 +57,7 @@ const WEAKNESSES: readonly {
     boundary: 'resources',
     state: 'open',
     say: kinds =>
-      `the ${resourcesAt(kinds, 'open')} can be reached from the internet`,
+      `the ${namesOf(kindsAt(kinds, 'open'))} can be reached from the internet`,
   },
   {
     boundary: 'compute',
@@ -58,11 +77,7 @@ const WEAKNESSES: readonly {
   {
     boundary: 'resources',
     state: 'partial',
-    say: kinds =>
-      `the ${resourcesAt(
-        kinds,
-        'partial',
-      )} can be reached from listed networks`,
+    say: limitedResources,
   },
   {
     boundary: 'outbound',
@@ -77,8 +92,11 @@ const WEAKNESSES: readonly {
   },
 ];
 
-function notKnown(heldBackBy: readonly HeldBackBy[]): string {
-  const [first, ...others] = heldBackBy;
+/** What is not known, where nothing worse is: what would raise the level, or else what keeps a lane from being known. */
+function notKnown({ heldBackBy, readings }: Judged): string {
+  const [first, ...others] = heldBackBy.length
+    ? heldBackBy
+    : BOUNDARIES.flatMap(boundary => readings[boundary].unknowns);
   if (!first) return 'too little is known of its network';
   const more = others.length ? ` (and ${others.length} more)` : '';
   return `not known ${first.label}${more}`;
@@ -86,7 +104,7 @@ function notKnown(heldBackBy: readonly HeldBackBy[]): string {
 
 /** The fact of the sentence: what is worst, in plain words. @internal */
 export function worstFact(judged: Judged): string {
-  const { verdict, results, heldBackBy } = judged;
+  const { verdict, results } = judged;
   if (verdict === 'invalid') {
     const refused = results.filter(
       result => result.nature === 'constraint' && result.status === 'fail',
@@ -95,12 +113,12 @@ export function worstFact(judged: Judged): string {
       refused.length > 1 ? `, and ${refused.length - 1} more to mend` : '';
     return `it cannot work, ${refused[0].observed}${more}`;
   }
-  if (verdict === 'unknown') return notKnown(heldBackBy);
-  const worst = WEAKNESSES.find(
-    ({ boundary, state }) => judged.readings[boundary].best === state,
+  if (verdict === 'unknown') return notKnown(judged);
+  const worst = WEAKNESSES.find(({ boundary, state }) =>
+    isKnown(judged.readings[boundary], state),
   );
   if (worst) return worst.say(judged.kinds);
-  if (verdict !== 'exfiltration-protected') return notKnown(heldBackBy);
+  if (verdict !== 'exfiltration-protected') return notKnown(judged);
   const rules = judged.facts.outbound?.rules?.length;
   return rules
     ? `data can leave only to ${count(rules, 'approved destination')}`

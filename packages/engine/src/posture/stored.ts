@@ -16,44 +16,24 @@ import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
 import { sentenceOf } from './sentence';
 
-/** What is kept of a lane. @public */
-export type StoredLane = Pick<Lane, 'state' | 'worst' | 'best'>;
-
 /**
  * What is kept of a posture: judgements, observed values and the fact of the
  * sentence. Titles, explanations, lane facts and fixes are rendered again by
- * `renderPosture`.
+ * `Engine.render`.
  * @public
  */
 export interface StoredPosture
-  extends Pick<
-    Posture,
-    | 'engineVersion'
-    | 'basis'
-    | 'verdict'
-    | 'level'
-    | 'fact'
-    | 'heldBackBy'
-    | 'compliance'
-  > {
+  extends Omit<Posture, 'sentence' | 'lanes' | 'results'> {
   /** What is kept of each boundary. */
-  lanes: Record<keyof Lanes, StoredLane>;
+  lanes: Record<keyof Lanes, Omit<Lane, 'facts' | 'witness'>>;
   /** What is kept of each check. */
-  results: Pick<
+  results: Omit<
     CheckResult,
-    | 'check'
-    | 'status'
-    | 'nature'
-    | 'severity'
-    | 'boundary'
-    | 'observed'
-    | 'places'
-    | 'waivers'
-    | 'version'
+    'title' | 'source' | 'expected' | 'because' | 'fixes'
   >[];
 }
 
-const storeLane = ({ state, worst, best }: Lane): StoredLane => ({
+const storeLane = ({ state, worst, best }: Lane): Omit<Lane, 'facts'> => ({
   state,
   worst,
   best,
@@ -138,7 +118,7 @@ function renderResult(
 
 /** A stored lane with its prose; a witness only where today's engine comes to the same worst. */
 const told = (
-  lane: StoredLane,
+  lane: StoredPosture['lanes'][keyof Lanes],
   facts: string[],
   { worst, witness }: StateRange,
 ): Lane => ({
@@ -151,7 +131,7 @@ const told = (
  * The posture as it was judged, with its prose rendered from checks and facts.
  * A result of a check that this version does not have keeps status and observed
  * value, and says that its explanation is missing.
- * @public
+ * @internal
  */
 export function renderPosture(
   stored: StoredPosture,

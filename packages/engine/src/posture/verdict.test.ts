@@ -59,7 +59,13 @@ describe('the verdict table, first row that holds', () => {
       ...customExfiltrationPrevention(),
       resources: {
         ...approvedOnly().resources,
-        storage: [{ publicNetworkAccess: 'Enabled', defaultAction: 'Deny' }],
+        storage: [
+          {
+            publicNetworkAccess: 'Enabled',
+            defaultAction: 'Deny',
+            ipRules: [],
+          },
+        ],
       },
       compute: [
         {

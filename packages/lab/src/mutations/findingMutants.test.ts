@@ -1,8 +1,12 @@
 import { baselinePolicy, evaluate } from '@ringfence/engine';
-import { complianceRules } from '@ringfence/engine/internal';
+import { dirname } from 'node:path';
 import { withoutFinding } from './findingMutants';
+import { findingRulesIn } from './findingRules';
 
-const rule = complianceRules.find(({ id }) => id === 'classification')!;
+const { rule } = findingRulesIn({
+  engine: dirname(require.resolve('@ringfence/engine')),
+  advice: dirname(require.resolve('@ringfence/advice')),
+}).find(({ id }) => id === 'compliance/classification')!;
 const reasons = async () =>
   evaluate({}, baselinePolicy).compliance.failing.map(({ reason }) => reason);
 

@@ -1,4 +1,3 @@
-import { complianceRules, policyRules } from '@ringfence/engine/internal';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FindingRule, withoutFinding } from './findingMutants';
@@ -19,36 +18,46 @@ const named = (
 ): NamedRule[] =>
   rules.map(rule => ({ id: `${kind}/${rule.id}`, folder, rule }));
 
-/** What policy asks for, and what a policy has to hold to. */
-export const findingRules: readonly NamedRule[] = [
-  ...named('compliance', 'policy', complianceRules),
-  ...named('policy', 'policy', policyRules),
-];
+/** Where the sources of both packages stand. */
+interface Sources {
+  engine: string;
+  advice: string;
+}
 
-/** What is looked for in outbound rules and address ranges, which the package keeps to itself. */
-export const adviceRulesIn = (source: string): NamedRule[] => [
+/**
+ * What policy asks for, what a policy has to hold to, and what is looked for in
+ * outbound rules and address ranges, all of which the packages keep to themselves.
+ */
+export const findingRulesIn = ({ engine, advice }: Sources): NamedRule[] => [
+  ...named(
+    'compliance',
+    'policy',
+    require(join(engine, 'policy/complianceRules')).complianceRules,
+  ),
+  ...named(
+    'policy',
+    'policy',
+    require(join(engine, 'policy/reading/readPolicy')).policyRules,
+  ),
   ...named(
     'lint',
     'lint',
-    require(join(source, 'lint/lintRules')).findingRules,
+    require(join(advice, 'lint/lintRules')).findingRules,
   ),
   ...named(
     'addresses',
     'addresses',
-    require(join(source, 'addresses/rangeProblems')).rangeRules,
+    require(join(advice, 'addresses/rangeProblems')).rangeRules,
   ),
   ...named(
     'addresses',
     'addresses',
-    require(join(source, 'addresses/overlapProblems')).overlapRules,
+    require(join(advice, 'addresses/overlapProblems')).overlapRules,
   ),
 ];
 
 /** The tests of policy, linter and addresses, without those that draw at random. */
-export const findingTestsIn = (source: {
-  engine: string;
-  advice: string;
-}): string[] =>
+export const findingTestsIn = (source: Sources): string[] =>
   [
     join(source.engine, 'policy'),
     join(source.advice, 'lint'),

@@ -8,8 +8,7 @@ import {
   mutateComparisonRules,
 } from './comparisonRules';
 import {
-  adviceRulesIn,
-  findingRules,
+  findingRulesIn,
   findingTestsIn,
   mutateFindingRules,
 } from './findingRules';
@@ -56,7 +55,7 @@ async function main(ids: readonly string[]): Promise<number> {
     mutate: mutateChangeRules,
   };
   const findings = {
-    all: [...findingRules, ...adviceRulesIn(source.advice)],
+    all: findingRulesIn(source),
     files: findingTestsIn(source),
     mutate: mutateFindingRules,
   };

@@ -1,7 +1,7 @@
 import {
   WorkspaceIsolation,
   canonicalJson,
-  contentHash,
+  factsHash,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
@@ -18,7 +18,7 @@ export async function insertFacts(
   isolation: WorkspaceIsolation,
   at: string,
 ): Promise<string> {
-  const hash = contentHash(isolation);
+  const hash = factsHash(isolation);
   await tx<FactsRow>(TABLES.facts)
     .insert({ hash, body: canonicalJson(isolation), stored_at: at })
     .onConflict('hash')

@@ -15,6 +15,7 @@ export interface MlWorkspaceResource {
 
 /** A condition on workspaces that the database can apply: the field has one of the values. @public */
 export interface MlWorkspaceFilter {
+  /** What is compared. */
   field: 'owner' | 'dataClassification' | 'verdict';
   /** In lower case. */
   values: string[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, SchemaOf } from './schema';
+import { counted, List, SchemaOf } from './schema';
 
 /** What `GET /changes` is asked for. @public */
 export interface ChangesQuery {
@@ -26,23 +26,35 @@ export const changesQuerySchema: SchemaOf<
 
 /** A workspace as the catalog needs it. @public */
 export interface WorkspaceChange {
+  /** Its place among all changes. */
   sequence: number;
   /** False once it left. */
   active: boolean;
+  /** ARM id in lower case. */
   workspaceId: string;
+  /** Name in Azure. */
   workspaceName: string;
+  /** Entity ref of the workspace in the catalog. */
   entityRef: string;
+  /** Entity ref of the owner. */
   owner: string;
   /** Entity ref of the system it belongs to. */
   system?: string;
   /** ARM ids in lower case of its storage, key vaults and registries, sorted. */
   dependsOn?: string[];
+  /** Why it was asked for. */
   description?: string;
+  /** The shown verdict. */
   verdict: string;
+  /** Where its facts come from. */
   basis: string;
+  /** Mode of its managed network. */
   isolationMode?: string;
+  /** How sensitive its data is. */
   dataClassification?: string;
+  /** Where it stands. */
   region?: string;
+  /** The subscription it is in. */
   subscriptionId: string;
 }
 
@@ -71,8 +83,7 @@ const workspaceChangeSchema: SchemaOf<WorkspaceChange> = z
  * workspace appears once.
  * @public
  */
-export interface ChangePage {
-  items: WorkspaceChange[];
+export interface ChangePage extends List<WorkspaceChange> {
   /** Where to go on. */
   cursor: number;
   /** False while more pages follow. */

@@ -10,9 +10,11 @@ import { isolation, Page, pageOf, posture, SchemaOf } from './schema';
 
 /** From when to when a posture was shown, and what judged it. Times are ISO 8601 in UTC. @public */
 export interface Shown extends JudgedUnder {
+  /** Since when. */
   shownFrom: string;
   /** Absent while it is shown. */
   shownTo?: string;
+  /** When it was judged. */
   judgedAt: string;
 }
 
@@ -39,10 +41,15 @@ export const postureQuerySchema: SchemaOf<PostureQuery> = z.strictObject({
 
 /** The posture a workspace showed at a moment, with the facts of that day. @public */
 export interface PostureAt extends Shown {
+  /** Id of the workspace in this API. */
   id: string;
+  /** ARM id in lower case. */
   workspaceId: string;
+  /** The moment. */
   at: string;
+  /** What was known of it then. */
   isolation: WorkspaceIsolation;
+  /** What was shown then. */
   posture: Posture;
 }
 
@@ -63,6 +70,7 @@ export type HistoryCause = 'facts' | 'policy' | 'engine';
 
 /** One posture of a workspace's past. @public */
 export interface HistoryEntry extends Shown, Judgement {
+  /** Its place in the past of the workspace. */
   sequence: number;
   /** Empty for the first. */
   causes: HistoryCause[];

@@ -10,7 +10,6 @@ export type {
 } from './history';
 export type {
   AddressesBody,
-  CheckList,
   CompareBody,
   EvaluateBody,
   SimulateBody,
@@ -19,7 +18,6 @@ export type {
 export type { JudgedUnder, Judgement, PolicyCitation } from './judgement';
 export * from './permissions';
 export type {
-  GivenPolicy,
   MlWorkspaceStatus,
   NamedRevision,
   PolicyFlip,
@@ -41,7 +39,7 @@ export type {
   WorkspaceRequest,
   WorkspaceRequestDetail,
 } from './requests';
-export type { Page, Paged, PageQuery, SchemaOf } from './schema';
+export type { List, Page, Paged, PageQuery, SchemaOf } from './schema';
 export { REQUEST_KINDS, REQUEST_STATES } from './states';
 export type {
   ReportedState,
@@ -52,7 +50,6 @@ export type {
 export * from './workspaceEntityRef';
 export { WORKSPACE_SORTS } from './workspaces';
 export type {
-  ByEntities,
   ByEntitiesBody,
   ListWorkspacesQuery,
   WorkspaceCounts,

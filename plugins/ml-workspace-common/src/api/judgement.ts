@@ -30,6 +30,7 @@ export const basisKind: SchemaOf<Basis['kind']> = z.enum(BASIS_KINDS);
 
 /** What a list says of a posture. @public */
 export interface Judgement {
+  /** The one word. */
   verdict: Verdict;
   /** The verdict in words. */
   sentence: string;
@@ -59,7 +60,9 @@ export const judgementFields = {
 export interface PolicyCitation {
   /** SHA-256 of its canonical JSON. */
   hash: string;
+  /** Its name. */
   name: string;
+  /** Which of its revisions. */
   revision: number;
 }
 
@@ -74,7 +77,9 @@ export const policyCitationSchema: SchemaOf<PolicyCitation> = z
 
 /** What judged: a policy and a version of the engine. @public */
 export interface JudgedUnder {
+  /** The policy. */
   policy: PolicyCitation;
+  /** The engine. */
   engineVersion: string;
 }
 

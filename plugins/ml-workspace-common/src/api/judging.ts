@@ -7,10 +7,12 @@ import {
   fixGoalSchema,
   Needs,
   needsSchema,
+  SimulateOptions,
   Simulation,
   simulationSchema,
   SmallestFix,
   smallestFixSchema,
+  TransitionOptions,
 } from '@ringfence/advice';
 import {
   AddressOptions,
@@ -20,10 +22,11 @@ import {
   WorkspaceIsolation,
 } from '@ringfence/engine';
 import { z } from 'zod';
-import { isolation, SchemaOf } from './schema';
+import { isolation, List, SchemaOf } from './schema';
 
 /** Body of `POST /evaluate`. @public */
 export interface EvaluateBody {
+  /** What is judged. */
   isolation: WorkspaceIsolation;
   /** `declared` unless said otherwise. */
   basis?: 'requested' | 'declared';
@@ -41,7 +44,9 @@ export const evaluateBodySchema: SchemaOf<EvaluateBody> = z
 
 /** Body of `POST /addresses`. @public */
 export interface AddressesBody {
+  /** Whose addresses are counted. */
   isolation: WorkspaceIsolation;
+  /** What the isolation does not say of them. */
   options?: AddressOptions;
 }
 
@@ -61,6 +66,7 @@ export const addressesAnswerSchema: SchemaOf<AddressPlan> =
  * @public
  */
 export interface SmallestFixBody extends EvaluateBody {
+  /** What the fix is to reach. */
   goal: FixGoal;
 }
 
@@ -81,13 +87,12 @@ const disputed = z.enum(['allow-with-warning', 'refuse']).optional();
  * `disputed` and `unsaid`.
  * @public
  */
-export interface SimulateBody {
+export interface SimulateBody
+  extends Pick<SimulateOptions, 'disputed' | 'unsaid'> {
   /** Without it the workspace is yet to be created. */
   from?: WorkspaceIsolation;
+  /** What it shall be. */
   to: WorkspaceIsolation;
-  disputed?: 'allow-with-warning' | 'refuse';
-  /** How to take a field that only `from` says. */
-  unsaid?: 'not-known' | 'as-before';
 }
 
 /** {@inheritDoc SimulateBody} @internal */
@@ -106,9 +111,9 @@ export const simulateAnswerSchema: SchemaOf<Simulation> = simulationSchema.meta(
 );
 
 /** Body of `POST /compare`. @public */
-export interface CompareBody {
+export interface CompareBody extends TransitionOptions {
+  /** What the team needs. */
   needs: Needs;
-  disputed?: 'allow-with-warning' | 'refuse';
 }
 
 /** {@inheritDoc CompareBody} @internal */
@@ -121,12 +126,7 @@ export const compareAnswerSchema: SchemaOf<Comparison> = comparisonSchema.meta({
   id: 'Comparison',
 });
 
-/** Every check of the engine. @public */
-export interface CheckList {
-  items: CheckDescription[];
-}
-
-/** {@inheritDoc CheckList} @internal */
-export const checkListSchema: SchemaOf<CheckList> = z
+/** Every check of the engine. @internal */
+export const checkListSchema: SchemaOf<List<CheckDescription>> = z
   .object({ items: z.array(checkDescriptionSchema) })
   .meta({ id: 'CheckList' });

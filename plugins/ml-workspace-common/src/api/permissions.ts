@@ -1,4 +1,7 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
 
 /** Resource type of a request, for conditional decisions. @public */
 export const RESOURCE_TYPE_ML_WORKSPACE_REQUEST = 'ml-workspace-request';
@@ -45,7 +48,7 @@ export const mlWorkspaceAuditReadPermission = createPermission({
 });
 
 /** All permissions of the plugin. @public */
-export const mlWorkspacePermissions = [
+export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestReadPermission,
   mlWorkspaceWorkspaceReadPermission,

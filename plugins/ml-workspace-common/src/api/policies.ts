@@ -1,8 +1,7 @@
 import {
-  Compliance,
+  GivenPolicy,
   Policy,
   policySchema,
-  Verdict,
   VERDICTS,
   WrittenPolicy,
   writtenPolicySchema,
@@ -11,14 +10,12 @@ import { z } from 'zod';
 import {
   JudgedUnder,
   judgedUnderFields,
+  Judgement,
   meets,
   PolicyCitation,
   policyCitationSchema,
 } from './judgement';
-import { SchemaOf } from './schema';
-
-/** A policy as it is sent: what has a default may be left out. @public */
-export type GivenPolicy = z.input<typeof writtenPolicySchema>;
+import { Page, SchemaOf } from './schema';
 
 const written: SchemaOf<WrittenPolicy, GivenPolicy> = writtenPolicySchema;
 
@@ -26,6 +23,7 @@ const written: SchemaOf<WrittenPolicy, GivenPolicy> = writtenPolicySchema;
 export interface VersionedPolicy {
   /** The hash of its canonical JSON. */
   version: string;
+  /** All of it. */
   policy: Policy;
 }
 
@@ -36,11 +34,13 @@ export const versionedPolicySchema: SchemaOf<VersionedPolicy, unknown> = z
 
 /** Body of `POST /policy`. @public */
 export interface PublishPolicyBody {
+  /** The policy. */
   policy: GivenPolicy;
 }
 
 /** The same as it was read: what was left out has its default. @public */
 export interface ReadPolicyBody {
+  /** The policy. */
   policy: WrittenPolicy;
 }
 
@@ -57,6 +57,7 @@ const MAX_PREVIEW = 500;
 export interface PreviewPolicyBody extends PublishPolicyBody {
   /** How many workspaces a page judges, 1 to 500; 100 unless given. */
   limit?: number;
+  /** `nextCursor` of the page before, of the same policy. */
   cursor?: string;
 }
 
@@ -76,16 +77,18 @@ export const previewPolicyBodySchema: SchemaOf<
 export interface PolicyFlip {
   /** Id of the workspace in this API. */
   id: string;
+  /** Name in Azure. */
   workspaceName: string;
   /** Entity ref of the workspace in the catalog. */
   entityRef: string;
   /** Entity ref of the owner. */
   owner: string;
+  /** Which way it would go. */
   direction: 'better' | 'worse';
   /** What it shows. */
-  before: { verdict: Verdict; meets: Compliance['meets'] };
+  before: Pick<Judgement, 'verdict' | 'meets'>;
   /** How the policy would judge it. */
-  after: { verdict: Verdict; meets: Compliance['meets'] };
+  after: Pick<Judgement, 'verdict' | 'meets'>;
   /** What policy would hold against it. */
   because: string[];
 }
@@ -106,16 +109,15 @@ const policyFlipSchema: SchemaOf<PolicyFlip> = z
   .meta({ id: 'PolicyFlip' });
 
 /** One page of what a policy would change, of the workspaces the caller may see. @public */
-export interface PolicyPreview {
+export interface PolicyPreview extends Page<PolicyFlip> {
   /** The policy that was tried. */
   policy: PolicyCitation;
+  /** Workspaces in all. */
   total: number;
   /** Workspaces of this page. */
   judged: number;
   /** Of those, how many have facts that this version cannot judge. */
   unreadable: number;
-  items: PolicyFlip[];
-  nextCursor?: string;
 }
 
 /** {@inheritDoc PolicyPreview} @internal */
@@ -132,15 +134,19 @@ export const policyPreviewSchema: SchemaOf<PolicyPreview> = z
 
 /** How far judging again has come. Times are ISO 8601 in UTC. @public */
 export interface Rejudging {
+  /** Hash of the policy it judges by. */
   policyHash: string;
+  /** The engine that judges. */
   engineVersion: string;
   /** Workspaces that were due when it began. */
   total: number;
+  /** How many it has come to. */
   judged: number;
   /** Of those, how many have another judgement now. */
   changed: number;
   /** Of those, how many this version cannot judge; they are tried again after an hour. */
   unreadable: number;
+  /** When it began. */
   startedAt: string;
   /** Absent while it goes on. */
   finishedAt?: string;
@@ -169,7 +175,9 @@ const namedRevisionSchema: SchemaOf<NamedRevision> = z.object({
 
 /** Why the policy of a replica's configuration is not the active one. @public */
 export interface PolicyProblem {
+  /** When it was found; ISO 8601 in UTC. */
   at: string;
+  /** What is the matter, in a sentence. */
   message: string;
   /** The policy of the database, which judges. */
   active?: NamedRevision;

@@ -9,6 +9,7 @@ import { z } from 'zod';
 
 /** The error body of a refusal: Backstage's, with the results and fields behind it. @public */
 export interface Refusal {
+  /** What the client throws as the body of a `ResponseError`. */
   error: {
     name: string;
     message: string;

@@ -22,11 +22,13 @@ import {
 
 /** Body of `POST /requests`. @public */
 export interface CreateRequestBody {
+  /** The workspace and its isolation. */
   isolation: WorkspaceIsolation;
   /** Entity ref of a Group or User in the catalog. */
   owner: string;
   /** Entity ref of the System that the workspace is to belong to. */
   system?: string;
+  /** Why it is asked for. */
   description?: string;
 }
 
@@ -47,7 +49,9 @@ const version = z.number().int().min(1);
 
 /** Body of `POST /workspaces/{id}/retire`: the version of the workspace that the caller has seen. @public */
 export interface RetireWorkspaceBody {
+  /** The version of the workspace that the caller has seen. */
   version: number;
+  /** Why it is asked for. */
   description?: string;
 }
 
@@ -58,6 +62,7 @@ export const retireWorkspaceBodySchema: SchemaOf<RetireWorkspaceBody> = z
 
 /** Body of `POST /workspaces/{id}/change`: the isolation it shall have, and the version it has now. @public */
 export interface ChangeWorkspaceBody extends RetireWorkspaceBody {
+  /** What it shall be. */
   isolation: WorkspaceIsolation;
 }
 
@@ -97,11 +102,15 @@ const requestEventSchema: SchemaOf<RequestEvent> = z
 
 /** A team's wish for a workspace. Times are ISO 8601 in UTC. @public */
 export interface WorkspaceRequest {
+  /** Its own. */
   id: string;
+  /** What it asks for. */
   kind: RequestKind | 'unknown';
+  /** How far it has come. */
   state: ShownState;
   /** ARM id in lower case. */
   workspaceId: string;
+  /** Name in Azure. */
   workspaceName: string;
   /** Entity ref of the workspace in the catalog. */
   entityRef: string;
@@ -111,10 +120,15 @@ export interface WorkspaceRequest {
   system?: string;
   /** Entity ref of whoever asked. */
   requestedBy: string;
+  /** Why it was asked for. */
   description?: string;
+  /** How sensitive the data is. */
   dataClassification?: string;
+  /** What the engine judged of what was asked. */
   verdict: string;
+  /** When it was asked. */
   createdAt: string;
+  /** When it last changed. */
   updatedAt: string;
 }
 
@@ -141,8 +155,11 @@ const workspaceRequestSchema: SchemaOf<WorkspaceRequest> = z
 
 /** A request with what was asked, how it was judged and what happened since. @public */
 export interface WorkspaceRequestDetail extends WorkspaceRequest {
+  /** What was asked. */
   isolation: WorkspaceIsolation;
+  /** How it was judged. */
   posture: Posture;
+  /** What happened since. */
   events: RequestEvent[];
 }
 
@@ -158,7 +175,9 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
 
 /** What `GET /requests` filters by. @public */
 export interface ListRequestsQuery extends PageQuery {
+  /** How far they have come. */
   state?: RequestState;
+  /** What they ask for. */
   kind?: RequestKind;
   /** Entity ref of who asked. */
   requestedBy?: string;

@@ -63,6 +63,7 @@ export const pageFields = {
 
 /** A query of a list as it was read: `limit` is there. @public */
 export interface Paged extends PageQuery {
+  /** 1 to 100. */
   limit: number;
 }
 
@@ -70,9 +71,14 @@ export interface Paged extends PageQuery {
 export const pageQuerySchema: SchemaOf<Paged, PageQuery> =
   z.strictObject(pageFields);
 
-/** One page of a list; `nextCursor` is absent on the last. @public */
-export interface Page<T> {
+/** What a route lists. @public */
+export interface List<T> {
+  /** What is in it. */
   items: T[];
+}
+
+/** One page of a list; `nextCursor` is absent on the last. @public */
+export interface Page<T> extends List<T> {
   /** Asks for the page after it; absent on the last. */
   nextCursor?: string;
 }

@@ -1,5 +1,6 @@
 import {
   Basis,
+  Boundary,
   Compliance,
   ISOLATION_MODES,
   Lane,
@@ -21,6 +22,7 @@ import {
 import {
   compared,
   isolation,
+  List,
   Page,
   Paged,
   pageFields,
@@ -51,20 +53,23 @@ export type WorkspaceSort = (typeof WORKSPACE_SORTS)[number];
  * as it stands, without wildcards, and without regard to case.
  * @public
  */
-export interface WorkspaceFilter {
+export interface WorkspaceFilter
+  extends Partial<Record<Boundary, Lane['state']>> {
+  /** The shown verdict. */
   verdict?: Verdict;
-  inbound?: Lane['state'];
-  resources?: Lane['state'];
-  compute?: Lane['state'];
-  outbound?: Lane['state'];
+  /** Mode of the managed network. */
   mode?: (typeof ISOLATION_MODES)[number];
+  /** How sensitive its data is. */
   classification?: string;
   /** Entity ref of the owner. */
   owner?: string;
+  /** Where it stands. */
   region?: string;
   /** Id of a check that fails in the shown posture. */
   check?: string;
+  /** Where its facts come from. */
   basis?: Basis['kind'];
+  /** Whether policy is met. */
   meets?: Compliance['meets'];
   /** Part of the workspace name. */
   name?: string;
@@ -120,11 +125,15 @@ export interface WorkspaceSummary extends Judgement {
   id: string;
   /** ARM id in lower case. */
   workspaceId: string;
+  /** Name in Azure. */
   workspaceName: string;
+  /** Entity ref of the workspace in the catalog. */
   entityRef: string;
+  /** Entity ref of the owner. */
   owner: string;
   /** The reading is older than the portal lets it be. */
   stale: boolean;
+  /** Mode of the managed network. */
   isolationMode?: (typeof ISOLATION_MODES)[number];
   /** In lower case. */
   dataClassification?: string;
@@ -162,7 +171,9 @@ export const workspacePageSchema: SchemaOf<Page<WorkspaceSummary>> = pageOf(
 
 /** How many workspaces there are, in all and of each verdict. @public */
 export interface WorkspaceCounts {
+  /** How many there are. */
   total: number;
+  /** How many of each. */
   verdicts: Record<Verdict, number>;
 }
 
@@ -179,6 +190,7 @@ const MAX_ENTITY_REFS = 100;
 
 /** Body of `POST /workspaces/by-entities`: at most 100. @public */
 export interface ByEntitiesBody {
+  /** Entity refs of workspaces in the catalog. */
   entityRefs: string[];
 }
 
@@ -187,13 +199,8 @@ export const byEntitiesBodySchema: SchemaOf<ByEntitiesBody> = z
   .strictObject({ entityRefs: z.array(compared(500)).max(MAX_ENTITY_REFS) })
   .meta({ id: 'ByEntitiesBody' });
 
-/** Answer of `POST /workspaces/by-entities`: in the order asked, `null` where none can be seen. @public */
-export interface ByEntities {
-  items: (WorkspaceSummary | null)[];
-}
-
-/** {@inheritDoc ByEntities} @internal */
-export const byEntitiesSchema: SchemaOf<ByEntities> = z
+/** In the order asked, `null` where none can be seen. @internal */
+export const byEntitiesSchema: SchemaOf<List<WorkspaceSummary | null>> = z
   .object({ items: z.array(workspaceSummarySchema.nullable()) })
   .meta({ id: 'ByEntities' });
 
@@ -203,12 +210,15 @@ export interface WorkspaceDetail extends WorkspaceSummary {
   version: number;
   /** What asked for it; absent where an entity of the catalog declares it. */
   requestId?: string;
+  /** How far that has come. */
   requestState?: ShownState;
   /** When the posture was first judged. */
   judgedAt: string;
   /** What last came to the same judgement. */
   judgedUnder: JudgedUnder;
+  /** What is known of it. */
   isolation: WorkspaceIsolation;
+  /** What is shown of it. */
   posture: Posture;
 }
 

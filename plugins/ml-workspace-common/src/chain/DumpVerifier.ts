@@ -58,6 +58,7 @@ export class DumpVerifier {
   };
   #broken: BrokenLink | undefined;
 
+  /** One that has seen no line yet. */
   static create(): DumpVerifier {
     return new DumpVerifier();
   }

@@ -14,6 +14,7 @@ export class DumpWriter {
   #events = 0;
   #head: string | null = null;
 
+  /** One that has written no line yet. */
   static create(): DumpWriter {
     return new DumpWriter();
   }

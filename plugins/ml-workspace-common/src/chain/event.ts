@@ -4,6 +4,7 @@ import type { SchemaOf } from '../api/schema';
 
 /** One event as the chain keeps it and a dump tells it. @public */
 export interface ChainEvent {
+  /** The request it is an event of. */
   requestId: string;
   /** 1 for the first of a request. */
   sequence: number;
@@ -13,6 +14,7 @@ export interface ChainEvent {
   at: string;
   /** An entity ref, `policy` or a service. */
   by: string;
+  /** Digest of the posture that was shown when it happened. */
   postureDigest: string;
   /** `hash` of the event before, `null` for the first. */
   previous: string | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** An answer has not the shape the backend promises; recognise it by its name. @public */
 export class MalformedAnswerError extends Error {
+  /** Tells it from other errors, whichever copy of the package threw it. */
   readonly name = 'MalformedAnswerError';
 }
 

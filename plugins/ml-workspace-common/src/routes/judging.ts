@@ -4,12 +4,11 @@ import type {
   Simulation,
   SmallestFix,
 } from '@ringfence/advice';
-import type { Posture } from '@ringfence/engine';
+import type { CheckDescription, Posture } from '@ringfence/engine';
 import {
   AddressesBody,
   addressesAnswerSchema,
   addressesBodySchema,
-  CheckList,
   checkListSchema,
   CompareBody,
   compareAnswerSchema,
@@ -23,7 +22,7 @@ import {
   SmallestFixBody,
   smallestFixBodySchema,
 } from '../api/judging';
-import { posture } from '../api/schema';
+import { List, posture } from '../api/schema';
 import { Get, Post, route } from './route';
 
 /** Routes that judge without storing anything, and that say what judges. @public */
@@ -33,7 +32,7 @@ export type JudgingRoutes = {
   findSmallestFix: Post<'/smallest-fix', SmallestFixBody, SmallestFix>;
   simulateChange: Post<'/simulate', SimulateBody, Simulation>;
   compareOptions: Post<'/compare', CompareBody, Comparison>;
-  listChecks: Get<'/checks', CheckList>;
+  listChecks: Get<'/checks', List<CheckDescription>>;
 };
 
 /** {@inheritDoc JudgingRoutes} @internal */

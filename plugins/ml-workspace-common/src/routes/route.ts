@@ -28,6 +28,7 @@ export interface Route<
   By extends Caller = Caller,
   Keyed extends boolean = boolean,
 > {
+  /** How it is asked. */
   method: 'get' | 'post';
   /** Below `/v1`, with parameters as `{name}`. */
   path: Path;

@@ -18,6 +18,7 @@ import {
   workspaceRequestDetailSchema,
 } from '../api/requests';
 import {
+  List,
   Page,
   Paged,
   PageQuery,
@@ -25,7 +26,6 @@ import {
   SchemaOf,
 } from '../api/schema';
 import {
-  ByEntities,
   ByEntitiesBody,
   byEntitiesBodySchema,
   byEntitiesSchema,
@@ -81,7 +81,7 @@ export type WorkspaceRoutes = {
   getWorkspacesByEntities: Post<
     '/workspaces/by-entities',
     ByEntitiesBody,
-    ByEntities
+    List<WorkspaceSummary | null>
   >;
   getWorkspaceByEntity: Get<
     '/workspaces/by-entity/{kind}/{namespace}/{name}',

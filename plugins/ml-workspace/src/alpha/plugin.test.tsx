@@ -65,6 +65,14 @@ describe('the plugin for the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('lets an app give the page another path', () => {
+    const page = plugin.getExtension('page:ml-workspace');
+    const moved = createExtensionTester(
+      page.override({ params: { path: '/isolated' } }),
+    );
+    expect(moved.get(coreExtensionData.routePath)).toBe('/isolated');
+  });
+
   it('keeps the card away from other entities', () => {
     const tester = createExtensionTester(isolationEntityCard);
     const fits = tester.get(EntityCardBlueprint.dataRefs.filterFunction)!;

@@ -1,4 +1,13 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  ExternalRouteRef,
+  PathParams,
+  RouteRef,
+  SubRouteRef,
+} from '@backstage/core-plugin-api';
+import {
+  createFrontendPlugin,
+  OverridableFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
 import { Glyph } from '../components/icons';
 import {
   requestRouteRef,
@@ -9,6 +18,7 @@ import { messages } from '../translation/messages';
 import { mlWorkspaceApi } from './apis';
 import { isolationEntityCard } from './entityCards';
 import { isolationEntityContent } from './entityContents';
+import { MlWorkspaceExtensions } from './extensions';
 import { isolationFormField } from './formFields';
 import { requestsPage } from './pages';
 
@@ -17,7 +27,19 @@ import { requestsPage } from './pages';
  * workspaces, for the new frontend system.
  * @public
  */
-export const mlWorkspacePlugin = createFrontendPlugin({
+export const mlWorkspacePlugin: OverridableFrontendPlugin<
+  {
+    root: RouteRef<undefined>;
+    request: SubRouteRef<PathParams<'/requests/:id'>>;
+  },
+  {
+    selectedTemplate: ExternalRouteRef<
+      { namespace: string; templateName: string },
+      true
+    >;
+  },
+  MlWorkspaceExtensions
+> = createFrontendPlugin({
   pluginId: 'ml-workspace',
   title: messages['plugin.title'],
   icon: <Glyph name="workspace" size={24} />,

@@ -65,7 +65,8 @@ function exposure(compute: ComputeFacts) {
     : undefined;
 }
 
-function computeNodes({ compute }: Facts): PicturePart {
+function computeNodes(facts: Facts): PicturePart {
+  const { compute } = facts;
   if (!compute) {
     return {
       nodes: [
@@ -88,7 +89,7 @@ function computeNodes({ compute }: Facts): PicturePart {
     if (exposed) {
       paths.push({ from: 'internet', to: id, kind: 'public', label: exposed });
     }
-    const state = stateOf(readCompute(item, index));
+    const state = stateOf(readCompute(item, index, facts));
     return {
       id,
       column: 'compute',
@@ -110,7 +111,8 @@ function computeNodes({ compute }: Facts): PicturePart {
   return { nodes, paths };
 }
 
-function endpointNodes({ endpoints }: Facts): PicturePart {
+function endpointNodes(facts: Facts): PicturePart {
+  const { endpoints } = facts;
   if (!endpoints) {
     return {
       nodes: [
@@ -129,9 +131,9 @@ function endpointNodes({ endpoints }: Facts): PicturePart {
   const paths: PicturePath[] = [];
   const nodes = endpoints.map((item, index): PictureNode => {
     const id = `endpoint-${index}`;
-    const reading = readEndpoint(item, index);
+    const reading = readEndpoint(item, index, facts);
     const state = stateOf(reading);
-    const isOpen = item.publicNetworkAccess === 'Enabled' && state !== 'closed';
+    const isOpen = state === 'open';
     if (isOpen) {
       paths.push({
         from: 'internet',

@@ -2,10 +2,10 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { mlWorkspaceTranslationRef } from './ref';
+import { messagesRef } from './ref';
 
 /** Says a message of the plugin in the language of the portal. @internal */
-export type T = TranslationFunction<typeof mlWorkspaceTranslationRef.T>;
+export type T = TranslationFunction<typeof messagesRef.T>;
 
 /** The messages of the plugin in the language of the portal. @internal */
-export const useT = (): T => useTranslationRef(mlWorkspaceTranslationRef).t;
+export const useT = (): T => useTranslationRef(messagesRef).t;

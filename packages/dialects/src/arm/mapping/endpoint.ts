@@ -1,4 +1,5 @@
 import { Facts } from '../facts';
+import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
@@ -16,6 +17,18 @@ export function mapDeployment(facts: Facts, resource: ArmResource): void {
   const egress = node.find('properties', 'egressPublicNetworkAccess');
   if (presence === 'yes') facts.text(['egressPublicNetworkAccess'], egress);
   else facts.open(['egressPublicNetworkAccess'], doubtOf(resource));
+}
+
+/** Where an endpoint runs, by the cluster that only one on Kubernetes names. */
+function mapComputeType(facts: Facts, cluster: ArmNode): void {
+  const { value } = cluster;
+  if (cluster.isAbsent || value === '') {
+    facts.put(['computeType'], 'Managed', cluster.at);
+  } else if (typeof value === 'string') {
+    facts.put(['computeType'], 'Kubernetes', cluster.at);
+  } else {
+    facts.open(['computeType'], cluster);
+  }
 }
 
 /** Sets down one endpoint with the deployments that the document makes behind it. @internal */
@@ -41,7 +54,10 @@ export function mapEndpoint(
       isBatch ? TYPES.batchDeployment : TYPES.onlineDeployment,
     )
     .filter(deployment => deployment.presence !== 'no');
-  if (deployments.length === 0) return;
+  if (deployments.length === 0) {
+    if (!isBatch) mapComputeType(facts, properties.get('compute'));
+    return;
+  }
   const [first] = deployments;
   facts.text(
     ['computeType'],

@@ -35,3 +35,10 @@ export const aks = (fields: object) => ({
 export const online = (
   fields: NonNullable<WorkspaceIsolation['endpoints']>[number] = {},
 ) => ({ kind: 'online', computeType: 'Managed', ...fields });
+
+/** Serverless compute, which asks for public addresses. */
+export const serverless = (fields: object) => ({
+  type: 'Serverless',
+  nodePublicIp: true,
+  ...fields,
+});

@@ -19,16 +19,32 @@ export const custom = (more: WorkspaceIsolation = {}): WorkspaceIsolation => ({
   ...more,
 });
 
-/** The recommended custom network with another way out. */
+/** Its networks, with a security group on their subnets only where that is the filter. */
+const networksFor = (
+  { filter }: Egress,
+  { customNetwork }: WorkspaceIsolation,
+): VirtualNetwork[] | undefined =>
+  customNetwork?.virtualNetworks?.map(network => ({
+    ...network,
+    subnets: network.subnets?.map(each => ({
+      ...each,
+      networkSecurityGroup: filter === 'NetworkSecurityGroup',
+    })),
+  }));
+
+/**
+ * The recommended custom network with another way out. Only its filter limits
+ * that, so that what the filter lets out is known to get out.
+ */
 export const egress = (
   fields: Egress,
   more: WorkspaceIsolation = {},
 ): WorkspaceIsolation => {
-  const { customNetwork } = customExfiltrationPrevention();
+  const recommended = customExfiltrationPrevention();
   return custom({
     customNetwork: {
-      ...customNetwork,
-      egress: { ...customNetwork?.egress, ...fields },
+      virtualNetworks: networksFor(fields, recommended),
+      egress: { ...recommended.customNetwork?.egress, ...fields },
     },
     ...more,
   });
@@ -93,7 +109,19 @@ export const subnets = (
   fields: Egress = {},
   more: WorkspaceIsolation = {},
 ): WorkspaceIsolation =>
-  networks([{ name: 'spoke', role: 'spoke', subnets: list }], fields, more);
+  networks(
+    [
+      {
+        name: 'spoke',
+        role: 'spoke',
+        addressSpace: ['10.1.0.0/16'],
+        peeredWith: [],
+        subnets: list,
+      },
+    ],
+    fields,
+    more,
+  );
 
 /** The recommended subnet for training, with some fields replaced. */
 export const training = (fields: Subnet = {}): Subnet => ({

@@ -1,13 +1,17 @@
-import { isKubernetes, takesSsh } from '../../facts/computeKinds';
+import {
+  isOtherService,
+  isKubernetes,
+  takesSsh,
+} from '../../facts/computeKinds';
 import { ComputeFacts, Facts } from '../../facts/facts';
-import { readCompute } from '../../facts/reach/computeLane';
+import { readCompute } from '../../facts/reach/computeAccess';
 import { recognised } from '../../facts/stated';
 import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
 import { Check } from '../check';
 import { mending, writesOf } from '../mending';
-import { setFact } from '../patches';
+import { removeEntries, setFact } from '../patches';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
@@ -23,11 +27,7 @@ const ASKED_FOR: readonly Check[] = [
 
 /** What {@link closeCompute} writes. @internal */
 export const CLOSE_COMPUTE_WRITES: readonly string[] = [
-  '/compute/*/nodePublicIp',
-  '/compute/*/sshPublicAccess',
-  '/compute/*/loadBalancerType',
-  '/compute/*/inVirtualNetwork',
-  '/compute/*/privateCluster',
+  '/compute/*',
   ...writesOf(ASKED_FOR),
 ];
 
@@ -53,21 +53,29 @@ function closed(compute: ComputeFacts): Partial<Compute> {
 
 /**
  * Takes every public address off compute: nodes, SSH, load balancer and control
- * plane, with what Azure then asks for beside.
+ * plane, with what Azure then asks for beside. Attached compute of which nothing
+ * shows that it is closed is detached.
  * @internal
  */
 export function closeCompute(facts: Facts): Fix[] {
   const { isolation, compute = [] } = facts;
-  const patch = compute.flatMap((item, index) =>
-    readCompute(item, index).worst === 'closed'
+  const openAt = compute.flatMap((item, index) =>
+    readCompute(item, index, facts).worst === 'closed' ? [] : index,
+  );
+  const leaves = (index: number) =>
+    isOtherService(compute[index].type) ? pointer('compute', index) : [];
+  const detached = removeEntries(openAt.flatMap(leaves));
+  const patch = openAt.flatMap(index =>
+    isOtherService(compute[index].type)
       ? []
-      : Object.entries(closed(item)).map(([field, value]) =>
+      : Object.entries(closed(compute[index])).map(([field, value]) =>
           setFact(isolation, pointer('compute', index, field), value),
         ),
   );
-  return patch.length
-    ? mending(facts, ASKED_FOR, [
-        { title: 'Take every public address off compute', patch },
-      ])
+  const title = detached.length
+    ? 'Take every public address off compute, and detach what has a network of its own'
+    : 'Take every public address off compute';
+  return patch.length || detached.length
+    ? mending(facts, ASKED_FOR, [{ title, patch: [...patch, ...detached] }])
     : [];
 }

@@ -1,9 +1,19 @@
 import { approvedOnly, noVirtualNetwork } from '@ringfence/testing';
-import { CheckCases } from '../../__testUtils__/cases/parts';
+import { serverless } from '../../__testUtils__/cases/computeParts';
+import {
+  CheckCases,
+  managed,
+  unmanaged,
+  withCompute,
+} from '../../__testUtils__/cases/parts';
 
 /** Isolations for every status that `compute-public-ip` can give. */
 export const cases: CheckCases = {
-  pass: [approvedOnly()],
+  pass: [
+    approvedOnly(),
+    withCompute(managed(), serverless({ subnetId: '' })),
+    withCompute(unmanaged(), serverless({ nodePublicIp: false })),
+  ],
   fail: [
     noVirtualNetwork(),
     {
@@ -15,11 +25,19 @@ export const cases: CheckCases = {
         },
       ],
     },
+    { compute: [{ type: 'Databricks', nodePublicIp: true }] },
+    { compute: [{ type: 'HDInsight', sshPublicAccess: true }] },
+    withCompute(unmanaged(), serverless({ subnetId: '' })),
+    withCompute(managed(), serverless({ subnetId: 'snet' })),
   ],
   unknown: [
     {},
     { compute: [{ type: 'AmlCompute' }] },
     { compute: [{ nodePublicIp: true }] },
+    { compute: [{ type: 'Databricks', nodePublicIp: false }] },
+    { compute: [{ type: 'VirtualMachine', nodePublicIp: false }] },
+    withCompute(managed(), serverless({})),
+    withCompute({}, serverless({ subnetId: '' })),
   ],
   'not-applicable': [{ compute: [] }, { compute: [{ type: 'AKS' }] }],
 };

@@ -1,4 +1,10 @@
-import { isKubernetes, takesSsh } from '../../facts/computeKinds';
+import {
+  isOtherService,
+  isKubernetes,
+  takesSsh,
+} from '../../facts/computeKinds';
+import { Facts } from '../../facts/facts';
+import { readCompute } from '../../facts/reach/computeAccess';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
@@ -10,23 +16,45 @@ import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
 import { serverlessSubnet } from './serverless-subnet';
 
-function judge({ item, at, name }: ComputeAt): Outcome {
+/** Serverless nodes have addresses of their own in a subnet of one's own only. */
+function judgeServerless(
+  { item, index, at, name }: ComputeAt,
+  facts: Facts,
+): Outcome {
+  const { worst, best, unknowns } = readCompute(item, index, facts);
+  if (best === 'open') {
+    return fail({
+      pointer: at('nodePublicIp'),
+      observed: `${name()} has public IP addresses`,
+    });
+  }
+  return worst === 'open'
+    ? unknown(unknowns[0].pointer, `not known ${unknowns[0].label}`)
+    : pass('no public IP');
+}
+
+function judge(compute: ComputeAt, facts: Facts): Outcome {
+  const { item, at, name } = compute;
   const { nodePublicIp, sshPublicAccess } = item;
   const type = recognised(item.type);
   if (!type) return unknown(at('type'), `type of ${name()} not known`);
   if (isKubernetes(type)) return notApplicable('a Kubernetes cluster');
+  if (type === 'Serverless') return judgeServerless(compute, facts);
   const places = [
     nodePublicIp && {
       pointer: at('nodePublicIp'),
       observed: `${name()} has public IP addresses`,
     },
     sshPublicAccess &&
-      takesSsh(type) && {
+      (takesSsh(type) || isOtherService(type)) && {
         pointer: at('sshPublicAccess'),
         observed: `${name()} takes SSH from the internet`,
       },
   ].flatMap(place => place || []);
   if (places.length) return fail(...places);
+  if (isOtherService(type)) {
+    return unknown(at('type'), `not known how ${name()} is reached`);
+  }
   if (nodePublicIp === undefined) {
     return unknown(at('nodePublicIp'), `public IP of ${name()} not known`);
   }
@@ -43,14 +71,20 @@ export const computePublicIp: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
-  reads: ['/compute/*/nodePublicIp', '/compute/*/sshPublicAccess'],
+  reads: [
+    '/compute/*/type',
+    '/compute/*/nodePublicIp',
+    '/compute/*/sshPublicAccess',
+    '/compute/*/subnetId',
+    '/outbound/isolationMode',
+  ],
   expected: 'no node public IP and no public SSH',
   because:
     'A node with a public address can be attacked directly, and needs an inbound opening for Azure to manage it.',
   opens: 'open',
   offers: [{ title: 'Take the public addresses off' }],
   evaluate: facts =>
-    judgeComputes(facts, judge, {
+    judgeComputes(facts, compute => judge(compute, facts), {
       pass: 'none public',
       notApplicable: 'no compute',
     }),

@@ -1,4 +1,4 @@
-import { readEndpoint } from '../../facts/reach/computeLane';
+import { readEndpoint } from '../../facts/reach/endpointAccess';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
@@ -17,10 +17,14 @@ export const endpointPublicAccess: Check = {
   severity: 'high',
   boundary: 'compute',
   source: sources.onlineEndpoints,
-  reads: ['/endpoints/*/kind', '/endpoints/*/publicNetworkAccess'],
+  reads: [
+    '/endpoints/*/kind',
+    '/endpoints/*/computeType',
+    '/endpoints/*/publicNetworkAccess',
+  ],
   expected: 'public network access Disabled',
   because:
-    'An endpoint keeps its own ingress: closing the workspace leaves scoring open until the endpoint is closed too.',
+    'An endpoint keeps its own ingress: closing the workspace leaves scoring open until the endpoint is closed too. An endpoint on Kubernetes is as open as its cluster’s load balancer.',
   opens: 'open',
   offers: [OFF],
   evaluate: facts =>
@@ -30,17 +34,20 @@ export const endpointPublicAccess: Check = {
         const kind = recognised(item.kind);
         const access = recognised(item.publicNetworkAccess);
         const here = at('publicNetworkAccess');
+        const runsOn = recognised(item.computeType);
         if (kind === 'batch') return notApplicable('a batch endpoint');
+        if (runsOn === 'Kubernetes') return notApplicable('on Kubernetes');
         if (access === 'Disabled') return pass('off');
         if (!access) {
           return unknown(here, `public access of ${name()} not known`);
         }
-        return kind
+        if (!kind) return unknown(at('kind'), `kind of ${name()} not known`);
+        return runsOn
           ? fail({
               pointer: here,
               observed: `${name()} can be called from the internet`,
             })
-          : unknown(at('kind'), `kind of ${name()} not known`);
+          : unknown(at('computeType'), `not known what ${name()} runs on`);
       },
       { pass: 'none public', notApplicable: 'no online endpoints' },
     ),
@@ -51,19 +58,22 @@ export const endpointPublicAccess: Check = {
       patch: places.map(place => setFact(isolation, place.pointer, 'Disabled')),
     },
   ],
-  tighten: ({ isolation, endpoints }) => {
-    const open = (endpoints ?? []).flatMap((endpoint, index) =>
-      readEndpoint(endpoint, index).worst === 'closed'
-        ? []
-        : pointer('endpoints', index, 'publicNetworkAccess'),
-    );
-    return open.length
-      ? [
-          {
-            ...OFF,
-            patch: open.map(at => setFact(isolation, at, 'Disabled')),
-          },
-        ]
-      : [];
+  tighten: facts => {
+    const patch = (facts.endpoints ?? []).flatMap((endpoint, index) => {
+      const runsOn = recognised(endpoint.computeType);
+      if (
+        runsOn === 'Kubernetes' ||
+        readEndpoint(endpoint, index, facts).worst === 'closed'
+      ) {
+        return [];
+      }
+      const set = (field: string, value: string) =>
+        setFact(facts.isolation, pointer('endpoints', index, field), value);
+      return [
+        set('publicNetworkAccess', 'Disabled'),
+        ...(runsOn ? [] : [set('computeType', 'Managed')]),
+      ];
+    });
+    return patch.length ? [{ ...OFF, patch }] : [];
   },
 };

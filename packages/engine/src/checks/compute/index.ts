@@ -13,6 +13,7 @@ import { endpointPublicAccess } from './endpoint-public-access';
 import { legacyEndpointIsolation } from './legacy-endpoint-isolation';
 import { managedNetworkComputeRegion } from './managed-network-compute-region';
 import { managedNetworkComputeType } from './managed-network-compute-type';
+import { managedNetworkEndpointType } from './managed-network-endpoint-type';
 import { managedNetworkSubnet } from './managed-network-subnet';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
@@ -42,6 +43,7 @@ export const computeChecks: readonly Check[] = [
   managedNetworkSubnet,
   managedNetworkComputeRegion,
   managedNetworkComputeType,
+  managedNetworkEndpointType,
   customNetworkManagedEndpoints,
   customNetworkServerlessSpark,
   customNetworkFeatures,

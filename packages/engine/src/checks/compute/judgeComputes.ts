@@ -7,6 +7,7 @@ import { judgeEach, quoted, unknown } from '../outcome';
 /** One compute and where its fields stand. @internal */
 export interface ComputeAt {
   item: ComputeFacts;
+  index: number;
   at: (field: keyof Compute) => string;
   /** What to call it: its name, or its number where it has none. */
   name: () => string;
@@ -16,6 +17,7 @@ export interface ComputeAt {
 
 const computeAt = (item: ComputeFacts, index: number): ComputeAt => ({
   item,
+  index,
   at: field => pointer('compute', index, field),
   name: () => item.name ?? `compute ${index + 1}`,
   quotedName: () => (item.name ? quoted(item.name) : `compute ${index + 1}`),

@@ -16,6 +16,8 @@ export const cases: CheckCases = {
   unknown: [
     {},
     withCompute(managed(), {}),
+    withCompute(managed(), { type: 'Databricks', nodePublicIp: false }),
+    withCompute(managed(), { type: 'hd_insight' }),
     withCompute({}, { type: 'Kubernetes' }),
   ],
   'not-applicable': [

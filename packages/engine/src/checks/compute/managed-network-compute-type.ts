@@ -1,4 +1,4 @@
-import { isKubernetes } from '../../facts/computeKinds';
+import { isOtherService, isKubernetes } from '../../facts/computeKinds';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
@@ -20,7 +20,7 @@ export const managedNetworkComputeType: Check = {
   reads: [MODE, '/compute/*/type'],
   expected: 'clusters, instances and serverless compute',
   because:
-    'Kubernetes and attached virtual machines cannot join a managed network. Serving on AKS needs a network of your own.',
+    'Kubernetes and attached virtual machines cannot join a managed network. Serving on AKS needs a network of your own. Other attached compute stands outside it, in a network that is not described.',
   offers: [DETACH],
   evaluate(facts) {
     const { managed } = facts;
@@ -31,6 +31,12 @@ export const managedNetworkComputeType: Check = {
         const type = recognised(item.type);
         if (!type) {
           return unknown(at('type'), `type of ${quotedName()} not known`);
+        }
+        if (isOtherService(type)) {
+          return unknown(
+            at('type'),
+            `${quotedName()} of type ${type} stands in a network of its own`,
+          );
         }
         if (!isKubernetes(type) && type !== 'VirtualMachine') return pass(type);
         return managed

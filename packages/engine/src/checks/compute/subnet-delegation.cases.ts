@@ -32,7 +32,11 @@ export const cases: CheckCases = {
   unknown: [
     {},
     subnets([training({ delegations: undefined })]),
-    subnets([someSubnet({ delegations: ['Microsoft.Web/serverFarms'] })]),
+    subnets(
+      [someSubnet({ delegations: ['Microsoft.Web/serverFarms'] })],
+      {},
+      { compute: [] },
+    ),
     networks([{}]),
   ],
   'not-applicable': [approvedOnly(), subnets([pe({ delegations: ['x'] })])],

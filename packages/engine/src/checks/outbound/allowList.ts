@@ -1,8 +1,27 @@
 import { Facts, RuleFacts } from '../../facts/facts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
+import { isOnWayOut } from '../../facts/egress/waysOut';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
 import { judgeEach, notApplicable, pass, unknown } from '../outcome';
+
+/**
+ * What is wrong with a rule of a custom network's filter matters where some place
+ * is led through it.
+ * @internal
+ */
+export function ifLedThrough(
+  facts: Facts,
+  pointer: string,
+  outcome: Outcome,
+): Outcome {
+  if (outcome.status !== 'fail') return outcome;
+  const isLed = isOnWayOut(facts, pointer);
+  if (isLed) return outcome;
+  return isLed === undefined
+    ? { ...outcome, status: 'unknown' }
+    : pass('nothing gets there');
+}
 
 /**
  * Judges the rules of one type that let traffic out: those of a managed network
@@ -11,11 +30,12 @@ import { judgeEach, notApplicable, pass, unknown } from '../outcome';
  * @internal
  */
 export function judgeAllowed(
-  { mode, custom, outbound, customNetwork }: Facts,
+  facts: Facts,
   type: (typeof OUTBOUND_RULE_TYPES)[number],
   judge: (rule: RuleFacts, at: (field: string) => string) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
+  const { mode, custom, outbound, customNetwork } = facts;
   if (!mode) return unknown('/outbound/isolationMode', 'mode not known');
   if (custom === undefined) {
     return unknown('/customNetwork/virtualNetworks', 'not known');
@@ -32,7 +52,11 @@ export function judgeAllowed(
       const at = (field: string) => `${list}/${index}/${field}`;
       if (rule.type === undefined) return unknown(at('type'), 'type not known');
       if (rule.type !== type) return notApplicable('another type');
-      return rule.refuses ? pass('refused') : judge(rule, at);
+      if (rule.refuses) return pass('refused');
+      const outcome = judge(rule, at);
+      return custom
+        ? ifLedThrough(facts, `${list}/${index}`, outcome)
+        : outcome;
     },
     words,
   );

@@ -10,14 +10,25 @@ import {
 } from '../../__testUtils__/cases/networkParts';
 import { CheckCases } from '../../__testUtils__/cases/parts';
 
+const STRAIGHT = { ...GROUP, natGateway: true, routes: [] };
+
 /** Cases of `network-security-group-on-subnets`. */
 export const cases: CheckCases = {
-  pass: [egress(GROUP)],
-  fail: [subnets([training({ networkSecurityGroup: false })], GROUP)],
+  pass: [
+    egress(GROUP),
+    // Nothing leaves a subnet whose routes lead nowhere.
+    subnets([training({ networkSecurityGroup: false, serviceEndpoints: [] })], {
+      ...STRAIGHT,
+      routes: [{ addressPrefix: '0.0.0.0/0', nextHopType: 'None' }],
+    }),
+  ],
+  fail: [subnets([training({ networkSecurityGroup: false })], STRAIGHT)],
   unknown: [
     {},
     subnets([training({ networkSecurityGroup: undefined })], GROUP),
-    subnets([someSubnet({ networkSecurityGroup: false })], GROUP),
+    subnets([someSubnet({ networkSecurityGroup: false })], STRAIGHT, {
+      compute: [],
+    }),
     subnets([training({ networkSecurityGroup: false })], {
       filter: undefined,
     }),

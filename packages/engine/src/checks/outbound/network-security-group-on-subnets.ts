@@ -1,8 +1,10 @@
+import { waysOutOfSubnet } from '../../facts/egress/waysOut';
 import { holdsCompute } from '../../facts/subnetUse';
 import { Check } from '../check';
 import { publicIpInbound } from '../compute/public-ip-inbound';
 import { judgeSubnets, NETWORKS } from '../networks';
-import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
+import { notApplicable, pass, unknown, unknownIfFail } from '../outcome';
+import { judgeWays } from './judgeWays';
 import { setFact, sparing } from '../patches';
 import { sources } from '../../model/sources';
 import { FILTER, withFilter } from './egressFilter';
@@ -26,13 +28,13 @@ export const groupOnSubnets: Check = {
   expected: 'a network security group on every subnet with compute',
   because:
     'A group filters only the subnets it is put on. A subnet without one lets everything out.',
-  opens: 'open',
+  opens: 'partial',
   offers: [{ title: PUT_ON }],
   evaluate: facts =>
     withFilter(facts, 'NetworkSecurityGroup', () =>
       judgeSubnets(
         facts,
-        ({ subnet, name, at }) => {
+        ({ subnet, name, at, pointer: here }) => {
           const compute = holdsCompute(facts, subnet);
           if (compute === false) return notApplicable('no compute');
           const pointer = at('networkSecurityGroup');
@@ -41,7 +43,11 @@ export const groupOnSubnets: Check = {
           }
           const outcome = subnet.networkSecurityGroup
             ? pass(name)
-            : fail({ pointer, observed: `${name} has no group` });
+            : judgeWays(
+                waysOutOfSubnet(facts, here),
+                pointer,
+                `${name} has no group`,
+              );
           return compute
             ? outcome
             : unknownIfFail(outcome, at('purpose'), `use of ${name} not known`);

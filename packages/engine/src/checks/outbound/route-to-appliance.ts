@@ -1,3 +1,5 @@
+import { destinationOf, WayKind, worstWay } from '../../facts/egress/ways';
+import { letDataOut, waysOut } from '../../facts/egress/waysOut';
 import { hasAppliance } from '../../facts/egressFilter';
 import {
   answersGoStraight,
@@ -15,6 +17,9 @@ import { AROUND, ROUTES } from './egressRoutes';
 
 const ROUTE_ALL = 'Route everything to the appliance';
 
+/** Ways that pass no appliance, or may. */
+const PAST: readonly WayKind[] = ['straight', 'unknown'];
+
 /** A firewall filters what is routed to it, and nothing else. */
 export const routeToAppliance: Check = {
   id: 'route-to-appliance',
@@ -27,18 +32,32 @@ export const routeToAppliance: Check = {
   expected: `a route for ${EVERYWHERE} with next hop VirtualAppliance`,
   because:
     'Azure sends traffic for the internet straight out unless a route says otherwise. Without the route the firewall filters nothing, whatever its rules.',
-  opens: 'open',
+  opens: 'partial',
   offers: [{ title: ROUTE_ALL }],
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const appliance = hasAppliance(facts);
       if (appliance === false) return notApplicable('no firewall');
-      const routed = sendsAllToAppliance(facts);
-      if (routed) return pass('routed');
+      const straight = waysOut(facts, ({ by }) => PAST.includes(by));
+      const isOpen = letDataOut(straight);
+      if (isOpen === false) {
+        return pass(
+          sendsAllToAppliance(facts)
+            ? 'routed'
+            : 'nothing that takes data is reached past it',
+        );
+      }
       if (!appliance) return unknown(FILTER, FILTER_UNKNOWN);
-      return routed === undefined
-        ? unknown(ROUTES, 'routes not known')
-        : fail({ pointer: ROUTES, observed: `no route for ${EVERYWHERE}` });
+      const found = worstWay(isOpen ? straight.best : straight.worst)!;
+      const [pointer] = found.pointers;
+      return isOpen
+        ? fail({
+            pointer,
+            observed: `${destinationOf(found)} past it by ${found.steps.join(
+              ', ',
+            )}`,
+          })
+        : unknown(pointer, 'what goes past it is not known');
     }),
   writes: [ROUTES],
   fix(facts) {

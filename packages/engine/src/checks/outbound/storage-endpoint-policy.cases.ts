@@ -3,8 +3,8 @@ import { noPolicy } from '../../__testUtils__/cases/egressParts';
 import {
   custom,
   egress,
-  lettingOut,
-  without,
+  subnets,
+  training,
 } from '../../__testUtils__/cases/networkParts';
 import { CheckCases } from '../../__testUtils__/cases/parts';
 
@@ -12,14 +12,13 @@ import { CheckCases } from '../../__testUtils__/cases/parts';
 export const cases: CheckCases = {
   pass: [custom()],
   fail: [egress(noPolicy)],
-  unknown: [
-    {},
-    egress({ serviceEndpointPolicyAliases: undefined }),
-    lettingOut({ type: 'ServiceTag' }),
-  ],
+  unknown: [{}, egress({ serviceEndpointPolicyAliases: undefined })],
   'not-applicable': [
     approvedOnly(),
-    without('Storage', { endpoints: [] }),
-    lettingOut({ ...tagRule('Sql') }),
+    // Without the service endpoint, nothing leads to storage but a rule.
+    subnets([training({ serviceEndpoints: [], networkSecurityGroup: false })], {
+      ...noPolicy,
+      rules: [tagRule('Sql')],
+    }),
   ],
 };

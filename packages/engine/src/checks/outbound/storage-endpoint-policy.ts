@@ -1,13 +1,13 @@
+import { destinationOf } from '../../facts/egress/ways';
+import { letDataOut, waysOut } from '../../facts/egress/waysOut';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
-import { isStorageTag } from '../../facts/storageTag';
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
 import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
-import { judgeAllowed } from './allowList';
-import { ALIASES, POLICY_UNKNOWN } from './storagePolicy';
+import { ALIASES, isToStorage, POLICY_UNKNOWN } from './storagePolicy';
 
 const ADD_POLICY =
   'Add a service endpoint policy with the Azure Machine Learning alias';
@@ -29,23 +29,21 @@ export const storageEndpointPolicy: Check = {
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const covers = facts.customNetwork?.egress?.coversStorage;
-      return judgeAllowed(
-        facts,
-        'ServiceTag',
-        ({ serviceTag }, at) => {
-          const pointer = at('serviceTag');
-          if (serviceTag === undefined) return unknown(pointer, 'not known');
-          if (!isStorageTag(serviceTag)) return notApplicable('another tag');
-          if (covers) return pass('a policy with the alias');
-          return covers === undefined
-            ? unknown(ALIASES, POLICY_UNKNOWN)
-            : fail({
-                pointer,
-                observed: `${quoted(serviceTag)} is let out without a policy`,
-              });
-        },
-        { pass: 'guarded', notApplicable: 'storage is not let out' },
-      );
+      const ways = waysOut(facts, isToStorage);
+      const isOpen = letDataOut(ways);
+      if (covers) return pass('a policy with the alias');
+      if (isOpen === false) return notApplicable('storage is not let out');
+      const known = isOpen && covers === false;
+      const places = (isOpen ? ways.best : ways.worst).map(way => ({
+        pointer: way.pointers[way.pointers.length - 1],
+        observed: `${quoted(destinationOf(way))} is let out without a policy`,
+      }));
+      return known
+        ? fail(...places)
+        : unknown(
+            covers === undefined ? ALIASES : places[0].pointer,
+            POLICY_UNKNOWN,
+          );
     }),
   writes: [ALIASES],
   fix: ({ isolation }) => [

@@ -10,12 +10,29 @@ import { CheckCases } from '../../__testUtils__/cases/parts';
 
 /** Cases of `storage-policy-subnets`. */
 export const cases: CheckCases = {
-  pass: [custom()],
-  fail: [subnets([training({ serviceEndpoints: ['Microsoft.KeyVault'] })])],
+  pass: [
+    custom(),
+    // No rule lets storage out, so there is nothing to guard.
+    subnets([training({ serviceEndpoints: [], networkSecurityGroup: false })], {
+      rules: [],
+    }),
+  ],
+  fail: [
+    subnets([
+      training({
+        serviceEndpoints: ['Microsoft.KeyVault'],
+        networkSecurityGroup: false,
+      }),
+    ]),
+  ],
   unknown: [
     {},
     subnets([training({ serviceEndpoints: undefined })]),
-    subnets([someSubnet({ serviceEndpoints: [] })]),
+    subnets(
+      [someSubnet({ serviceEndpoints: [], networkSecurityGroup: false })],
+      {},
+      { compute: [] },
+    ),
     subnets([training({ serviceEndpoints: [] })], {
       serviceEndpointPolicyAliases: undefined,
     }),

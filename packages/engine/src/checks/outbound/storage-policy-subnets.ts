@@ -1,10 +1,12 @@
+import { waysOutOfSubnet } from '../../facts/egress/waysOut';
 import { hasStorageEndpoint, holdsCompute } from '../../facts/subnetUse';
 import { Check } from '../check';
 import { judgeSubnets, NETWORKS } from '../networks';
-import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
+import { notApplicable, pass, unknown, unknownIfFail } from '../outcome';
+import { judgeWays } from './judgeWays';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
-import { ALIASES, withPolicy } from './storagePolicy';
+import { ALIASES, isToStorage, withPolicy } from './storagePolicy';
 
 const TURN_ON = 'Turn on the storage service endpoint';
 
@@ -31,7 +33,7 @@ export const storagePolicySubnets: Check = {
     withPolicy(facts, () =>
       judgeSubnets(
         facts,
-        ({ subnet, name, at }) => {
+        ({ subnet, name, at, pointer: here }) => {
           const compute = holdsCompute(facts, subnet);
           if (compute === false) return notApplicable('no compute');
           const pointer = at('serviceEndpoints');
@@ -41,10 +43,11 @@ export const storagePolicySubnets: Check = {
           }
           const outcome = guarded
             ? pass(name)
-            : fail({
+            : judgeWays(
+                waysOutOfSubnet(facts, here, isToStorage),
                 pointer,
-                observed: `${name} has no storage service endpoint`,
-              });
+                `${name} has no storage service endpoint`,
+              );
           return compute
             ? outcome
             : unknownIfFail(outcome, at('purpose'), `use of ${name} not known`);

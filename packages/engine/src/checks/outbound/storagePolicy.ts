@@ -1,3 +1,5 @@
+import { Way } from '../../facts/egress/ways';
+import { isStorageTag } from '../../facts/storageTag';
 import { Facts } from '../../facts/facts';
 import { Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
@@ -5,6 +7,10 @@ import { notApplicable, unknownIfFail } from '../outcome';
 
 /** Where the aliases of service endpoint policies stand. @internal */
 export const ALIASES = '/customNetwork/egress/serviceEndpointPolicyAliases';
+
+/** Whether a way leads to storage. @internal */
+export const isToStorage = ({ tag }: Way): boolean =>
+  tag !== undefined && isStorageTag(tag);
 
 /** What is told where it is not known which they are. @internal */
 export const POLICY_UNKNOWN = 'service endpoint policy not known';

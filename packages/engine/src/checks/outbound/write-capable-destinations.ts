@@ -19,6 +19,7 @@ import {
 } from '../outcome';
 import { removeRules, sparing } from '../patches';
 import { sources } from '../../model/sources';
+import { ifLedThrough } from './allowList';
 import { indispensableEgress } from './closeEgress';
 import { dispensable } from './dispensable';
 
@@ -151,7 +152,11 @@ export const writeCapableDestinations: Check = {
     );
     const outcome = judgeEach(
       rules,
-      (rule, index) => judgeRule(rule, `${list}/${index}`, { listed, storage }),
+      (rule, index) => {
+        const at = `${list}/${index}`;
+        const found = judgeRule(rule, at, { listed, storage });
+        return facts.custom ? ifLedThrough(facts, at, found) : found;
+      },
       { pass: 'all read-only or private', notApplicable: 'no rules' },
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;

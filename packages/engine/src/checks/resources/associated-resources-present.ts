@@ -1,4 +1,4 @@
-import { RESOURCE_NAMES } from '../../facts/reach/resources';
+import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { Check } from '../check';

@@ -11,6 +11,7 @@ import { privateLinkScopeOpen } from './private-link-scope-open';
 import { privateRegistryImageBuild } from './private-registry-image-build';
 import { privateRegistryPremium } from './private-registry-premium';
 import { resourcesPublicAccess } from './resources-public-access';
+import { resourcesLockedOut } from './resources-locked-out';
 import { scopeLocks } from './scope-locks';
 import { studioDatastoreIdentity } from './studio-datastore-identity';
 import { studioPublicWorkspace } from './studio-public-workspace';
@@ -25,6 +26,7 @@ export const resourcesChecks: readonly Check[] = [
   workspaceName,
   associatedResourcesPresent,
   resourcesPublicAccess,
+  resourcesLockedOut,
   defaultStorageSupported,
   privateRegistryPremium,
   privateRegistryImageBuild,

@@ -1,5 +1,5 @@
 import { Facts, ResourceFacts } from '../../facts/facts';
-import { RESOURCE_NAMES } from '../../facts/reach/resources';
+import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { Outcome } from '../check';
 import { judgeEach, unknown } from '../outcome';

@@ -1,6 +1,6 @@
 import { leadsToPart } from '../../facts/endpointParts';
 import { Facts, ResourceFacts } from '../../facts/facts';
-import { ResourceKind } from '../../facts/reach/resources';
+import { ResourceKind } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
 import { Check } from '../check';
@@ -53,6 +53,7 @@ const closedFromTheStart = (kind: ResourceKind) => ({
   publicNetworkAccess: 'Disabled',
   defaultAction: 'Deny',
   privateEndpoints: PARTS[kind].map(endpointTo),
+  ...(kind === 'containerRegistry' && { sku: 'Premium' }),
 });
 
 /** The private endpoints that a resource has, and those that it lacks. */
@@ -85,6 +86,7 @@ function settingsThatClose(
   if (resource.virtualNetworkRules?.length) {
     settings.push([`${at}/virtualNetworkRules`, []]);
   }
+  if (resource.perimeters?.length) settings.push([`${at}/perimeters`, []]);
   if (kind === 'containerRegistry' && resource.sku !== undefined) {
     settings.push([`${at}/sku`, 'Premium']);
   }

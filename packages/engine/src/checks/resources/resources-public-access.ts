@@ -3,7 +3,7 @@ import {
   readResource,
   RESOURCE_NAMES,
   ResourceKind,
-} from '../../facts/reach/resources';
+} from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { RESOURCE_KINDS } from '../../model/values';
 import { Check, Outcome } from '../check';
@@ -22,14 +22,14 @@ const WORDS = { pass: NONE_OPEN, notApplicable: NONE_OPEN };
 
 function judgeResource(
   resource: ResourceFacts,
+  kind: ResourceKind,
   at: string,
-  name: string,
 ): Outcome {
-  const { worst, best, unknowns } = readResource(resource, at, name);
+  const { worst, best, unknowns } = readResource(resource, kind, at);
   if (best === 'open') {
     return fail({
       pointer: `${at}/publicNetworkAccess`,
-      observed: `the ${name} is open to all networks`,
+      observed: `the ${RESOURCE_NAMES[kind]} is open to all networks`,
     });
   }
   return worst === 'open'
@@ -39,15 +39,14 @@ function judgeResource(
 
 function judgeKind({ resources }: Facts, kind: ResourceKind): Outcome {
   const list = resources?.[kind];
-  const name = RESOURCE_NAMES[kind];
   return list
     ? judgeEach(
         list,
         (resource, index) =>
-          judgeResource(resource, pointer('resources', kind, index), name),
+          judgeResource(resource, kind, pointer('resources', kind, index)),
         WORDS,
       )
-    : unknown(pointer('resources', kind), `${name} not known`);
+    : unknown(pointer('resources', kind), `${RESOURCE_NAMES[kind]} not known`);
 }
 
 /** The resources of a kind that are not closed for certain. */
@@ -58,7 +57,7 @@ function notClosed(
   const list = resources?.[kind];
   if (!list) return [{ kind }];
   return list.flatMap((resource, index) =>
-    readResource(resource, '', '').worst === 'closed' ? [] : { kind, index },
+    readResource(resource, kind, '').worst === 'closed' ? [] : { kind, index },
   );
 }
 
@@ -71,7 +70,7 @@ export const resourcesPublicAccess: Check = {
   boundary: 'resources',
   source: sources.secureWorkspace,
   reads: RESOURCE_KINDS.map(kind => `/resources/${kind}/*`),
-  expected: 'public access off, or default deny with listed networks',
+  expected: 'public access off, or default deny with few listed networks',
   because:
     'A private endpoint on the workspace does nothing for the resources behind it: data, keys and images stay reachable until each of them is closed.',
   opens: 'open',

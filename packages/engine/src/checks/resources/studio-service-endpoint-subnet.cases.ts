@@ -7,7 +7,7 @@ const closedBy = (
   endpoints?: object[],
 ) =>
   withAccount(
-    { publicNetworkAccess: 'Enabled', virtualNetworkRules },
+    { publicNetworkAccess: 'Enabled', ipRules: [], virtualNetworkRules },
     { ...STUDIO, inbound: { privateEndpoints: endpoints as [] } },
   );
 const at = (network: string, subnet: string) => ({

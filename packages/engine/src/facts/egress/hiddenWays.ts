@@ -31,6 +31,7 @@ function undescribedPeers(around: Surroundings, assume: Assumption): Way[] {
   const at = `${networkAt}/peeredWith`;
   const called = network?.name ?? 'the network';
   const lead = (what: string, pointer: string): Way => ({
+    by: 'unknown',
     other: { what, state: 'open' },
     steps: [`a peering of ${called}`],
     pointers: [pointer],
@@ -79,6 +80,7 @@ function gateways(around: Surroundings, assume: Assumption): Way[] {
     return isBad
       ? [
           {
+            by: 'unknown',
             other: { what: 'whatever a gateway leads to', state: 'open' },
             steps: [`a gateway of ${called}`],
             pointers: [pointer],
@@ -119,9 +121,10 @@ function proxies(
       .filter(rule => rule.allows)
       .flatMap((rule): Way[] => {
         const way = {
+          by: 'appliance',
           steps: [name, rule.name],
           pointers: [rule.pointer],
-        };
+        } as const;
         return [
           { ...way, addresses: rule.addresses },
           ...rule.tags.map(tag => ({ ...way, tag })),
@@ -158,6 +161,7 @@ function elsewhere(
     return isLetOut
       ? [
           {
+            by: 'appliance',
             other: { what: 'private addresses elsewhere', state: 'partial' },
             steps: [name, ...(through ? [through.name] : [])],
             pointers: [pointer],

@@ -1,95 +1,118 @@
 import { pointer } from '../../model/pointer';
+import { isAttached, isKubernetes } from '../computeKinds';
 import { ComputeFacts, Facts } from '../facts';
-import { isKubernetes } from '../computeKinds';
 import { sameId } from '../modes';
 import { recognised } from '../stated';
-import { between, known, StateRange, worstOf } from '../reach/range';
-import { rangeOfWays } from './rangeOfWays';
+import { Assumption } from './assumption';
 import { subnetWays } from './subnetWays';
 import { subnetsOf, Surroundings } from './surroundings';
 import { Way } from './ways';
 
+/** Somewhere code runs, or may, and the ways out of it. @internal */
+export interface Place {
+  /** What it is called. */
+  name: string;
+  /** Pointer of what it is. */
+  pointer: string;
+  /** Pointer of the subnet that it stands in, where that is described. */
+  subnetAt?: string;
+  /** The ways out of it, with what is taken of the facts that are not known. */
+  ways(assume: Assumption): readonly Way[];
+}
+
+/** A place that is known to let out everything. */
+const open = (name: string, at: string, step: string): Place => ({
+  name,
+  pointer: at,
+  ways: () => [
+    {
+      by: 'straight',
+      other: { what: 'the internet', state: 'open' },
+      steps: [step],
+      pointers: [at],
+    },
+  ],
+});
+
+/** A place of which nobody knows what it lets out. */
+const notKnown = (name: string, at: string, label: string): Place => ({
+  name,
+  pointer: at,
+  ways: assume =>
+    assume.isBad(at, label)
+      ? [
+          {
+            by: 'unknown',
+            other: { what: 'anything', state: 'open' },
+            steps: [`not known: ${label}`],
+            pointers: [at],
+          },
+        ]
+      : [],
+});
+
 const nameOf = ({ name }: ComputeFacts, index: number) =>
   name ?? `compute ${index + 1}`;
 
-/** A way straight to the internet, past everything that is described. */
-const straight = (step: string, at: string): Way[] => [
-  {
-    other: { what: 'the internet', state: 'open' },
-    steps: [step],
-    pointers: [at],
-  },
-];
-
-/** The egress of a place of which nothing is described. */
-const notKnown = (place: string, at: string, label: string): StateRange =>
-  between('open', 'closed', [{ pointer: at, label }], {
-    place,
-    destination: 'anything',
-    path: [`not known: ${label}`],
-    pointers: [at],
-  });
-
-/** The egress of what stands in a subnet. */
+/** A compute in a subnet that is described. */
 function inSubnet(
   around: Surroundings,
   compute: ComputeFacts,
   index: number,
-): StateRange {
+): Place {
   const at = pointer('compute', index);
-  const place = `${nameOf(compute, index)} in ${around.name}`;
+  const called = nameOf(compute, index);
   const resident = {
     publicIp: compute.nodePublicIp,
     publicIpAt: `${at}/nodePublicIp`,
   };
-  const behindRoutes = (publicIp: boolean | undefined = resident.publicIp) =>
-    rangeOfWays(place, assume =>
-      subnetWays(around, { ...resident, publicIp }, assume),
-    );
-  if (!isKubernetes(compute.type)) return behindRoutes();
-  const pastRoutes = () =>
-    rangeOfWays(place, assume =>
+  const behindRoutes = (publicIp: boolean | undefined, assume: Assumption) =>
+    subnetWays(around, { ...resident, publicIp }, assume);
+  const ways = (assume: Assumption): readonly Way[] => {
+    if (!isKubernetes(compute.type)) {
+      return behindRoutes(resident.publicIp, assume);
+    }
+    const pastRoutes = () =>
       subnetWays(
         around,
         { ...resident, publicIp: true, loadBalancer: true },
         assume,
-      ),
-    );
-  switch (recognised(compute.outboundType)) {
-    case 'loadBalancer':
-      return pastRoutes();
-    case 'managedNATGateway':
-    case 'userAssignedNATGateway':
-      return behindRoutes(true);
-    case 'userDefinedRouting':
-    case 'block':
-    case 'none':
-      return behindRoutes(false);
-    default: {
-      const worst = pastRoutes();
-      const best = behindRoutes(false);
-      return {
-        ...worst,
-        best: best.best,
-        unknowns: [
-          {
-            pointer: `${at}/outboundType`,
-            label: `how the nodes of ${nameOf(compute, index)} get out`,
-          },
-        ],
-      };
+      );
+    switch (recognised(compute.outboundType)) {
+      case 'loadBalancer':
+        return pastRoutes();
+      case 'managedNATGateway':
+      case 'userAssignedNATGateway':
+        return behindRoutes(true, assume);
+      case 'userDefinedRouting':
+      case 'block':
+      case 'none':
+        return behindRoutes(false, assume);
+      default:
+        return assume.isBad(
+          `${at}/outboundType`,
+          `how the nodes of ${called} get out`,
+        )
+          ? [...pastRoutes(), ...behindRoutes(true, assume)]
+          : behindRoutes(false, assume);
     }
-  }
+  };
+  return {
+    name: `${called} in ${around.name}`,
+    pointer: at,
+    subnetAt: around.at,
+    ways,
+  };
 }
 
-/** The egress of one compute that stands in no managed network. @internal */
-export function readComputeEgress(
+/** A compute that stands in no managed network. */
+function computePlace(
   facts: Facts,
   compute: ComputeFacts,
   index: number,
-): StateRange {
+): Place {
   const at = pointer('compute', index);
-  const place = nameOf(compute, index);
+  const name = nameOf(compute, index);
   const type = recognised(compute.type);
   switch (type) {
     case 'AmlCompute':
@@ -100,149 +123,151 @@ export function readComputeEgress(
     case 'Kubernetes':
       break;
     case undefined:
-      return notKnown(place, `${at}/type`, `what kind of compute ${place} is`);
+      return notKnown(name, `${at}/type`, `what kind of compute ${name} is`);
     default:
-      return notKnown(place, at, `how ${place}, which is ${type}, gets out`);
+      return notKnown(name, at, `how ${name}, which is ${type}, gets out`);
   }
   const { subnetId } = compute;
   if (subnetId === undefined) {
-    return notKnown(place, `${at}/subnetId`, `in which subnet ${place} stands`);
+    return notKnown(name, `${at}/subnetId`, `in which subnet ${name} stands`);
   }
   if (!subnetId.trim()) {
-    if (isKubernetes(compute.type) || type === 'VirtualMachine') {
-      return notKnown(place, at, `in which subnet ${place} stands`);
-    }
-    return rangeOfWays(place, () =>
-      straight("Microsoft's own network", `${at}/subnetId`),
-    );
+    return isAttached(type)
+      ? notKnown(name, at, `in which subnet ${name} stands`)
+      : open(name, `${at}/subnetId`, "Microsoft's own network");
   }
-  const found = subnetsOf(facts).find(
+  const found = subnetsOf(facts).filter(
     ({ subnet }) => subnet?.id && sameId(subnet.id, subnetId),
   );
-  return found
-    ? inSubnet(found, compute, index)
+  // Two descriptions of one subnet contradict each other, and neither can be believed.
+  return found.length === 1
+    ? inSubnet(found[0], compute, index)
     : notKnown(
-        place,
+        name,
         `${at}/subnetId`,
         `how the subnet ${subnetId
           .split('/')
-          .pop()}, which is not described, lets ${place} out`,
+          .pop()}, which is not described, lets ${name} out`,
       );
 }
 
-/** The egress of a subnet for what is still to come into it. */
-function readSubnetEgress(around: Surroundings): StateRange {
+/** A subnet, for what is still to come into it. */
+function subnetPlace(around: Surroundings): Place[] {
   const { subnet, at, name } = around;
-  const read = () =>
-    rangeOfWays(`what stands in ${name}`, assume =>
-      subnetWays(around, { publicIp: false, publicIpAt: at }, assume),
-    );
   const purpose = subnet?.purpose;
-  if (purpose === 'training' || purpose === 'scoring') return read();
-  if (purpose !== undefined) return known('closed');
-  const found = read();
-  return found.worst === 'closed'
-    ? found
-    : {
-        ...found,
-        best: 'closed',
-        unknowns: [
-          ...found.unknowns,
-          { pointer: `${at}/purpose`, label: `what ${name} is for` },
-        ],
-      };
+  const isForCode = purpose === 'training' || purpose === 'scoring';
+  if (purpose !== undefined && !isForCode) return [];
+  return [
+    {
+      name: `what stands in ${name}`,
+      pointer: at,
+      subnetAt: at,
+      ways: assume => {
+        const ways = subnetWays(
+          around,
+          { publicIp: false, publicIpAt: at },
+          assume,
+        );
+        return isForCode ||
+          !ways.length ||
+          assume.isBad(`${at}/purpose`, `what ${name} is for`)
+          ? ways
+          : [];
+      },
+    },
+  ];
 }
 
-/** The egress of the subnets that are meant for code; of a network without any description of them, of the network. */
-function readSubnets(facts: Facts): StateRange {
+/** The subnets that may hold code; of a network without any description of them, the network. */
+function subnetPlaces(facts: Facts): Place[] {
   const networks = facts.customNetwork?.virtualNetworks ?? [];
-  return worstOf([
-    ...subnetsOf(facts).map(readSubnetEgress),
+  return [
+    ...subnetsOf(facts).flatMap(subnetPlace),
     ...networks.flatMap((network, index) => {
       if (network.subnets) return [];
       const networkAt = pointer('customNetwork', 'virtualNetworks', index);
       const name = network.name ?? `network ${index + 1}`;
-      const around = {
-        facts,
-        subnet: undefined,
-        network,
-        at: `${networkAt}/subnets`,
-        networkAt,
-        name,
-      };
+      const at = `${networkAt}/subnets`;
+      const around = { facts, subnet: undefined, network, at, networkAt, name };
       return [
-        rangeOfWays(`what stands in ${name}`, assume =>
-          subnetWays(
-            around,
-            { publicIp: false, publicIpAt: networkAt },
-            assume,
-          ),
-        ),
+        {
+          name: `what stands in ${name}`,
+          pointer: networkAt,
+          ways: (assume: Assumption) =>
+            subnetWays(around, { publicIp: false, publicIpAt: at }, assume),
+        },
       ];
     }),
-  ]);
+  ];
 }
 
-/** The egress of serverless compute that has no settings: none where public access is off. */
-function readServerless({ compute, inbound }: Facts): StateRange {
-  if (compute?.some(({ type }) => type === 'Serverless'))
-    return known('closed');
+/** Serverless compute that has no settings: it runs nowhere where public access is off. */
+function serverlessPlaces({ compute, inbound }: Facts): Place[] {
   const at = '/inbound/publicNetworkAccess';
-  const place = 'serverless compute';
+  const name = 'serverless compute';
   const access = recognised(inbound?.publicNetworkAccess);
-  if (access === 'Disabled') return known('closed');
-  if (access) {
-    return rangeOfWays(place, () =>
-      straight("Microsoft's own network, as no subnet is set for it", at),
-    );
-  }
-  return notKnown(place, at, 'whether serverless compute can start at all');
+  if (access === 'Disabled') return [];
+  if (compute?.some(({ type }) => type === 'Serverless')) return [];
+  return [
+    access
+      ? open(name, at, "Microsoft's own network, as no subnet is set for it")
+      : notKnown(name, at, 'whether serverless compute can start at all'),
+  ];
 }
 
-/** The egress of what serves models. @internal */
-export function readServing(facts: Facts): StateRange {
+/** What serves models. */
+function servingPlaces(facts: Facts, managed: boolean): Place[] {
   const clusters = facts.compute?.some(({ type }) => isKubernetes(type));
-  return worstOf(
-    (facts.endpoints ?? []).map((endpoint, index) => {
-      const at = pointer('endpoints', index);
-      const place = endpoint.name ?? `endpoint ${index + 1}`;
-      // A batch endpoint runs on compute of the workspace, which is a place itself.
-      if (endpoint.kind === 'batch') return known('closed');
-      if (endpoint.computeType === 'Kubernetes') {
+  return (facts.endpoints ?? []).flatMap((endpoint, index): Place[] => {
+    // A batch endpoint runs on compute of the workspace, which is a place itself.
+    if (endpoint.kind === 'batch') return [];
+    const at = pointer('endpoints', index);
+    const name = endpoint.name ?? `endpoint ${index + 1}`;
+    switch (recognised(endpoint.computeType)) {
+      case undefined:
+        return [notKnown(name, `${at}/computeType`, `on what ${name} runs`)];
+      case 'Kubernetes':
+        // It runs on clusters of the workspace, which are places themselves.
         return clusters
-          ? known('closed')
-          : notKnown(
-              place,
-              `${at}/computeType`,
-              `on which cluster ${place} runs`,
-            );
-      }
-      const open = endpoint.deployments?.findIndex(
-        ({ egressPublicNetworkAccess }) =>
-          egressPublicNetworkAccess === 'Enabled',
-      );
-      if (facts.mode === 'Disabled' && open !== undefined && open >= 0) {
-        return rangeOfWays(place, () =>
-          straight(
-            `deployment ${
-              endpoint.deployments?.[open].name ?? open + 1
-            }, with public egress`,
-            `${at}/deployments/${open}`,
-          ),
-        );
-      }
-      return notKnown(place, at, `how the deployments of ${place} get out`);
-    }),
-  );
+          ? []
+          : [notKnown(name, at, `on which cluster ${name} runs`)];
+      default:
+        break;
+    }
+    if (managed) return [];
+    const openly = endpoint.deployments?.findIndex(
+      deployment => deployment.egressPublicNetworkAccess === 'Enabled',
+    );
+    return [
+      openly !== undefined && openly >= 0
+        ? open(
+            name,
+            `${at}/deployments/${openly}`,
+            'a deployment with public egress',
+          )
+        : notKnown(name, at, `how the deployments of ${name} get out`),
+    ];
+  });
 }
 
-/** What leaves a network of one's own: the worst of every place where code runs. @internal */
-export const readOwnNetwork = (facts: Facts): StateRange =>
-  worstOf([
-    readSubnets(facts),
-    ...(facts.compute ?? []).map((compute, index) =>
-      readComputeEgress(facts, compute, index),
-    ),
-    readServing(facts),
-    readServerless(facts),
-  ]);
+/** The places where code runs with a network of one's own. @internal */
+export const ownPlaces = (facts: Facts): Place[] => [
+  ...subnetPlaces(facts),
+  ...(facts.compute ?? []).map((compute, index) =>
+    computePlace(facts, compute, index),
+  ),
+  ...servingPlaces(facts, false),
+  ...serverlessPlaces(facts),
+];
+
+/** The places beside a managed network: what is attached has an egress of its own. @internal */
+export const placesBesideManaged = (facts: Facts): Place[] => [
+  ...(facts.compute ?? []).flatMap((compute, index) =>
+    recognised(compute.type) === undefined || isAttached(compute.type)
+      ? computePlace(facts, compute, index)
+      : [],
+  ),
+  ...servingPlaces(facts, true),
+];
+
+export { notKnown as placeNotKnown, open as placeOpen };

@@ -40,21 +40,23 @@ const closedWitness = (place: string, ways: readonly Way[]): Witness => {
 export function rangeOfWays(
   place: string,
   find: (assume: Assumption) => readonly Way[],
-): StateRange {
+): { range: StateRange; worst: readonly Way[]; best: readonly Way[] } {
   const worst = Assumption.worst();
   const ways = find(worst);
   const state = stateOfWays(ways);
   const witness =
     state === 'closed' ? closedWitness(place, ways) : witnessOf(place, ways);
   const unknowns = worst.taken;
-  const best =
-    state === 'closed' || !unknowns.length
-      ? state
-      : stateOfWays(find(Assumption.best()));
+  const best = unknowns.length ? find(Assumption.best()) : ways;
+  const bestState = state === 'closed' ? state : stateOfWays(best);
   return {
-    worst: state,
+    range: {
+      worst: state,
+      best: bestState,
+      unknowns: bestState === state ? [] : unknowns,
+      witness,
+    },
+    worst: ways,
     best,
-    unknowns: best === state ? [] : unknowns,
-    witness,
   };
 }

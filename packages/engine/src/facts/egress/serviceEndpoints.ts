@@ -117,6 +117,7 @@ export function serviceEndpointWays(
     letsSomethingOut
       ? [
           {
+            by: 'service-endpoint',
             other: { what, state: 'partial' },
             steps: [`a service endpoint of ${name}`],
             pointers: [at],
@@ -136,6 +137,7 @@ export function serviceEndpointWays(
     if (group && !rule) return [];
     return [
       {
+        by: 'service-endpoint',
         tag: regional,
         steps: [
           ...(rule ? [`security rule ${rule.name}`] : []),

@@ -1,164 +1,22 @@
-import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
-import {
-  applianceAt,
-  DescribedEgress,
-  describedEgress,
-  Through,
-} from './describedEgress';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
 import { Flow, flowsOf, isForAllTraffic } from './flow';
-import { addressesOf, groupOf } from './groupOf';
 import { hiddenWays } from './hiddenWays';
-import { Segment, segmentsOf } from './nextHops';
+import { Segment } from './nextHops';
+import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
 import {
   hasRegionalStorage,
   regionOf,
   serviceEndpointWays,
 } from './serviceEndpoints';
-import { PUBLIC_IPV4, spaceOf, Surroundings } from './surroundings';
+import { Surroundings } from './surroundings';
 import { stateOfWays, Way } from './ways';
-
-/** What stands in a subnet, where it matters to the way out. @internal */
-export interface Resident {
-  /** It has a public address of its own. */
-  publicIp: boolean | undefined;
-  /** Pointer of that. */
-  publicIpAt: string;
-  /** A load balancer takes what the routes send to an appliance. */
-  loadBalancer?: boolean;
-}
-
-/** What is found once for a subnet and asked for each kind of traffic. */
-interface Prepared {
-  around: Surroundings;
-  segments: { segment: Segment; through?: Through; step: string }[];
-  group: readonly FilterRule[] | undefined;
-  universe: AddressSet;
-  assume: Assumption;
-}
-
-/** The public addresses that leave a network: those of IPv6 where it has such a prefix. */
-function universeOf(around: Surroundings, assume: Assumption): AddressSet {
-  const { network, networkAt } = around;
-  const own = spaceOf(network);
-  if (!network?.addressSpace) {
-    return assume.isBad(
-      `${networkAt}/addressSpace`,
-      `the address space of ${network?.name ?? 'the network'}`,
-    )
-      ? PUBLIC_ADDRESSES
-      : PUBLIC_IPV4;
-  }
-  const all = own.v6.length ? PUBLIC_ADDRESSES : PUBLIC_IPV4;
-  return all.meets(own) ? all.without(own) : all;
-}
-
-/** Whether what goes to the internet has an address to go out with. */
-function hasExit(
-  around: Surroundings,
-  { natGateway, natAt }: DescribedEgress,
-  resident: Resident,
-  assume: Assumption,
-): boolean {
-  const byDefault = around.subnet?.defaultOutboundAccess;
-  if (resident.publicIp || natGateway || byDefault) return true;
-  const ask = (value: boolean | undefined, pointer: string, label: string) =>
-    value === undefined && assume.isBad(pointer, label);
-  // Each is asked, so that all that is not known is said.
-  return [
-    ask(natGateway, natAt, `whether ${around.name} has a NAT gateway`),
-    ask(
-      byDefault,
-      `${around.at}/defaultOutboundAccess`,
-      `whether Azure gives ${around.name} a default way out`,
-    ),
-    ask(
-      resident.publicIp,
-      resident.publicIpAt,
-      `whether what stands in ${around.name} has public addresses`,
-    ),
-  ].includes(true);
-}
-
-/** Follows one segment to what filters it; `undefined` where nothing gets out by it. */
-function follow(
-  segment: Segment,
-  around: Surroundings,
-  exit: () => boolean,
-  resident: Resident,
-  assume: Assumption,
-): Prepared['segments'][number] | undefined {
-  const { hop, name, pointer } = segment;
-  const byBalancer =
-    resident.loadBalancer && hop.kind !== 'none' && hop.kind !== 'local';
-  if (byBalancer) return { segment, step: 'its public load balancer' };
-  switch (hop.kind) {
-    case 'none':
-    case 'local':
-      return undefined;
-    case 'internet':
-      return exit() ? { segment, step: `${name}, to the internet` } : undefined;
-    case 'gateway':
-      return assume.isBad(
-        `${pointer}/nextHopType`,
-        `where the gateway of ${name} leads`,
-      )
-        ? { segment, step: `${name}, to a gateway` }
-        : undefined;
-    case 'unknown':
-      return assume.isBad(`${pointer}/nextHopType`, `where ${name} leads`)
-        ? { segment, step: `${name}, which leads nobody knows where` }
-        : undefined;
-    default: {
-      const through = applianceAt(hop, around, addressesOf(around), assume);
-      if (through)
-        return { segment, through, step: `${name}, to ${through.name}` };
-      return assume.isBad(
-        hop.address === undefined ? pointer : `${pointer}/nextHopAddress`,
-        `what the appliance of ${name} lets through`,
-      )
-        ? { segment, step: `${name}, to an appliance that is not described` }
-        : undefined;
-    }
-  }
-}
-
-function prepare(
-  around: Surroundings,
-  resident: Resident,
-  assume: Assumption,
-): Prepared {
-  const universe = universeOf(around, assume);
-  const described = describedEgress(around);
-  const { routes, routesAt } = described;
-  let exit: boolean | undefined;
-  const hasOne = () => (exit ??= hasExit(around, described, resident, assume));
-  const segments = routes
-    ? segmentsOf(routes, routesAt, universe, assume)
-    : [
-        {
-          hop: { kind: 'unknown' } as const,
-          addresses: universe,
-          name: `a route of ${around.name}`,
-          pointer: routesAt,
-        },
-      ];
-  return {
-    around,
-    universe,
-    assume,
-    group: groupOf(around, assume),
-    segments: segments
-      .map(segment => follow(segment, around, hasOne, resident, assume))
-      .filter(found => found !== undefined),
-  };
-}
 
 /** The service tags that a segment takes, of those that rules name. */
 function tagsOf(
   { tag }: Segment,
-  segments: Prepared['segments'],
+  segments: readonly Exit[],
   named: ReadonlySet<string>,
 ): string[] {
   if (tag !== undefined) {
@@ -175,12 +33,12 @@ function tagsOf(
 
 /** The ways through one segment for one kind of traffic. */
 function waysThrough(
-  found: Prepared['segments'][number],
-  { segments, around }: Prepared,
+  found: Exit,
+  { segments, around }: PreparedEgress,
   group: LetOut | undefined,
   flow: Flow | undefined,
 ): Way[] {
-  const { segment, through, step } = found;
+  const { segment, through, step, by } = found;
   const filter =
     through &&
     letOut(
@@ -195,6 +53,7 @@ function waysThrough(
   ) => {
     const known = rules.filter(rule => rule !== undefined);
     ways.push({
+      by,
       ...to,
       steps: [step, ...known.map(({ by, rule }) => `${by} ${rule.name}`)],
       pointers: [
@@ -252,7 +111,7 @@ function labelOf({ pointer, name }: Segment): string | undefined {
   return prefix && prefix !== '0.0.0.0/0' && pointer ? prefix : undefined;
 }
 
-function waysFor(prepared: Prepared, flow: Flow | undefined): Way[] {
+function waysFor(prepared: PreparedEgress, flow: Flow | undefined): Way[] {
   const { group, universe, segments, around, assume } = prepared;
   const own = group && letOut(group, flow, universe);
   return [

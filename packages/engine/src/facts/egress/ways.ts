@@ -2,8 +2,19 @@ import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
 import { LaneState } from '../../model/words';
 
+/** What leads out: an own route, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
+export type WayKind =
+  | 'straight'
+  | 'appliance'
+  | 'gateway'
+  | 'unknown'
+  | 'service-endpoint'
+  | 'rule';
+
 /** One way out of a place: to addresses, to a service tag or to a host. @internal */
 export interface Way {
+  /** What kind of way it is. */
+  by: WayKind;
   /** Public addresses. */
   addresses?: AddressSet;
   /** A service tag. */

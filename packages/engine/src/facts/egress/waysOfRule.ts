@@ -5,7 +5,7 @@ import { readNamed } from './destinations';
 import { Way } from './ways';
 
 /** What is taken of a rule of which it is not known what it lets out. */
-const EVERYTHING: Omit<Way, 'steps' | 'pointers'> = {
+const EVERYTHING: Pick<Way, 'addresses' | 'label'> = {
   addresses: PUBLIC_ADDRESSES,
   label: 'the internet',
 };
@@ -23,7 +23,7 @@ export function waysOfRule(
 ): Way[] {
   if (rule.refuses || rule.type === 'PrivateEndpoint') return [];
   const called = rule.name ? `rule ${rule.name}` : 'a rule without a name';
-  const way = { steps: [called], pointers: [at] };
+  const way = { by: 'rule', steps: [called], pointers: [at] } as const;
   const notKnown = (field: string, what: string): Way[] =>
     assume.isBad(`${at}/${field}`, `${what} of ${called}`)
       ? [{ ...way, ...EVERYTHING }]

@@ -26,5 +26,5 @@ export function readDestination(
           'whether a service endpoint policy covers storage',
         ),
     ),
-  );
+  ).range;
 }

@@ -3,13 +3,17 @@ export { readInbound } from './inbound';
 export {
   RESOURCE_NAMES,
   readResource,
-  readResourceKind,
-  readResourceKinds,
   resourceTitle,
   type ResourceKind,
+} from './resourceAccess';
+export {
+  readResourceKind,
+  readResourceKinds,
   type ResourceRanges,
 } from './resources';
-export { readCompute, readComputes, readEndpoint } from './computeLane';
+export { readCompute } from './computeAccess';
+export { readEndpoint } from './endpointAccess';
+export { readComputes } from './computeLane';
 export { readDestination } from './destinations';
 export { readOutbound } from './outbound';
 export { readLanes } from './readLanes';

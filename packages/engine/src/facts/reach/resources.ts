@@ -1,89 +1,29 @@
-import { AssociatedResource } from '../../model/isolation';
-import { Facts, ResourceFacts } from '../facts';
+import { Facts } from '../facts';
 import { pointer } from '../../model/pointer';
-import { anyOf, between, known, StateRange, worstOf } from './range';
-
-/** What people call each kind of associated resource. @public */
-export const RESOURCE_NAMES = {
-  storage: 'storage account',
-  keyVault: 'key vault',
-  containerRegistry: 'container registry',
-  monitoring: 'monitoring',
-} as const;
-
-/** A kind of associated resource. @public */
-export type ResourceKind = keyof typeof RESOURCE_NAMES;
-
-/** How open one associated resource is. @public */
-export function readResource(
-  resource: ResourceFacts,
-  at: string,
-  name: string,
-): StateRange {
-  const access = resource.publicNetworkAccess;
-  if (access === 'Enabled') return readFirewall(resource, at, name);
-  const disabled = readPrivate(resource, at, name);
-  if (access === 'Disabled') return disabled;
-  return anyOf([readFirewall(resource, at, name), disabled], {
-    pointer: `${at}/publicNetworkAccess`,
-    label: `whether public access to the ${name} is on`,
-  });
-}
-
-function readFirewall(
-  resource: ResourceFacts,
-  at: string,
-  name: string,
-): StateRange {
-  const action = resource.defaultAction;
-  if (action === 'Allow' || action === 'Deny')
-    return known(action === 'Deny' ? 'partial' : 'open');
-  return between('open', 'partial', [
-    {
-      pointer: `${at}/defaultAction`,
-      label: `whether the ${name} refuses networks that are not listed`,
-    },
-  ]);
-}
-
-function readPrivate(
-  resource: ResourceFacts,
-  at: string,
-  name: string,
-): StateRange {
-  const approved = resource.hasApprovedEndpoint;
-  if (approved !== undefined) return known(approved ? 'closed' : 'partial');
-  return between('partial', 'closed', [
-    {
-      pointer: `${at}/privateEndpoints`,
-      label: `whether the ${name} has an approved private endpoint`,
-    },
-  ]);
-}
+import { RESOURCE_KINDS } from '../../model/values';
+import { openedByUnread } from './openedByUnread';
+import { StateRange, worstOf } from './range';
+import { readResource, RESOURCE_NAMES, ResourceKind } from './resourceAccess';
+import { notKnown, showingAll, shown } from './witness';
 
 /** How open one kind of associated resource is; `[]` is closed, absent is not known. @public */
-export function readResourceKind(
-  { resources }: Facts,
-  kind: ResourceKind,
-): StateRange {
-  const list = resources?.[kind];
+export function readResourceKind(facts: Facts, kind: ResourceKind): StateRange {
+  const at = pointer('resources', kind);
+  const name = `the ${RESOURCE_NAMES[kind]}`;
+  const list = facts.resources?.[kind];
   if (!list) {
-    return between('open', 'closed', [
-      {
-        pointer: pointer('resources', kind),
-        label: `how the ${RESOURCE_NAMES[kind]} is reached`,
-      },
-    ]);
+    return notKnown(name, 'open', 'closed', {
+      pointer: at,
+      label: `how ${name} is reached`,
+    });
   }
-  return worstOf(
-    list.map((resource, index) =>
-      readResource(
-        resource,
-        pointer('resources', kind, index),
-        RESOURCE_NAMES[kind],
-      ),
-    ),
+  const readings = list.map((resource, index) =>
+    readResource(resource, kind, pointer('resources', kind, index)),
   );
+  const range = readings.length
+    ? showingAll(worstOf(readings), readings)
+    : shown(name, 'none in use', at);
+  return openedByUnread(facts, range, at);
 }
 
 /** How open each kind of associated resource is. @public */
@@ -98,19 +38,7 @@ export const readResourceKinds = (facts: Facts): ResourceRanges => ({
 });
 
 /** How open the workspace's associated resources are: the worst of those in use. @internal */
-export const readResources = (kinds: ResourceRanges): StateRange =>
-  worstOf([
-    kinds.storage,
-    kinds.keyVault,
-    kinds.containerRegistry,
-    kinds.monitoring,
-  ]);
-
-/** What to call a resource: its kind and the name in its id, where that is known. @public */
-export const resourceTitle = (
-  kind: keyof typeof RESOURCE_NAMES,
-  { id }: AssociatedResource,
-): string => {
-  const name = id?.trim().split('/').pop();
-  return `the ${RESOURCE_NAMES[kind]}${name ? ` ${name}` : ''}`;
-};
+export function readResources(kinds: ResourceRanges): StateRange {
+  const readings = RESOURCE_KINDS.map(kind => kinds[kind]);
+  return showingAll(worstOf(readings), readings);
+}

@@ -1,7 +1,2 @@
 export { describePolicyProblem, type PolicyProblem } from './problem';
-export {
-  type PolicyReading,
-  policyProblems,
-  policyVersionOf,
-  readPolicy,
-} from './readPolicy';
+export { type PolicyReading, policyVersionOf, readPolicy } from './readPolicy';

@@ -1,13 +1,8 @@
+import { FieldError } from '../../model/fieldError';
 import { WrittenPolicy } from '../policy';
 
-/** One place of a policy that cannot be used. @public */
-export interface PolicyProblem {
-  /** JSON pointer into the policy. */
-  pointer: string;
-  /** What is wrong there. */
-  message: string;
-  /** What should stand there. */
-  expected: string;
+/** One place of a policy that cannot be used; `pointer` leads into the policy. @public */
+export interface PolicyProblem extends FieldError {
   /** What to do. */
   fix: string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describePolicyProblem, readPolicy, policyVersionOf } from '..';
-import { SHIPPED_POLICIES, shippedPolicy } from '..';
+import { SHIPPED_POLICIES, shippedPolicy } from '../shipped';
 
 const written = (changes: object = {}) => ({
   name: 'contoso',

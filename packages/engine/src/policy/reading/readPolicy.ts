@@ -38,7 +38,7 @@ export type PolicyReading =
   | { policy: Policy; problems?: undefined }
   | { policy?: undefined; problems: PolicyProblem[] };
 
-/** What is wrong with a policy of the right shape; nothing when it can be used. @public */
+/** What is wrong with a policy of the right shape; nothing when it can be used. @internal */
 export const policyProblems = (policy: WrittenPolicy): PolicyProblem[] =>
   policyRules.flatMap(rule => rule.find(policy));
 

@@ -4,12 +4,12 @@ import {
   translationApiRef,
 } from '@backstage/frontend-plugin-api';
 import { problemsOf } from '../../form';
-import { mlWorkspaceTranslationRef, T } from '../../translation';
+import { messagesRef, T } from '../../translation';
 
 /** The messages as soon as their language is there. */
 const translated = (api: TranslationApi) =>
   new Promise<T>((resolve, reject) => {
-    const subscription = api.translation$(mlWorkspaceTranslationRef).subscribe({
+    const subscription = api.translation$(messagesRef).subscribe({
       next: snapshot => {
         if (!snapshot.ready) return;
         subscription.unsubscribe();
@@ -31,7 +31,7 @@ export async function validateIsolationField(
 ): Promise<void> {
   const api = apiHolder.get(translationApiRef);
   if (!api) throw new Error(`There is no ${translationApiRef.id}`);
-  const snapshot = api.getTranslation(mlWorkspaceTranslationRef);
+  const snapshot = api.getTranslation(messagesRef);
   const t = snapshot.ready ? snapshot.t : await translated(api);
   for (const { message } of problemsOf(value, t)) validation.addError(message);
 }

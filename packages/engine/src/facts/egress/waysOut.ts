@@ -1,0 +1,57 @@
+import { Facts } from '../facts';
+import { Known } from '../known';
+import { JudgedPlace, judgedPlaces } from './judgedPlaces';
+import { stateOfWays, Way } from './ways';
+
+/** Some of the ways out: those that are there whatever is not known, and those that may be. @internal */
+export interface WaysOut {
+  best: readonly Way[];
+  worst: readonly Way[];
+}
+
+const waysOf = (
+  places: readonly JudgedPlace[],
+  fits: (way: Way) => boolean,
+): WaysOut => ({
+  best: places.flatMap(({ best }) => best.filter(fits)),
+  worst: places.flatMap(({ worst }) => worst.filter(fits)),
+});
+
+/** Every way out that fits. @internal */
+export const waysOut = (
+  facts: Facts,
+  fits: (way: Way) => boolean = () => true,
+): WaysOut => waysOf(judgedPlaces(facts), fits);
+
+/** Every way out of what stands in one subnet that fits. @internal */
+export const waysOutOfSubnet = (
+  facts: Facts,
+  subnetAt: string,
+  fits: (way: Way) => boolean = () => true,
+): WaysOut =>
+  waysOf(
+    judgedPlaces(facts).filter(place => place.subnetAt === subnetAt),
+    fits,
+  );
+
+/** Whether ways let data out; `undefined` where that hangs on what is not known. @internal */
+export function letDataOut({ best, worst }: WaysOut): Known {
+  if (stateOfWays(best) !== 'closed') return true;
+  return stateOfWays(worst) === 'closed' ? false : undefined;
+}
+
+/**
+ * Whether some place is led through what stands at a pointer, such as a rule of
+ * a filter. Where a way is not known, neither is this.
+ * @internal
+ */
+export function isOnWayOut(facts: Facts, pointer: string): Known {
+  const passes = ({ pointers }: Way) => pointers.includes(pointer);
+  const { best, worst } = waysOut(facts);
+  if (best.some(passes)) return true;
+  return worst.some(
+    way => passes(way) || way.by === 'unknown' || way.by === 'gateway',
+  )
+    ? undefined
+    : false;
+}
