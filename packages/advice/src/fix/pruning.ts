@@ -43,13 +43,23 @@ export function touches(proposal: Proposal, { reads }: Blocker): boolean {
   return found;
 }
 
-/** What takes out destinations that policy does not approve, beside what the checks propose. */
-const changing: readonly Pick<Check, 'id' | 'writes' | 'reads'>[] = [
-  ...allChecks.filter(({ writes }) => writes),
+/** All that proposes changes: the checks, and what takes out destinations that policy does not approve. A check that does not say what it writes may write anything. */
+const changing: readonly Required<
+  Pick<Check, 'id' | 'boundary' | 'writes' | 'reads'>
+>[] = [
+  ...allChecks
+    .filter(({ fix, tighten }) => fix || tighten)
+    .map(({ id, boundary, writes = [''], reads }) => ({
+      id,
+      boundary,
+      writes,
+      reads,
+    })),
   {
     id: 'policy',
+    boundary: 'outbound',
     writes: ['/outbound/rules/*', '/customNetwork/egress/rules/*'],
-    reads: ['/outbound', '/customNetwork'],
+    reads: [],
   },
 ];
 
@@ -59,9 +69,7 @@ const clearing = new Map<Patterns, ReadonlySet<string>>();
 function checksWriting(reads: Patterns): ReadonlySet<string> {
   let found = clearing.get(reads);
   if (!found) {
-    const writing = changing.filter(({ writes = [] }) =>
-      overlapAny(writes, reads),
-    );
+    const writing = changing.filter(({ writes }) => overlapAny(writes, reads));
     found = new Set(writing.map(({ id }) => id));
     clearing.set(reads, found);
   }
@@ -98,7 +106,7 @@ function mattering(goal: FixGoal, policy: Policy): ReadonlySet<string> {
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const check of changing) {
-      if (!found.has(check.id) && overlapAny(check.writes!, [...read])) {
+      if (!found.has(check.id) && overlapAny(check.writes, [...read])) {
         found.add(check.id);
         readsOf(check).forEach(pattern => read.add(pattern));
       }

@@ -14,19 +14,31 @@ import { FixGoal } from './goal';
 /** What decides for nearly every check whether it applies: the networks. */
 const NETWORKS = ['/outbound', '/customNetwork'];
 
+/** What the state of everything behind a boundary depends on. @internal */
+export const LANE_READS: Record<Boundary, readonly string[]> = {
+  inbound: ['/inbound'],
+  resources: ['/resources'],
+  compute: ['/compute', '/endpoints', '/outbound/isolationMode'],
+  outbound: [...NETWORKS, '/compute', '/endpoints', '/resources', '/inbound'],
+};
+
 const partOf = (pointer: string) => pointer.split('/').slice(0, 2).join('/');
 
 const kept = new Map<string, readonly string[]>();
 
 /**
  * The parts of an isolation that a check's outcome depends on: those that it
- * says it reads, and the networks. Always the same list for one check.
+ * says it reads, the networks, and for one of the outbound boundary all that
+ * the ways out depend on. Always the same list for one check.
  * @internal
  */
-export function readsOf({ id, reads }: Pick<Check, 'id' | 'reads'>) {
-  const found = kept.get(id) ?? [
-    ...new Set([...reads.map(partOf), ...NETWORKS]),
-  ];
+export function readsOf({
+  id,
+  boundary,
+  reads,
+}: Pick<Check, 'id' | 'boundary' | 'reads'>): readonly string[] {
+  const ways = boundary === 'outbound' ? LANE_READS.outbound : NETWORKS;
+  const found = kept.get(id) ?? [...new Set([...reads.map(partOf), ...ways])];
   kept.set(id, found);
   return found;
 }
@@ -37,14 +49,6 @@ export const RESOURCE_READS: Record<ResourceKind, readonly string[]> = {
   keyVault: ['/resources/keyVault'],
   containerRegistry: ['/resources/containerRegistry'],
   monitoring: ['/resources/monitoring'],
-};
-
-/** What the state of everything behind a boundary depends on. @internal */
-export const LANE_READS: Record<Boundary, readonly string[]> = {
-  inbound: ['/inbound'],
-  resources: ['/resources'],
-  compute: ['/compute', '/endpoints', '/outbound/isolationMode'],
-  outbound: [...NETWORKS, '/compute', '/endpoints', '/resources', '/inbound'],
 };
 
 /** What the lowest level depends on: it asks for one of two boundaries. @internal */
