@@ -120,6 +120,12 @@ export interface Config {
             writeCapable?: string[];
 
             /**
+             * Subscriptions, by id, that private endpoint rules may lead into beside
+             * that of the workspace. None unless set.
+             */
+            subscriptions?: string[];
+
+            /**
              * Where data may go. Any destination unless set; an empty list approves
              * none.
              */

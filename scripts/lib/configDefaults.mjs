@@ -26,6 +26,7 @@ export const DEFAULTS = {
   ],
   [`${POLICY}.regions`]: ['all'],
   [`${POLICY}.destinations.writeCapable`]: ['none'],
+  [`${POLICY}.destinations.subscriptions`]: ['none'],
   [`${POLICY}.destinations.approved`]: ['any destination'],
   [`${APPROVED}.destination`]: [REQUIRED],
   [`${APPROVED}.type`]: ['whatever it fits'],

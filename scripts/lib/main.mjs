@@ -14,6 +14,7 @@ const COMMANDS = {
   docs: () => import('../commands/docs.mjs'),
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
+  walk: () => import('../commands/walk.mjs'),
   crash: () => import('../commands/crash.mjs'),
   packages: () => import('../commands/packages.mjs'),
   changeset: () => import('../commands/changeset.mjs'),

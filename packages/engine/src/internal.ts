@@ -102,4 +102,5 @@ export {
   type Unapproved,
   unapprovedRules,
 } from './policy/destinations/judgeDestinations';
+export { checkContextOf } from './policy/checkContext';
 export { count } from './posture/laneTexts';

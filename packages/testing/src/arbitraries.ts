@@ -59,6 +59,11 @@ const rule = some({
   fqdns: mostly<string[]>(['db.corp.example'], [], ['short.example']),
   approverAssigned: mostly(true, false),
 });
+const perimeter = some({
+  accessMode: oneOf('Enforced', 'enforced', 'Learning', 'Audit'),
+  ipRules: mostly<string[]>([], ['203.0.113.7'], ['0.0.0.0/0']),
+  subscriptions: mostly<string[]>([], ['11111111-1111-4111-8111-111111111111']),
+});
 const resourceOf = (usual: string, other: string) =>
   some({
     id: mostly(STORAGE_ID, idOf('Microsoft.KeyVault/vaults')),
@@ -68,10 +73,17 @@ const resourceOf = (usual: string, other: string) =>
     hierarchicalNamespace: mostly(false, true),
     accessMode: mostly('Open', 'PrivateOnly'),
     virtualNetworkRules: mostly<string[]>([], ['snet-training']),
-    ipRules: mostly<string[]>([], ['203.0.113.7']),
+    ipRules: mostly<string[]>([], ['203.0.113.7'], ['128.0.0.0/2'], ['::/0']),
+    perimeters: fc.oneof(
+      { arbitrary: fc.array(perimeter, { maxLength: 0 }), weight: 6 },
+      { arbitrary: fc.array(perimeter, { maxLength: 2 }), weight: 1 },
+    ),
     trustedServices: mostly(true, false),
     region: mostly('westeurope', 'northeurope'),
-    publicNetworkAccess: access,
+    publicNetworkAccess: fc.oneof(
+      { arbitrary: access, weight: 9 },
+      { arbitrary: fc.constant('SecuredByPerimeter'), weight: 1 },
+    ),
     defaultAction: oneOf('Allow', 'Deny'),
     privateEndpoints: fc.array(privateEndpoint, { maxLength: 2 }),
   });
@@ -86,6 +98,7 @@ const compute = some({
     'Serverless',
     'ServerlessSpark',
     'VirtualMachine',
+    'Databricks',
   ),
   subnetId: fc.oneof(fc.constant(''), subnetIds),
   maxNodes: fc.constantFrom(0, 4, 300),

@@ -8,7 +8,11 @@ import {
   evaluate,
   readFacts,
 } from '@ringfence/engine';
-import { patched, textDigest } from '@ringfence/engine/internal';
+import {
+  checkContextOf,
+  patched,
+  textDigest,
+} from '@ringfence/engine/internal';
 import { Obstacle } from './answer';
 import { Blocker, blockersOf } from './blockers';
 import { Bounds, Budget } from './budget';
@@ -123,7 +127,7 @@ export class Judge {
     const { policy, basis, pruning } = this.#question;
     const found = proposalsOf(facts, posture, blockers, {
       basis,
-      context: { writeCapableDestinations: policy.destinations.writeCapable },
+      context: checkContextOf(policy),
     }).filter(({ check }) => pruning.matters(check));
     this.#proposals.set(judged, found);
     return found;

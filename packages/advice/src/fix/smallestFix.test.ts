@@ -221,8 +221,15 @@ describe('smallestFix', () => {
     });
   });
 
+  it('says that the cluster behind an endpoint has to be read, where none is listed', () => {
+    expect(fixOf(noVirtualNetwork(), { verdict: 'isolated' })).toMatchObject({
+      outcome: 'must-be-read',
+    });
+  });
+
   it('tells what Azure begins to bill and which checks get worse', () => {
-    const answer = fixOf(noVirtualNetwork(), { verdict: 'isolated' });
+    const open = { ...noVirtualNetwork(), endpoints: [] };
+    const answer = fixOf(open, { verdict: 'isolated' });
     expect(answer).toMatchObject({ outcome: 'fix' });
     const { drivers, checks } = (answer as any).costs;
     expect(drivers.map(({ id }: { id: string }) => id)).toEqual(

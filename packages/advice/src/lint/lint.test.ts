@@ -246,7 +246,7 @@ describe('unused-category', () => {
       host('cloud.r-project.org'),
     ]);
     expect(names(needing([], 'files.anaconda.com, ghcr.io'))).toEqual([
-      'is for PythonPackages and RStudio, which the needs do not state',
+      'is for PythonPackages and FoundationModels and RStudio, which the needs do not state',
     ]);
   });
 

@@ -57,6 +57,9 @@ const everything = (): WorkspaceIsolation =>
     '/outbound/networkStatus': 'Active',
     '/outbound/sparkReady': true,
     '/outbound/provisionOnCreation': true,
+    '/outbound/managedNetworkKind': 'V1',
+    '/outbound/networkMonitor': true,
+    '/outbound/changeableIsolationModes': [],
     '/customNetwork': {
       virtualNetworks: [
         {
@@ -100,7 +103,7 @@ const SILENT = [
   /^\/needs(\/|$)/,
   /^\/outbound\/serviceRules(\/|$)/,
   /^\/outbound\/rules\/\d+\/(category|status|approverAssigned)$/,
-  /^\/outbound\/(networkStatus|sparkReady|provisionOnCreation)$/,
+  /^\/outbound\/(networkStatus|sparkReady|provisionOnCreation|changeableIsolationModes)$/,
   /\/privateEndpoints\/\d+\/(id|status)$/,
   /^\/resources\/\w+\/0\/default$/,
 ];

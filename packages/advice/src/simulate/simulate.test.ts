@@ -129,6 +129,7 @@ describe('the creation of a workspace', () => {
       edited(unmanaged(), {
         '/inbound/publicNetworkAccess': 'Enabled',
         '/inbound/ipRules': ['203.0.113.7'],
+        '/endpoints': [],
       }),
     );
     expect(steps[0].commands[0]).toMatch(/--public-network-access Disabled$/);

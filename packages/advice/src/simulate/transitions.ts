@@ -1,4 +1,4 @@
-import { ISOLATION_MODES, Source, readFacts } from '@ringfence/engine';
+import { ISOLATION_MODES, Known, Source, readFacts } from '@ringfence/engine';
 import { Explained } from '../explained';
 import { sources } from '@ringfence/engine/internal';
 
@@ -28,6 +28,11 @@ export interface TransitionOptions {
    * taken with a warning (the default), or refused.
    */
   disputed?: 'allow-with-warning' | 'refuse';
+  /**
+   * The modes that Azure says this workspace can still be changed to, in any
+   * spelling. Where they are known they settle what pages leave open.
+   */
+  changeable?: readonly string[];
 }
 
 type Mode = (typeof ISOLATION_MODES)[number];
@@ -79,6 +84,19 @@ const NOT_TIGHTENED: ModeTransition = {
   disputed: true,
 };
 
+/** What Azure itself says of the workspace. */
+const SETTLED = from(
+  'one-way',
+  'Azure says that this workspace can be changed to approved destinations only, on which Microsoft’s pages disagree. There is no way back.',
+  sources.armWorkspace,
+);
+
+const NOT_LEFT = from(
+  'refused',
+  'Azure says that this workspace can no longer be changed to this mode. Create another one with it, and move there.',
+  sources.armWorkspace,
+);
+
 const ARROWS: Record<Mode, Record<Mode, ModeTransition>> = {
   Disabled: {
     Disabled: STAYS,
@@ -97,6 +115,16 @@ const ARROWS: Record<Mode, Record<Mode, ModeTransition>> = {
   },
 };
 
+/** Whether a mode is among those that are left; one of a spelling that Azure does not have could be it. */
+function isLeft(mode: Mode, changeable: readonly string[]): Known {
+  const { changeableIsolationModes = [] } =
+    readFacts({
+      outbound: { changeableIsolationModes: [...changeable] },
+    }).outbound ?? {};
+  if (changeableIsolationModes.includes(mode)) return true;
+  return changeableIsolationModes.includes('other') ? undefined : false;
+}
+
 /**
  * Whether a workspace can go from one isolation mode to another, by "Workspace
  * managed virtual network isolation" (2025-05-23): a managed network can be
@@ -111,7 +139,7 @@ const ARROWS: Record<Mode, Record<Mode, ModeTransition>> = {
 export function modeTransition(
   before: string | undefined,
   after: string | undefined,
-  { disputed = 'allow-with-warning' }: TransitionOptions = {},
+  { disputed = 'allow-with-warning', changeable }: TransitionOptions = {},
 ): ModeTransition {
   if (before === after) return STAYS;
   const [start, end] = [before, after].map(
@@ -132,5 +160,8 @@ export function modeTransition(
     );
   }
   const arrow = ARROWS[start][end];
+  const left = changeable && isLeft(end, changeable);
+  if (left === false && arrow.kind === 'one-way') return NOT_LEFT;
+  if (left && arrow === TIGHTENED) return SETTLED;
   return arrow === TIGHTENED && disputed === 'refuse' ? NOT_TIGHTENED : arrow;
 }

@@ -49,7 +49,7 @@ const listed = (items: readonly string[] | undefined, none: string) =>
 /** What people read of a policy: what it asks for, of which data, and its version. */
 export function policyText(policy: Policy, version: string): string {
   const { name, revision, tiers, enforcement, regions, destinations } = policy;
-  const { approved, writeCapable } = destinations;
+  const { approved, subscriptions, writeCapable } = destinations;
   const all = enforcementLines(enforcement, '  ');
   const lines = [
     `Policy ${name}, revision ${revision}`,
@@ -63,6 +63,9 @@ export function policyText(policy: Policy, version: string): string {
     '',
     `Regions: ${regions ? listed(regions, 'none') : 'any'}`,
     `Write-capable, beside the shipped list: ${listed(writeCapable, 'none')}`,
+    ...(subscriptions
+      ? [`Subscriptions beside the own: ${listed(subscriptions, 'none')}`]
+      : []),
     approved
       ? `Approved destinations${approved.length ? '' : ': none'}`
       : 'Approved destinations: any',

@@ -13,6 +13,8 @@ import { ProposedFix } from './description';
 export interface CheckContext {
   /** Destinations the organisation calls write-capable, beside the shipped list. */
   writeCapableDestinations: readonly string[];
+  /** Subscriptions that private endpoints may lead into beside the workspace's own, by id. */
+  subscriptions?: readonly string[];
 }
 
 /** What a check found. `places` are the spots that fail or are not known. @public */

@@ -54,3 +54,14 @@ export const unfitAsDefault = ({
   kind:
     kind === undefined ? kind : azureValue(kind, SPECIAL_KINDS) !== undefined,
 });
+
+/** Whether a resource is the workspace's default of its kind, which its list tells. @internal */
+export function isDefaultOf(
+  list: readonly ResourceFacts[],
+  resource: ResourceFacts,
+): Known {
+  if (list.length === 1 || resource.default) return true;
+  return resource.default === false || list.some(other => other.default)
+    ? false
+    : undefined;
+}

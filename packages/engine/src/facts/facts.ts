@@ -4,7 +4,6 @@ import {
   Endpoint,
   Inbound,
   Outbound,
-  OutboundRule,
   PerimeterAssociation,
   PrivateEndpoint,
   WorkspaceIsolation,
@@ -25,26 +24,19 @@ import {
   MANAGED_NETWORK_KINDS,
   NEEDS,
   NETWORK_STATUSES,
-  OUTBOUND_RULE_TYPES,
   PERIMETER_ACCESS_MODES,
   PRIVATE_ENDPOINT_STATUSES,
   PUBLIC_NETWORK_ACCESS,
   REGISTRY_SKUS,
   RESOURCE_NETWORK_ACCESS,
   RULE_ACTIONS,
-  RULE_CATEGORIES,
   WORKSPACE_KINDS,
 } from '../model/values';
-import { PortRange } from '../network/ports';
 import { CoveredStorage } from './coveredStorage';
 import { CustomNetworkFacts } from './networkFacts';
 import { Known } from './known';
-import { Stated } from './stated';
-
-/** A closed value, by the list of those that Azure knows. @public */
-export type Of<T extends readonly string[]> = Stated<T[number]>;
-/** What is written, with some of it as it is known. @public */
-export type Read<T, V> = Omit<T, keyof V> & V;
+import { Of, Read } from './read';
+import { RuleFacts } from './ruleFacts';
 
 /** A private endpoint as it is known. `approved`: whether it carries traffic. @public */
 export type PrivateEndpointFacts = Read<
@@ -54,29 +46,6 @@ export type PrivateEndpointFacts = Read<
     written: PrivateEndpoint;
     status?: Of<typeof PRIVATE_ENDPOINT_STATUSES>;
     approved: Known;
-  }
->;
-
-/** An outbound rule as it is known. `refuses`: it is stated to deny what it names. @public */
-export type RuleFacts = Read<
-  OutboundRule,
-  {
-    type?: Of<typeof OUTBOUND_RULE_TYPES>;
-    action?: Of<typeof RULE_ACTIONS>;
-    category?: Of<typeof RULE_CATEGORIES>;
-    /** What was read, for words and patches. */
-    written: OutboundRule;
-    refuses: boolean;
-    /** The protocol; `*` and `Any` stand for every one. */
-    transport: Stated<'TCP' | 'UDP' | 'ICMP' | '*' | 'Any'>;
-    /** The hosts that `fqdn` names, in lower case. */
-    hosts?: readonly string[];
-    /** The hosts that each of `fqdns` names. */
-    gatewayHosts?: readonly (readonly string[])[];
-    /** The service tag without blanks around it and in lower case. */
-    tag?: string;
-    /** The ports; none where the list is empty, `other` where it is no list of ports. */
-    ports?: readonly PortRange[] | 'other';
   }
 >;
 

@@ -1,4 +1,6 @@
 export * from './facts';
+export * from './read';
+export * from './ruleFacts';
 export * from './networkFacts';
 export { type PortRange } from '../network/ports';
 export * from './readFacts';

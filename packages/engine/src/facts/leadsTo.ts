@@ -1,5 +1,5 @@
 import { partsOf, resourceTypeOf, sameWord } from './targets';
-import { RuleFacts } from './facts';
+import { RuleFacts } from './ruleFacts';
 
 /** A field that has to be known to tell. @internal */
 export interface Missing {

@@ -23,7 +23,8 @@ import {
   SUBNET_PURPOSES,
 } from '../model/values';
 import { PortRange } from '../network/ports';
-import type { Of, Read, RuleFacts } from './facts';
+import type { Of, Read } from './read';
+import type { RuleFacts } from './ruleFacts';
 import { Known } from './known';
 
 /** A rule of a network security group, as it is known. @public */

@@ -1,4 +1,5 @@
-import { Facts, RuleFacts } from './facts';
+import { Facts } from './facts';
+import { RuleFacts } from './ruleFacts';
 import { allTrue, anyTrue, Known } from './known';
 import { comparableId } from './modes';
 import { sameWord } from './targets';

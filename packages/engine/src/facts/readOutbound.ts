@@ -1,4 +1,5 @@
-import { OutboundRule, WorkspaceIsolation } from '../model/isolation';
+import { WorkspaceIsolation } from '../model/isolation';
+import { OutboundRule } from '../model/outboundRule';
 import {
   FIREWALL_SKUS,
   ISOLATION_MODES,
@@ -8,7 +9,8 @@ import {
   RULE_ACTIONS,
   RULE_CATEGORIES,
 } from '../model/values';
-import { OutboundFacts, RuleFacts } from './facts';
+import { OutboundFacts } from './facts';
+import { RuleFacts } from './ruleFacts';
 import { splitHosts } from '../network/hosts';
 import { parsePorts } from '../network/ports';
 import { stated } from './stated';

@@ -1,5 +1,5 @@
 import { coveringPatterns } from '../network/hosts';
-import { RuleFacts } from './facts';
+import { RuleFacts } from './ruleFacts';
 
 /** Which rules name which hosts, by their places in the list. */
 interface RulesByHost {

@@ -1,4 +1,5 @@
-import { Facts, RuleFacts } from './facts';
+import { Facts } from './facts';
+import { RuleFacts } from './ruleFacts';
 
 const RESOURCE_ID =
   /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/[a-z]+(\.[a-z]+)+(\/[a-z0-9]+\/[^/]+)+$/i;

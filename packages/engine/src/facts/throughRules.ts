@@ -1,4 +1,4 @@
-import { RuleFacts } from './facts';
+import { RuleFacts } from './ruleFacts';
 import { OUTBOUND_RULE_TYPES } from '../model/values';
 import { covers } from '../network/hosts';
 import { sameRegion } from './modes';

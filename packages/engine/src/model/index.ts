@@ -10,6 +10,7 @@ export { azureValue } from './azureValue';
 export { MAX_TEXT } from './text';
 export * from './isolation';
 export * from './network';
+export * from './outboundRule';
 export { workspaceIsolationSchema } from './isolationSchema';
 export * from './posture';
 export {

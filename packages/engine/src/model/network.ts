@@ -1,4 +1,4 @@
-import { OutboundRule } from './isolation';
+import { OutboundRule } from './outboundRule';
 
 // Type aliases, not interfaces: only those are JSON to the types of Backstage.
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Outbound, OutboundRule } from './isolation';
+import { Outbound } from './isolation';
+import { OutboundRule } from './outboundRule';
 import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';
 

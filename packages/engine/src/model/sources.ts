@@ -38,7 +38,13 @@ export const sources: Readonly<
     | 'azurePolicy'
     | 'apiPlatform'
     | 'workspaceYaml'
-    | 'armWorkspace',
+    | 'armWorkspace'
+    | 'modelCatalog'
+    | 'modelMonitoring'
+    | 'kubernetesExtension'
+    | 'managedNetworkKinds'
+    | 'defaultOutbound'
+    | 'privateEndpointDns',
     Source
   >
 > = {
@@ -55,7 +61,7 @@ export const sources: Readonly<
   privateLink: learn(
     'how-to-configure-private-link',
     'Configure a private endpoint for a workspace',
-    '2024-09',
+    '2025-05-22',
   ),
   customDns: learn(
     'how-to-custom-dns',
@@ -65,7 +71,7 @@ export const sources: Readonly<
   exfiltration: learn(
     'how-to-prevent-data-loss-exfiltration',
     'Data exfiltration prevention',
-    '2024-01',
+    '2025-02-05',
   ),
   plan: learn(
     'how-to-network-isolation-planning',
@@ -101,12 +107,12 @@ export const sources: Readonly<
   secureWorkspace: learn(
     'how-to-secure-workspace-vnet',
     'Secure a workspace with virtual networks',
-    '2024-07',
+    '2026-02-05',
   ),
   secureTraining: learn(
     'how-to-secure-training-vnet',
     'Secure a training environment with virtual networks',
-    '2024-04',
+    '2025-06-12',
   ),
   onlineEndpoints: learn(
     'concept-secure-online-endpoint',
@@ -116,7 +122,7 @@ export const sources: Readonly<
   configurations: learn(
     'concept-network-isolation-configurations',
     'Compare network isolation configurations',
-    '2024-10',
+    '2025-11-14',
   ),
   onPremises: learn(
     'how-to-access-on-premises-resources',
@@ -172,5 +178,35 @@ export const sources: Readonly<
     title: 'Microsoft.MachineLearningServices/workspaces, API 2025-12-01',
     url: 'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/2025-12-01/workspaces',
     date: '2025-12-01',
+  },
+  modelCatalog: learn(
+    'how-to-network-isolation-model-catalog',
+    'Use model catalog collections with a workspace managed virtual network',
+    '2023-12-15',
+  ),
+  modelMonitoring: learn(
+    'concept-model-monitoring',
+    'Model monitoring in production',
+    '2026-01-27',
+  ),
+  kubernetesExtension: learn(
+    'how-to-deploy-kubernetes-extension',
+    'Deploy the extension on a Kubernetes cluster',
+    '2025-03-07',
+  ),
+  managedNetworkKinds: learn(
+    'how-to-managed-network',
+    'Workspace managed virtual network isolation',
+    '2026-07-11',
+  ),
+  defaultOutbound: {
+    title: 'Default outbound access in Azure',
+    url: 'https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access',
+    date: '2026-01-30',
+  },
+  privateEndpointDns: {
+    title: 'Private endpoint private DNS zone values',
+    url: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns',
+    date: '2023-10-11',
   },
 };

@@ -169,6 +169,7 @@ export const NEEDS = [
   'NoCodeMlflow',
   'NetworkLogs',
   'NonHttpResources',
+  'ModelMonitoring',
 ] as const;
 
 /** What a rule or a resource's firewall does with what it names. @public */

@@ -50,10 +50,20 @@ function endsOf(range: AddressRange, rounding: Rounding): Ends | undefined {
   return undefined;
 }
 
+const NO_NUMBERS = new DRange();
+
+// The library changes in place, so each works on a copy; most sets have no IPv6.
+const joined = (a: DRange, b: DRange): DRange =>
+  b.length ? a.clone().add(b) : a;
+const reduced = (a: DRange, b: DRange): DRange =>
+  a.length && b.length ? a.clone().subtract(b) : a;
+const shared = (a: DRange, b: DRange): DRange =>
+  a.length && b.length ? a.clone().intersect(b) : NO_NUMBERS;
+
 /** IPv4 and IPv6 addresses as sets: two halves are the whole. Never changed once made. @internal */
 export class AddressSet {
   /** No address. */
-  static readonly NONE = new AddressSet(new DRange(), new DRange());
+  static readonly NONE = new AddressSet(NO_NUMBERS, NO_NUMBERS);
 
   private constructor(readonly v4: DRange, readonly v6: DRange) {}
 
@@ -105,18 +115,15 @@ export class AddressSet {
   with(other: AddressSet): AddressSet {
     if (other.isEmpty) return this;
     if (this.isEmpty) return other;
-    return new AddressSet(
-      this.v4.clone().add(other.v4),
-      this.v6.clone().add(other.v6),
-    );
+    return new AddressSet(joined(this.v4, other.v4), joined(this.v6, other.v6));
   }
 
   /** These without those. */
   without(other: AddressSet): AddressSet {
     if (this.isEmpty || other.isEmpty) return this;
     return new AddressSet(
-      this.v4.clone().subtract(other.v4),
-      this.v6.clone().subtract(other.v6),
+      reduced(this.v4, other.v4),
+      reduced(this.v6, other.v6),
     );
   }
 
@@ -124,10 +131,7 @@ export class AddressSet {
   within(other: AddressSet): AddressSet {
     if (this.isEmpty || other === this) return this;
     if (other.isEmpty) return other;
-    return new AddressSet(
-      this.v4.clone().intersect(other.v4),
-      this.v6.clone().intersect(other.v6),
-    );
+    return new AddressSet(shared(this.v4, other.v4), shared(this.v6, other.v6));
   }
 
   /** Whether some address is in both. */

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** Most IP rules a workspace takes (Microsoft Learn, configure a private endpoint, 2024-09). @public */
+/** Most IP rules a workspace takes (Microsoft Learn, configure a private endpoint, 2025-05-22). @public */
 export const MAX_IP_RULES = 200;
 
 /** Why Azure does not take an entry of the IP list. @internal */

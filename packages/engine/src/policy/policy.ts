@@ -63,6 +63,8 @@ export type PolicyDestinations = {
   writeCapable: string[];
   /** Where data may go, and nowhere else. */
   approved?: ApprovedDestination[];
+  /** Subscriptions that private endpoints may lead into beside the workspace's own, by id. */
+  subscriptions?: string[];
 };
 
 /**
@@ -74,7 +76,8 @@ export type PolicyDestinations = {
  * `enforcement` is keyed by check id; a failing constraint always blocks,
  * whatever it says. `destinations.approved` left out restricts nothing, and `[]`
  * approves nothing. `destinations.writeCapable` adds to the shipped list and
- * cannot take from it. `regions` left out allows all.
+ * cannot take from it. `destinations.subscriptions` left out names none.
+ * `regions` left out allows all.
  * @public
  */
 export type Policy = {

@@ -50,6 +50,10 @@ const policyFields = {
     .strictObject({
       writeCapable: z.array(z.string().min(1)).default([]),
       approved: z.array(approvedDestinationSchema).max(MAX_LIST).optional(),
+      subscriptions: z
+        .array(z.string().trim().min(1).max(100))
+        .max(MAX_LIST)
+        .optional(),
     } satisfies FieldsOf<PolicyDestinations>)
     .default({ writeCapable: [] }),
 } satisfies FieldsOf<Policy>;

@@ -2,11 +2,26 @@ import { Policy, Tier } from './policy';
 
 const OWNER = 'whoever answers for data protection';
 
+/**
+ * What data that must not leave asks for: every check whose failure opens a lane,
+ * which a test holds complete, and that private endpoints lead to no subscription
+ * that nobody named.
+ */
 const NO_WAY_OUT: Tier['enforcement'] = {
+  'public-access-restricted': 'mandatory',
+  'public-access-beside-private-endpoint': 'mandatory',
+  'public-access-conditional-access': 'mandatory',
+  'resources-public-access': 'mandatory',
+  'internet-outbound': 'mandatory',
   'write-capable-destinations': 'mandatory',
+  'front-door-tag': 'mandatory',
+  'service-tag-boundary': 'mandatory',
   'wildcard-hosts': 'mandatory',
   'storage-endpoint-policy': 'mandatory',
   'storage-policy-subnets': 'mandatory',
+  'network-security-group-on-subnets': 'mandatory',
+  'route-to-appliance': 'mandatory',
+  'private-endpoint-other-subscription': 'mandatory',
 };
 
 /**
@@ -18,7 +33,7 @@ const NO_WAY_OUT: Tier['enforcement'] = {
  */
 export const regulatedPolicy: Policy = {
   name: 'regulated',
-  revision: 1,
+  revision: 2,
   tiers: {
     public: { minimumVerdict: 'partially-isolated', approval: 'automatic' },
     internal: { minimumVerdict: 'isolated', approval: 'automatic' },

@@ -180,7 +180,12 @@ describe('a waiver', () => {
       { endpoint: 'scores' },
       {
         endpoints: [
-          { name: 'scores', kind: 'online', publicNetworkAccess: 'Enabled' },
+          {
+            name: 'scores',
+            kind: 'online',
+            computeType: 'Managed',
+            publicNetworkAccess: 'Enabled',
+          },
         ],
       },
     ],

@@ -2,6 +2,7 @@ import { Check } from '../checks/check';
 import { allChecks } from '../checks/registry';
 import { WorkspaceIsolation } from '../model/isolation';
 import { Basis, Lane, Lanes, Posture } from '../model/posture';
+import { checkContextOf } from '../policy/checkContext';
 import { complianceOf } from '../policy/compliance';
 import { Policy } from '../policy/policy';
 import { liveWaivers, waiveAll } from '../policy/waive';
@@ -76,9 +77,7 @@ export function evaluate(
 ): Posture {
   const { basis = { kind: 'declared' }, checks = allChecks } = options;
   const waivers = options.waivers && liveWaivers(options.waivers, options.now);
-  const context = {
-    writeCapableDestinations: policy.destinations.writeCapable,
-  };
+  const context = checkContextOf(policy);
   const facts = readFacts(isolation);
   const judge = judgeOf(facts, context);
   const found = runners(checks).map(run => run(facts, judge));

@@ -17,7 +17,7 @@ const contradicted = ({ results, lanes }: Posture): string[] =>
         nature === 'risk' &&
         status === 'fail' &&
         opens !== undefined &&
-        rank(lanes[boundary].best) > rank(opens)
+        rank(lanes[boundary].worst) > rank(opens)
       );
     })
     .map(({ check }) => check);

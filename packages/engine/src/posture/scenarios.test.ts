@@ -207,9 +207,11 @@ describe('Plan for network isolation, 2026-01', () => {
         NonHttpResources: 'managed-network-http-only',
       };
       const check = limits[needs] ?? 'custom-network-features';
-      expect(statusOf({ ...approvedOnly(), needs: [needs] }, check)).toBe(
-        managed,
-      );
+      const { outbound, ...rest } = approvedOnly();
+      const unmonitored = { ...outbound, networkMonitor: false };
+      expect(
+        statusOf({ ...rest, outbound: unmonitored, needs: [needs] }, check),
+      ).toBe(managed);
       expect(
         statusOf({ ...customExfiltrationPrevention(), needs: [needs] }, check),
       ).toBe(custom);

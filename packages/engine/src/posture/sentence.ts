@@ -4,6 +4,7 @@ import { Basis, CheckResult, HeldBackBy } from '../model/posture';
 import { BOUNDARIES, Boundary, Verdict } from '../model/words';
 import { RESOURCE_KINDS } from '../model/values';
 import { count, listWords } from './laneTexts';
+import { rulesToOtherSubscriptions } from '../facts/otherSubscriptions';
 import { StateRange } from '../facts/reach/range';
 import { REACHED_BY, RESOURCE_NAMES } from '../facts/reach/resourceAccess';
 import { ResourceRanges } from '../facts/reach/resources';
@@ -102,6 +103,14 @@ function notKnown({ heldBackBy, readings }: Judged): string {
   return `not known ${first.label}${more}`;
 }
 
+/** A subscription of others takes nothing from the lane, and is said. */
+function elsewhere(facts: Facts, rules: number): string {
+  const some = rulesToOtherSubscriptions(facts);
+  if (!some) return '';
+  const which = some === rules ? '' : ` ${some} of them`;
+  return `,${which} in another subscription`;
+}
+
 /** The fact of the sentence: what is worst, in plain words. @internal */
 export function worstFact(judged: Judged): string {
   const { verdict, results } = judged;
@@ -121,7 +130,10 @@ export function worstFact(judged: Judged): string {
   if (verdict !== 'exfiltration-protected') return notKnown(judged);
   const rules = judged.facts.outbound?.rules?.length;
   return rules
-    ? `data can leave only to ${count(rules, 'approved destination')}`
+    ? `data can leave only to ${count(
+        rules,
+        'approved destination',
+      )}${elsewhere(judged.facts, rules)}`
     : 'nobody gets in from the internet and no data gets out';
 }
 

@@ -19,23 +19,23 @@ const PARTS: Record<ResourceKind, string[]> = {
   monitoring: ['azuremonitor'],
 };
 
-/** The answers a kind can take: storage and key vault are always in use. @internal */
+/** The answers a kind can take: storage and key vault are always in use, and monitoring has no list of networks. @internal */
 export const RESOURCE_ACCESS: Record<ResourceKind, ResourceAccess[]> = {
   storage: ['private', 'selected', 'public'],
   keyVault: ['private', 'selected', 'public'],
   containerRegistry: ['private', 'selected', 'public', 'unused'],
-  monitoring: ['private', 'selected', 'public', 'unused'],
+  monitoring: ['private', 'public', 'unused'],
 };
 
-function accessOf({
-  publicNetworkAccess,
-  defaultAction,
-  hasApprovedEndpoint,
-}: ResourceFacts): ResourceAccess | undefined {
+function accessOf(
+  { publicNetworkAccess, defaultAction, hasApprovedEndpoint }: ResourceFacts,
+  kind: ResourceKind,
+): ResourceAccess | undefined {
   if (publicNetworkAccess === 'Disabled') {
     return hasApprovedEndpoint ? 'private' : undefined;
   }
   if (publicNetworkAccess !== 'Enabled') return undefined;
+  if (kind === 'monitoring') return 'public';
   if (defaultAction === 'Deny') return 'selected';
   return defaultAction === 'Allow' ? 'public' : undefined;
 }
@@ -48,7 +48,7 @@ export function resourceAccess(
   const list = facts.resources?.[kind];
   if (!list) return undefined;
   if (!list.length) return 'unused';
-  const [first, ...others] = list.map(accessOf);
+  const [first, ...others] = list.map(each => accessOf(each, kind));
   return others.every(other => other === first) ? first : undefined;
 }
 

@@ -18,7 +18,7 @@ export function firstOf(names: readonly string[], most = 3): string[] {
 export const stateWord = (state: PictureNode['state']): string =>
   ({
     open: 'open to the internet',
-    partial: 'limited to listed networks',
+    partial: 'limited to what is listed',
     closed: 'private',
     unknown: 'not known',
     plain: '',

@@ -1,4 +1,5 @@
-import { Check, CheckContext } from '@ringfence/engine';
+import { Check } from '@ringfence/engine';
+import { checkContextOf } from '@ringfence/engine/internal';
 import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
 import { FindingRule, Found } from '../lintRule';
@@ -8,10 +9,7 @@ export function failingRules(
   check: Check,
   { facts, policy }: LintContext,
 ): { pointer: string; observed: string }[] {
-  const context: CheckContext = {
-    writeCapableDestinations: policy.destinations.writeCapable,
-  };
-  const { status, places } = check.evaluate(facts, context);
+  const { status, places } = check.evaluate(facts, checkContextOf(policy));
   return status === 'fail' ? places : [];
 }
 

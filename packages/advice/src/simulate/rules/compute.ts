@@ -5,6 +5,7 @@ import {
   sameValue,
   sameRegion,
 } from '@ringfence/engine';
+import { sources } from '@ringfence/engine/internal';
 import { azMl } from '../azure';
 import {
   computeAt,
@@ -122,8 +123,24 @@ const MIGRATION =
 const TO_BE_SURE =
   'No page says that compute which is there follows its network into a stricter mode, so it is deleted before and made anew afterwards. Files on an instance’s own disk go with it.';
 
+const NOT_UPDATED =
+  'Compute that is there learns nothing of a private endpoint that the workspace gets later: clusters and instances are deleted and made anew. Files on an instance’s own disk go with it.';
+
+/** Whether the workspace gets its first private endpoint. */
+const connectsPrivately = ({ before, after, creation }: Change): boolean =>
+  !creation &&
+  before.inbound?.hasApprovedEndpoint === false &&
+  after.inbound?.hasApprovedEndpoint === true;
+
+function whyMoved(change: Change): [because: string, source: Source] {
+  if (turnsNetworkOn(change)) return [MIGRATION, sources.managedNetwork];
+  return tightensNetwork(change)
+    ? [TO_BE_SURE, sources.managedNetwork]
+    : [NOT_UPDATED, sources.privateLink];
+}
+
 function moved(change: Change): Effect[] {
-  const because = tightensNetwork(change) ? TO_BE_SURE : MIGRATION;
+  const [because, source] = whyMoved(change);
   const before = change.before.compute;
   if (!before) {
     return [
@@ -132,7 +149,7 @@ function moved(change: Change): Effect[] {
   }
   const gone = before.flatMap((compute, index) => {
     if (isManagedCompute(compute)) {
-      return dropCompute(compute, index, change, because);
+      return dropCompute(compute, index, change, because, source);
     }
     return computeTypeOf(compute)
       ? []
@@ -149,11 +166,14 @@ function moved(change: Change): Effect[] {
   return [...gone, ...made];
 }
 
-/** Makes, changes and deletes compute; where a managed network is turned on or made stricter, all of it anew. */
+/** Makes, changes and deletes compute; where a managed network is turned on or made stricter, or the workspace gets its first private endpoint, all of it anew. */
 export const computeChange: ChangeRule = {
   id: 'compute',
   effects(change) {
-    const on = turnsNetworkOn(change) || tightensNetwork(change);
+    const on =
+      turnsNetworkOn(change) ||
+      tightensNetwork(change) ||
+      connectsPrivately(change);
     const stays = (compute: ComputeFacts) => !on || !isManagedCompute(compute);
     const { before, after } = change;
     const effects = on ? moved(change) : [];

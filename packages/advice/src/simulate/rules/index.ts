@@ -9,6 +9,10 @@ import {
   workspacePrivateEndpoints,
 } from './inbound';
 import { isolationModeChange, requiredByAzure } from './mode';
+import {
+  managedNetworkKindChange,
+  networkMonitorChange,
+} from './managedNetwork';
 import { outboundRules } from './outboundRules';
 import { networkProvisioning } from './provision';
 import { defaultResources, resourceChange } from './resources';
@@ -32,6 +36,8 @@ export const changeRules: readonly ChangeRule[] = [
   defaultResources,
   isolationModeChange,
   requiredByAzure,
+  managedNetworkKindChange,
+  networkMonitorChange,
   firewallSkuChange,
   outboundRules,
   managedFirewallChange,

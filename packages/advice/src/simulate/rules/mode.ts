@@ -32,7 +32,10 @@ export const isolationModeChange: ChangeRule = {
     const { kind, because, source } = modeTransition(
       before.isolation.outbound?.isolationMode,
       after.isolation.outbound?.isolationMode,
-      change,
+      {
+        ...change,
+        changeable: before.isolation.outbound?.changeableIsolationModes,
+      },
     );
     if (kind === 'none') return [];
     if (kind === 'unknown') return [decides(MODE, because)];

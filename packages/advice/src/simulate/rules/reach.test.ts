@@ -108,7 +108,7 @@ describe('change rule workspace-private-endpoints', () => {
   const one = edited(known(), { [AT]: [endpoint] });
 
   it('creates one with the group of its zones before access is closed', () => {
-    const from = edited(known(), { ...OPEN, [AT]: [] });
+    const from = edited(known(), { ...OPEN, [AT]: [], '/compute': [] });
     const answer = changing(
       { [AT]: [endpoint], '/inbound/publicNetworkAccess': 'Disabled' },
       from,
@@ -133,11 +133,12 @@ describe('change rule workspace-private-endpoints', () => {
       'Delete the private endpoint pe-clients to the workspace',
       'Create the private endpoint pe-clients to the workspace',
     ]);
-    const pending = edited(
-      known(),
-      at({ status: 'Pending', privateDnsZones: [] }),
-    );
-    expect(titles(simulateChange(pending, one))).toEqual([
+    const none = { '/compute': [] };
+    const pending = edited(known(), {
+      ...at({ status: 'Pending', privateDnsZones: [] }),
+      ...none,
+    });
+    expect(titles(simulateChange(pending, edited(one, none)))).toEqual([
       'Link the private endpoint pe-clients to the private DNS zones wanted',
       'Approve the private endpoint pe-clients to the workspace',
     ]);

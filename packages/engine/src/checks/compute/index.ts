@@ -1,6 +1,8 @@
 import { Check } from '../check';
+import { aksNetwork } from './aks-network';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { aksRegion } from './aks-region';
+import { aksSubscription } from './aks-subscription';
 import { computeLocalAuth } from './compute-local-auth';
 import { computePublicIp } from './compute-public-ip';
 import { computeSubnetSubscription } from './compute-subnet-subscription';
@@ -20,8 +22,12 @@ import { noPublicIpSubnet } from './no-public-ip-subnet';
 import { onlineEndpointLegacyMode } from './online-endpoint-legacy-mode';
 import { preferManagedNetwork } from './prefer-managed-network';
 import { privateEndpointNetworkPolicies } from './private-endpoint-network-policies';
+import { privateEndpointSubnet } from './private-endpoint-subnet';
 import { publicIpInbound } from './public-ip-inbound';
+import { selectedAddressesCompute } from './selected-addresses-compute';
+import { selectedAddressesManagedEndpoints } from './selected-addresses-managed-endpoints';
 import { serverlessSubnet } from './serverless-subnet';
+import { sparkPackages } from './spark-packages';
 import { sparkPrivateEndpoint } from './spark-private-endpoint';
 import { sparkProvisioned } from './spark-provisioned';
 import { sparkPublicAccess } from './spark-public-access';
@@ -40,6 +46,8 @@ export const computeChecks: readonly Check[] = [
   endpointPublicAccess,
   endpointEgressIgnored,
   onlineEndpointLegacyMode,
+  selectedAddressesManagedEndpoints,
+  selectedAddressesCompute,
   managedNetworkSubnet,
   managedNetworkComputeRegion,
   managedNetworkComputeType,
@@ -49,10 +57,13 @@ export const computeChecks: readonly Check[] = [
   customNetworkFeatures,
   aksPublicFqdn,
   aksRegion,
+  aksSubscription,
+  aksNetwork,
   dockerBridgeOverlap,
   sparkPrivateEndpoint,
   sparkProvisioned,
   sparkPublicAccess,
+  sparkPackages,
   computeLocalAuth,
   publicIpInbound,
   unneededInbound,
@@ -60,6 +71,7 @@ export const computeChecks: readonly Check[] = [
   subnetDelegation,
   subnetAddresses,
   subnetPurposes,
+  privateEndpointSubnet,
   privateEndpointNetworkPolicies,
   computeSubnetSubscription,
   preferManagedNetwork,

@@ -1,4 +1,5 @@
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { Missing } from '../../facts/leadsTo';
 import { pointer } from '../../model/pointer';
 import { Place } from '../../model/posture';

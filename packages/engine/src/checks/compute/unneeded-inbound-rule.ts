@@ -1,5 +1,5 @@
-import { hasPublicIpCompute } from '../../facts/someCompute';
-import { namesAzureMl, namesBatch } from '../../facts/subnetInbound';
+import { hasComputeOf, hasPublicIpCompute } from '../../facts/someCompute';
+import { isOnPort, namesAzureMl, namesBatch } from '../../facts/subnetInbound';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
@@ -10,6 +10,9 @@ import {
   removeInbound,
 } from './removeInbound';
 
+/** Attached compute that Azure Machine Learning signs in to. */
+const REACHED_BY_SSH = ['Databricks', 'VirtualMachine', 'HDInsight'] as const;
+
 /** An opening for Azure that nothing needs any more. */
 export const unneededInbound: Check = {
   id: 'unneeded-inbound-rule',
@@ -18,14 +21,15 @@ export const unneededInbound: Check = {
   severity: 'medium',
   boundary: 'compute',
   source: sources.firewall,
-  reads: ['/compute/*/nodePublicIp', ...INBOUND_READS],
+  reads: ['/compute/*/nodePublicIp', '/compute/*/type', ...INBOUND_READS],
   expected:
-    'nothing from Azure Batch; Azure Machine Learning for public IPs only',
+    'nothing from Azure Batch; Azure Machine Learning for public IPs, and on 22 for attached machines',
   because:
-    'Azure Batch on ports 29876 and 29877 was needed once, and the page on exfiltration prevention still asks for it with public IPs. The newer page wins: only Azure Machine Learning on 44224 comes in, and only to nodes with a public IP.',
+    'Azure Batch on ports 29876 and 29877 was needed once, and the page on exfiltration prevention still asks for it with public IPs. The newer page wins: only Azure Machine Learning on 44224 comes in, and only to nodes with a public IP. Attached Databricks, virtual machines and HDInsight are signed in to on port 22.',
   offers: [REMOVE_OPENINGS],
   evaluate(facts) {
     const publicIp = hasPublicIpCompute(facts);
+    const attached = hasComputeOf(facts, ...REACHED_BY_SSH);
     return judgeInbound(facts, (rule, at) => {
       const batch = namesBatch(rule);
       if (batch === undefined) return unknown(at, 'not known');
@@ -36,9 +40,17 @@ export const unneededInbound: Check = {
         });
       }
       if (!namesAzureMl(rule)) return pass('another source');
+      const ssh = isOnPort(rule, 22);
+      if (ssh && attached) return pass('needed for attached compute');
       if (publicIp) return pass('needed for public IPs');
-      return publicIp === undefined
-        ? unknown('/compute', 'public IP of compute not known')
+      if (publicIp === undefined) {
+        return unknown('/compute', 'public IP of compute not known');
+      }
+      return ssh !== false && attached !== false
+        ? unknown(
+            ssh === undefined ? at : '/compute',
+            'not known whether attached compute needs it',
+          )
         : fail({
             pointer: at,
             observed: 'AzureMachineLearning is let in for no public IP',

@@ -1,6 +1,7 @@
 import { Check } from '../check';
 import { bothDnsZones } from './both-dns-zones';
 import { customDnsForwarders } from './custom-dns-forwarders';
+import { dnsZoneLinks } from './dns-zone-links';
 import { ipRulesNarrow } from './ip-rules-narrow';
 import { ipRulesValid } from './ip-rules-valid';
 import { lockedOut } from './locked-out';
@@ -17,6 +18,7 @@ export const inboundChecks: readonly Check[] = [
   ipRulesNarrow,
   lockedOut,
   bothDnsZones,
+  dnsZoneLinks,
   publicAccessBesidePrivateEndpoint,
   publicAccessConditionalAccess,
   customDnsForwarders,

@@ -1,6 +1,8 @@
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { isOnWayOut } from '../../facts/egress/waysOut';
+import { Known } from '../../facts/known';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
 import { judgeEach, notApplicable, pass, unknown } from '../outcome';
@@ -10,13 +12,9 @@ import { judgeEach, notApplicable, pass, unknown } from '../outcome';
  * is led through it.
  * @internal
  */
-export function ifLedThrough(
-  facts: Facts,
-  pointer: string,
-  outcome: Outcome,
-): Outcome {
+export function ifLedThrough(outcome: Outcome, led: () => Known): Outcome {
   if (outcome.status !== 'fail') return outcome;
-  const isLed = isOnWayOut(facts, pointer);
+  const isLed = led();
   if (isLed) return outcome;
   return isLed === undefined
     ? { ...outcome, status: 'unknown' }
@@ -55,7 +53,7 @@ export function judgeAllowed(
       if (rule.refuses) return pass('refused');
       const outcome = judge(rule, at);
       return custom
-        ? ifLedThrough(facts, `${list}/${index}`, outcome)
+        ? ifLedThrough(outcome, () => isOnWayOut(facts, `${list}/${index}`))
         : outcome;
     },
     words,

@@ -5,6 +5,7 @@ import { mending, writesOf } from '../mending';
 import { setFact, sparing } from '../patches';
 import { batchEndpointRules } from './batch-endpoint-rules';
 import { fqdnRuleStorage } from './fqdn-rule-storage';
+import { modelMonitoringNetwork } from './model-monitoring-network';
 
 /** Limiting outbound traffic, which Azure cannot undo. @internal */
 export const APPROVED_ONLY: ProposedFix = {
@@ -19,8 +20,8 @@ export const APPROVED_ONLY_WRITES: readonly string[] = [
 ];
 
 /**
- * Limits outbound traffic, unless rules to storage accounts would then be refused
- * or batch endpoints cut off.
+ * Limits outbound traffic, unless rules to storage accounts would then be refused,
+ * batch endpoints cut off or models no longer monitored.
  * @internal
  */
 export const approvedOnly = (facts: Facts): Fix[] =>
@@ -29,7 +30,7 @@ export const approvedOnly = (facts: Facts): Fix[] =>
     [batchEndpointRules],
     sparing(
       facts,
-      [fqdnRuleStorage],
+      [fqdnRuleStorage, modelMonitoringNetwork],
       [
         {
           title: APPROVED_ONLY.title,

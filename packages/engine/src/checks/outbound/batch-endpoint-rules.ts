@@ -13,8 +13,8 @@ import {
   BATCH_PARTS,
   BATCH_WORDS,
   whereBatch,
-  wherePrivate,
 } from '../resources/forBatchEndpoints';
+import { wherePrivate } from '../resources/judgeStorageParts';
 import { judgeDefaultStorage } from '../resources/judgeDefaultStorage';
 import { privateAndServiceEndpoint } from '../resources/private-and-service-endpoint';
 import { sources } from '../../model/sources';

@@ -3,13 +3,16 @@ import {
   custom,
   egress,
   hostRule,
-  lettingOut,
 } from '../../__testUtils__/cases/networkParts';
 import { CheckCases } from '../../__testUtils__/cases/parts';
+
+const needs = ['Studio'];
+const lettingOut = (...rules: object[]) => egress({ rules }, { needs });
 
 /** Cases of `egress-front-door-studio`. */
 export const cases: CheckCases = {
   pass: [
+    custom({ needs }),
     custom(),
     lettingOut(tagRule('AzureFrontDoor.FrontEnd')),
     lettingOut(hostRule('ml.azure.com, automlresources-prod.azureedge.net')),
@@ -19,9 +22,14 @@ export const cases: CheckCases = {
     lettingOut(hostRule('ml.azure.com')),
     lettingOut(tagRule('AzureFrontDoor.Backend')),
   ],
-  unknown: [{}, egress({ rules: [] }, { cloud: undefined })],
+  unknown: [
+    {},
+    egress({ rules: [] }, { cloud: undefined, needs }),
+    egress({ rules: [] }),
+  ],
   'not-applicable': [
     approvedOnly(),
-    egress({ rules: [] }, { cloud: 'AzureChinaCloud' }),
+    egress({ rules: [] }, { needs: ['PythonPackages'] }),
+    egress({ rules: [] }, { cloud: 'AzureChinaCloud', needs }),
   ],
 };

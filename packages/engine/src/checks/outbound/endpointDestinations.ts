@@ -1,4 +1,4 @@
-import { RuleFacts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { Outcome } from '../check';
 import { unknown } from '../outcome';
 

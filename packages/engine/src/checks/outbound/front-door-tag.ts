@@ -1,5 +1,6 @@
 import { filterOf } from '../../facts/egressFilter';
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';

@@ -11,12 +11,15 @@ import { frontDoorTag } from './front-door-tag';
 import { internetOutbound } from './internet-outbound';
 import { isolationMode } from './isolation-mode';
 import { managedNetworkHttpOnly } from './managed-network-http-only';
+import { managedNetworkKind } from './managed-network-kind';
 import { managedNetworkLogs } from './managed-network-logs';
+import { modelMonitoringNetwork } from './model-monitoring-network';
 import { neededHosts } from './neededHosts';
 import { promptFlowEndpoints } from './needs-prompt-flow';
 import { groupHostRules } from './network-security-group-host-rules';
 import { groupOnSubnets } from './network-security-group-on-subnets';
 import { privateEndpointApproval } from './private-endpoint-approval';
+import { privateEndpointOtherSubscription } from './private-endpoint-other-subscription';
 import { privateEndpointRuleOnce } from './private-endpoint-rule-once';
 import { privateEndpointRuleServiceMade } from './private-endpoint-rule-service-made';
 import { privateEndpointRuleShape } from './private-endpoint-rule-shape';
@@ -37,6 +40,7 @@ import { spokeReachesHub } from './spoke-reaches-hub';
 import { storageEndpointPolicy } from './storage-endpoint-policy';
 import { storagePolicyDefaultAccount } from './storage-policy-default-account';
 import { storagePolicySubnets } from './storage-policy-subnets';
+import { subnetWayOut } from './subnet-way-out';
 import { wildcardHosts } from './wildcard-hosts';
 import { writeCapableDestinations } from './write-capable-destinations';
 
@@ -54,6 +58,7 @@ export const outboundChecks: readonly Check[] = [
   privateEndpointRuleOnce,
   privateEndpointRuleServiceMade,
   privateEndpointApproval,
+  privateEndpointOtherSubscription,
   applicationGatewayRule,
   projectManagedNetwork,
   firewallSku,
@@ -65,8 +70,10 @@ export const outboundChecks: readonly Check[] = [
   firewallCost,
   wildcardHosts,
   provisionBeforeCompute,
+  managedNetworkKind,
   managedNetworkLogs,
   managedNetworkHttpOnly,
+  modelMonitoringNetwork,
   selectedAddressesWorkspaceRule,
   batchEndpointRules,
   ...neededHosts,
@@ -81,5 +88,6 @@ export const outboundChecks: readonly Check[] = [
   spokeReachesHub,
   routeToAppliance,
   routeAroundAppliance,
+  subnetWayOut,
   defaultOutboundAccess,
 ];

@@ -166,14 +166,32 @@ export const hostNeeds: readonly HostNeed[] = [
     title: 'Hugging Face models can be fetched',
     need: 'HuggingFace',
     because:
-      'Models and the images that serve them come from these hosts. Some of them take uploads too: a copy in a registry of your own leaves less open.',
+      'Models and the images that serve them come from these hosts; pages differ in the hub itself, which the newer list of the model catalog has. Some of them take uploads too: a copy in a registry of your own leaves less open.',
     hosts: [
       'docker.io',
       '*.docker.io',
       '*.docker.com',
       'production.cloudflare.docker.com',
       'cdn.auth0.com',
+      'huggingface.co',
       'cdn-lfs.huggingface.co',
+    ],
+  },
+  {
+    id: 'needs-foundation-models',
+    title: 'Models of the catalog can fetch what they depend on',
+    need: 'FoundationModels',
+    because:
+      'Curated language models install packages when they are deployed. The models themselves come by a way that a managed network has anyway.',
+    source: sources.modelCatalog,
+    hosts: [
+      '*.anaconda.org',
+      '*.anaconda.com',
+      'anaconda.com',
+      'pypi.org',
+      '*.pythonhosted.org',
+      '*.pytorch.org',
+      'pytorch.org',
     ],
   },
 ];

@@ -1,6 +1,7 @@
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
 import { comparableId, sameId } from '../../facts/modes';
 import { oncePerFacts } from '../../facts/oncePerFacts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import {
   ML_WORKSPACE,
   resourceTypeOf,
@@ -123,7 +124,7 @@ export const privateEndpointApproval: Check = {
   expected:
     'the role Azure AI Enterprise Network Connection Approver at every target that is not the workspace’s own',
   because:
-    'Since 30 April 2025 Azure no longer gives itself the right to approve. Without it the connection stays pending. Data Factory and Databricks are not covered by the role and need one of your own.',
+    'Since 30 April 2025 Azure no longer gives itself the right to approve. Without it the connection stays pending: at storage and databases, and as well at an Application Gateway, API Management or a cache. Data Factory, Databricks and function apps are not covered by the role and need one of your own.',
   offers: [{ title: 'Assign the role at these targets' }],
   evaluate(facts) {
     if (facts.managed === false) {

@@ -2,7 +2,7 @@ import { Requirement, requires } from './requiredEgress';
 import {
   highBusinessImpact,
   monitoringIsPublic,
-  outsideChina,
+  studioOutsideChina,
 } from './whenNeeded';
 
 /** Hosts of images, which both image registries' tags stand for. */
@@ -20,7 +20,7 @@ const storageHosts = (suffix: string) =>
  *
  * @remarks
  * The list is that of "Configure inbound and outbound network traffic"
- * (2026-03-19). "Data exfiltration prevention" (2024-01-31) has fewer ports for
+ * (2026-03-19). "Data exfiltration prevention" (2025-02-05) has fewer ports for
  * Azure Machine Learning, in addition to that list; so the longer one wins, with
  * each further port in a check of its own. The front door that the page prints
  * as `Frontdoor.FirstParty` is `AzureFrontDoor.FirstParty`; both are taken.
@@ -97,9 +97,11 @@ export const requirements: readonly Requirement[] = [
   },
   {
     id: 'egress-front-door-studio',
-    title: 'A custom network lets the studio’s front door out',
+    title: 'For the studio a custom network lets its front door out',
+    nature: 'advice',
+    severity: 'medium',
     because:
-      'The studio and automated ML load through Azure Front Door. Two hosts do instead of the whole tag; pages disagree on the second, and the newer name and the older are both taken. Azure in China does without.',
+      'The studio and automated ML load through Azure Front Door. Two hosts do instead of the whole tag; pages disagree on the second, and the newer name and the older are both taken. Azure in China does without. Training needs none of it.',
     tags: ['AzureFrontDoor.Frontend'],
     ports: [443],
     hosts: {
@@ -113,8 +115,8 @@ export const requirements: readonly Requirement[] = [
       AzureUSGovernment: ['ml.azure.us'],
     },
     preferHosts: true,
-    reads: ['/cloud'],
-    needed: outsideChina,
+    reads: ['/cloud', '/needs'],
+    needed: studioOutsideChina,
   },
   {
     id: 'egress-microsoft-images',

@@ -1,5 +1,5 @@
 import { destinationOf, WayKind, worstWay } from '../../facts/egress/ways';
-import { letDataOut, waysOut } from '../../facts/egress/waysOut';
+import { letDataOut, waysOutOfSubnets } from '../../facts/egress/waysOut';
 import { hasAppliance } from '../../facts/egressFilter';
 import {
   answersGoStraight,
@@ -38,7 +38,7 @@ export const routeToAppliance: Check = {
     inCustomNetwork(facts, () => {
       const appliance = hasAppliance(facts);
       if (appliance === false) return notApplicable('no firewall');
-      const straight = waysOut(facts, ({ by }) => PAST.includes(by));
+      const straight = waysOutOfSubnets(facts, ({ by }) => PAST.includes(by));
       const isOpen = letDataOut(straight);
       if (isOpen === false) {
         return pass(

@@ -1,4 +1,5 @@
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { pointer } from '../../model/pointer';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';

@@ -1,21 +1,15 @@
+import { limitsAddresses } from '../../facts/addressList';
 import { ComputeFacts, Facts } from '../../facts/facts';
 import { anyTrue, Known } from '../../facts/known';
 import { sameId } from '../../facts/modes';
 import { hasEndpointTo } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { recognised } from '../../facts/stated';
-import { isResourceId, ML_WORKSPACE } from '../../facts/targets';
+import { isResourceId } from '../../facts/targets';
+import { workspaceResourceId } from '../../facts/workspaceResourceId';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { sources } from '../../model/sources';
 import { addRule, freeName } from './egress';
-
-const workspaceIdOf = ({ workspace }: Facts) => {
-  const { subscriptionId, resourceGroup, name } = workspace ?? {};
-  return subscriptionId && resourceGroup && name
-    ? `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${ML_WORKSPACE}/${name}`
-    : undefined;
-};
 
 const JOINING: readonly ComputeFacts['type'][] = [
   'AmlCompute',
@@ -28,16 +22,8 @@ const JOINING: readonly ComputeFacts['type'][] = [
 const hasManagedCompute = ({ compute }: Facts): Known =>
   compute && anyTrue(compute.map(({ type }) => type && JOINING.includes(type)));
 
-/** Whether only listed addresses reach the workspace, or the absent fact that would tell. */
-function limitsAddresses({ inbound }: Facts): boolean | string {
-  const access = recognised(inbound?.publicNetworkAccess);
-  if (access === 'Disabled' || inbound?.ipRules?.length === 0) return false;
-  if (!access) return '/inbound/publicNetworkAccess';
-  return inbound?.ipRules ? true : '/inbound/ipRules';
-}
-
 function judgeWorkspaceRule(facts: Facts): Outcome {
-  const id = workspaceIdOf(facts);
+  const id = workspaceResourceId(facts);
   const found = hasEndpointTo(facts, 'amlworkspace', target =>
     id === undefined ? undefined : sameId(target, id),
   );
@@ -90,7 +76,7 @@ export const selectedAddressesWorkspaceRule: Check = {
   writes: [MANAGED_RULES],
   fix(facts) {
     const { isolation } = facts;
-    const id = workspaceIdOf(facts);
+    const id = workspaceResourceId(facts);
     if (!id || !isResourceId(id)) return [];
     const patch = addRule(isolation, MANAGED_RULES, {
       name: freeName(isolation, 'this-workspace'),

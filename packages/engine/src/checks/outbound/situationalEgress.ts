@@ -4,6 +4,7 @@ import { requires } from './requiredEgress';
 import {
   clustersInPublicCloud,
   hasInstances,
+  nodesInPublicCloud,
   privateEndpointsBehindGroup,
   publicRegistryForAks,
   rStudioPort,
@@ -15,6 +16,20 @@ import {
  * @internal
  */
 export const situationalEgress = [
+  requires({
+    id: 'egress-graph',
+    title: 'With compute a custom network lets the directory’s graph out',
+    nature: 'advice',
+    severity: 'medium',
+    source: sources.secureTraining,
+    because:
+      'Instances, clusters and serverless nodes ask graph.windows.net when they are made. The tag of Microsoft Entra ID holds it; a list of hosts has to name it.',
+    tags: ['AzureActiveDirectory'],
+    ports: [443],
+    hosts: { AzureCloud: ['graph.windows.net'] },
+    reads: ['/compute/*/type', '/cloud'],
+    needed: nodesInPublicCloud,
+  }),
   requires({
     id: 'egress-instance-lifecycle',
     title: 'With compute instances a custom network lets their control out',

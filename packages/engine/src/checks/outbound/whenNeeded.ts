@@ -11,10 +11,13 @@ type WhenNeeded = NonNullable<Requirement['needed']>;
 
 const known = (value: Known, at: string) => value ?? at;
 
-/** The studio needs no Front Door in China, where Azure has none. @internal */
-export const outsideChina: WhenNeeded = facts => {
+/** The studio has a front door, which Azure in China does without. @internal */
+export const studioOutsideChina: WhenNeeded = facts => {
   const cloud = recognised(facts.cloud);
-  return cloud ? cloud !== 'AzureChinaCloud' : '/cloud';
+  if (cloud === 'AzureChinaCloud') return false;
+  const needed = isNeeded(facts, 'Studio');
+  if (!needed) return known(needed, '/needs');
+  return cloud ? true : '/cloud';
 };
 
 /** Monitoring reached by private endpoints, or none at all, needs no way out. @internal */
@@ -34,6 +37,20 @@ export const highBusinessImpact: WhenNeeded = facts =>
 /** Compute instances have ways of their own. @internal */
 export const hasInstances: WhenNeeded = facts =>
   known(hasComputeOf(facts, 'ComputeInstance'), '/compute');
+
+/** Whether nodes of Azure Machine Learning's own are made, in the public cloud. @internal */
+export const nodesInPublicCloud: WhenNeeded = facts => {
+  const cloud = recognised(facts.cloud);
+  if (cloud && cloud !== 'AzureCloud') return false;
+  const nodes = hasComputeOf(
+    facts,
+    'AmlCompute',
+    'ComputeInstance',
+    'Serverless',
+  );
+  if (nodes !== true) return known(nodes, '/compute');
+  return cloud ? true : '/cloud';
+};
 
 /** RStudio on an instance is reached over its own port, where the workspace is private. @internal */
 export const rStudioPort: WhenNeeded = facts => {

@@ -1,6 +1,10 @@
 import { classifyHost, classifyServiceTag } from '../../destinations/classify';
 import { DestinationClass } from '../../destinations/list';
-import { Facts, RuleFacts } from '../../facts/facts';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
+import { isOnWayOut, letDataOut, waysOut } from '../../facts/egress/waysOut';
+import { anyTrue } from '../../facts/known';
+import { isStorageTag } from '../../facts/storageTag';
 import { CoveredStorage } from '../../facts/coveredStorage';
 import { readDestination } from '../../facts/reach/destinations';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
@@ -20,6 +24,7 @@ import {
 import { removeRules, sparing } from '../patches';
 import { sources } from '../../model/sources';
 import { ifLedThrough } from './allowList';
+import { isToStorage } from './storagePolicy';
 import { indispensableEgress } from './closeEgress';
 import { dispensable } from './dispensable';
 
@@ -155,7 +160,16 @@ export const writeCapableDestinations: Check = {
       (rule, index) => {
         const at = `${list}/${index}`;
         const found = judgeRule(rule, at, { listed, storage });
-        return facts.custom ? ifLedThrough(facts, at, found) : found;
+        if (!facts.custom) return found;
+        // Storage is also reached by service endpoints, past every rule.
+        return ifLedThrough(found, () =>
+          rule.tag !== undefined && isStorageTag(rule.tag)
+            ? anyTrue([
+                isOnWayOut(facts, at),
+                letDataOut(waysOut(facts, isToStorage)),
+              ])
+            : isOnWayOut(facts, at),
+        );
       },
       { pass: 'all read-only or private', notApplicable: 'no rules' },
     );

@@ -1,7 +1,5 @@
 import { hasBatchEndpoints } from '../../facts/batchEndpoints';
-import { DefaultStorage } from '../../facts/defaultStorage';
 import { Facts } from '../../facts/facts';
-import { recognised } from '../../facts/stated';
 import { Outcome } from '../check';
 import { notApplicable, unknownIfFail } from '../outcome';
 
@@ -22,20 +20,4 @@ export function whereBatch(facts: Facts, judge: () => Outcome): Outcome {
   return batch
     ? judge()
     : unknownIfFail(judge(), missing, 'not known whether batch is used');
-}
-
-/** Judges an account whose public access is off; open to the internet it needs no private way. @internal */
-export function wherePrivate(
-  { account, at }: DefaultStorage,
-  outcome: Outcome,
-): Outcome {
-  const access = recognised(account.publicNetworkAccess);
-  if (access === 'Enabled') return notApplicable('reached publicly');
-  return access
-    ? outcome
-    : unknownIfFail(
-        outcome,
-        `${at}/publicNetworkAccess`,
-        'not known how the account is reached',
-      );
 }

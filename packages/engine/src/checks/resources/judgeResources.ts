@@ -18,7 +18,12 @@ export const fieldOfEach = (field: string): string[] =>
 /** Judges each storage account, key vault and registry. @internal */
 export function judgeResources(
   { resources }: Facts,
-  judge: (resource: ResourceFacts, at: string, name: string) => Outcome,
+  judge: (
+    resource: ResourceFacts,
+    at: string,
+    name: string,
+    list: readonly ResourceFacts[],
+  ) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
   return judgeEach(
@@ -32,7 +37,7 @@ export function judgeResources(
       return judgeEach(
         list,
         (resource, index) =>
-          judge(resource, pointer('resources', kind, index), name),
+          judge(resource, pointer('resources', kind, index), name, list),
         words,
       );
     },

@@ -14,7 +14,7 @@ export const preferPrivateEndpoints: Check = {
   reads: fieldOfEach('virtualNetworkRules'),
   expected: 'private endpoints, and no network rules',
   because:
-    'A service endpoint only names your network to an address that stays public; a private endpoint brings the service into the network. The registry takes a private endpoint alone: an older page allowed service endpoints for it, the newer one does not.',
+    'A service endpoint only names your network to an address that stays public; a private endpoint brings the service into the network.',
   evaluate: facts =>
     judgeResources(
       facts,

@@ -26,12 +26,31 @@ const lake = (
 });
 const toLake = endpointTo(STORAGE, 'blob');
 const subnet = { virtualNetworkRules: ['snet-training'] };
+const approved = {
+  isolationMode: 'AllowOnlyApprovedOutbound',
+  rules: [],
+  serviceRules: [],
+};
+const twoLakes = (
+  fields: Resource,
+  outbound: WorkspaceIsolation['outbound'],
+): WorkspaceIsolation => ({
+  ...lake({}, outbound),
+  resources: {
+    ...lake({}).resources,
+    storage: [
+      { ...subnet, privateEndpoints: [], ...fields },
+      { virtualNetworkRules: [], privateEndpoints: [] },
+    ],
+  },
+});
 
 /** Cases of `private-and-service-endpoint`. */
 export const cases: CheckCases = {
   pass: [
     lake({ virtualNetworkRules: [], privateEndpoints: [{}] }),
     lake(subnet),
+    twoLakes({ default: false }, approved),
   ],
   fail: [
     lake({ ...subnet, privateEndpoints: [{ status: 'Approved' }] }),
@@ -44,9 +63,13 @@ export const cases: CheckCases = {
       rules: [],
       serviceRules: [toLake],
     }),
+    lake(subnet, approved),
+    twoLakes({ default: true }, approved),
   ],
   unknown: [
     {},
+    lake(subnet, { rules: [], serviceRules: [] }),
+    twoLakes({}, approved),
     lake({}),
     lake({ ...subnet, privateEndpoints: undefined }),
     lake(subnet, { isolationMode: 'AllowInternetOutbound' }),

@@ -1,4 +1,6 @@
 import { Facts, ResourceFacts } from '../../facts/facts';
+import { isDefaultOf } from '../../facts/defaultStorage';
+import { allTrue, Known } from '../../facts/known';
 import { comparableId } from '../../facts/modes';
 import { oncePerFacts } from '../../facts/oncePerFacts';
 import { Check, Outcome } from '../check';
@@ -7,6 +9,7 @@ import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
+const MODE = '/outbound/isolationMode';
 const REMOVE = { title: 'Take the service endpoints off' };
 
 /** Every resource that a private endpoint rule leads to. */
@@ -27,15 +30,25 @@ function hasPrivateEndpoint(
   facts: Facts,
   { id, privateEndpoints }: ResourceFacts,
   at: string,
+  isDefault: Known,
 ): boolean | { missing: string } {
   if (privateEndpoints?.length) return true;
+  // With approved outbound only Azure makes one to each default resource, public or not.
+  const { mode } = facts;
+  const isMade = allTrue([
+    mode && mode === 'AllowOnlyApprovedOutbound',
+    isDefault,
+  ]);
+  if (isMade) return true;
   const { rules, serviceRules } = facts.outbound ?? {};
   if (id !== undefined && targets(facts).has(comparableId(id))) return true;
   if (!privateEndpoints) return { missing: `${at}/privateEndpoints` };
   if (!rules) return { missing: '/outbound/rules' };
   if (!serviceRules) return { missing: '/outbound/serviceRules' };
   const hasRules = rules.length > 0 || serviceRules.length > 0;
-  return id === undefined && hasRules ? { missing: `${at}/id` } : false;
+  if (id === undefined && hasRules) return { missing: `${at}/id` };
+  if (isMade === false) return false;
+  return { missing: mode ? `${at}/default` : MODE };
 }
 
 function judgeResource(
@@ -43,6 +56,7 @@ function judgeResource(
   resource: ResourceFacts,
   at: string,
   name: string,
+  list: readonly ResourceFacts[],
 ): Outcome {
   const here = `${at}/virtualNetworkRules`;
   const networks = resource.virtualNetworkRules;
@@ -50,7 +64,12 @@ function judgeResource(
     return unknown(here, `service endpoints of the ${name} not known`);
   }
   if (!networks.length) return pass('no service endpoint');
-  const endpoint = hasPrivateEndpoint(facts, resource, at);
+  const endpoint = hasPrivateEndpoint(
+    facts,
+    resource,
+    at,
+    isDefaultOf(list, resource),
+  );
   if (endpoint === false) return pass('no private endpoint');
   if (endpoint !== true) {
     return unknown(
@@ -63,7 +82,7 @@ function judgeResource(
         pointer: here,
         observed: `the ${name} has a service endpoint beside a private endpoint`,
       })
-    : unknown('/outbound/isolationMode', 'mode not known');
+    : unknown(MODE, 'mode not known');
 }
 
 /** With a managed network no resource mixes private and service endpoints. */
@@ -75,7 +94,8 @@ export const privateAndServiceEndpoint: Check = {
   boundary: 'resources',
   source: sources.managedNetwork,
   reads: [
-    '/outbound/isolationMode',
+    MODE,
+    ...fieldOfEach('default'),
     ...fieldOfEach('id'),
     ...fieldOfEach('virtualNetworkRules'),
     ...fieldOfEach('privateEndpoints'),
@@ -84,14 +104,14 @@ export const privateAndServiceEndpoint: Check = {
   ],
   expected: 'private endpoints only',
   because:
-    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time.',
+    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time. With approved outbound only Azure makes the private endpoint to every default resource by itself.',
   offers: [REMOVE],
   evaluate: facts =>
     facts.managed === false
       ? notApplicable('no managed network')
       : judgeResources(
           facts,
-          (resource, at, name) => judgeResource(facts, resource, at, name),
+          (...resource) => judgeResource(facts, ...resource),
           { pass: 'never both', notApplicable: 'no resources' },
         ),
   writes: fieldOfEach('virtualNetworkRules'),

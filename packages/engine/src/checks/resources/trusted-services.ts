@@ -1,4 +1,5 @@
 import { keepsStrangersOut } from '../../facts/resourceFirewall';
+import { namesWorkspace } from '../../facts/resourceInstances';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
@@ -15,22 +16,37 @@ export const trustedServices: Check = {
   severity: 'medium',
   boundary: 'resources',
   source: sources.managedNetwork,
-  reads: fieldOfEach('trustedServices'),
-  expected: 'trusted services allowed on storage, key vault and registry',
+  reads: [
+    ...fieldOfEach('trustedServices'),
+    '/resources/storage/*/resourceInstances',
+    '/workspace',
+  ],
+  expected:
+    'trusted services allowed on storage, key vault and registry, or the workspace named at storage',
   because:
-    'The workspace itself works from outside every network of yours and signs in with its managed identity. For storage, naming the workspace as a resource instance does instead, and lets nobody else in.',
+    'The workspace itself works from outside every network of yours and signs in with its managed identity. For storage, naming the workspace as a resource instance does instead, and lets nobody else in. A registry’s own tasks are a bypass apart, which an isolation does not hold.',
   offers: [ALLOW],
   evaluate: facts =>
     judgeResources(
       facts,
-      (resource, at, name) => {
+      (resource, at, name, list) => {
         const closed = keepsStrangersOut(resource);
         if (closed === false) return notApplicable('open');
         const { trustedServices: trusted } = resource;
-        if (trusted) return pass(name);
+        const named =
+          list === facts.resources?.storage && namesWorkspace(facts, resource);
+        if (trusted || named) return pass(name);
         const here = `${at}/trustedServices`;
         if (trusted === undefined) {
           return unknown(here, `not known for the ${name}`);
+        }
+        if (named === undefined) {
+          return unknown(
+            resource.resourceInstances
+              ? '/workspace'
+              : `${at}/resourceInstances`,
+            `not known whether the ${name} lets the workspace in by name`,
+          );
         }
         const outcome = fail({
           pointer: here,

@@ -28,19 +28,24 @@ const LET_ALL = {
   allows: true,
   addresses: EVERY_ADDRESS,
   tags: [],
-  hosts: ['*'],
+  // Of hosts it knows nothing: it lets out what is led to it, by its address.
+  hosts: [],
 } as const;
 
-const ruleOf = (way: Way): FilterRule => ({
-  protocols: ['*'],
-  ports: '*',
-  allows: true,
-  name: way.steps.join(', '),
-  pointer: way.pointers[0],
-  addresses: way.addresses ?? AddressSet.NONE,
-  tags: way.tag === undefined ? [] : [way.tag.trim().toLowerCase()],
-  hosts: way.host === undefined ? [] : [way.host],
-});
+function ruleOf(way: Way): FilterRule {
+  const tag = way.tag?.trim().toLowerCase();
+  return {
+    protocols: ['*'],
+    ports: '*',
+    allows: true,
+    name: way.steps.join(', '),
+    pointer: way.pointers[0],
+    addresses:
+      tag === 'internet' ? PUBLIC_ADDRESSES : way.addresses ?? AddressSet.NONE,
+    tags: tag === undefined || tag === 'internet' ? [] : [tag],
+    hosts: way.host === undefined ? [] : [way.host],
+  };
+}
 
 /**
  * What `egress` says that its filter lets through. Its rules have no order, so

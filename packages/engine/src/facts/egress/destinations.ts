@@ -2,8 +2,9 @@ import {
   AddressSet,
   EVERY_ADDRESS,
   PUBLIC_ADDRESSES,
+  readAddresses,
 } from '../../network/addressSet';
-import { readRange } from '../../network/ranges';
+import { memoise } from '../../model/memoise';
 
 /** What a list of ranges, service tags and `*` stands for. @internal */
 export interface Named {
@@ -14,15 +15,33 @@ export interface Named {
 
 const TAG = /^[a-z][a-z0-9]*(\.[a-z0-9]+)*$/;
 
-/** Two addresses with a dash between, as security groups and firewalls take them. */
-function readSpan(written: string): AddressSet | undefined {
-  const ends = written.split('-').map(end => readRange(end));
-  const [from, to] = ends;
-  if (ends.length !== 2 || !from || !to || from.family !== to.family) {
-    return undefined;
-  }
-  return AddressSet.between(from, to);
-}
+/** What one entry stands for, whoever asks. */
+type Entry =
+  | { addresses: { out: AddressSet; in: AddressSet } }
+  | { tag: string }
+  | 'virtual-network'
+  | 'nobody-knows';
+
+const same = (addresses: AddressSet): Entry => ({
+  addresses: { out: addresses, in: addresses },
+});
+
+const readEntry = memoise((entry): Entry => {
+  const written = entry.trim().toLowerCase();
+  if (written === '*' || written === 'any') return same(EVERY_ADDRESS);
+  if (written === 'internet') return same(PUBLIC_ADDRESSES);
+  if (written === 'virtualnetwork') return 'virtual-network';
+  if (TAG.test(written)) return { tag: written };
+  const range = readAddresses(written);
+  return range
+    ? {
+        addresses: {
+          out: AddressSet.of(range, 'out'),
+          in: AddressSet.of(range, 'in'),
+        },
+      }
+    : 'nobody-knows';
+}, 4096);
 
 /**
  * Reads what rules name as source or destination. What is neither range, tag nor
@@ -37,24 +56,13 @@ export function readNamed(
 ): Named {
   let addresses = AddressSet.NONE;
   const tags: string[] = [];
-  for (const entry of entries) {
-    const written = entry.trim().toLowerCase();
-    const range = readRange(written);
-    if (range) {
-      addresses = addresses.with(AddressSet.of(range, allows ? 'out' : 'in'));
-    } else if (written === '*' || written === 'any') {
-      addresses = EVERY_ADDRESS;
-    } else if (written === 'internet') {
-      addresses = addresses.with(PUBLIC_ADDRESSES);
-    } else if (written === 'virtualnetwork') {
-      addresses = addresses.with(virtualNetwork);
-    } else if (TAG.test(written)) {
-      tags.push(written);
-    } else {
-      const span = readSpan(written);
-      if (span) addresses = addresses.with(span);
-      else if (allows) addresses = EVERY_ADDRESS;
-    }
+  for (const written of entries) {
+    const entry = readEntry(written);
+    if (entry === 'virtual-network') addresses = addresses.with(virtualNetwork);
+    else if (entry === 'nobody-knows') {
+      if (allows) addresses = EVERY_ADDRESS;
+    } else if ('tag' in entry) tags.push(entry.tag);
+    else addresses = addresses.with(entry.addresses[allows ? 'out' : 'in']);
   }
   return { addresses, tags };
 }

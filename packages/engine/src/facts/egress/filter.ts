@@ -87,7 +87,7 @@ export function letOut(
   const refusedHosts: string[] = [];
   for (const rule of before) {
     if (rule.allows) {
-      for (const own of rule.tags) if (tag(own) === rule) tags.add(own);
+      for (const own of rule.tags) if (tag(own)) tags.add(own);
       for (const host of rule.hosts) {
         if (!refusedHosts.some(refused => covers(refused, host))) {
           hosts.push({ rule, host });

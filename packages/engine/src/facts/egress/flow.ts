@@ -52,6 +52,24 @@ export function isFor(
   );
 }
 
+/**
+ * One flow of each kind of those that the same rules are for: the others are let
+ * out just as it is.
+ * @internal
+ */
+export function distinctFlows(
+  flows: readonly Flow[],
+  matches: readonly FlowMatch[],
+): Flow[] {
+  const told = matches.filter(match => !isForAllTraffic(match));
+  const found = new Map<string, Flow>();
+  for (const flow of flows) {
+    const key = told.map(match => (isFor(match, flow, true) ? 1 : 0)).join('');
+    if (!found.has(key)) found.set(key, flow);
+  }
+  return [...found.values()];
+}
+
 /** More kinds of traffic than this are judged all at once. */
 const MOST_FLOWS = 96;
 

@@ -1,4 +1,4 @@
-import { AddressSet } from '../../network/addressSet';
+import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
 import { describedEgress, rulesOfEgress } from './describedEgress';
@@ -6,8 +6,50 @@ import { FilterRule } from './filter';
 import { groupRules } from './securityGroup';
 import { describedPeer, spaceOf, Surroundings } from './surroundings';
 
-/** What the tag VirtualNetwork stands for in a subnet's group. */
-function virtualNetworkOf(around: Surroundings): AddressSet {
+/** What keeps it from being known what the tag VirtualNetwork stands for: its pointer and words. */
+function unknownOfVirtualNetwork(
+  around: Surroundings,
+): { pointer: string; label: string } | undefined {
+  const { facts, network, networkAt } = around;
+  const { routes, routesAt } = describedEgress(around);
+  const called = network?.name ?? 'the network';
+  if (!routes) return { pointer: routesAt, label: `routes of ${around.name}` };
+  const route = routes.findIndex(each => each.addressPrefix === undefined);
+  if (route >= 0) {
+    return {
+      pointer: `${routesAt}/${route}/addressPrefix`,
+      label: 'the prefix of a route',
+    };
+  }
+  if (!network?.addressSpace) {
+    return {
+      pointer: `${networkAt}/addressSpace`,
+      label: `the address space of ${called}`,
+    };
+  }
+  const at = `${networkAt}/peeredWith`;
+  if (!network.peeredWith) {
+    return { pointer: at, label: `which networks ${called} is peered with` };
+  }
+  const peer = network.peeredWith.findIndex(
+    each => !(each && describedPeer(facts, each)?.network.addressSpace),
+  );
+  return peer < 0
+    ? undefined
+    : {
+        pointer: `${at}/${peer}`,
+        label: `the addresses of a peer of ${called}`,
+      };
+}
+
+/**
+ * What the tag VirtualNetwork stands for in a subnet's group. Where that is not
+ * known it may be everything, which lets more out where a rule allows it.
+ */
+function virtualNetworkOf(
+  around: Surroundings,
+  assume: Assumption,
+): (allows: boolean) => AddressSet {
   const { facts, network } = around;
   const peers = (network?.peeredWith ?? []).map(
     peer => describedPeer(facts, peer)?.network,
@@ -15,10 +57,15 @@ function virtualNetworkOf(around: Surroundings): AddressSet {
   const prefixes = (describedEgress(around).routes ?? []).flatMap(
     ({ addressPrefix }) => addressPrefix ?? [],
   );
-  return [network, ...peers].reduce<AddressSet>(
+  const known = [network, ...peers].reduce<AddressSet>(
     (all, one) => all.with(spaceOf(one)),
-    AddressSet.read(prefixes),
+    AddressSet.read(prefixes).with(addressesOf(around)),
   );
+  const unknown = unknownOfVirtualNetwork(around);
+  return allows =>
+    unknown && assume.isBad(unknown.pointer, unknown.label) === allows
+      ? EVERY_ADDRESS
+      : known;
 }
 
 /** The addresses of a subnet; none where they are not known. @internal */
@@ -51,7 +98,7 @@ export function groupOf(
       {
         at: `${pointer}/rules`,
         subnet: addressesOf(around),
-        virtualNetwork: virtualNetworkOf(around),
+        virtualNetwork: virtualNetworkOf(around, assume),
       },
       assume,
     );
@@ -60,6 +107,10 @@ export function groupOf(
     written.networkSecurityGroup === true &&
     recognised(facts.customNetwork?.egress?.filter) === 'NetworkSecurityGroup';
   if (isSaidByEgress) return rulesOfEgress(around, assume).rules;
+  // Where `egress` sums up what limits traffic, a group beside it adds nothing.
+  if (facts.customNetwork?.egress && written.networkSecurityGroup === true) {
+    return undefined;
+  }
   return best(
     pointer,
     `the rules of the network security group of ${around.name}`,

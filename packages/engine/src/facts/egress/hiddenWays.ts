@@ -1,4 +1,4 @@
-import { AddressSet } from '../../network/addressSet';
+import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Assumption } from './assumption';
@@ -19,7 +19,9 @@ import {
 } from './surroundings';
 import { Way } from './ways';
 
-/** Whether a group lets something out to private addresses. */
+const FILTER = '/customNetwork/egress/filter';
+
+/** Whether a group lets something out to some addresses. */
 const letsTo = (
   group: readonly FilterRule[] | undefined,
   addresses: AddressSet,
@@ -98,7 +100,13 @@ function proxies(
 ): Way[] {
   const { egress, appliances } = around.facts.customNetwork ?? {};
   const found: Through[] = [];
-  if (recognised(egress?.filter) === 'Proxy') {
+  const filter = recognised(egress?.filter);
+  const mayBeProxy =
+    egress !== undefined &&
+    (filter
+      ? filter === 'Proxy'
+      : assume.isBad(FILTER, 'what filters the custom network'));
+  if (mayBeProxy && letsTo(group, EVERY_ADDRESS)) {
     found.push(rulesOfEgress(around, assume));
   }
   appliances?.forEach((appliance, index) => {
@@ -134,7 +142,7 @@ function proxies(
   ]);
 }
 
-/** Private addresses of no network that is described, where routes and an appliance lead there. */
+/** Private addresses of no network that is described, where routes lead there by an appliance, a gateway, or nobody knows how. */
 function elsewhere(
   around: Surroundings,
   group: readonly FilterRule[] | undefined,
@@ -150,18 +158,33 @@ function elsewhere(
   );
   const universe = prefixes.within(outside);
   if (universe.isEmpty || !letsTo(group, universe)) return [];
+  const isInside = (around.facts.customNetwork?.virtualNetworks ?? []).some(
+    ({ addressSpace }, index) =>
+      !addressSpace &&
+      !assume.isBad(
+        `/customNetwork/virtualNetworks/${index}/addressSpace`,
+        'the address space of a network',
+      ),
+  );
+  if (isInside) return [];
   return segmentsOf(routes, routesAt, universe, assume, {
     kind: 'none',
   }).flatMap(({ hop, addresses, name, pointer }): Way[] => {
-    if (hop.kind !== 'appliance' || addresses.isEmpty) return [];
-    const through = applianceAt(hop, around, addressesOf(around), assume);
+    const { kind } = hop;
+    const leads =
+      kind === 'appliance' || kind === 'gateway' || kind === 'unknown';
+    if (!leads || addresses.isEmpty) return [];
+    const through =
+      kind === 'appliance'
+        ? applianceAt(hop, around, addressesOf(around), assume)
+        : undefined;
     const isLetOut = through
       ? !letOut(through.rules, undefined, addresses).all.isEmpty
-      : assume.isBad(pointer, `what the appliance of ${name} lets through`);
+      : assume.isBad(pointer, `where ${name} leads`);
     return isLetOut
       ? [
           {
-            by: 'appliance',
+            by: through ? 'appliance' : 'unknown',
             other: { what: 'private addresses elsewhere', state: 'partial' },
             steps: [name, ...(through ? [through.name] : [])],
             pointers: [pointer],

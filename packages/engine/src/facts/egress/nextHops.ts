@@ -58,6 +58,14 @@ export function segmentsOf(
   assume: Assumption,
   otherwise: Hop = { kind: 'internet' },
 ): Segment[] {
+  // A route of an unknown prefix may at its best take everything, to where nothing gets out.
+  const takesAll = routes.some(
+    ({ addressPrefix, nextHopType }, index) =>
+      addressPrefix === undefined &&
+      nextHopType !== 'Internet' &&
+      !assume.isBad(`${at}/${index}/addressPrefix`, 'the prefix of a route'),
+  );
+  if (takesAll) return [];
   const segments: Segment[] = [];
   const ranged: { segment: Segment; bits: number; prefix: AddressSet }[] = [];
   routes.forEach((route, index) => {

@@ -230,7 +230,7 @@ function servingPlaces(facts: Facts, managed: boolean): Place[] {
         // It runs on clusters of the workspace, which are places themselves.
         return clusters
           ? []
-          : [notKnown(name, at, `on which cluster ${name} runs`)];
+          : [notKnown(name, '/compute', `on which cluster ${name} runs`)];
       default:
         break;
     }

@@ -99,7 +99,7 @@ function follow(
   const byBalancer =
     resident.loadBalancer && hop.kind !== 'none' && hop.kind !== 'local';
   if (byBalancer) {
-    return { segment, by: 'straight', step: 'its public load balancer' };
+    return { segment, by: 'load-balancer', step: 'its public load balancer' };
   }
   switch (hop.kind) {
     case 'none':

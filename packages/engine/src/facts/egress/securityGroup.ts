@@ -12,8 +12,8 @@ export interface GroupSurroundings {
   at: string;
   /** The subnet's own addresses; none where they are not known. */
   subnet: AddressSet;
-  /** What the tag VirtualNetwork stands for: own, peered and gateway spaces and the prefixes of user routes. */
-  virtualNetwork: AddressSet;
+  /** What the tag VirtualNetwork stands for in a rule that allows or denies: own, peered and gateway spaces and the prefixes of user routes. */
+  virtualNetwork(allows: boolean): AddressSet;
 }
 
 const PROTOCOLS = {
@@ -30,17 +30,8 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 const ANY = { protocols: ['*'], ports: '*' } as const;
 
-/** What Azure puts behind every group's own rules. */
-const defaultRules = (virtualNetwork: AddressSet): FilterRule[] => [
-  {
-    ...ANY,
-    name: 'AllowVnetOutBound',
-    pointer: '',
-    allows: true,
-    addresses: virtualNetwork,
-    tags: [],
-    hosts: [],
-  },
+/** What Azure puts behind every group's own rules, as far as it is for public addresses. */
+const DEFAULT_RULES: readonly FilterRule[] = [
   {
     ...ANY,
     name: 'AllowInternetOutBound',
@@ -81,7 +72,7 @@ function isForSubnet(
   allows: boolean,
   { subnet, virtualNetwork }: GroupSurroundings,
 ): boolean {
-  const named = readNamed(sources, allows, virtualNetwork);
+  const named = readNamed(sources, allows, virtualNetwork(allows));
   if (subnet.isEmpty) {
     return (
       allows ||
@@ -129,7 +120,7 @@ function readRule(
     return undefined;
   }
   const named = rule.destinations
-    ? readNamed(rule.destinations, allows, around.virtualNetwork)
+    ? readNamed(rule.destinations, allows, around.virtualNetwork(allows))
     : { addresses: EVERY_ADDRESS, tags: [] };
   // A rule without a priority stands first where that lets more out, else last.
   const first = bad.bind(undefined, 'priority', 'the priority');
@@ -154,8 +145,5 @@ export function groupRules(
         a.priority - b.priority ||
         Number(b.rule.allows) - Number(a.rule.allows),
     );
-  return [
-    ...own.map(({ rule }) => rule),
-    ...defaultRules(around.virtualNetwork),
-  ];
+  return [...own.map(({ rule }) => rule), ...DEFAULT_RULES];
 }

@@ -1,5 +1,6 @@
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
 import { ServiceEndpointPolicy } from '../../model/network';
+import { Known } from '../known';
 import { Assumption } from './assumption';
 import { LetOut } from './filter';
 import { Surroundings } from './surroundings';
@@ -31,9 +32,8 @@ export const regionOf = ({ network, facts }: Surroundings) => {
 };
 
 /** Whether a subnet has a service endpoint for the storage of its region. @internal */
-export const hasRegionalStorage = ({ subnet }: Surroundings): boolean =>
-  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE) ===
-  true;
+export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
+  subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE);
 
 /** Storage accounts, or a scope of the workspace's own subscription, that a policy names. */
 function isNamedStorage(resource: string, subscription: string | undefined) {
@@ -113,18 +113,18 @@ export function serviceEndpointWays(
   const region = regionOf(around);
   const letsSomethingOut =
     !group || !group.all.isEmpty || group.tags.length > 0;
-  const toSomething = (what: string, at: string): Way[] =>
+  const toSomething = (what: string, here: string): Way[] =>
     letsSomethingOut
       ? [
           {
             by: 'service-endpoint',
             other: { what, state: 'partial' },
             steps: [`a service endpoint of ${name}`],
-            pointers: [at],
+            pointers: [here],
           },
         ]
       : [];
-  const wayTo = (service: string, tag: string, at: string): Way[] => {
+  const wayTo = (service: string, tag: string, here: string): Way[] => {
     const regional = region ? `${tag}.${region}` : tag;
     const lower = tag.toLowerCase();
     const wanted = region
@@ -143,7 +143,7 @@ export function serviceEndpointWays(
           ...(rule ? [`security rule ${rule.name}`] : []),
           `service endpoint ${service} of ${name}`,
         ],
-        pointers: rule ? [at, rule.pointer] : [at],
+        pointers: rule ? [here, rule.pointer] : [here],
       },
     ];
   };
@@ -155,6 +155,11 @@ export function serviceEndpointWays(
   return endpoints.flatMap((service, index) => {
     const here = `${pointer}/${index}`;
     const known = plain(service);
+    if (!known) {
+      return assume.isBad(here, `a service endpoint of ${name}`)
+        ? toSomething('a service of Azure', here)
+        : [];
+    }
     if (known === GLOBAL_STORAGE) return wayTo(service, 'Storage', here);
     if (known !== STORAGE) {
       return TAGS[known]

@@ -1,7 +1,7 @@
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
-import { Flow, flowsOf, isForAllTraffic } from './flow';
+import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { Segment } from './nextHops';
 import { Exit, prepare, PreparedEgress, Resident } from './preparedEgress';
@@ -31,14 +31,40 @@ function tagsOf(
   );
 }
 
+/** Whether a tag is the storage that the subnet's own service endpoint leads to, past its routes. */
+function isByEndpoint(
+  tag: string,
+  around: Surroundings,
+  assume: Assumption,
+): boolean {
+  if (!tag.startsWith('storage.')) return false;
+  const hasEndpoint = assume.of(
+    hasRegionalStorage(around),
+    false,
+    `${around.at}/serviceEndpoints`,
+    `which service endpoints ${around.name} has`,
+  );
+  if (!hasEndpoint) return false;
+  const region = regionOf(around);
+  return region === undefined
+    ? !assume.isBad(
+        `${around.networkAt}/region`,
+        `the region of ${around.network?.name ?? 'the network'}`,
+      )
+    : tag === `storage.${region}`;
+}
+
 /** The ways through one segment for one kind of traffic. */
 function waysThrough(
   found: Exit,
-  { segments, around }: PreparedEgress,
+  { segments, around, assume }: PreparedEgress,
   group: LetOut | undefined,
   flow: Flow | undefined,
 ): Way[] {
   const { segment, through, step, by } = found;
+  const isPassedBy =
+    segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
+  if (isPassedBy) return [];
   const filter =
     through &&
     letOut(
@@ -55,7 +81,7 @@ function waysThrough(
     ways.push({
       by,
       ...to,
-      steps: [step, ...known.map(({ by, rule }) => `${by} ${rule.name}`)],
+      steps: [step, ...known.map(each => `${each.by} ${each.rule.name}`)],
       pointers: [
         segment.pointer,
         ...known.flatMap(({ rule }) => rule.pointer || []),
@@ -85,13 +111,8 @@ function waysThrough(
     }
   }
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
-  const region = regionOf(around);
-  const isByEndpoint = (tag: string) =>
-    region !== undefined &&
-    tag === `storage.${region}` &&
-    hasRegionalStorage(around);
   for (const tag of tagsOf(segment, segments, named)) {
-    if (isByEndpoint(tag)) continue;
+    if (isByEndpoint(tag, around, assume)) continue;
     const own = group?.tag(tag);
     const other = filter?.tag(tag);
     if ((group && !own) || (filter && !other)) continue;
@@ -161,9 +182,10 @@ export function subnetWays(
   const areTold =
     stateOfWays(atOnce) === 'closed' || rules.every(isForAllTraffic);
   const flows = areTold ? undefined : flowsOf(rules);
+  const asked = flows && distinctFlows(flows, rules);
   return [
-    ...(flows
-      ? merged(flows.flatMap(flow => waysFor(prepared, flow)))
+    ...(asked
+      ? merged(asked.flatMap(flow => waysFor(prepared, flow)))
       : atOnce),
     ...hidden,
   ];

@@ -1,11 +1,16 @@
-import { classifyHost, classifyServiceTag } from '../../destinations/classify';
+import {
+  classifyHost,
+  classifyServiceTag,
+  findServiceTag,
+} from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
 import { LaneState } from '../../model/words';
 
-/** What leads out: an own route, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
+/** What leads out: an own route, a cluster's load balancer, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
 export type WayKind =
   | 'straight'
   | 'appliance'
+  | 'load-balancer'
   | 'gateway'
   | 'unknown'
   | 'service-endpoint'
@@ -52,11 +57,17 @@ export function stateOfWay(way: Way): LaneState {
   return way.addresses.isWide ? 'open' : 'partial';
 }
 
+/** A service tag as Azure spells it, where the list of destinations knows it. */
+function spelled(tag: string): string {
+  const known = findServiceTag(tag)?.value;
+  return known ? known + tag.trim().slice(known.length) : tag;
+}
+
 /** What a way leads to, in words. @internal */
 export function destinationOf(way: Way): string {
   if (way.label) return way.label;
   if (way.other) return way.other.what;
-  if (way.tag !== undefined) return way.tag;
+  if (way.tag !== undefined) return spelled(way.tag);
   if (way.host !== undefined) return way.host;
   return way.addresses?.isWide ? 'the internet' : 'public addresses';
 }

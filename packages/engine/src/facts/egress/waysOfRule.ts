@@ -1,13 +1,18 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
-import { RuleFacts } from '../facts';
+import { RuleFacts } from '../ruleFacts';
 import { Assumption } from './assumption';
 import { readNamed } from './destinations';
 import { Way } from './ways';
 
-/** What is taken of a rule of which it is not known what it lets out. */
-const EVERYTHING: Pick<Way, 'addresses' | 'label'> = {
+/** What is taken of a rule of which it is not known to which addresses it lets out. */
+const EVERYWHERE: Pick<Way, 'addresses' | 'label'> = {
   addresses: PUBLIC_ADDRESSES,
   label: 'the internet',
+};
+/** And of one that may be a rule of hosts. */
+const EVERY_HOST: Pick<Way, 'host' | 'label'> = {
+  host: '*',
+  label: 'any host',
 };
 
 /**
@@ -24,16 +29,22 @@ export function waysOfRule(
   if (rule.refuses || rule.type === 'PrivateEndpoint') return [];
   const called = rule.name ? `rule ${rule.name}` : 'a rule without a name';
   const way = { by: 'rule', steps: [called], pointers: [at] } as const;
-  const notKnown = (field: string, what: string): Way[] =>
+  const notKnown = (
+    field: string,
+    what: string,
+    ...may: Pick<Way, 'addresses' | 'host' | 'label'>[]
+  ): Way[] =>
     assume.isBad(`${at}/${field}`, `${what} of ${called}`)
-      ? [{ ...way, ...EVERYTHING }]
+      ? may.map(each => ({ ...way, ...each }))
       : [];
   if (rule.type === 'FQDN') {
     return rule.hosts
       ? rule.hosts.map(host => ({ ...way, host }))
-      : notKnown('fqdn', 'the host');
+      : notKnown('fqdn', 'the host', EVERY_HOST);
   }
-  if (rule.type !== 'ServiceTag') return notKnown('type', 'the type');
+  if (rule.type !== 'ServiceTag') {
+    return notKnown('type', 'the type', EVERYWHERE, EVERY_HOST);
+  }
   if (rule.addressPrefixes?.length) {
     const { addresses, tags } = readNamed(
       rule.addressPrefixes,
@@ -52,7 +63,7 @@ export function waysOfRule(
     ];
   }
   if (rule.serviceTag === undefined) {
-    return notKnown('serviceTag', 'the service tag');
+    return notKnown('serviceTag', 'the service tag', EVERYWHERE);
   }
   const named = { ...way, tag: rule.serviceTag };
   if (rule.addressPrefixes) return [named];
@@ -60,6 +71,6 @@ export function waysOfRule(
     `${at}/addressPrefixes`,
     `the address prefixes of ${called}`,
   )
-    ? [{ ...way, ...EVERYTHING }]
+    ? [{ ...way, ...EVERYWHERE }]
     : [named];
 }

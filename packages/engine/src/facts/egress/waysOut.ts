@@ -23,6 +23,16 @@ export const waysOut = (
   fits: (way: Way) => boolean = () => true,
 ): WaysOut => waysOf(judgedPlaces(facts), fits);
 
+/** Every way that fits out of what stands in the subnets that are described. @internal */
+export const waysOutOfSubnets = (
+  facts: Facts,
+  fits: (way: Way) => boolean,
+): WaysOut =>
+  waysOf(
+    judgedPlaces(facts).filter(({ subnetAt }) => subnetAt !== undefined),
+    fits,
+  );
+
 /** Every way out of what stands in one subnet that fits. @internal */
 export const waysOutOfSubnet = (
   facts: Facts,

@@ -150,19 +150,35 @@ export function readCompute(
   return showingAll(worstOf(readings), readings);
 }
 
+/** Of each list of compute, how open its clusters' load balancers are: every endpoint on Kubernetes asks. */
+const balancersOf = new WeakMap<readonly ComputeFacts[], StateRange[]>();
+
+function readClusters(compute: readonly ComputeFacts[]): StateRange[] {
+  let found = balancersOf.get(compute);
+  if (!found) {
+    const balancers = compute.flatMap((item, index) => {
+      const type = recognised(item.type);
+      return !type || isKubernetes(type)
+        ? readBalancer(seenAt(item, index))
+        : [];
+    });
+    found = balancers.length ? [worstOf(balancers)] : [];
+    balancersOf.set(compute, found);
+  }
+  return found;
+}
+
 /** How open the load balancers of the clusters are that an endpoint on Kubernetes can be served by. @internal */
 export function readBalancers(
   { compute }: Pick<Facts, 'compute'>,
-  endpoint: string,
+  endpoint: { name: string; at: string },
 ): StateRange {
-  const balancers = compute?.flatMap((item, index) => {
-    const type = recognised(item.type);
-    return !type || isKubernetes(type) ? readBalancer(seenAt(item, index)) : [];
-  });
-  return balancers?.length
-    ? worstOf(balancers)
-    : notKnown(endpoint, 'open', 'closed', {
-        pointer: '/compute',
-        label: `which cluster ${endpoint} runs on`,
-      });
+  const [balancers] = compute ? readClusters(compute) : [];
+  return (
+    balancers ??
+    notKnown(endpoint.name, 'open', 'closed', {
+      pointer: endpoint.at,
+      label: `on which cluster ${endpoint.name} runs`,
+    })
+  );
 }

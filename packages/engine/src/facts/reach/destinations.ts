@@ -1,4 +1,4 @@
-import { RuleFacts } from '../facts';
+import { RuleFacts } from '../ruleFacts';
 import { CoveredStorage } from '../coveredStorage';
 import { rangeOfWays } from '../egress/rangeOfWays';
 import { waysOfRule } from '../egress/waysOfRule';

@@ -35,7 +35,7 @@ function readOnline(seen: Seen, clusters: Pick<Facts, 'compute'>): StateRange {
   const runsOn = recognised(endpoint.computeType);
   if (runsOn === 'Managed') return readFlag(seen);
   // The flag of the endpoint does not govern a cluster's load balancer.
-  const balancers = readBalancers(clusters, name);
+  const balancers = readBalancers(clusters, seen);
   return runsOn
     ? balancers
     : anyOf([readFlag(seen), balancers], {

@@ -45,4 +45,13 @@ function readMode(facts: Facts): StateRange {
 
 /** What data could leave to: the worst of every place where code runs. @public */
 export const readOutbound = (facts: Facts): StateRange =>
-  openedByUnread(facts, readMode(facts), '/outbound', '/customNetwork');
+  openedByUnread(
+    facts,
+    readMode(facts),
+    '/outbound',
+    '/customNetwork',
+    // Compute and endpoints that were not read may stand anywhere.
+    '/compute',
+    '/endpoints',
+    ...(facts.managed ? [] : ['/inbound/publicNetworkAccess', '/region']),
+  );

@@ -1,5 +1,5 @@
 import { parsePorts } from '../../network/ports';
-import { RuleFacts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { coveringPatterns } from '../../network/hosts';
 import { PortSet } from '../../network/portSet';

@@ -1,5 +1,10 @@
 import { quoted } from '../../checks/outcome';
-import { Facts, RuleFacts } from '../../facts/facts';
+import { destinationOf, stateOfWay, Way } from '../../facts/egress/ways';
+import { waysOut } from '../../facts/egress/waysOut';
+import { Facts } from '../../facts/facts';
+import { RuleFacts } from '../../facts/ruleFacts';
+import { readRuleFacts } from '../../facts/readOutbound';
+import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { isMadeByAzure } from '../../facts/serviceMadeTags';
 import { PortRange } from '../../network/ports';
 import { coverPorts } from '../../network/portSet';
@@ -201,6 +206,62 @@ function judgeRule(rule: RuleFacts, asked: Asked): Unapproved | undefined {
   }
 }
 
+/** A way out of a custom network that no rule of its filter speaks of. */
+interface WayBesideRules {
+  way: Way;
+  /** It is there whatever is not known. */
+  isSure: boolean;
+}
+
+/** The ways that let data out by something else than a rule of `egress`. */
+function waysBesideRules(facts: Facts): WayBesideRules[] {
+  const { best, worst } = waysOut(
+    facts,
+    way =>
+      stateOfWay(way) !== 'closed' &&
+      !way.pointers.some(pointer => pointer.startsWith(`${EGRESS_RULES}/`)),
+  );
+  const told = new Set<string>();
+  return [
+    ...best.map(way => ({ way, isSure: true })),
+    ...worst.map(way => ({ way, isSure: false })),
+  ].filter(({ way }) => {
+    const key = [destinationOf(way), ...way.pointers].join(' ');
+    return !told.has(key) && told.add(key);
+  });
+}
+
+/** Judges a way as a rule to the same destination would be. */
+function judgeWay(
+  { way, isSure }: WayBesideRules,
+  asked: Omit<Asked, 'at'>,
+): Unapproved | undefined {
+  const at = way.pointers[way.pointers.length - 1] ?? '/customNetwork';
+  const what = `${destinationOf(way)}, by ${way.steps.join(', ')}`;
+  const all = { portRanges: '*', protocol: '*' };
+  const rule = way.other
+    ? undefined
+    : readRuleFacts(
+        way.host === undefined
+          ? {
+              ...all,
+              type: 'ServiceTag',
+              serviceTag: way.tag ?? '',
+              addressPrefixes: way.tag === undefined ? [what] : [],
+            }
+          : { ...all, type: 'FQDN', fqdn: way.host },
+      );
+  const found = rule && judgeRule(rule, { ...asked, at });
+  if (rule && !found) return undefined;
+  return {
+    status: isSure ? 'no' : 'unknown',
+    pointer: at,
+    message: isSure
+      ? `${what}, is let out, and policy ${asked.policy.name} does not approve it`
+      : `It is not known whether ${what}, is let out`,
+  };
+}
+
 /**
  * The rules in force that let data out to what policy does not approve, in their
  * order; none where policy restricts no destinations. What Azure opens in every
@@ -220,19 +281,18 @@ export function unapprovedRules(
       unknown(missing, 'It is not known which rules say where data may go'),
     ];
   }
-  if (!rules) {
+  const ownWays = facts.custom ? waysBesideRules(facts) : undefined;
+  if (!rules && !(ownWays && !facts.customNetwork?.egress)) {
     return [unknown(list, 'The destinations that are let out are not known')];
   }
   const approvals = approvalsOf(approved);
   const hostPorts = facts.custom === false ? HTTP_PORTS : undefined;
-  return rules.flatMap(
-    (rule, index) =>
-      judgeRule(rule, {
-        policy,
-        tier,
-        approvals,
-        hostPorts,
-        at: `${list}/${index}`,
-      }) ?? [],
-  );
+  const asked = { policy, tier, approvals, hostPorts };
+  return [
+    ...(rules?.flatMap(
+      (rule, index) =>
+        judgeRule(rule, { ...asked, at: `${list}/${index}` }) ?? [],
+    ) ?? []),
+    ...(ownWays?.flatMap(way => judgeWay(way, asked) ?? []) ?? []),
+  ];
 }

@@ -35,8 +35,8 @@ const MEANINGS: Record<Verdict, { means: string; next: string }> = {
   },
   isolated: {
     means:
-      'Nobody gets in from public networks, but compute can send data to places nobody approved.',
-    next: 'Enough for many classifications. To go on, close outbound.',
+      'No public network reaches the workspace, and its resources and compute let in what was selected at most. Compute can send data to places nobody approved, or a resource still lets listed networks in.',
+    next: 'Enough for many classifications. To go on, close outbound and whatever is only partly closed.',
   },
   'partially-isolated': {
     means:
@@ -66,7 +66,7 @@ const BOUNDARY_MEANINGS: Record<Boundary, string> = {
 };
 
 const STATE_MEANINGS: Record<LaneState | 'unknown', string> = {
-  closed: 'only through private endpoints, or to what is approved',
+  closed: 'from no public network, or only to what is approved',
   partial: 'to or from what was selected, not from everywhere',
   open: 'from or to anywhere',
   unknown: 'a fact that decides it is absent; judged as open, never as closed',
@@ -75,7 +75,8 @@ const STATE_MEANINGS: Record<LaneState | 'unknown', string> = {
 const STATUS_MEANINGS: Record<CheckStatus, string> = {
   fail: 'it was looked at, and it is not so',
   waived: 'it fails, and somebody accepted the risk until a date',
-  unknown: 'a fact that it needs is absent; never counted as a pass',
+  unknown:
+    'a fact that it needs is absent or was not read; never counted as a pass',
   pass: 'it was looked at, and it is so',
   'not-applicable': 'the workspace has nothing that it is about',
 };

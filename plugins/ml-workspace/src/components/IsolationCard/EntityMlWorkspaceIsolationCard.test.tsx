@@ -106,7 +106,9 @@ describe('the isolation card', () => {
       within(row).getByText('public access off, or on for selected addresses'),
     ).toBeInTheDocument();
     expect(
-      within(row).getByRole('link', { name: /2024-07.*opens Microsoft Learn/ }),
+      within(row).getByRole('link', {
+        name: /2026-02-05.*opens Microsoft Learn/,
+      }),
     ).toHaveAttribute(
       'href',
       expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//),

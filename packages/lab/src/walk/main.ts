@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { begin, compareNext, isolationAt, Progress } from './campaign';
+import { shrink } from './shrink';
+
+const options = {
+  count: { type: 'string', default: '1000000' },
+  seed: { type: 'string', default: '1' },
+  minutes: { type: 'string', default: '60' },
+  state: { type: 'string', default: 'walk-state.json' },
+} as const;
+
+/** How many are compared between two looks at the clock. */
+const BATCH = 500;
+
+function read(file: string, seed: number): Progress {
+  if (!existsSync(file)) return begin(seed);
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Progress;
+  if (kept.seed !== seed) {
+    throw new Error(
+      `${file} belongs to seed ${kept.seed}: name another file with --state, or take it away`,
+    );
+  }
+  return kept;
+}
+
+function write(file: string, progress: Progress): void {
+  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  renameSync(`${file}.new`, file);
+}
+
+function figures({ compared, seconds, kinds }: Progress): string {
+  const rate = seconds ? Math.round(compared / seconds) : 0;
+  const found = Object.entries(kinds).sort(([, a], [, b]) => b.count - a.count);
+  return [
+    `${compared} isolations in ${Math.round(seconds)} s, ${rate} a second`,
+    `${found.reduce((sum, [, { count }]) => sum + count, 0)} differences`,
+    ...found.map(([name, { count }]) => `  ${count} × ${name}`),
+  ].join('\n');
+}
+
+/** Compares until the count or the time is reached, and goes on from where it was left. */
+function main(): number {
+  const { values } = parseArgs({ options });
+  const [count, seed, minutes] = [
+    values.count,
+    values.seed,
+    values.minutes,
+  ].map(Number);
+  const progress = read(values.state, seed);
+  const before = progress.seconds;
+  const started = Date.now();
+  const elapsed = () => (Date.now() - started) / 1000;
+  while (progress.compared < count && elapsed() < minutes * 60) {
+    const end = Math.min(count, progress.compared + BATCH);
+    while (progress.compared < end) compareNext(progress);
+    progress.seconds = before + elapsed();
+    write(values.state, progress);
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r${progress.compared} of ${count}`);
+    }
+  }
+  console.log(figures(progress));
+  for (const [name, { first, difference }] of Object.entries(progress.kinds)) {
+    const smallest = shrink(isolationAt(seed, first), difference);
+    console.log(`\n${name}, number ${first}`);
+    if (difference.found.length) console.log(difference.found.join('\n'));
+    console.log(JSON.stringify(smallest));
+  }
+  return Object.keys(progress.kinds).length ? 1 : 0;
+}
+
+process.exitCode = main();
