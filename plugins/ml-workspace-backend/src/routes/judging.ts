@@ -2,18 +2,16 @@ import {
   compareOptions,
   planAddresses,
   simulateChange,
-  smallestFix,
 } from '@ringfence/advice';
 import { completeRequest } from '@ringfence/engine';
+import { callerOf } from './callerOf';
 import { answers, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
-
-/** Fewer than on a command line: nobody else is answered while a search runs. */
-const MAX_EVALUATIONS = 500;
 
 /** Judge and advise without storing anything, and say what judges. @internal */
 export function judgingHandlers({
   policies,
+  searches,
 }: RouterOptions): Handlers<
   | 'evaluate'
   | 'planAddresses'
@@ -35,12 +33,14 @@ export function judgingHandlers({
       const { isolation, options } = await body();
       return planAddresses(isolation, options);
     }),
-    findSmallestFix: answers(async ({ body }) => {
+    findSmallestFix: answers(async ({ body, credentials }) => {
       const { isolation, goal, basis } = await body();
-      return smallestFix(isolation, goal, await active(), {
-        basis,
-        maxEvaluations: MAX_EVALUATIONS,
-      });
+      return searches.find(callerOf(credentials), [
+        isolation,
+        goal,
+        await active(),
+        { basis },
+      ]);
     }),
     simulateChange: answers(async ({ body }) => {
       const { from, to, ...options } = await body();
