@@ -45,6 +45,39 @@ describe('a document', () => {
     expect(reading.subjects[0].type).toBe('workspace');
   });
 
+  it('that the CLI prints in JSON is read by its keys, and claims nothing that it leaves out', () => {
+    const at =
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/mlw';
+    const [{ type, isolation }] = readDocument(
+      {
+        id: at,
+        name: 'mlw',
+        location: 'westeurope',
+        public_network_access: 'Disabled',
+        managed_network: { isolation_mode: 'allow_only_approved_outbound' },
+      },
+      { format: 'json' },
+    ).subjects;
+    expect(type).toBe('workspace');
+    expect(isolation.inbound).toEqual({ publicNetworkAccess: 'Disabled' });
+    expect(isolation.outbound).toEqual({
+      isolationMode: 'allow_only_approved_outbound',
+    });
+    const { subjects } = readDocument(
+      ['cpu', 'gpu'].map(name => ({
+        id: `${at}/computes/${name}`,
+        name,
+        type: 'amlcompute',
+        enable_node_public_ip: false,
+      })),
+      { format: 'json' },
+    );
+    expect(subjects.map(subject => subject.isolation.compute)).toEqual([
+      [{ name: 'cpu', type: 'amlcompute', nodePublicIp: false }],
+      [{ name: 'gpu', type: 'amlcompute', nodePublicIp: false }],
+    ]);
+  });
+
   it('of nothing that is known here has no dialect', () => {
     for (const document of [null, 3, 'x', [], {}, { a: { b: 1 } }]) {
       const { dialect, subjects } = readDocument(document);

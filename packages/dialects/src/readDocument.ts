@@ -1,6 +1,6 @@
 import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
 import { readArm } from './arm';
-import { readAzmlYaml } from './azml-yaml';
+import { isPrintedByCli, readAzmlYaml } from './azml-yaml';
 import { readEntity } from './entity';
 import { isRecord } from './shared/sourceNode';
 import { Reading } from './subject';
@@ -59,7 +59,8 @@ function dialectOf(document: unknown, { format }: DocumentHints): Dialect {
       return 'terraform';
     }
   }
-  return format === 'yaml' ? 'azml-yaml' : 'arm';
+  const isOfCli = format === 'yaml' || isPrintedByCli(document);
+  return isOfCli ? 'azml-yaml' : 'arm';
 }
 
 /**

@@ -64,30 +64,35 @@ const perimeter = some({
   ipRules: mostly<string[]>([], ['203.0.113.7'], ['0.0.0.0/0']),
   subscriptions: mostly<string[]>([], ['11111111-1111-4111-8111-111111111111']),
 });
-const resourceOf = (usual: string, other: string) =>
-  some({
-    id: mostly(STORAGE_ID, idOf('Microsoft.KeyVault/vaults')),
-    default: mostly(true, false),
-    sku: mostly(usual, other),
-    kind: mostly('StorageV2', 'BlobStorage'),
-    hierarchicalNamespace: mostly(false, true),
-    accessMode: mostly('Open', 'PrivateOnly'),
-    virtualNetworkRules: mostly<string[]>([], ['snet-training']),
-    ipRules: mostly<string[]>([], ['203.0.113.7'], ['128.0.0.0/2'], ['::/0']),
-    perimeters: fc.oneof(
-      { arbitrary: fc.array(perimeter, { maxLength: 0 }), weight: 6 },
-      { arbitrary: fc.array(perimeter, { maxLength: 2 }), weight: 1 },
-    ),
-    trustedServices: mostly(true, false),
-    region: mostly('westeurope', 'northeurope'),
-    publicNetworkAccess: fc.oneof(
-      { arbitrary: access, weight: 9 },
-      { arbitrary: fc.constant('SecuredByPerimeter'), weight: 1 },
-    ),
-    defaultAction: oneOf('Allow', 'Deny'),
-    privateEndpoints: fc.array(privateEndpoint, { maxLength: 2 }),
-  });
-const resource = resourceOf('Standard_LRS', 'Premium_LRS');
+const resourceOf = (usual: string, other: string) => ({
+  id: mostly(STORAGE_ID, idOf('Microsoft.KeyVault/vaults')),
+  default: mostly(true, false),
+  sku: mostly(usual, other),
+  kind: mostly('StorageV2', 'BlobStorage'),
+  hierarchicalNamespace: mostly(false, true),
+  accessMode: mostly('Open', 'PrivateOnly'),
+  virtualNetworkRules: mostly<string[]>([], ['snet-training']),
+  ipRules: mostly<string[]>([], ['203.0.113.7']),
+  trustedServices: mostly(true, false),
+  region: mostly('westeurope', 'northeurope'),
+  publicNetworkAccess: access,
+  defaultAction: oneOf('Allow', 'Deny'),
+  privateEndpoints: fc.array(privateEndpoint, { maxLength: 2 }),
+});
+const registry = some(resourceOf('Premium', 'Basic'));
+/** All but a registry takes IPv6, and can be held by a perimeter. */
+const resource = some({
+  ...resourceOf('Standard_LRS', 'Premium_LRS'),
+  ipRules: mostly<string[]>([], ['203.0.113.7'], ['128.0.0.0/2'], ['::/0']),
+  perimeters: fc.oneof(
+    { arbitrary: fc.array(perimeter, { maxLength: 0 }), weight: 6 },
+    { arbitrary: fc.array(perimeter, { maxLength: 2 }), weight: 1 },
+  ),
+  publicNetworkAccess: fc.oneof(
+    { arbitrary: access, weight: 9 },
+    { arbitrary: fc.constant('SecuredByPerimeter'), weight: 1 },
+  ),
+});
 const compute = some({
   name: oneOf('cpu', 'gpu'),
   type: oneOf(
@@ -122,7 +127,7 @@ const endpoint = some({
 const resources = some({
   storage: fc.array(resource, { minLength: 1, maxLength: 2 }),
   keyVault: fc.array(resource, { minLength: 1, maxLength: 1 }),
-  containerRegistry: fc.array(resourceOf('Premium', 'Basic'), { maxLength: 1 }),
+  containerRegistry: fc.array(registry, { maxLength: 1 }),
   monitoring: fc.array(resource, { maxLength: 1 }),
 });
 const customNetwork = customNetworkOf(rule);

@@ -99,7 +99,7 @@ export function makeCompute(
       ? azMl('compute attach', target, {
           ...shared,
           type: 'Kubernetes',
-          'resource-id': {
+          'resource-id': compute.resourceId ?? {
             variable: 'CLUSTER_ID',
             meaning: `ARM id of the Kubernetes cluster behind ${title}`,
           },

@@ -18,6 +18,15 @@ const resourceOf = (id: string, part: string) => ({
   defaultAction: 'Deny',
   ipRules: ['203.0.113.7'],
   virtualNetworkRules: [subnetId('spoke', 'training')],
+  resourceInstances: [ids.otherStorage],
+  perimeters: [
+    {
+      perimeter: '/perimeters/ml',
+      accessMode: 'Enforced',
+      ipRules: ['203.0.113.7'],
+      subscriptions: ['22222222-2222-4222-8222-222222222222'],
+    },
+  ],
   trustedServices: true,
   privateEndpoints: [endpointOf(part)],
   default: true,
@@ -34,6 +43,7 @@ const everything = (): WorkspaceIsolation =>
     '/workspace/tenantId': '33333333-3333-4333-8333-333333333333',
     '/inbound/ipRules': ['203.0.113.7'],
     '/inbound/privateEndpoints': [endpointOf('amlworkspace')],
+    '/workspace/hubId': '/hubs/ml',
     '/outbound/rules': [
       {
         name: 'lake',
@@ -88,6 +98,8 @@ const everything = (): WorkspaceIsolation =>
         publicFqdn: false,
         inVirtualNetwork: true,
         loadBalancerType: 'InternalLoadBalancer',
+        outboundType: 'userDefinedRouting',
+        resourceId: '/clusters/ml',
       },
     ],
     '/identity': 'SystemAssigned',

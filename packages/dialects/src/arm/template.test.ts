@@ -60,6 +60,7 @@ it('joins all that a template makes to its workspace', () => {
           serviceTag: 'DataFactory',
           protocol: 'TCP',
           portRanges: '443',
+          addressPrefixes: [],
         },
         { name: 'pypi', type: 'FQDN', fqdn: 'pypi.org' },
       ],
@@ -382,4 +383,38 @@ it('does not claim a subnet that depends on what is not given', () => {
   expect(isolation.compute).toEqual([
     { name: 'ci', type: 'ComputeInstance', sshPublicAccess: true },
   ]);
+});
+
+it.each([
+  ['none, for a tag written without them', { protocol: 'TCP' }, []],
+  [
+    'not known, for a key that is misspelt',
+    { adressPrefixes: ['*'] },
+    undefined,
+  ],
+  [
+    'not known, for an expression that is not settled',
+    { addressPrefixes: "[parameters('ips')]" },
+    undefined,
+  ],
+  ['not known, for null', { addressPrefixes: null }, undefined],
+])('takes the addresses of a rule for %s', (_, more, prefixes) => {
+  const { isolation } = readOnly(
+    template(
+      [
+        workspace({
+          managedNetwork: {
+            outboundRules: {
+              monitor: {
+                type: 'ServiceTag',
+                destination: { serviceTag: 'AzureMonitor', ...more },
+              },
+            },
+          },
+        }),
+      ],
+      { parameters: { ips: { type: 'array' } } },
+    ),
+  );
+  expect(isolation.outbound?.rules?.[0].addressPrefixes).toEqual(prefixes);
 });

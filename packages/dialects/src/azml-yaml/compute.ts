@@ -2,6 +2,7 @@ import { COMPUTE_TYPES, azureValue } from '@ringfence/engine';
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
 import { Subject } from '../subject';
+import { isPrinted } from './recognise';
 
 const SCHEMA_TYPES: [RegExp, string][] = [
   [/instance/i, 'ComputeInstance'],
@@ -40,7 +41,8 @@ export function readCompute(node: SourceNode, draft: Draft): Subject {
     node.get('network_settings')?.get('subnet') ?? node.get('subnet');
   if (subnet) draft.text(fact('subnetId'), subnet);
   else if (spelled === 'AmlCompute' || spelled === 'ComputeInstance') {
-    if (!node.get('network_settings')) draft.put(fact('subnetId'), '', node.at);
+    if (!node.get('network_settings') && !isPrinted(node))
+      draft.put(fact('subnetId'), '', node.at);
   }
   return draft.subject('compute', node.at, {
     name: node.get('name')?.text(),

@@ -1,1 +1,1 @@
-export { readAzmlYaml } from './readAzmlYaml';
+export { isPrintedByCli, readAzmlYaml } from './readAzmlYaml';

@@ -1,6 +1,7 @@
 import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
+import { isTagPart } from '../shared/tagParts';
 
 /** Categories of the rules that Azure makes by itself. */
 const SERVICE_CATEGORIES = ['Required', 'Dependency', 'Recommended'] as const;
@@ -51,8 +52,19 @@ function readDestination(
   draft.text(fact('protocol'), part('protocol'));
   draft.text(fact('portRanges'), part('port_ranges'));
   draft.text(fact('action'), part('action'));
-  draft.texts(fact('addressPrefixes'), part('address_prefixes'));
+  const prefixes = part('address_prefixes');
+  if (prefixes) draft.texts(fact('addressPrefixes'), prefixes);
+  else if (type === 'ServiceTag' && isToldWhole(destination)) {
+    draft.put(fact('addressPrefixes'), [], destination.at);
+  }
 }
+
+/** A destination with a key that nobody knows may mean something by it. */
+const isToldWhole = (
+  destination: SourceNode | undefined,
+): destination is SourceNode =>
+  destination?.isObject() === true &&
+  destination.entries().every(([key]) => isTagPart(key));
 
 /**
  * Reads `outbound_rules`, a list of named rules or the older map of rules by

@@ -84,6 +84,28 @@ describe('a workspace', () => {
     expect(only(map).isolation).toEqual(only(whole).isolation);
   });
 
+  it('knows that a service tag written without addresses has none', () => {
+    const prefixesOf = (destination: unknown) =>
+      readAzmlYaml({
+        name: 'mlw',
+        location: 'westeurope',
+        managed_network: {
+          outbound_rules: [{ name: 'a', type: 'service_tag', destination }],
+        },
+      }).subjects[0].isolation.outbound?.rules?.[0].addressPrefixes;
+    const tag = { service_tag: 'AzureMonitor', protocol: 'TCP' };
+    const addresses = ['203.0.113.0/24'];
+    expect(prefixesOf(tag)).toEqual([]);
+    expect(prefixesOf({ ...tag, address_prefixes: addresses })).toEqual(
+      addresses,
+    );
+    expect(prefixesOf({ ...tag, address_prefixes: '${{IPS}}' })).toBe(
+      undefined,
+    );
+    expect(prefixesOf({ ...tag, adress_prefixes: addresses })).toBe(undefined);
+    expect(prefixesOf('AzureMonitor')).toBe(undefined);
+  });
+
   it('takes no placeholder for the name of a rule, in a list or in the map', () => {
     const rule = { type: 'fqdn', destination: 'pypi.org' };
     const read = (rules: unknown) => {

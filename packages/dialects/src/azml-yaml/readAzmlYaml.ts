@@ -4,7 +4,7 @@ import { Reading, Subject, SubjectType } from '../subject';
 import { readCompute } from './compute';
 import { readDeployment, readEndpoint } from './endpoint';
 import { readRule } from './outboundRules';
-import { recognise } from './recognise';
+import { isPrinted, recognise } from './recognise';
 import { readWorkspace } from './workspace';
 
 /** What a pipeline or a template engine fills in later. */
@@ -30,19 +30,42 @@ const READERS: Record<
   'outbound-rule': readOutboundRule,
 };
 
+/** The parts of a document: what a list command prints is one each. */
+const partsOf = (document: unknown): SourceNode[] => {
+  const node = SourceNode.create(document);
+  return node.isList() ? node.items() : [node];
+};
+
+/** Whether JSON is what the CLI prints, which has an ARM id as a resource of ARM has. @internal */
+export function isPrintedByCli(document: unknown): boolean {
+  const parts = partsOf(document);
+  return (
+    parts.length > 0 &&
+    parts.every(
+      node =>
+        isPrinted(node) &&
+        !node.get('properties') &&
+        recognise(node) !== undefined,
+    )
+  );
+}
+
 /**
  * Reads one parsed document of the Azure ML command line: a workspace or an
- * update of one, a compute, an endpoint, a deployment or an outbound rule. No
- * subject when it is none of these.
+ * update of one, a compute, an endpoint, a deployment, an outbound rule, or a list
+ * of them. No subject when it is none of these.
  * @public
  */
 export function readAzmlYaml(document: unknown): Reading {
-  const node = SourceNode.create(document);
-  const type = recognise(node);
-  if (!type) return { subjects: [], notes: [] };
-  const draft = Draft.create({
-    isExpression: text => PLACEHOLDER.test(text),
-    notes: [],
+  const notes: string[] = [];
+  const subjects = partsOf(document).flatMap(node => {
+    const type = recognise(node);
+    if (!type) return [];
+    const draft = Draft.create({
+      isExpression: text => PLACEHOLDER.test(text),
+      notes,
+    });
+    return [READERS[type](node, draft)];
   });
-  return { subjects: [READERS[type](node, draft)], notes: draft.notes };
+  return { subjects, notes };
 }

@@ -55,6 +55,14 @@ const has = (node: SourceNode, ...keys: string[]) =>
   keys.some(key => node.get(key) !== undefined);
 
 /**
+ * Whether a document is what the CLI prints of something that is there: it has an
+ * ARM id. What it leaves out is then not known, where a file to apply has none.
+ * @internal
+ */
+export const isPrinted = (node: SourceNode): boolean =>
+  /^\/subscriptions\//i.test(node.get('id')?.text() ?? '');
+
+/**
  * What an Azure ML CLI document is about, by its schema and else by its keys;
  * `undefined` for what is no such document.
  * @internal

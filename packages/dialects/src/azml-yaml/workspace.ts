@@ -5,6 +5,7 @@ import { SourceNode } from '../shared/sourceNode';
 import { spelledKind } from '../shared/workspaceKind';
 import { Subject } from '../subject';
 import { readRules } from './outboundRules';
+import { isPrinted } from './recognise';
 
 const SCHEMA_KINDS: [RegExp, string][] = [
   [/hub\.schema/i, 'Hub'],
@@ -24,6 +25,7 @@ const RESOURCES = [
  * file names neither schema nor place.
  */
 const isWhole = (node: SourceNode) =>
+  !isPrinted(node) &&
   node.get('name') !== undefined &&
   (node.get('location') ?? node.get('$schema')) !== undefined;
 

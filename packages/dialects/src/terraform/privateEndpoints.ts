@@ -1,5 +1,5 @@
 import { pointer } from '@ringfence/engine';
-import { Draft } from '../shared/draft';
+import { Draft, readFlag } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
 import {
   block,
@@ -80,10 +80,22 @@ export function hasUntoldTargets(
   });
 }
 
+/** Azure approves a connection by itself, or it is made to wait for somebody. */
+function readStatus(
+  draft: Draft,
+  path: (string | number)[],
+  connection: SourceNode,
+): void {
+  const manual = connection.get('is_manual_connection');
+  if (!manual) return;
+  const waits = draft.isExpression(manual) ? undefined : readFlag(manual.value);
+  if (waits === undefined) draft.leaveOpen(path, manual);
+  else draft.put(path, waits ? 'Pending' : 'Approved', manual.at);
+}
+
 /**
  * Reads the private endpoints towards `target`. Without any, the list is empty
  * only where the document speaks for the whole and no endpoint's target is open.
- * A file does not say whether a connection is approved.
  * @internal
  */
 export function readPrivateEndpoints(
@@ -112,6 +124,7 @@ export function readPrivateEndpoints(
     const at = [...path, index];
     draft.put(at, {}, body.at);
     draft.text([...at, 'name'], body.get('name'));
+    readStatus(draft, [...at, 'status'], connection);
     draft.text([...at, 'subnetId'], body.get('subnet_id'));
     const [group] = connection.get('subresource_names')?.items() ?? [];
     draft.text([...at, 'subresource'], group);

@@ -201,22 +201,48 @@ describe('configuration', () => {
     });
   });
 
-  it('does not say whether a declared connection is approved', () => {
+  it.each([
+    [false, 'Approved'],
+    ['true', 'Pending'],
+    ['${var.manual}', undefined],
+    [undefined, undefined],
+  ])(
+    'takes a connection that is manual: %s for %s',
+    (is_manual_connection, status) => {
+      const { subjects } = read({
+        ...workspace(),
+        azurerm_private_endpoint: {
+          ws: [
+            {
+              private_service_connection: [
+                { private_connection_resource_id: ID, is_manual_connection },
+              ],
+            },
+          ],
+        },
+      });
+      expect(subjects[0].isolation.inbound?.privateEndpoints?.[0].status).toBe(
+        status,
+      );
+    },
+  );
+
+  it('knows that a rule for a service tag has no addresses', () => {
     const { subjects } = read({
       ...workspace(),
-      azurerm_private_endpoint: {
-        ws: [
+      [RULE.replace(/fqdn$/, 'service_tag')]: {
+        api: [
           {
-            private_service_connection: [
-              { private_connection_resource_id: ID },
-            ],
+            name: 'api',
+            workspace_id: ID,
+            service_tag: 'AzureResourceManager',
           },
         ],
       },
     });
-    expect(
-      subjects[0].isolation.inbound?.privateEndpoints?.[0].status,
-    ).toBeUndefined();
+    expect(subjects[0].isolation.outbound?.rules).toMatchObject([
+      { serviceTag: 'AzureResourceManager', addressPrefixes: [] },
+    ]);
   });
 
   it('claims that there is nothing else only for a whole module', () => {

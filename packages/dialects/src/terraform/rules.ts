@@ -30,6 +30,10 @@ export function readRule(
   draft.put(fact('type'), TYPES[type], body.at);
   draft.text(fact('fqdn'), body.get('destination_fqdn'));
   draft.text(fact('serviceTag'), body.get('service_tag'));
+  // This provider has no addresses to put in place of a tag.
+  if (TYPES[type] === 'ServiceTag') {
+    draft.put(fact('addressPrefixes'), [], body.at);
+  }
   draft.text(fact('protocol'), body.get('protocol'));
   draft.text(fact('portRanges'), body.get('port_ranges'));
   draft.text(fact('serviceResourceId'), body.get('service_resource_id'));

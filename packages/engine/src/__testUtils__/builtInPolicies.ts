@@ -62,6 +62,16 @@ const CLOSED_OTHERWISE =
 const LISTS_PASS =
   'It asks for public access off. The check passes where a firewall lets in only what is listed, and the lane is then partly closed.';
 
+/** A perimeter stands in place of a resource's own rules. */
+const inPerimeter = (kind: Kind): Disagreement => ({
+  when: some(
+    kind,
+    ({ perimeters, publicNetworkAccess }) =>
+      perimeters !== undefined || publicNetworkAccess === 'SecuredByPerimeter',
+  ),
+  why: 'It knows no network security perimeter. The check judges what that lets in, which stands in place of the resource’s own rules.',
+});
+
 /** One that wants public access off, of a kind of resource. */
 const accessOff = (
   id: string,
@@ -85,6 +95,8 @@ const accessOff = (
       ),
       why: LISTS_PASS,
     },
+    // Registries know no perimeters.
+    ...(kind === 'containerRegistry' ? [] : [inPerimeter(kind)]),
     ...more,
   ],
 });
@@ -112,6 +124,8 @@ const denies = (
       ),
       why: CLOSED_OTHERWISE,
     },
+    // Registries know no perimeters.
+    ...(kind === 'containerRegistry' ? [] : [inPerimeter(kind)]),
     ...more,
   ],
 });
@@ -233,12 +247,6 @@ export const builtInPolicies: BuiltInPolicy[] = [
     'Storage accounts should disable public network access',
     'storageAccounts/publicNetworkAccess',
     'storage',
-    [
-      {
-        when: some('storage', ({ perimeters }) => perimeters !== undefined),
-        why: 'It knows no network security perimeter. The check judges what that lets in, which stands in place of the account’s own rules.',
-      },
-    ],
   ),
   {
     ...denies(
@@ -253,6 +261,7 @@ export const builtInPolicies: BuiltInPolicy[] = [
         some('storage', ({ ipRules }) => !!ipRules?.length)(facts),
       ]),
     disagreements: [
+      inPerimeter('storage'),
       {
         when: some(
           'storage',

@@ -66,3 +66,23 @@ export const withoutTouched = (
     (node, pointer) => without(node, partsOf(pointer)),
     isolation,
   ) as WorkspaceIsolation;
+
+/**
+ * An isolation of which no value is taken for stated, and no list for empty, that
+ * parts which were not read may touch. What entries a list has, it has.
+ * @internal
+ */
+export function atLeast(isolation: WorkspaceIsolation): WorkspaceIsolation {
+  const valueAt = (pointer: string) =>
+    partsOf(pointer).reduce<unknown>(
+      (node, part) => (node as Record<string, unknown>)[part],
+      isolation,
+    );
+  return withoutTouched(
+    isolation,
+    touchedBy(isolation).filter(pointer => {
+      const value = valueAt(pointer);
+      return !Array.isArray(value) || value.length === 0;
+    }),
+  );
+}

@@ -194,3 +194,25 @@ describe('policy', () => {
     });
   });
 });
+
+describe('a part that was not read', () => {
+  it('leaves it not known whether the classification or the region is the one that was read', () => {
+    const meets = (...pointers: string[]) =>
+      evaluate(
+        {
+          ...approvedOnly(),
+          unread: [{ pointers, reason: 'a linked template' }],
+        },
+        { ...baselinePolicy, regions: ['westeurope'] },
+      ).compliance;
+    expect(meets('/locks').meets).toBe('yes');
+    expect(meets('/dataClassification')).toMatchObject({
+      meets: 'unknown',
+      failing: [{ reason: 'classification' }],
+    });
+    expect(meets('/region')).toMatchObject({
+      meets: 'unknown',
+      failing: [{ reason: 'region' }],
+    });
+  });
+});

@@ -6,6 +6,7 @@ import { Verdict } from '../model/words';
 import { Facts } from '../facts/facts';
 import { sameRegion } from '../facts/modes';
 import { StateRange } from '../facts/reach/range';
+import { unreadTouching } from '../facts/unread';
 import { VERDICT_LEVELS } from '../facts/verdict';
 import { unapprovedRules } from './destinations/judgeDestinations';
 import { isEverything } from './destinations/forms';
@@ -102,14 +103,27 @@ export const verdictRule: ComplianceRule = {
 /** The data's classification is known, and policy has a tier for it. @internal */
 export const classificationRule: ComplianceRule = {
   id: 'classification',
-  find(policy, { facts: { dataClassification } }, tier) {
+  find(policy, { facts }, tier) {
+    const { dataClassification } = facts;
+    const pointer = '/dataClassification';
+    const [unread] = unreadTouching(facts, pointer);
+    if (unread) {
+      return [
+        {
+          reason: 'classification',
+          status: 'unknown',
+          pointer,
+          message: `The data classification may be another than what was read: ${unread.unread.reason}`,
+        },
+      ];
+    }
     if (tier) return [];
     const tiers = Object.keys(policy.tiers).join(', ');
     return [
       {
         reason: 'classification',
         status: 'unknown',
-        pointer: '/dataClassification',
+        pointer,
         message: dataClassification
           ? `Data classification "${dataClassification}" is not one of ${tiers}`
           : `The data classification is missing; say one of ${tiers}`,
@@ -172,8 +186,11 @@ export const checkRule: ComplianceRule = {
 /** The workspace is in a region that policy allows. @internal */
 export const regionRule: ComplianceRule = {
   id: 'region',
-  find({ regions }, { facts: { region } }) {
+  find({ regions }, { facts }) {
     if (!regions) return [];
+    const region = unreadTouching(facts, '/region').length
+      ? undefined
+      : facts.region;
     if (regions.some(allowed => sameRegion(region, allowed))) return [];
     return [
       {

@@ -10,6 +10,9 @@ import { readEndpoint } from '../facts/reach/endpointAccess';
 import { StateRange } from '../facts/reach/range';
 import { RESOURCE_NAMES } from '../facts/reach/resourceAccess';
 import { readResourceKinds, ResourceRanges } from '../facts/reach/resources';
+import { readFacts } from '../facts/readFacts';
+import { unreadTouching } from '../facts/unread';
+import { atLeast } from '../facts/withoutTouched';
 
 /** A count with its noun: `1 host`, `2 hosts`. @internal */
 export const count = (n: number, one: string, many = `${one}s`) =>
@@ -183,15 +186,29 @@ function outboundTexts({
   return facts;
 }
 
+/** Where what a boundary is judged by stands. */
+const ROOTS: Record<Boundary, readonly string[]> = {
+  inbound: ['/inbound'],
+  resources: ['/resources'],
+  compute: ['/compute', '/endpoints'],
+  outbound: ['/outbound', '/customNetwork'],
+};
+
 /** What is known of each boundary in plain words, most telling first. @internal */
 export function laneTexts(
   facts: Facts,
   kinds: ResourceRanges = readResourceKinds(facts),
 ): Record<Boundary, string[]> {
+  const isPartly = Boolean(facts.unread?.length);
+  const told = isPartly ? readFacts(atLeast(facts.isolation)) : facts;
+  const withUnread = (boundary: Boundary, texts: string[]) =>
+    isPartly && unreadTouching(facts, ...ROOTS[boundary]).length
+      ? [...texts, 'Not all of it was read']
+      : texts;
   return {
-    inbound: inboundTexts(facts),
-    resources: resourceTexts(facts, kinds),
-    compute: computeTexts(facts),
-    outbound: outboundTexts(facts),
+    inbound: withUnread('inbound', inboundTexts(told)),
+    resources: withUnread('resources', resourceTexts(told, kinds)),
+    compute: withUnread('compute', computeTexts(told)),
+    outbound: withUnread('outbound', outboundTexts(told)),
   };
 }

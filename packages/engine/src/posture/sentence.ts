@@ -30,7 +30,8 @@ const namesOf = (kinds: readonly (keyof typeof RESOURCE_NAMES)[]) =>
 /** Who reaches the resources that are neither closed nor open, the widest first. */
 function limitedResources(kinds: ResourceRanges): string {
   const limited = kindsAt(kinds, 'partial');
-  for (const who of [REACHED_BY.networks, REACHED_BY.subscriptions]) {
+  const { networks, subscriptions, instances } = REACHED_BY;
+  for (const who of [networks, subscriptions, instances]) {
     const reached = limited.filter(
       kind => kinds[kind].witness?.destination === who,
     );

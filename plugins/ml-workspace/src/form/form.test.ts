@@ -4,6 +4,7 @@ import {
   readFacts,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
+import { customExfiltrationPrevention } from '@ringfence/testing';
 import { completeIsolation } from '../__testUtils__/isolations';
 import {
   addRule,
@@ -12,6 +13,7 @@ import {
   inboundAccess,
   initialIsolation,
   judgeRequest,
+  networkGaps,
   parseAddresses,
   removeRule,
   RESOURCE_ACCESS,
@@ -63,6 +65,39 @@ describe('what a request starts from', () => {
   it('leaves a preset mode that Azure does not know aside', () => {
     expect(readFacts(initialIsolation({ isolationMode: 'Open' })).mode).toBe(
       'AllowOnlyApprovedOutbound',
+    );
+  });
+});
+
+describe('a network of one’s own', () => {
+  const own = customExfiltrationPrevention();
+
+  it('lacks nothing where it shows that nothing leaves it', () => {
+    const { posture } = judgeRequest(own, undefined);
+    expect(posture.verdict).toBe('exfiltration-protected');
+    expect(networkGaps(own)).toEqual([]);
+    expect(networkGaps(initialIsolation())).toEqual([]);
+    expect(networkGaps(setIsolationMode({}, 'Disabled'))).toEqual([]);
+  });
+
+  it('lacks what has to be said of it before that is known', () => {
+    const [cpu] = own.compute ?? [];
+    const { subnetId, ...placeless } = cpu;
+    expect(networkGaps({ ...own, compute: [placeless] })).toEqual([
+      'in which subnet cpu stands',
+    ]);
+    const [hub, spoke] = own.customNetwork?.virtualNetworks ?? [];
+    const { addressSpace, peeredWith, ...bare } = spoke;
+    expect(
+      networkGaps({
+        ...own,
+        customNetwork: { ...own.customNetwork, virtualNetworks: [hub, bare] },
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        'the address space of spoke',
+        'which networks spoke is peered with',
+      ]),
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   classifyServiceTag,
   recognised,
   readDestination,
+  readOutbound,
 } from '@ringfence/engine';
 import { count } from '@ringfence/engine/internal';
 import { PicturePart } from './clients';
@@ -277,12 +278,33 @@ function custom({ customNetwork, rulesInForce }: Facts): PicturePart {
   };
 }
 
-/**
- * What can be reached from inside. Ways start at `computes`, which stands for the
- * whole column.
- * @internal
- */
-export function destinationsOf(facts: Facts): PicturePart {
+/** What is written of a filter shows nothing of ways around it: what the engine found is drawn in place of the rest. */
+function asJudged(part: PicturePart, facts: Facts): PicturePart {
+  const lane = readOutbound(facts);
+  const state = stateOf(lane);
+  const isDrawn = part.nodes.some(node => node.state === state);
+  if (state === 'closed' || isDrawn) return part;
+  const isUnknown = state === 'unknown';
+  const { place, destination = 'any address' } = lane.witness ?? {};
+  const found = anywhere(
+    isUnknown
+      ? 'Anything else'
+      : destination[0].toUpperCase() + destination.slice(1),
+    isUnknown ? 'not known' : `from ${place ?? 'compute'}`,
+    state,
+  );
+  return {
+    nodes: [...part.nodes.filter(({ id }) => id !== found.id), found],
+    paths: [
+      ...part.paths.filter(({ to }) => to !== found.id),
+      isUnknown
+        ? wayTo('computes', 'unknown', 'not known')
+        : wayTo('computes', 'public', 'past the filter'),
+    ],
+  };
+}
+
+function written(facts: Facts): PicturePart {
   const { mode } = facts;
   if (mode === 'Disabled') return custom(facts);
   if (mode) return managed(facts, mode);
@@ -291,3 +313,11 @@ export function destinationsOf(facts: Facts): PicturePart {
     paths: [wayTo('computes', 'unknown', 'not known')],
   };
 }
+
+/**
+ * What can be reached from inside. Ways start at `computes`, which stands for the
+ * whole column.
+ * @internal
+ */
+export const destinationsOf = (facts: Facts): PicturePart =>
+  asJudged(written(facts), facts);

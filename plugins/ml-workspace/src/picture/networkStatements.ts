@@ -93,7 +93,8 @@ const subnetWords: Words<Subnet> = {
     list.length
       ? list
           .map(({ name, id, resources, aliases }) =>
-            line(`service endpoint policy ${name ?? id ?? 'without a name'}`, [
+            line(`service endpoint policy ${name ?? 'without a name'}`, [
+              ...(id ? [id] : []),
               ...(resources ?? []),
               ...(aliases ?? []),
             ]),
@@ -104,10 +105,10 @@ const subnetWords: Words<Subnet> = {
   networkSecurityGroup: group =>
     typeof group === 'boolean'
       ? flag('security group', 'no security group')(group)
-      : line(
-          `security group ${group.name ?? group.id ?? 'without a name'}`,
-          group.rules?.map(securityRuleLine) ?? [],
-        ),
+      : line(`security group ${group.name ?? 'without a name'}`, [
+          ...(group.id ? [group.id] : []),
+          ...(group.rules?.map(securityRuleLine) ?? []),
+        ]),
   routes: routesWord,
   gatewayRoutePropagation: flag(
     'takes routes from gateways',
@@ -194,9 +195,12 @@ export function networkLines({ customNetwork }: WorkspaceIsolation): string[] {
     ),
     ...(appliances?.length === 0 ? ['No appliance'] : []),
     ...(appliances ?? []).flatMap(({ name, id, kind, address, ...rest }) => {
-      const title = `${kind ?? 'Appliance'} ${name ?? id ?? 'without a name'}`;
+      const title = `${kind ?? 'Appliance'} ${name ?? 'without a name'}`;
       return [
-        line(title, address ? [`address ${address}`] : []),
+        line(title, [
+          ...(id ? [id] : []),
+          ...(address ? [`address ${address}`] : []),
+        ]),
         ...(rest.ruleCollections?.length === 0
           ? [`${title} has no rules`]
           : []),
@@ -210,12 +214,12 @@ export function networkLines({ customNetwork }: WorkspaceIsolation): string[] {
     }),
     ...(privateDnsZones?.length === 0 ? ['No private DNS zone'] : []),
     ...(privateDnsZones ?? []).map(({ name, id, linkedNetworks }) =>
-      line(
-        `Private DNS zone ${name ?? id ?? 'without a name'}`,
-        linkedNetworks
+      line(`Private DNS zone ${name ?? 'without a name'}`, [
+        ...(id ? [id] : []),
+        ...(linkedNetworks
           ? [listed('linked to', 'linked to no network')(linkedNetworks)]
-          : [],
-      ),
+          : []),
+      ]),
     ),
   ];
 }

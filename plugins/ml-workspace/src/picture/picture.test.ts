@@ -37,6 +37,10 @@ function everything(schema: z.ZodType, name = 'value'): unknown {
   if (schema instanceof z.ZodArray) {
     return [everything(schema.element as z.ZodType, name)];
   }
+  if (schema instanceof z.ZodUnion) {
+    // The longer form of what can be written in two.
+    return everything(schema.options.at(-1) as z.ZodType, name);
+  }
   if (schema instanceof z.ZodBoolean) return true;
   if (schema instanceof z.ZodNumber) return 7;
   if (schema instanceof z.ZodString) return `a-${name}`;
@@ -75,7 +79,12 @@ describe('the statements', () => {
   const all = [...variations(full)];
 
   it('are of an isolation that says something in every field', () => {
-    expect(workspaceIsolationSchema.parse(full)).toEqual(full);
+    const { egress, ...bySubnet } = full.customNetwork ?? {};
+    // How traffic leaves is said once for all, or subnet by subnet.
+    for (const customNetwork of [{ egress }, bySubnet]) {
+      const whole = { ...full, customNetwork };
+      expect(workspaceIsolationSchema.parse(whole)).toEqual(whole);
+    }
     expect(all.length).toBeGreaterThan(120);
   });
 
@@ -234,6 +243,25 @@ describe('the picture', () => {
         }
       }),
     );
+  });
+
+  it('draws the way past a firewall that nothing is routed to', () => {
+    const { customNetwork, ...rest } = customExfiltrationPrevention();
+    const around = {
+      ...rest,
+      customNetwork: {
+        ...customNetwork,
+        egress: { ...customNetwork?.egress, routes: [], natGateway: true },
+      },
+    };
+    expect(nodeOf(around, 'anywhere')).toMatchObject({
+      title: 'The internet',
+      lines: ['from what stands in training'],
+      state: 'open',
+    });
+    expect(pathsTo(around, 'anywhere')).toMatchObject([
+      { from: 'computes', kind: 'public', label: 'past the filter' },
+    ]);
   });
 
   it('never draws a boundary stronger than the engine reads it', () => {

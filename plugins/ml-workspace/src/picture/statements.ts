@@ -3,6 +3,7 @@ import {
   Boundary,
   Compute,
   Endpoint,
+  PerimeterAssociation,
   PrivateEndpoint,
   RESOURCE_KINDS,
   WorkspaceIsolation,
@@ -33,6 +34,13 @@ const privateEndpointLine = (endpoint: PrivateEndpoint) =>
     told(privateEndpointWords, endpoint),
   );
 
+const perimeterWords: Words<PerimeterAssociation> = {
+  accessMode: value => value,
+  ipRules: listed('lets in addresses', 'lets in no addresses'),
+  subscriptions: listed('lets in subscriptions', 'lets in no subscriptions'),
+  perimeter: () => undefined,
+};
+
 const resourceWords: Words<AssociatedResource> = {
   publicNetworkAccess: named('public access'),
   defaultAction: named('otherwise'),
@@ -46,8 +54,11 @@ const resourceWords: Words<AssociatedResource> = {
   perimeters: list =>
     list.length
       ? `in the perimeter ${list
-          .map(({ perimeter, accessMode }) =>
-            line(perimeter ?? 'without a name', accessMode ? [accessMode] : []),
+          .map(each =>
+            line(
+              each.perimeter ?? 'without a name',
+              told(perimeterWords, each),
+            ),
           )
           .join(', ')}`
       : 'in no perimeter',

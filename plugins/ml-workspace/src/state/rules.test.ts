@@ -47,22 +47,33 @@ describe('what a row says of data leaving', () => {
     expect(other.cls).toBe('unclassified');
   });
 
-  it('says that a service endpoint policy limits storage', () => {
+  it('says that a service endpoint policy limits storage of its own region', () => {
     const custom: WorkspaceIsolation = {
+      region: 'westeurope',
       outbound: { isolationMode: 'Disabled' },
       customNetwork: {
-        virtualNetworks: [{ role: 'standalone' }],
+        virtualNetworks: [
+          {
+            subnets: [
+              { purpose: 'training', serviceEndpoints: ['Microsoft.Storage'] },
+            ],
+          },
+        ],
         egress: {
           filter: 'Firewall',
           defaultAction: 'Deny',
           serviceEndpointPolicyAliases: ['/services/Azure/MachineLearning'],
-          rules: [
-            { type: 'ServiceTag', serviceTag: 'Storage', addressPrefixes: [] },
-          ],
+          rules: ['Storage.westeurope', 'Storage'].map(serviceTag => ({
+            type: 'ServiceTag',
+            serviceTag,
+            addressPrefixes: [],
+          })),
         },
       },
     };
-    expect(rowsOf(custom).own?.[0].cls).toBe('limited');
+    const [regional, everywhere] = rowsOf(custom).own ?? [];
+    expect(regional.cls).toBe('limited');
+    expect(everywhere.cls).toBe('write-capable');
     const idle = { ...custom, outbound: { ...managed([]).outbound } };
     expect(rowsOf(idle).own?.[0].cls).toBe('write-capable');
   });

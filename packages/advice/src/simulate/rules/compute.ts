@@ -43,6 +43,8 @@ const FIXED: Comparators<Compute> = {
   publicFqdn: same,
   inVirtualNetwork: same,
   loadBalancerType: sameValue,
+  outboundType: sameValue,
+  resourceId: same,
 };
 
 /** The reference of the command line; it carries no date, so this is when it was read. */
@@ -53,7 +55,7 @@ const UPDATE: Source = {
 };
 
 const KEPT_FOR_LIFE =
-  'Type, public address, SSH, sign-in, subnet and region of compute are said when it is made; an update takes none of them.';
+  'Type, public address, SSH, sign-in, subnet, region and what is attached are said when compute is made; an update takes none of them.';
 
 function alter(
   before: ComputeFacts,

@@ -21,6 +21,7 @@ import {
   leftAlone,
   legacyModeChange,
   settingsElsewhere,
+  unreadParts,
 } from './settings';
 
 /**
@@ -52,4 +53,5 @@ export const changeRules: readonly ChangeRule[] = [
   legacyModeChange,
   settingsElsewhere,
   leftAlone,
+  unreadParts,
 ];

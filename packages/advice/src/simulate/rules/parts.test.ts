@@ -148,6 +148,22 @@ describe('change rule compute', () => {
     expect(back.commands[0]).toMatch(/compute detach .*--name aks --yes$/);
   });
 
+  it('attaches another cluster in place of the one that is there', () => {
+    const cluster = (resourceId: string) =>
+      edited(unmanaged(), {
+        '/endpoints': [],
+        '/compute/1': { name: 'aks', type: 'Kubernetes', resourceId },
+      });
+    const { commands } = simulateChange(
+      cluster('/clusters/old'),
+      cluster('/clusters/new'),
+    );
+    expect(commands[0]).toMatch(/compute detach .*--name aks --yes$/);
+    expect(commands[1]).toMatch(
+      /compute attach .*--resource-id \/clusters\/new$/,
+    );
+  });
+
   it('is in doubt where compute or a setting of it is no longer said', () => {
     for (const pointer of ['/compute', '/compute/0/nodePublicIp']) {
       expect(simulateChange(known(), without(known(), pointer)).outcome).toBe(
@@ -276,6 +292,9 @@ describe('change rule left-alone', () => {
     ['/customNetwork', { virtualNetworks: [{ name: 'hub' }] }],
     ['/identity', 'UserAssigned'],
     ['/workspace/kind', 'Hub'],
+    ['/workspace/hubId', '/hubs/another'],
+    ['/resources/storage/0/resourceInstances', []],
+    ['/resources/storage/0/perimeters', []],
     ['/locks', []],
   ])('promises nothing about a change of %s', (pointer, value) => {
     const { outcome, notKnown } = changing({ [pointer]: value });
@@ -283,5 +302,25 @@ describe('change rule left-alone', () => {
     expect(notKnown).toContainEqual(
       expect.objectContaining({ pointer, decides: true }),
     );
+  });
+});
+
+describe('change rule unread-parts', () => {
+  it('promises nothing while a part of either side was not read', () => {
+    const partly = edited(known(), {
+      '/unread': [{ pointers: ['/outbound'], reason: 'a linked template' }],
+    });
+    for (const answer of [
+      simulateChange(partly, known()),
+      simulateChange(known(), partly),
+    ]) {
+      expect(answer.outcome).toBe('unknown');
+      expect(answer.notKnown).toContainEqual(
+        expect.objectContaining({
+          label: expect.stringContaining('a linked template'),
+          decides: true,
+        }),
+      );
+    }
   });
 });

@@ -174,6 +174,11 @@ function fixed(setting: Setting): Effect[] {
       ...fact('accessMode', 'The access mode'),
       same: sameValue,
     }),
+    ...notSimulated({
+      ...fact('resourceInstances', 'The resources let in by their identity'),
+      same,
+    }),
+    ...notSimulated(fact('perimeters', 'The network security perimeters')),
     ...settable({ ...fact('sku', 'The SKU'), same }, sku => [
       step({
         id: 'set-resource-sku',

@@ -1,7 +1,7 @@
 import { sameValue } from '@ringfence/engine';
 import { sources } from '@ringfence/engine/internal';
 import { azRest, updateWorkspace } from '../azure';
-import { ChangeRule, notSimulated, settable, step } from '../effects';
+import { ChangeRule, decides, notSimulated, settable, step } from '../effects';
 
 /** Roughly how long leaving or entering the older mode takes, in minutes. */
 const LEGACY_MINUTES = 60;
@@ -138,10 +138,30 @@ export const leftAlone: ChangeRule = {
       same: sameValue,
     }),
     ...notSimulated({
+      pointer: '/workspace/hubId',
+      label: 'The hub of the project',
+      before: before.workspace?.hubId,
+      after: after.workspace?.hubId,
+    }),
+    ...notSimulated({
       pointer: '/locks',
       label: 'Locks',
       before: before.locks,
       after: after.locks,
     }),
   ],
+};
+
+/** What was not read on either side may be a difference, or hide one. */
+export const unreadParts: ChangeRule = {
+  id: 'unread-parts',
+  effects: ({ before, after }) =>
+    [
+      { side: before, when: 'before' },
+      { side: after, when: 'after' },
+    ].flatMap(({ side, when }) =>
+      (side.isolation.unread ?? []).map(({ pointers: [at = ''], reason }) =>
+        decides(at, `What was not read ${when} the change: ${reason}`),
+      ),
+    ),
 };

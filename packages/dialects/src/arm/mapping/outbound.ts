@@ -2,6 +2,7 @@ import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
 import { Facts } from '../facts';
 import { ArmNode, isOpen, looksOpen } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
+import { isTagPart } from '../../shared/tagParts';
 import { putList } from './lists';
 
 /** A rule as it was found: inside a managed network, or as a resource of its own. @internal */
@@ -36,6 +37,20 @@ export function isServiceRule(rule: FoundRule, resource: ArmResource): boolean {
   );
 }
 
+/**
+ * Addresses that stand in place of a tag. A destination that is written out
+ * without them has none; one with a key that nobody knows may mean them by it.
+ */
+function mapPrefixes(facts: Facts, destination: ArmNode): void {
+  const prefixes = destination.get('addressPrefixes');
+  const isTold =
+    !prefixes.isNull &&
+    destination.entries?.every(([key]) => isTagPart(key)) === true;
+  if (prefixes.isAbsent && isTold) {
+    facts.put(['addressPrefixes'], [], destination.at);
+  } else facts.texts(['addressPrefixes'], prefixes);
+}
+
 /** Sets down one rule. @internal */
 export function mapRule(facts: Facts, rule: FoundRule): void {
   const { name, named, settings } = rule;
@@ -59,7 +74,7 @@ export function mapRule(facts: Facts, rule: FoundRule): void {
       facts.text(['protocol'], destination.get('protocol'));
       facts.text(['portRanges'], destination.get('portRanges'));
       facts.text(['action'], destination.get('action'));
-      facts.texts(['addressPrefixes'], destination.get('addressPrefixes'));
+      mapPrefixes(facts, destination);
       break;
     case 'PrivateEndpoint':
       facts.text(['serviceResourceId'], destination.get('serviceResourceId'));

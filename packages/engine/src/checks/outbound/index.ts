@@ -41,6 +41,7 @@ import { storageEndpointPolicy } from './storage-endpoint-policy';
 import { storagePolicyDefaultAccount } from './storage-policy-default-account';
 import { storagePolicySubnets } from './storage-policy-subnets';
 import { subnetWayOut } from './subnet-way-out';
+import { placesLetNothingOut } from './ways-out';
 import { wildcardHosts } from './wildcard-hosts';
 import { writeCapableDestinations } from './write-capable-destinations';
 
@@ -64,6 +65,7 @@ export const outboundChecks: readonly Check[] = [
   firewallSku,
   internetOutbound,
   writeCapableDestinations,
+  placesLetNothingOut,
   frontDoorTag,
   serviceTagBoundary,
   serviceMadeTags,

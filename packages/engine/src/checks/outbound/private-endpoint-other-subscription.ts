@@ -1,3 +1,5 @@
+import { defaultStorage } from '../../facts/defaultStorage';
+import { Facts } from '../../facts/facts';
 import { subscriptionOf } from '../../facts/subscriptions';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
@@ -9,6 +11,12 @@ import { judgeRulesOfType } from './rulesOfType';
 import { selectedAddressesWorkspaceRule } from './selected-addresses-workspace-rule';
 
 const SUBSCRIPTION = '/workspace/subscriptionId';
+
+/** Whoever has the workspace's default storage has all that it writes already. */
+const holdsItsStorage = (facts: Facts, subscription: string): boolean =>
+  (defaultStorage(facts) ?? []).some(
+    ({ account, sure }) => sure && subscriptionOf(account.id) === subscription,
+  );
 
 /** No private endpoint leads to a resource of another subscription that nobody named. */
 export const privateEndpointOtherSubscription: Check = {
@@ -23,9 +31,10 @@ export const privateEndpointOtherSubscription: Check = {
     '/outbound/rules/*/type',
     '/outbound/rules/*/serviceResourceId',
     SUBSCRIPTION,
+    '/resources/storage/*/id',
   ],
   expected:
-    'targets in the subscription of the workspace, or in one that policy names',
+    'targets in the subscription of the workspace or its default storage, or in one that policy names',
   because:
     'A private endpoint leads to one resource, and whoever owns that resource reads what is sent there. In another subscription others may own it, so somebody has to know it.',
   // It is still one resource that somebody approved, and nobody else's.
@@ -44,6 +53,9 @@ export const privateEndpointOtherSubscription: Check = {
           return unknown(at('serviceResourceId'), 'subscription not known');
         }
         if (named.includes(target)) return pass('named by policy');
+        if (holdsItsStorage(facts, target)) {
+          return pass('the subscription of its default storage');
+        }
         if (!own) return unknown(SUBSCRIPTION, 'own subscription not known');
         if (target === own) return pass('the same subscription');
         return facts.managed
@@ -58,6 +70,7 @@ export const privateEndpointOtherSubscription: Check = {
       { pass: 'all known', notApplicable: 'no private endpoint rules' },
     );
   },
+  writes: ['/outbound/rules/*'],
   fix: (facts, { places }) =>
     sparing(
       facts,

@@ -26,8 +26,8 @@ const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
 const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** The region of a subnet's network, as tags name it. @internal */
-export const regionOf = ({ network, facts }: Surroundings) => {
-  const region = network?.region ?? facts.region;
+export const regionOf = ({ network }: Surroundings) => {
+  const region = network?.region;
   return region === undefined ? undefined : plain(region);
 };
 

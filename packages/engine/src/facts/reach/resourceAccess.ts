@@ -29,6 +29,7 @@ export const resourceTitle = (
 export const REACHED_BY = {
   networks: 'listed networks',
   subscriptions: 'listed subscriptions',
+  instances: 'listed resources',
   nobody: 'no network that is listed',
 } as const;
 
@@ -92,10 +93,11 @@ function readFirewall(seen: Seen): StateRange {
     virtualNetworkRules: networks,
     resourceInstances,
   } = resource;
+  const instances = resourceInstances?.length
+    ? REACHED_BY.instances
+    : REACHED_BY.nobody;
   const who =
-    ipRules?.length || networks?.length || resourceInstances?.length
-      ? REACHED_BY.networks
-      : REACHED_BY.nobody;
+    ipRules?.length || networks?.length ? REACHED_BY.networks : instances;
   const path = [ON, 'its firewall refuses what it does not name'];
   return reached(seen, 'partial', who, path, access, 'defaultAction');
 }

@@ -3,6 +3,7 @@ import { modeOptions } from '../../labels/field';
 import { RadioCards } from '../controls';
 import { useField, useMessages } from './context';
 import { Messages } from './Messages';
+import { NetworkGaps } from './NetworkGaps';
 import { Section } from './Section';
 import { useT } from '../../translation';
 
@@ -18,7 +19,12 @@ export function ModeSection() {
         label={t('field.modeName')}
         disabled={disabled}
         invalid={invalid}
-        messages={<Messages notes={notes} focus={[id]} />}
+        messages={
+          <>
+            <Messages notes={notes} focus={[id]} />
+            <NetworkGaps />
+          </>
+        }
         value={facts.mode}
         options={modeOptions(t)}
         onChange={mode => change(current => setIsolationMode(current, mode))}

@@ -1,4 +1,5 @@
 import { baselinePolicy } from '@ringfence/engine';
+import { customExfiltrationPrevention } from '@ringfence/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { english } from '../../__testUtils__/english';
@@ -113,6 +114,19 @@ describe('the answers of the request field', () => {
     expect(
       screen.getByRole('radio', { name: 'No managed network' }),
     ).not.toHaveAccessibleDescription(/Cannot be undone/);
+  });
+
+  it('says what a network of one’s own has still to say', async () => {
+    const [cpu] = customExfiltrationPrevention().compute ?? [];
+    await renderField({
+      value: {
+        ...customExfiltrationPrevention(),
+        compute: [{ ...cpu, subnetId: undefined }],
+      },
+    });
+    expect(screen.getByText('in which subnet cpu stands')).toBeInTheDocument();
+    await choose('Approved destinations only');
+    expect(screen.queryByText('in which subnet cpu stands')).toBeNull();
   });
 
   it('keeps the addresses while a person looks at the other choices', async () => {

@@ -13,6 +13,9 @@ import { useT } from '../../translation';
 const Diagram = lazy(() =>
   import('../Diagram').then(m => ({ default: m.Diagram })),
 );
+const ReachPanel = lazy(() =>
+  import('./ReachPanel').then(m => ({ default: m.ReachPanel })),
+);
 const WhatIfPanel = lazy(() =>
   import('./WhatIfPanel').then(m => ({ default: m.WhatIfPanel })),
 );
@@ -60,6 +63,11 @@ export function PostureSections({
             <Diagram isolation={isolation} />
           </Suspense>
         </div>
+      </Panel>
+      <Panel title={t('reach.title')}>
+        <Suspense fallback={<Loading />}>
+          <ReachPanel isolation={isolation} />
+        </Suspense>
       </Panel>
       <div className={now ? classes.beside : undefined}>
         <div>{checks}</div>

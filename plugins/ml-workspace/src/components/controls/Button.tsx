@@ -47,19 +47,21 @@ type Props = Omit<
   'type' | 'className'
 > & {
   primary?: boolean;
+  /** Sends the form it stands in. */
+  submit?: boolean;
   quiet?: boolean;
   /** Stands in a line of text. */
   inline?: boolean;
   children: ReactNode;
 };
 
-/** A button that never submits the form it stands in. @internal */
-export function Button({ primary, quiet, inline, ...props }: Props) {
+/** A button, which submits the form it stands in only where that is said. @internal */
+export function Button({ primary, quiet, inline, submit, ...props }: Props) {
   const classes = useButtonStyles();
   return (
     <button
       {...props}
-      type="button"
+      type={submit ? 'submit' : 'button'}
       className={classes.root}
       data-look={
         (primary && 'primary') ||

@@ -22,7 +22,7 @@ export const answers: Translated<typeof answerMessages> = {
   'modeHint.AllowInternetOutbound':
     'Aufträge laden von überall herunter und können Daten überallhin senden.',
   'modeHint.Disabled':
-    'Nichts begrenzt, wohin Daten gehen. Ein eigenes Netzwerk lässt sich hier nicht beschreiben, deshalb gilt ausgehend als offen.',
+    'Azure begrenzt nicht, wohin Daten gehen. Ein eigenes Netzwerk wird in einer Datei beschrieben und nicht hier; ohne eines gilt ausgehend als offen.',
   'modeOneWay.AllowOnlyApprovedOutbound':
     'Nicht umkehrbar: Zurück führt nur ein neuer Arbeitsbereich.',
   'modeOneWay.AllowInternetOutbound':

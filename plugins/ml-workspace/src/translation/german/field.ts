@@ -59,6 +59,8 @@ export const field: Translated<typeof fieldMessages> = {
   'field.refuses': 'Azure lehnt das ab:',
   'field.weakens': 'Das schwächt die Isolation:',
   'field.notKnown': 'Noch nicht bekannt:',
+  'field.networkGaps':
+    'was Ihr Netzwerk verlässt. Seine Beschreibung muss noch sagen',
   'field.expected': 'Erwartet: {{text}}.',
   'field.chooseOne': 'Bitte wählen',
   'field.other': 'Derzeit „{{value}}“',

@@ -9,6 +9,7 @@ import { history } from './history';
 import { panel } from './panel';
 import { posture } from './posture';
 import { problems } from './problems';
+import { reach } from './reach';
 import { requests } from './requests';
 import { rules } from './rules';
 import { tab } from './tab';
@@ -26,6 +27,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...panel,
   ...posture,
   ...problems,
+  ...reach,
   ...requests,
   ...rules,
   ...tab,

@@ -19,7 +19,7 @@ export const answerMessages = {
   'modeHint.AllowInternetOutbound':
     'Jobs download from anywhere, and can send data anywhere.',
   'modeHint.Disabled':
-    'Nothing limits where data goes. A network of your own cannot be described here, so outbound counts as open.',
+    'Nothing of Azure’s limits where data goes. A network of your own is described in a file and not here; without one, outbound counts as open.',
   'modeOneWay.AllowOnlyApprovedOutbound':
     'Cannot be undone: only a new workspace goes back.',
   'modeOneWay.AllowInternetOutbound':

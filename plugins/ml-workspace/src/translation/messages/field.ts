@@ -54,6 +54,8 @@ export const fieldMessages = {
   'field.refuses': 'Azure refuses this:',
   'field.weakens': 'This weakens the isolation:',
   'field.notKnown': 'Not known yet:',
+  'field.networkGaps':
+    'what leaves your network. Its description has still to say',
   'field.expected': 'Expected: {{text}}.',
   'field.chooseOne': 'Choose one',
   'field.other': 'Now "{{value}}"',

@@ -7,6 +7,7 @@ import { historyMessages } from './history';
 import { panelMessages } from './panel';
 import { postureMessages } from './posture';
 import { problemMessages } from './problems';
+import { reachMessages } from './reach';
 import { requestMessages } from './requests';
 import { ruleMessages } from './rules';
 import { tabMessages } from './tab';
@@ -24,6 +25,7 @@ export const messages = {
   ...panelMessages,
   ...postureMessages,
   ...problemMessages,
+  ...reachMessages,
   ...requestMessages,
   ...ruleMessages,
   ...tabMessages,
