@@ -151,6 +151,7 @@ describe('what a place in a network of one’s own reaches', () => {
       serviceEndpoints: ['Microsoft.Storage'],
       serviceEndpointPolicies: [
         {
+          aliases: [],
           resources: [
             '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stlake',
           ],

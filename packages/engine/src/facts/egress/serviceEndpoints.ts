@@ -53,13 +53,15 @@ function areNarrow(
   assume: Assumption,
 ): boolean {
   return policies.every(({ resources, aliases }, index) => {
-    if (!resources && !aliases) {
-      return !assume.isBad(
-        `${at}/${index}`,
+    const isKnown = (field: string, list: readonly string[] | undefined) =>
+      list !== undefined ||
+      !assume.isBad(
+        `${at}/${index}/${field}`,
         'what a service endpoint policy lets through',
       );
-    }
     return (
+      isKnown('aliases', aliases) &&
+      isKnown('resources', resources) &&
       (aliases ?? []).every(alias => plain(alias) === ALIAS) &&
       (resources ?? []).every(resource =>
         isNamedStorage(resource, facts.workspace?.subscriptionId),
@@ -82,7 +84,8 @@ function isGuarded(around: Surroundings, assume: Assumption): boolean {
       );
     }
     return (
-      aliases.length > 0 && areNarrow([{ aliases }], pointer, around, assume)
+      aliases.length > 0 &&
+      areNarrow([{ aliases, resources: [] }], pointer, around, assume)
     );
   }
   const pointer = `${at}/serviceEndpointPolicies`;
