@@ -12,6 +12,7 @@ export type {
   AddressesBody,
   CompareBody,
   EvaluateBody,
+  ReachBody,
   SimulateBody,
   SmallestFixBody,
 } from './judging';

@@ -1,6 +1,7 @@
 export * from './useAnnouncement';
 export * from './useAnswer';
 export * from './usePolicy';
+export * from './useReach';
 export * from './useServerChecks';
 export * from './useRequest';
 export * from './useRequests';

@@ -1,4 +1,3 @@
-export { reachAnswerSchema } from './answerSchema';
 export {
   REACH_PROTOCOLS,
   REACH_STEPS,
@@ -7,4 +6,6 @@ export {
   type ReachQuestion,
   type ReachStep,
 } from './answer';
-export { isReachFault, reachOf, type ReachPlace, reachPlaces } from './reachOf';
+export { reachAnswerSchema } from './answerSchema';
+export { isReachFault, reachOf } from './reachOf';
+export { type ReachPlace, reachPlaces } from './reachPlaces';

@@ -1,6 +1,6 @@
 import { ask, fault, spoke } from '../../__testUtils__/reach';
 import { readFacts } from '../readFacts';
-import { reachPlaces } from './reachOf';
+import { reachPlaces } from './reachPlaces';
 
 describe('a question', () => {
   it('names a place by its own name, in any case, or with where it stands', () => {

@@ -7,7 +7,8 @@ import { judgedPlaces } from '../egress/judgedPlaces';
 import { isPartOfTag } from '../egress/filter';
 import { Way } from '../egress/ways';
 import { readFacts } from '../readFacts';
-import { reachOf, reachPlaces } from './reachOf';
+import { reachOf } from './reachOf';
+import { reachPlaces } from './reachPlaces';
 import { serviceOf } from './hostServices';
 
 const APPLIANCE = '10.0.0.4';

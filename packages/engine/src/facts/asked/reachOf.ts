@@ -9,20 +9,9 @@ import {
   ReachQuestion,
   ReachStep,
 } from './answer';
+import { askPlace } from './askPlace';
 import { Asked, readQuestion } from './question';
 import { NamedPlace, namedPlaces } from './reachPlaces';
-
-/** A place that can be asked for. @public */
-export interface ReachPlace {
-  /** What `from` of a question calls it. */
-  name: string;
-  /** The same with where it stands. */
-  title: string;
-}
-
-/** The places of an isolation that can be asked what they reach. @public */
-export const reachPlaces = (facts: Facts): ReachPlace[] =>
-  namedPlaces(facts).map(({ name, title }) => ({ name, title }));
 
 const same = (a: string, b: string) =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -172,7 +161,8 @@ export function reachOf(
   if ('field' in asked) return asked;
   const place = findPlace(facts, question.from);
   if ('field' in place) return place;
-  const ask = (assume: Assumption) => place.ask(asked, assume);
+  const ask = (assume: Assumption) =>
+    askPlace(facts, place.place, asked, assume);
   const worst = Assumption.worst();
   const atWorst = ask(worst);
   const atBest = worst.taken.length ? ask(Assumption.best()) : atWorst;

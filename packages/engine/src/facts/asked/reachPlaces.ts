@@ -1,40 +1,23 @@
-import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { joinsManagedNetwork } from '../computeKinds';
 import { Facts } from '../facts';
 import { recognised } from '../stated';
-import { Assumption } from '../egress/assumption';
 import { MANAGED_NETWORK, placesOf } from '../egress/judgedPlaces';
 import { Place } from '../egress/places';
-import { Outcome, reached, refused } from './answer';
-import { askManaged } from './askManaged';
-import { askSubnet } from './askSubnet';
-import { Asked } from './question';
 
-/** A place by the name that it is asked by. @internal */
-export interface NamedPlace {
-  /** Its own name: of a compute, an endpoint or a subnet. */
+/** A place that can be asked for. @public */
+export interface ReachPlace {
+  /** What `from` of a question calls it: a compute, an endpoint or a subnet. */
   name: string;
   /** The same with where it stands. */
   title: string;
-  /** Pointer of what it is. */
-  pointer: string;
-  ask(asked: Asked, assume: Assumption): Outcome;
 }
 
-/** A place that is described by nothing but its ways: open ones lead to whatever is public. */
-function askWays({ ways }: Place, asked: Asked, assume: Assumption): Outcome {
-  const isPrivate =
-    asked.addresses !== undefined && !asked.addresses.meets(PUBLIC_ADDRESSES);
-  for (const { other, by, steps, pointers } of ways(assume)) {
-    if (other?.state !== 'open' || (isPrivate && by === 'straight')) continue;
-    return reached({ kind: 'place', text: steps[0], pointer: pointers[0] });
-  }
-  return refused({
-    kind: 'place',
-    text: isPrivate
-      ? 'it stands in no network that has private addresses of yours'
-      : 'no way out was found',
-  });
+/** A place by the name that it is asked by. @internal */
+export interface NamedPlace extends ReachPlace {
+  /** Pointer of what it is. */
+  pointer: string;
+  /** Where it stands; the managed network for all that is inside of that. */
+  place: Place;
 }
 
 function nameOf({ compute, endpoints }: Facts, place: Place): string {
@@ -69,32 +52,22 @@ function insideManaged(facts: Facts): { name: string; pointer: string }[] {
 }
 
 /** Every place that can be asked by its name. @internal */
-export function namedPlaces(facts: Facts): NamedPlace[] {
-  const { mode } = facts;
-  return placesOf(facts, mode).flatMap((place): NamedPlace[] => {
-    const { pointer, stands, name: title } = place;
-    if (title === MANAGED_NETWORK) {
-      const ask: NamedPlace['ask'] = (asked, assume) =>
-        askManaged(facts, mode === 'AllowOnlyApprovedOutbound', asked, assume);
-      return [
-        { name: title, title, pointer, ask },
-        ...insideManaged(facts).map(inside => ({
-          ...inside,
-          title: `${inside.name} in ${title}`,
-          ask,
-        })),
-      ];
+export const namedPlaces = (facts: Facts): NamedPlace[] =>
+  placesOf(facts, facts.mode).flatMap((place): NamedPlace[] => {
+    const { pointer, name: title } = place;
+    if (title !== MANAGED_NETWORK) {
+      return [{ name: nameOf(facts, place), title, pointer, place }];
     }
     return [
-      {
-        name: nameOf(facts, place),
-        title,
-        pointer,
-        ask: (asked, assume) =>
-          stands
-            ? askSubnet(stands, asked, assume)
-            : askWays(place, asked, assume),
-      },
+      { name: title, title, pointer, place },
+      ...insideManaged(facts).map(inside => ({
+        ...inside,
+        title: `${inside.name} in ${title}`,
+        place,
+      })),
     ];
   });
-}
+
+/** The places of an isolation that can be asked what they reach. @public */
+export const reachPlaces = (facts: Facts): ReachPlace[] =>
+  namedPlaces(facts).map(({ name, title }) => ({ name, title }));

@@ -1,16 +1,12 @@
-import {
-  isReachFault,
-  readFacts,
-  ReachAnswer,
-  ReachFault,
-  reachOf,
-  reachPlaces,
-  WorkspaceIsolation,
-} from '@ringfence/engine';
+import { ReachBody } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { readFacts, reachPlaces, WorkspaceIsolation } from '@ringfence/engine';
 import { FormEvent, useId, useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
+import { useReach } from '../../hooks';
+import { failureWords } from '../../labels/card';
 import { useT } from '../../translation';
 import { Button, Select, TextInput } from '../controls';
+import { FailureView } from '../posture';
 import { ReachResult } from './ReachResult';
 
 const useStyles = makeStyles({
@@ -36,25 +32,21 @@ export function ReachPanel({ isolation }: { isolation: WorkspaceIsolation }) {
   const t = useT();
   const classes = useStyles();
   const id = useId();
-  const facts = useMemo(() => readFacts(isolation), [isolation]);
-  const places = useMemo(() => reachPlaces(facts), [facts]);
+  const places = useMemo(() => reachPlaces(readFacts(isolation)), [isolation]);
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState('');
-  const [asked, setAsked] = useState<{
-    of: WorkspaceIsolation;
-    answer: ReachAnswer | ReachFault;
-  }>();
+  const [asked, setAsked] = useState<ReachBody>();
+  // What was asked of another day is no answer for this one.
+  const { answer, retry } = useReach(
+    asked?.isolation === isolation ? asked : undefined,
+  );
   if (!places.length) return <p>{t('reach.noPlace')}</p>;
   const place = places.find(({ title }) => title === from) ?? places[0];
-  // What was asked of another day, or before a change, is no answer for this one.
-  const answer = asked?.of === isolation ? asked.answer : undefined;
-  const fault = answer && isReachFault(answer) ? answer : undefined;
+  const failure = answer.state === 'failure' ? answer.failure : undefined;
+  const fault = failure?.status === 400 ? failure.fields?.[0] : undefined;
   const ask = (event: FormEvent) => {
     event.preventDefault();
-    setAsked({
-      of: isolation,
-      answer: reachOf(facts, { from: place.title, to }),
-    });
+    setAsked({ isolation, from: place.title, to });
   };
   return (
     <div className={classes.root}>
@@ -91,9 +83,19 @@ export function ReachPanel({ isolation }: { isolation: WorkspaceIsolation }) {
           {t('reach.ask')}
         </Button>
       </form>
-      <div role="status" aria-live="polite">
-        {answer && !isReachFault(answer) && <ReachResult answer={answer} />}
+      <div role="status" aria-busy={answer.state === 'loading'}>
+        {answer.state === 'loading' && asked && <p>{t('reach.asking')}</p>}
+        {answer.state === 'ready' && answer.value && (
+          <ReachResult answer={answer.value} />
+        )}
       </div>
+      {failure && !fault && (
+        <FailureView
+          failure={failure}
+          words={failureWords(t, failure)}
+          onRetry={retry}
+        />
+      )}
     </div>
   );
 }

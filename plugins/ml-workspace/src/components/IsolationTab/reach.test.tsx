@@ -1,9 +1,21 @@
-import { completeRequest, WorkspaceIsolation } from '@ringfence/engine';
+import {
+  MlWorkspaceApi,
+  ReachBody,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  completeRequest,
+  isReachFault,
+  ReachAnswer,
+  reachOf,
+  readFacts,
+  WorkspaceIsolation,
+} from '@ringfence/engine';
 import { within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../__testUtils__/axe';
 import { workspacePosture } from '../../__testUtils__/fakeApi';
 import { completeIsolation } from '../../__testUtils__/isolations';
+import { refusal } from '../../__testUtils__/refusal';
 import { panel, renderTab } from '../../__testUtils__/renderTab';
 import { apiOf } from '../../__testUtils__/workspace';
 
@@ -18,9 +30,19 @@ const isolation = (): WorkspaceIsolation => ({
   compute: [{ name: 'cpu-cluster', type: 'AmlCompute' }],
 });
 
-const show = async (written = isolation()) => {
+/** Answers as the server does, by the same engine. */
+const askReach: MlWorkspaceApi['askReach'] = async ({ body }) => {
+  const { isolation: sent, ...question }: ReachBody = body;
+  const answer = reachOf(readFacts(sent), question);
+  if (!isReachFault(answer)) return answer;
+  const { field, message, expected } = answer;
+  const fields = [{ pointer: `/${field}`, message, expected }];
+  throw await refusal(400, 'InputError', message, fields);
+};
+
+const show = async (answers: Partial<MlWorkspaceApi> = { askReach }) => {
   const view = await renderTab(
-    apiOf(workspacePosture(completeRequest(written))),
+    apiOf(workspacePosture(completeRequest(isolation())), answers),
   );
   const part = await panel('Can it be reached?');
   const reach = within(part);
@@ -36,9 +58,11 @@ describe('the panel that says what is reached', () => {
       'cpu-cluster in the managed network',
     );
     await userEvent.type(to, 'pypi.org:443{Enter}');
-    expect(reach.getByRole('status')).toHaveTextContent(
-      'Allowed: cpu-cluster in the managed network reaches pypi.org on TCP port 443',
-    );
+    expect(
+      await reach.findByText(
+        'Allowed: cpu-cluster in the managed network reaches pypi.org on TCP port 443',
+      ),
+    ).toBeInTheDocument();
     expect(reach.getByRole('list', { name: 'By' })).toHaveTextContent(
       'rule pypi',
     );
@@ -50,7 +74,7 @@ describe('the panel that says what is reached', () => {
     await userEvent.type(to, 'example.com');
     await userEvent.click(reach.getByRole('button', { name: 'Ask' }));
     expect(
-      reach.getByRole('list', { name: 'What refuses it' }),
+      await reach.findByRole('list', { name: 'What refuses it' }),
     ).toHaveTextContent('no rule approves it');
     expect(reach.getByText(/No name was resolved/)).toBeInTheDocument();
   });
@@ -59,7 +83,7 @@ describe('the panel that says what is reached', () => {
     const { reach, to } = await show();
     await userEvent.type(to, '20.1.2.3{Enter}');
     expect(
-      reach.getByText(/^Not known whether the managed network reaches/),
+      await reach.findByText(/^Not known whether the managed network reaches/),
     ).toBeInTheDocument();
     expect(
       reach.getByRole('list', { name: 'Which facts decide' }),
@@ -69,10 +93,24 @@ describe('the panel that says what is reached', () => {
   it('says at the field what is wrong with a destination', async () => {
     const { reach, to, container } = await show();
     await userEvent.type(to, 'pypi.org:web{Enter}');
-    expect(to).toHaveAttribute('aria-invalid', 'true');
-    expect(reach.getByRole('alert')).toHaveTextContent(
+    expect(await reach.findByRole('alert')).toHaveTextContent(
       '"web" is no port. Expected a host',
     );
+    expect(to).toHaveAttribute('aria-invalid', 'true');
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('says that it asks, and asks again after the server failed', async () => {
+    const answers: (() => Promise<ReachAnswer>)[] = [
+      async () => {
+        throw await refusal(503, 'ServiceUnavailableError', 'away');
+      },
+      () => new Promise<ReachAnswer>(() => {}),
+    ];
+    const { reach, to } = await show({ askReach: () => answers.shift()!() });
+    await userEvent.type(to, 'pypi.org{Enter}');
+    expect(await reach.findByRole('alert')).toHaveTextContent('503');
+    await userEvent.click(reach.getByRole('button', { name: /again/i }));
+    expect(await reach.findByText('Asking the server')).toBeInTheDocument();
   });
 });

@@ -11,6 +11,7 @@ export const reach: Translated<typeof reachMessages> = {
   'reach.toHint':
     'Ein Host, eine Adresse, ein Bereich oder ein Diensttag, etwa pypi.org:443',
   'reach.ask': 'Fragen',
+  'reach.asking': 'Der Server wird gefragt',
   'reach.allowed': 'Erlaubt: {{from}} erreicht {{to}}',
   'reach.partly': 'Erlaubt: {{from}} erreicht einen Teil von {{to}}',
   'reach.refused': 'Verweigert: {{from}} erreicht {{to}} nicht',

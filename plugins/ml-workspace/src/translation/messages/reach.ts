@@ -8,6 +8,7 @@ export const reachMessages = {
   'reach.toHint':
     'A host, an address, a range or a service tag, such as pypi.org:443',
   'reach.ask': 'Ask',
+  'reach.asking': 'Asking the server',
   'reach.allowed': 'Allowed: {{from}} reaches {{to}}',
   'reach.partly': 'Allowed: {{from}} reaches a part of {{to}}',
   'reach.refused': 'Refused: {{from}} does not reach {{to}}',
