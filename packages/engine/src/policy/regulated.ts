@@ -14,6 +14,7 @@ const NO_WAY_OUT: Tier['enforcement'] = {
   'resources-public-access': 'mandatory',
   'internet-outbound': 'mandatory',
   'write-capable-destinations': 'mandatory',
+  'ways-out': 'mandatory',
   'front-door-tag': 'mandatory',
   'service-tag-boundary': 'mandatory',
   'wildcard-hosts': 'mandatory',

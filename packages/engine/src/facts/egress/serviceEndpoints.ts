@@ -26,10 +26,8 @@ const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
 const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** The region of a subnet's network, as tags name it. @internal */
-export const regionOf = ({ network, facts }: Surroundings) => {
-  const region = network?.region ?? facts.region;
-  return region === undefined ? undefined : plain(region);
-};
+export const regionOf = ({ network }: Surroundings) =>
+  network?.region === undefined ? undefined : plain(network.region);
 
 /** Whether a subnet has a service endpoint for the storage of its region. @internal */
 export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
