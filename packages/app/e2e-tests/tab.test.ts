@@ -107,6 +107,12 @@ test('the keyboard alone does the same', async ({ portal, signedIn: page }) => {
     page.getByRole('region', { name: 'Smallest fix' }),
   ).toBeVisible();
 
+  const reach = part(page, 'Can it be reached?');
+  await tabTo(page, reach.getByLabel('To, a destination'));
+  await page.keyboard.type('pypi.org:22');
+  await page.keyboard.press('Enter');
+  await expect(reach.getByRole('status')).toContainText('TCP port 22');
+
   const tries = part(page, 'What if');
   const access = tries.getByLabel('Public access');
   await tabTo(page, access);
@@ -156,6 +162,10 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(
           page.getByRole('region', { name: 'Smallest fix' }),
         ).not.toContainText('Looking for');
+        const reach = part(page, 'Can it be reached?');
+        await reach.getByLabel('To, a destination').fill('pypi.org:443');
+        await reach.getByRole('button', { name: 'Ask' }).click();
+        await expect(reach.getByRole('status')).toContainText('pypi.org');
         expect(await findings(page)).toEqual([]);
         const outside = await stickingOut(page);
         expect(outside).toEqual([]);

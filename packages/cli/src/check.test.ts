@@ -270,6 +270,9 @@ describe('output', () => {
     expect(box.run('explain', 'lockedout').stderr).toContain(
       'did you mean locked-out',
     );
+    expect(box.run('explain', 'what-a-green-does-not-prove').stdout).toContain(
+      'DNS tunnelling',
+    );
   });
 
   it('tells a stranger how to use it', () => {

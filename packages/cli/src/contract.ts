@@ -162,6 +162,10 @@ export const checkOutputSchema = z
         heldBackBy: z.array(heldBackBySchema),
         compliance: complianceSchema,
         results: z.array(resultSchema),
+        notProved: z
+          .string()
+          .optional()
+          .describe('Page that says what such a verdict does not prove'),
       }),
     }),
   )

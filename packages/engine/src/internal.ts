@@ -38,6 +38,8 @@ export {
   sameWord,
 } from './facts/targets';
 export { quoted } from './checks/outcome';
+export { Draft } from './checks/draft';
+export { isWithin, overlap } from './checks/pointerPatterns';
 export {
   entryOf,
   patched,
@@ -66,6 +68,7 @@ export {
   SubnetIndex,
   isSubnetId,
 } from './consumption/subnetIndex';
+export { textDigest } from './identity/canonical';
 export { memoise } from './model/memoise';
 export { listOf, text } from './model/text';
 export {

@@ -9,4 +9,5 @@ export * from './hubAndSpoke';
 export * from './isolations';
 export * from './lintArbitraries';
 export * from './networkArbitraries';
+export * from './oversized';
 export * from './scenarioRows';

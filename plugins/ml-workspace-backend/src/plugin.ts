@@ -31,6 +31,7 @@ import { Retention } from './retention/Retention';
 import { scheduleRetention } from './retention/scheduleRetention';
 import { registerChecks } from './checks/registerChecks';
 import { createRouter } from './routes/router';
+import { SearchPool } from './search/SearchPool';
 import { CatalogGate } from './service/CatalogGate';
 import { LifeService } from './service/LifeService';
 import { RequestService } from './service/RequestService';
@@ -55,6 +56,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -105,6 +107,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
           catalog,
           entityNamespace,
         });
+        const searches = SearchPool.create(deps);
+        deps.lifecycle.addShutdownHook(() => searches.close());
         const workspaces = WorkspaceReader.create(db, engine);
         deps.httpRouter.use(
           createRouter({
@@ -125,6 +129,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
             history: HistoryReader.create(db, engine),
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db }),
+            searches,
           }),
         );
       },

@@ -83,7 +83,7 @@ export interface FoundFix {
  * - `impossible`: every set of the checks’ fixes was looked at and none reaches it,
  *   or what is in the way is nothing that a fix could change.
  * - `stopped`: none was found, and not all sets could be looked at within the
- *   evaluations that were allowed.
+ *   work that was allowed.
  * @public
  */
 export type SmallestFix =
@@ -91,9 +91,4 @@ export type SmallestFix =
   | ({ outcome: 'fix' } & FoundFix)
   | ({ outcome: 'must-be-read' } & FoundFix)
   | { outcome: 'impossible'; because: Obstacle; evaluations: number }
-  | {
-      outcome: 'stopped';
-      because: Obstacle;
-      evaluations: number;
-      maxEvaluations: number;
-    };
+  | { outcome: 'stopped'; because: Obstacle; evaluations: number };

@@ -7,10 +7,12 @@ import {
   VERDICT_LEVELS,
   Verdict,
   WorkspaceIsolation,
+  getCheck,
 } from '@ringfence/engine';
 import { Deficit, deficitsOf } from './deficits';
 import { FixGoal } from './goal';
 import { isReadable, stablePointer } from './knownFacts';
+import { LANE_READS, readsOf } from './reads';
 
 /** An absent fact, and what to call it. @internal */
 export interface MissingFact {
@@ -34,10 +36,17 @@ export interface Blocker {
   isUnapproved?: boolean;
   /** No change of network settings takes it away: it is about the data, the region, or the policy. */
   fixed?: boolean;
+  /** Pointers of what it depends on: a change that writes none of it leaves it as it is. Always the same list for blockers of one kind. */
+  reads: readonly string[];
 }
 
+/** The root of an isolation, which every pointer lies below. */
+const EVERYTHING = [''];
+const NOTHING: string[] = [];
+
 function ofDeficit(isolation: WorkspaceIsolation, deficit: Deficit): Blocker {
-  const { boundary, pointer, reading, needed, couldHold, what } = deficit;
+  const { boundary, pointer, reading, needed, couldHold, what, reads } =
+    deficit;
   const state = reading.worst === reading.best ? reading.worst : 'unknown';
   const is = LANE_STATE_LABELS[state].toLowerCase();
   const wanted = LANE_STATE_LABELS[needed].toLowerCase();
@@ -49,6 +58,7 @@ function ofDeficit(isolation: WorkspaceIsolation, deficit: Deficit): Blocker {
     pointer: reading.unknowns[0]?.pointer ?? pointer,
     boundary,
     missing: reading.unknowns,
+    reads,
   };
 }
 
@@ -57,6 +67,8 @@ function ofResult(
   isolation: WorkspaceIsolation,
   { check, boundary, title, places, status }: CheckResult,
 ): Blocker[] {
+  const judging = getCheck(check);
+  const reads = judging ? readsOf(judging) : EVERYTHING;
   return places.map(({ pointer, observed }): Blocker => {
     const isMissing = status === 'unknown' && isReadable(isolation, pointer);
     return {
@@ -67,6 +79,7 @@ function ofResult(
       check,
       boundary,
       missing: isMissing ? [{ pointer, label: observed }] : [],
+      reads,
     };
   });
 }
@@ -79,7 +92,7 @@ function ofVerdict(facts: Facts, posture: Posture, wanted: Verdict): Blocker[] {
   return [
     ...refused.flatMap(result => ofResult(facts.isolation, result)),
     ...(level
-      ? deficitsOf(facts, level).map(deficit =>
+      ? deficitsOf(facts, posture.lanes, level).map(deficit =>
           ofDeficit(facts.isolation, deficit),
         )
       : []),
@@ -111,8 +124,12 @@ function ofCompliance(facts: Facts, posture: Posture): Blocker[] {
         pointer,
         missing: isMissing && pointer ? [{ pointer, label: message }] : [],
         ...(isDestination
-          ? { boundary: 'outbound', isUnapproved: true }
-          : { fixed: true }),
+          ? {
+              boundary: 'outbound',
+              isUnapproved: true,
+              reads: LANE_READS.outbound,
+            }
+          : { fixed: true, reads: NOTHING }),
       },
     ];
   });

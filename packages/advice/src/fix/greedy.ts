@@ -1,6 +1,13 @@
 import { Judge, JudgedIsolation } from './judged';
-import { Aim, extended, isMet, Path, stay, Step } from './path';
+import { Aim, extended, isMet, Path, stay } from './path';
 import { Proposal } from './proposals';
+import { touches } from './pruning';
+
+/** A change, and what it leads to. */
+interface Step {
+  proposal: Proposal;
+  to: JudgedIsolation;
+}
 
 const count = ({ blockers }: JudgedIsolation, status: 'no' | 'unknown') =>
   blockers.filter(blocker => blocker.status === status).length;
@@ -33,9 +40,12 @@ function bestStep(
   useless: Set<string>,
 ): Step | undefined {
   let best: Step | undefined;
-  for (const proposal of from.proposals) {
+  for (const proposal of judge.proposals(from)) {
     if (useless.has(proposal.key)) continue;
-    const to = judge.after(from, proposal);
+    // What touches nothing that is in the way takes nothing out of it.
+    const to = from.blockers.some(blocker => touches(proposal, blocker))
+      ? judge.after(from, proposal)
+      : undefined;
     const step = to && { proposal, to };
     if (!step || !helps(from, step)) useless.add(proposal.key);
     else if (!best || isLess(distanceOf(step), distanceOf(best))) best = step;
@@ -61,28 +71,27 @@ export function climb(
       bestStep(judge, path.end, useless) ??
       bestStep(judge, path.end, new Set());
     if (!best) return undefined;
-    path = extended(path, best);
+    path = extended(path, best.proposal, best.to);
   }
   return path;
 }
 
-const again = (from: JudgedIsolation, wanted: Proposal) =>
-  from.proposals.find(({ key }) => key === wanted.key) ??
-  from.proposals.find(({ slot }) => slot === wanted.slot);
+const again = (proposals: readonly Proposal[], wanted: Proposal) =>
+  proposals.find(({ key }) => key === wanted.key) ??
+  proposals.find(({ slot }) => slot === wanted.slot);
 
 /** The path that the same changes make, as they are proposed anew on the way. */
 function replay(
   judge: Judge,
   start: JudgedIsolation,
-  proposals: readonly Proposal[],
+  changes: readonly Proposal[],
 ): Path | undefined {
   let path = stay(start);
-  for (const wanted of proposals) {
-    const proposal = again(path.end, wanted);
-    if (!proposal) return undefined;
-    const to = judge.after(path.end, proposal);
+  for (const wanted of changes) {
+    const proposal = again(judge.proposals(path.end), wanted);
+    const to = proposal && judge.after(path.end, proposal);
     if (!to) return undefined;
-    path = extended(path, { proposal, to });
+    path = extended(path, proposal, to);
   }
   return path;
 }
@@ -90,13 +99,9 @@ function replay(
 /** Leaves out, one after the other, the changes that the goal is reached without. @internal */
 export function irredundant(judge: Judge, path: Path, aim: Aim): Path {
   let kept = path;
-  for (let at = 0; at < kept.steps.length; ) {
-    const others = kept.steps.filter((_, index) => index !== at);
-    const shorter = replay(
-      judge,
-      kept.start,
-      others.map(({ proposal }) => proposal),
-    );
+  for (let at = 0; at < kept.changes.length; ) {
+    const others = kept.changes.filter((_, index) => index !== at);
+    const shorter = replay(judge, kept.start, others);
     if (shorter && isMet(aim, shorter.end)) kept = shorter;
     else at += 1;
   }

@@ -16,6 +16,7 @@ import {
   readResource,
   readResourceKind,
 } from '@ringfence/engine';
+import { LANE_READS, RESOURCE_READS } from './reads';
 
 /** One thing behind a boundary, and how open it is. @internal */
 export interface Item {
@@ -23,6 +24,8 @@ export interface Item {
   pointer: string;
   what: string;
   reading: StateRange;
+  /** Pointers of what the reading depends on; always the same list for things of one kind. */
+  reads: readonly string[];
 }
 
 function resourceItems(facts: Facts): Item[] {
@@ -34,6 +37,7 @@ function resourceItems(facts: Facts): Item[] {
       pointer: here,
       what,
       reading,
+      reads: RESOURCE_READS[kind],
     });
     const list = facts.resources?.[kind];
     return list
@@ -54,6 +58,7 @@ function computeItems(facts: Facts): Item[] {
     pointer: at,
     what,
     reading,
+    reads: LANE_READS.compute,
   });
   return [
     ...(compute
@@ -110,6 +115,7 @@ function outboundItems(facts: Facts): Item[] {
     pointer: at,
     what,
     reading,
+    reads: LANE_READS.outbound,
   });
   const unlisted = between('partial', 'closed', [
     { pointer: list, label: 'which destinations are approved' },
@@ -132,9 +138,32 @@ export const itemsOf: Record<Boundary, (facts: Facts) => Item[]> = {
       pointer: '/inbound/publicNetworkAccess',
       what: 'the workspace',
       reading: readInbound(facts),
+      reads: LANE_READS.inbound,
     },
   ],
   resources: resourceItems,
   compute: computeItems,
   outbound: outboundItems,
 };
+
+/** Where each boundary is set. */
+const SET_AT: Record<Boundary, string> = {
+  inbound: '/inbound/publicNetworkAccess',
+  resources: '/resources',
+  compute: '/compute',
+  outbound: '/outbound/isolationMode',
+};
+
+/** A boundary as a whole. @internal */
+export const wholeOf = (
+  facts: Facts,
+  boundary: Boundary,
+  { worst, best }: Pick<StateRange, 'worst' | 'best'>,
+): Item => ({
+  boundary,
+  pointer: SET_AT[boundary],
+  what: boundary === 'outbound' ? 'outbound traffic' : boundary,
+  reading:
+    boundary === 'outbound' ? readOutbound(facts) : between(worst, best, []),
+  reads: LANE_READS[boundary],
+});

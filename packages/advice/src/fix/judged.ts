@@ -4,100 +4,133 @@ import {
   Policy,
   Posture,
   WorkspaceIsolation,
+  allChecks,
   evaluate,
   readFacts,
 } from '@ringfence/engine';
-import { checkContextOf, patched } from '@ringfence/engine/internal';
+import {
+  checkContextOf,
+  patched,
+  textDigest,
+} from '@ringfence/engine/internal';
+import { Obstacle } from './answer';
 import { Blocker, blockersOf } from './blockers';
+import { Bounds, Budget } from './budget';
 import { FixGoal } from './goal';
+import { Kept, Memo } from './memo';
+import { Obstacles } from './obstacle';
 import { Proposal, proposalsOf } from './proposals';
+import { Pruning } from './pruning';
 
 /** One isolation that the search came by. @internal */
-export interface JudgedIsolation {
-  /** Its JSON, by which it is known again. */
-  key: string;
-  isolation: WorkspaceIsolation;
-  facts: Facts;
-  posture: Posture;
-  blockers: readonly Blocker[];
-  /** What can be changed next. */
-  proposals: readonly Proposal[];
+export interface JudgedIsolation extends Kept {
+  /** A digest of its JSON, by which it is known again. */
+  readonly key: string;
+  /** How long its JSON is. */
+  readonly size: number;
+  readonly isolation: WorkspaceIsolation;
+  readonly facts: Facts;
+  /** What every check says; what they propose is asked for apart. */
+  readonly posture: Posture;
+  readonly blockers: readonly Blocker[];
 }
 
 /** What is asked of a search. @internal */
-export interface Question {
+export interface Question extends Bounds {
   goal: FixGoal;
   policy: Policy;
   basis: BasisKind;
-  maxEvaluations: number;
+  pruning: Pruning;
 }
 
+/** So many characters of isolations are kept with what was judged of them. */
+const ROOM = 2_000_000;
+
+/** To judge takes less than to say what could be changed, which few isolations are asked. */
+const judging = allChecks.map(check => ({ ...check, fix: undefined }));
+
 /**
- * Judges isolations, each once, and counts. When so many were judged as may be,
- * it judges no other.
+ * Judges isolations and asks for changes, as far as a budget lasts. It keeps the
+ * last of them, and of the others nothing: whoever goes back to one has it
+ * judged again.
  * @internal
  */
 export class Judge {
   readonly #question: Question;
-  readonly #known = new Map<string, JudgedIsolation>();
-  #evaluations = 0;
-  #isStopped = false;
+  readonly #budget: Budget;
+  readonly #memo = Memo.create<JudgedIsolation>(ROOM);
+  readonly #proposals = new WeakMap<JudgedIsolation, readonly Proposal[]>();
+  readonly #obstacles = Obstacles.create();
 
   private constructor(question: Question) {
     this.#question = question;
+    this.#budget = Budget.create(question);
   }
 
   static create(question: Question): Judge {
     return new Judge(question);
   }
 
+  /** What need not be tried. */
+  get pruning(): Pruning {
+    return this.#question.pruning;
+  }
+
   /** How often an isolation was evaluated. */
   get evaluations(): number {
-    return this.#evaluations;
+    return this.#budget.evaluations;
   }
 
-  /** How often one may be. */
-  get maxEvaluations(): number {
-    return this.#question.maxEvaluations;
-  }
-
-  /** Whether an isolation was left out because so many may not be judged. */
+  /** Whether something was left out because no more may be done. */
   get isStopped(): boolean {
-    return this.#isStopped;
+    return this.#budget.isStopped;
   }
 
-  /** Everything that was judged, first to last. */
-  get all(): JudgedIsolation[] {
-    return [...this.#known.values()];
+  /** What keeps the goal out of reach, after all that was judged. */
+  get obstacle(): Obstacle {
+    return this.#obstacles.worst();
   }
 
   /** The judgement of an isolation; `undefined` when no more may be judged. */
   judge(isolation: WorkspaceIsolation): JudgedIsolation | undefined {
-    const key = JSON.stringify(isolation);
-    const before = this.#known.get(key);
+    const json = JSON.stringify(isolation);
+    const size = json.length;
+    if (!this.#budget.spend('known', size)) return undefined;
+    const key = textDigest(json);
+    const before = this.#memo.get(key);
     if (before) return before;
-    const { goal, policy, basis, maxEvaluations } = this.#question;
-    if (this.#evaluations >= maxEvaluations) {
-      this.#isStopped = true;
-      return undefined;
-    }
-    this.#evaluations += 1;
-    const posture = evaluate(isolation, policy, { basis: { kind: basis } });
+    if (!this.#budget.spend('judged', size)) return undefined;
+    const { goal, policy, basis: kind } = this.#question;
+    const posture = evaluate(isolation, policy, {
+      basis: { kind },
+      checks: judging,
+    });
     const facts = readFacts(isolation);
     const blockers = blockersOf(facts, posture, goal);
-    const context = checkContextOf(policy);
-    const judged: JudgedIsolation = {
-      key,
-      isolation,
-      facts,
-      posture,
-      blockers,
-      proposals: blockers.length
-        ? proposalsOf(facts, posture, blockers, { basis, context })
-        : [],
-    };
-    this.#known.set(key, judged);
+    const judged = { key, size, isolation, facts, posture, blockers };
+    this.#memo.add(judged);
+    this.#obstacles.note(blockers);
     return judged;
+  }
+
+  /** What was judged of an isolation, if it is still kept. */
+  recall(key: string): JudgedIsolation | undefined {
+    return this.#memo.get(key);
+  }
+
+  /** What can be changed next; nothing when no more may be asked. */
+  proposals(judged: JudgedIsolation): readonly Proposal[] {
+    const known = this.#proposals.get(judged);
+    if (known) return known;
+    const { facts, posture, blockers, size } = judged;
+    if (!blockers.length || !this.#budget.spend('proposed', size)) return [];
+    const { policy, basis, pruning } = this.#question;
+    const found = proposalsOf(facts, posture, blockers, {
+      basis,
+      context: checkContextOf(policy),
+    }).filter(({ check }) => pruning.matters(check));
+    this.#proposals.set(judged, found);
+    return found;
   }
 
   /** What becomes of an isolation under a change; `undefined` when no more may be judged. */

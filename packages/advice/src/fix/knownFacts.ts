@@ -1,5 +1,5 @@
 import { Fix, PatchOperation, WorkspaceIsolation } from '@ringfence/engine';
-import { patched } from '@ringfence/engine/internal';
+import { Draft } from '@ringfence/engine/internal';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -71,6 +71,21 @@ export function isReadable(
   );
 }
 
+/** Whether an operation can be applied (RFC 6902): what is above it is there, and what it replaces or removes. @internal */
+export function canApply(
+  isolation: WorkspaceIsolation,
+  { op, path }: PatchOperation,
+): boolean {
+  const at = path.lastIndexOf('/');
+  const key = path.slice(at + 1);
+  const { value: above } = find(isolation, path.slice(0, at));
+  if (Array.isArray(above)) {
+    const end = op === 'add' ? above.length : above.length - 1;
+    return key === '-' ? op === 'add' : Number(key) <= end;
+  }
+  return isObject(above) && (op === 'add' || above[key] !== undefined);
+}
+
 /** The part of a fix that says nothing of facts that are not known, and the pointers of those it leaves out. @internal */
 export function onlyKnown(
   isolation: WorkspaceIsolation,
@@ -78,12 +93,13 @@ export function onlyKnown(
 ): { patch: PatchOperation[]; leavesOut: string[] } {
   const kept: PatchOperation[] = [];
   const leavesOut: string[] = [];
-  let state = isolation;
+  const draft = Draft.create(isolation);
   for (const operation of patch) {
-    if (statesUnknown(state, operation)) leavesOut.push(operation.path);
-    else {
+    if (statesUnknown(draft.isolation, operation)) {
+      leavesOut.push(operation.path);
+    } else {
       kept.push(operation);
-      state = patched(state, [operation]);
+      draft.apply(operation);
     }
   }
   return { patch: kept, leavesOut };

@@ -3,25 +3,32 @@ import { UnknownFact } from '@ringfence/engine';
 import { statesUnknown } from './knownFacts';
 import { Path } from './path';
 
-/** What the engine calls an absent fact, as far as it says so. */
-function labelOf({ heldBackBy, results }: Posture, pointer: string): string {
-  const held = heldBackBy.find(fact => fact.pointer === pointer);
-  if (held) return held.label;
-  for (const { status, places } of results) {
-    const place =
-      status === 'unknown' && places.find(one => one.pointer === pointer);
-    if (place) return place.observed;
-  }
-  return `what stands at ${pointer}`;
+/** What the engine calls each absent fact, as far as it says so; what holds a level back first. */
+function labelsOf({ heldBackBy, results }: Posture): Map<string, string> {
+  const said = [
+    ...heldBackBy,
+    ...results.flatMap(({ status, places }) =>
+      status === 'unknown'
+        ? places.map(({ pointer, observed }) => ({ pointer, label: observed }))
+        : [],
+    ),
+  ];
+  return new Map(
+    said.reverse().map(({ pointer, label }) => [pointer, label] as const),
+  );
 }
 
 /** The facts that are not known where a path ends and that it rests on, each once. @internal */
-export function mustBeRead({ start, steps, end }: Path): UnknownFact[] {
+export function mustBeRead({ start, changes, end }: Path): UnknownFact[] {
   const open = end.blockers.flatMap(({ missing }) => missing);
-  const leftOut = steps
-    .flatMap(({ proposal }) => proposal.leavesOut)
+  const labels = labelsOf(start.posture);
+  const leftOut = changes
+    .flatMap(({ leavesOut }) => leavesOut)
     .filter(path => statesUnknown(end.isolation, { path }))
-    .map(pointer => ({ pointer, label: labelOf(start.posture, pointer) }));
+    .map(pointer => ({
+      pointer,
+      label: labels.get(pointer) ?? `what stands at ${pointer}`,
+    }));
   return [
     ...new Map(
       [...open, ...leftOut].reverse().map(fact => [fact.pointer, fact]),

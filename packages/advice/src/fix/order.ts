@@ -2,26 +2,26 @@ import {
   PatchOperation,
   WorkspaceIsolation,
   canonicalJson,
-  workspaceIsolationSchema,
 } from '@ringfence/engine';
-import { setFacts } from '@ringfence/engine/internal';
-import { applyPatch, compare, Operation } from 'fast-json-patch';
-import { Judge } from './judged';
-import { Path, Step } from './path';
+import { Draft, setFacts } from '@ringfence/engine/internal';
+import { compare } from 'fast-json-patch';
+import { canApply } from './knownFacts';
+import { Path } from './path';
+import { Proposal } from './proposals';
 
-const isIrreversible = ({ proposal }: Step) => proposal.irreversible;
+const isIrreversible = ({ irreversible }: Proposal) => irreversible;
 
+/** What a patch makes of an isolation; nothing where it does not apply to it. */
 function applied(
   isolation: WorkspaceIsolation,
   patch: readonly PatchOperation[],
 ): WorkspaceIsolation | undefined {
-  try {
-    const operations = patch as readonly Operation[];
-    const { newDocument } = applyPatch(isolation, operations, true, false);
-    return workspaceIsolationSchema.parse(newDocument);
-  } catch {
-    return undefined;
+  const draft = Draft.create(isolation);
+  for (const operation of patch) {
+    if (!canApply(draft.isolation, operation)) return undefined;
+    draft.apply(operation);
   }
+  return draft.isolation;
 }
 
 /** The same facts, stated where what is above them may be absent. */
@@ -45,19 +45,19 @@ const difference = (from: WorkspaceIsolation, to: WorkspaceIsolation) =>
  * same isolation; nothing where the others rest on them.
  * @internal
  */
-export function irreversibleLast(judge: Judge, path: Path): Path | undefined {
-  const { start, steps, end } = path;
-  const first = steps.findIndex(isIrreversible);
-  if (first < 0 || steps.slice(first).every(isIrreversible)) return path;
+export function irreversibleLast(path: Path): Path | undefined {
+  const { start, changes, end } = path;
+  const first = changes.findIndex(isIrreversible);
+  if (first < 0 || changes.slice(first).every(isIrreversible)) return path;
   const wanted = [
-    ...steps.filter(step => !isIrreversible(step)),
-    ...steps.filter(isIrreversible),
+    ...changes.filter(change => !isIrreversible(change)),
+    ...changes.filter(isIrreversible),
   ];
   let state = start.isolation;
-  const ordered: Step[] = [];
-  for (const [index, { proposal }] of wanted.entries()) {
+  const ordered: Proposal[] = [];
+  for (const [index, change] of wanted.entries()) {
     const isLast = index === wanted.length - 1;
-    let patch = proposal.patch;
+    let { patch } = change;
     let next = applied(state, patch);
     if (!next) {
       patch = restated(state, patch) ?? patch;
@@ -70,10 +70,9 @@ export function irreversibleLast(judge: Judge, path: Path): Path | undefined {
       patch = difference(state, end.isolation);
       next = end.isolation;
     }
-    const to = next && judge.judge(next);
-    if (!to || !patch.length) return undefined;
-    ordered.push({ proposal: { ...proposal, patch }, to });
-    state = to.isolation;
+    if (!next || !patch.length) return undefined;
+    ordered.push({ ...change, patch });
+    state = next;
   }
-  return { start, steps: ordered, end };
+  return { start, changes: ordered, end };
 }

@@ -3,16 +3,10 @@ import { Blocker } from './blockers';
 import { JudgedIsolation } from './judged';
 import { Proposal } from './proposals';
 
-/** A change, and what it leads to. @internal */
-export interface Step {
-  proposal: Proposal;
-  to: JudgedIsolation;
-}
-
 /** Changes one after the other, and where they end. @internal */
 export interface Path {
   start: JudgedIsolation;
-  steps: readonly Step[];
+  changes: readonly Proposal[];
   end: JudgedIsolation;
 }
 
@@ -38,19 +32,22 @@ export const isMet = ({ left }: Aim, judged: JudgedIsolation): boolean =>
 /** The path that changes nothing. @internal */
 export const stay = (start: JudgedIsolation): Path => ({
   start,
-  steps: [],
+  changes: [],
   end: start,
 });
 
-/** A path and one step more. @internal */
-export const extended = (path: Path, step: Step): Path => ({
-  start: path.start,
-  steps: [...path.steps, step],
-  end: step.to,
-});
+/** A path and one change more. @internal */
+export const extended = (
+  { start, changes }: Path,
+  change: Proposal,
+  end: JudgedIsolation,
+): Path => ({ start, changes: [...changes, change], end });
 
 /** Checks that fail at the end and did not at the start. @internal */
-export function newFailures({ start, end }: Path): number {
+export function newFailures(
+  start: JudgedIsolation,
+  end: JudgedIsolation,
+): number {
   const failing = ({ posture }: JudgedIsolation) =>
     posture.results.flatMap(({ check, status }) =>
       status === 'fail' ? check : [],
@@ -58,17 +55,3 @@ export function newFailures({ start, end }: Path): number {
   const before = new Set(failing(start));
   return failing(end).filter(check => !before.has(check)).length;
 }
-
-/** How many of its changes Azure cannot undo. @internal */
-export const irreversibles = ({ steps }: Path): number =>
-  steps.filter(({ proposal }) => proposal.irreversible).length;
-
-const operations = ({ steps }: Path) =>
-  steps.reduce((sum, { proposal }) => sum + proposal.patch.length, 0);
-
-/** Which of two paths that both do is better: fewer changes, fewer that stay for good, fewer new failures, smaller patches. @internal */
-export const compareEnds = (a: Path, b: Path): number =>
-  a.steps.length - b.steps.length ||
-  irreversibles(a) - irreversibles(b) ||
-  newFailures(a) - newFailures(b) ||
-  operations(a) - operations(b);

@@ -35,11 +35,14 @@ const POLICY = 'policy';
 
 const tightening = allChecks.filter(check => check.tighten);
 
+/** What a check proposes where it fails. */
+const mendingOf = (facts: Facts, result: CheckResult): Fix[] =>
+  getCheck(result.check)?.fix?.(facts, { ...result, status: 'fail' }) ?? [];
+
 /** What a check would propose if it failed where it is unknown; its fixes may not cope with such places. */
 function supposed(facts: Facts, result: CheckResult): Fix[] {
-  const outcome = { ...result, status: 'fail' as const };
   try {
-    return getCheck(result.check)?.fix?.(facts, outcome) ?? [];
+    return mendingOf(facts, result);
   } catch {
     return [];
   }
@@ -102,7 +105,7 @@ export function proposalsOf(
   ];
   for (const result of posture.results) {
     if (result.status === 'fail')
-      found.push([result.check, result.check, result.fixes]);
+      found.push([result.check, result.check, mendingOf(facts, result)]);
     else if (
       basis === 'requested' &&
       result.status === 'unknown' &&

@@ -117,7 +117,6 @@ describe('smallestFix', () => {
       outcome: 'stopped',
       because: expect.objectContaining({ message: expect.any(String) }),
       evaluations: 5,
-      maxEvaluations: 5,
     });
   });
 

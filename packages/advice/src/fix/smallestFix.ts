@@ -7,19 +7,17 @@ import {
 import { SmallestFix } from './answer';
 import { ExactSearch, searchExact } from './exact';
 import { costsOf } from './fixCosts';
+import { MAX_FIX_EVALUATIONS, MAX_FIX_WORK } from './budget';
 import { FixGoal } from './goal';
 import { climb, irredundant } from './greedy';
 import { Judge, JudgedIsolation } from './judged';
 import { mustBeRead } from './mustBeRead';
-import { obstacleOf } from './obstacle';
 import { irreversibleLast } from './order';
 import { Aim, isMet, Path, possible, reached } from './path';
+import { Pruning, pruningBy } from './pruning';
 
 /** Up to how many changes every set of them is looked at. @public */
 export const MAX_EXACT_CHANGES = 6;
-
-/** How many isolations a search judges where nothing else is said. @public */
-export const MAX_FIX_EVALUATIONS = 2000;
 
 /** What may be said beside isolation, goal and policy. @public */
 export interface SmallestFixOptions {
@@ -27,6 +25,8 @@ export interface SmallestFixOptions {
   basis?: BasisKind;
   /** How many isolations may be judged, the given one included; 2,000 unless said otherwise. */
   maxEvaluations?: number;
+  /** How much work may be done: about as many characters of JSON judged; {@link MAX_FIX_WORK} unless said otherwise. */
+  maxWork?: number;
 }
 
 interface Found extends ExactSearch {
@@ -37,7 +37,7 @@ interface Found extends ExactSearch {
 /** Whether all smaller sets were looked at; of more than {@link MAX_EXACT_CHANGES} changes nobody is told so. */
 const isProven = (path: Path | undefined, { complete }: ExactSearch) =>
   path !== undefined &&
-  path.steps.length <= Math.min(MAX_EXACT_CHANGES, complete + 1);
+  path.changes.length <= Math.min(MAX_EXACT_CHANGES, complete + 1);
 
 /** Looks for something smaller than a quick answer, which gives the bound. */
 function improved(
@@ -46,10 +46,10 @@ function improved(
   aim: Aim,
   quick: Path,
 ): Found {
-  const bound = Math.min(MAX_EXACT_CHANGES, quick.steps.length);
+  const needed = irredundant(judge, quick, aim);
+  const bound = Math.min(MAX_EXACT_CHANGES, needed.changes.length);
   const exact = searchExact(judge, start, aim, bound);
-  const path =
-    exact.best ?? irreversibleLast(judge, irredundant(judge, quick, aim));
+  const path = exact.best ?? irreversibleLast(needed);
   return { ...exact, path, isMinimal: isProven(path, exact) };
 }
 
@@ -62,14 +62,12 @@ function search(judge: Judge, start: JudgedIsolation, aim: Aim): Found {
 }
 
 const told = (judge: Judge, path: Path, minimal: boolean) => ({
-  changes: path.steps.map(
-    ({ proposal: { check, title, patch, irreversible } }) => ({
-      check,
-      title,
-      patch,
-      irreversible,
-    }),
-  ),
+  changes: path.changes.map(({ check, title, patch, irreversible }) => ({
+    check,
+    title,
+    patch,
+    irreversible,
+  })),
   minimal,
   isolation: path.end.isolation,
   verdict: path.end.posture.verdict,
@@ -78,43 +76,58 @@ const told = (judge: Judge, path: Path, minimal: boolean) => ({
   evaluations: judge.evaluations,
 });
 
-function none(
-  judge: Judge,
-  start: JudgedIsolation,
+const none = (
+  { obstacle, evaluations }: Judge,
   isSure: boolean,
-): SmallestFix {
-  const because = obstacleOf(start, judge.all);
-  const { evaluations, maxEvaluations } = judge;
-  return isSure
-    ? { outcome: 'impossible', because, evaluations }
-    : { outcome: 'stopped', because, evaluations, maxEvaluations };
-}
+): SmallestFix => ({
+  outcome: isSure ? 'impossible' : 'stopped',
+  because: obstacle,
+  evaluations,
+});
 
 /**
  * The smallest set of the checks’ own fixes that brings an isolation to a goal.
  *
  * @remarks
- * Pure and deterministic. Up to {@link MAX_EXACT_CHANGES} changes no smaller set
- * does it; a larger answer, or one found when the evaluations ran out, says
- * `minimal: false`, and none of its changes can be left out. Changes that Azure
- * cannot undo come last. Applying the patches in their order (RFC 6902) gives
+ * Pure and deterministic, and bounded: by how many isolations it judges and how
+ * long they are. Up to {@link MAX_EXACT_CHANGES} changes no smaller set does it; a
+ * larger answer, or one found when no more could be judged, says
+ * `minimal: false`. Changes that Azure cannot undo come last. Applying the patches in their order (RFC 6902) gives
  * the `isolation` of the answer; those of a request apply to what
  * `completeRequest` makes of it. Facts that are not known are never patched,
  * save in a request.
  * @public
  */
-export function smallestFix(
+export const smallestFix = (
   isolation: WorkspaceIsolation,
   goal: FixGoal,
   policy: Policy,
   options: SmallestFixOptions = {},
+): SmallestFix =>
+  findSmallestFix(isolation, goal, policy, {
+    ...options,
+    pruning: pruningBy(goal, policy),
+  });
+
+/** {@link smallestFix}, told what it need not try. @internal */
+export function findSmallestFix(
+  isolation: WorkspaceIsolation,
+  goal: FixGoal,
+  policy: Policy,
+  {
+    basis = 'declared',
+    maxEvaluations = MAX_FIX_EVALUATIONS,
+    maxWork = MAX_FIX_WORK,
+    pruning,
+  }: SmallestFixOptions & { pruning: Pruning },
 ): SmallestFix {
-  const { basis = 'declared', maxEvaluations = MAX_FIX_EVALUATIONS } = options;
   const judge = Judge.create({
     goal,
     policy,
     basis,
-    maxEvaluations: Math.max(1, maxEvaluations),
+    maxEvaluations,
+    maxWork,
+    pruning,
   });
   const start = judge.judge(
     basis === 'requested' ? completeRequest(isolation) : isolation,
@@ -131,11 +144,11 @@ export function smallestFix(
       return { outcome: 'fix', ...told(judge, found.path, found.isMinimal) };
   }
   if (fixed.some(({ status }) => status === 'no')) {
-    return none(judge, start, true);
+    return none(judge, true);
   }
   // What reaches the goal leaves nothing but unread facts in the way, too.
   const partly = search(judge, start, possible);
-  if (!partly.path) return none(judge, start, partly.isExhausted);
+  if (!partly.path) return none(judge, partly.isExhausted);
   if (fixed.length) {
     const { path, isMinimal } = partly;
     return { outcome: 'must-be-read', ...told(judge, path, isMinimal) };

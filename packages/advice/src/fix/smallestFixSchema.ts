@@ -70,6 +70,5 @@ export const smallestFixSchema: z.ZodType<SmallestFix, SmallestFix> =
       outcome: z.literal('stopped'),
       because: obstacleSchema,
       evaluations: z.number().int(),
-      maxEvaluations: z.number().int(),
     }),
   ]);

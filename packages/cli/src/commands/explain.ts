@@ -1,4 +1,10 @@
-import { BOUNDARY_LABELS, allChecks, getCheck } from '@ringfence/engine';
+import {
+  BOUNDARY_LABELS,
+  NOT_PROVED,
+  NOT_PROVED_PAGE,
+  allChecks,
+  getCheck,
+} from '@ringfence/engine';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 
@@ -31,8 +37,23 @@ function nearest(id: string): string[] {
     .map(check => check.id);
 }
 
+/** What `explain` calls the page about verdicts. */
+const NOT_PROVED_NAME = 'what-a-green-does-not-prove';
+
+/** What the best verdict does not prove, in short. */
+const notProved = () =>
+  [
+    'What a green does not prove',
+    '',
+    ...NOT_PROVED.flatMap(({ title, text }) => [`  ${title}`, `    ${text}`]),
+    '',
+    `More in ${NOT_PROVED_PAGE}`,
+    '',
+  ].join('\n');
+
 /** What a check looks at, what it expects, why, and where that is written. */
 function explain(id: string): string {
+  if (id.toLowerCase() === NOT_PROVED_NAME) return notProved();
   const check = getCheck(id.toLowerCase());
   if (!check) {
     throw Problem.create(
@@ -62,6 +83,7 @@ export const explainCommand: CliCommand = {
 
 Usage:
   ml-workspace explain CHECK
+  ml-workspace explain ${NOT_PROVED_NAME}
 
 Example:
   ml-workspace explain locked-out

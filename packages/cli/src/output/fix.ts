@@ -108,7 +108,7 @@ function answerLines(fixed: FixedWorkspace): string[] {
       const about = [check, pointer].filter(Boolean).join(', ');
       const end =
         answer.outcome === 'stopped'
-          ? `None found within ${answer.maxEvaluations} evaluations`
+          ? 'None found in the work that a search may take'
           : `No fix of any check reaches ${goalText(goal)}`;
       return [
         line(2, `${end} (${count(answer.evaluations, 'isolation')} judged)`),

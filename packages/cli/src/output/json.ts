@@ -103,6 +103,7 @@ export function toContract({ subject, posture, source, spotOf }: Judged): Item {
       lanes: posture.lanes,
       heldBackBy: posture.heldBackBy,
       compliance: posture.compliance,
+      notProved: posture.notProved,
       results: posture.results.flatMap(({ status, ...result }) =>
         status === 'waived'
           ? []

@@ -2,6 +2,7 @@ import {
   BOUNDARIES,
   BOUNDARY_LABELS,
   LANE_STATE_LABELS,
+  witnessText,
 } from '@ringfence/engine';
 import { Judged } from '../judge/judge';
 import { cleanLine } from './clean';
@@ -9,6 +10,7 @@ import {
   CreateRenderer,
   failing,
   headingOf,
+  notProvedLine,
   placeText,
   policyLine,
   sentenceOf,
@@ -24,22 +26,27 @@ export const plain = (text: string): string =>
 
 function section(judged: Judged, complies: boolean): string[] {
   const { posture, subject } = judged;
+  const notProved = notProvedLine(judged);
   const lines = [
     `### ${complies ? '✅' : '❌'} ${plain(headingOf(judged))}`,
     '',
     `${plain(sentenceOf(judged))}  `,
     `${plain(policyLine(judged))}  `,
+    ...(notProved ? [`${plain(notProved)}  `] : []),
     `In ${plain(placeText(judged.source))}`,
     '',
   ];
   if (subject.type === 'workspace') {
-    lines.push('| Boundary | State | Known |', '| --- | --- | --- |');
+    lines.push(
+      '| Boundary | State | Known | Witness |',
+      '| --- | --- | --- | --- |',
+    );
     for (const boundary of BOUNDARIES) {
-      const { state, facts } = posture.lanes[boundary];
+      const { state, facts, witness } = posture.lanes[boundary];
       lines.push(
         `| ${BOUNDARY_LABELS[boundary]} | ${LANE_STATE_LABELS[state]} | ${plain(
           facts.join('; '),
-        )} |`,
+        )} | ${witness ? plain(witnessText(boundary, witness)) : ''} |`,
       );
     }
     lines.push('');

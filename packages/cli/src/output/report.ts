@@ -65,6 +65,12 @@ export function sentenceOf({ subject, posture }: Judged): string {
     : `Nothing against it as declared: none of the ${results.length} checks that apply to it fails`;
 }
 
+/** Where it stands what the verdict does not prove; nothing for a verdict that claims less. */
+export const notProvedLine = ({
+  posture: { notProved },
+}: Judged): string | undefined =>
+  notProved && `What this does not prove: ${notProved}`;
+
 /** `file:line`. */
 export const placeText = ({ file, line }: { file: string; line?: number }) =>
   line === undefined ? file : `${file}:${line}`;

@@ -3,6 +3,7 @@ import {
   BOUNDARY_LABELS,
   CheckResult,
   LANE_STATE_LABELS,
+  witnessText,
 } from '@ringfence/engine';
 import { styleText } from 'node:util';
 import { Judged } from '../judge/judge';
@@ -11,6 +12,7 @@ import {
   CreateRenderer,
   failing,
   headingOf,
+  notProvedLine,
   placeText,
   policyLine,
   sentenceOf,
@@ -59,12 +61,34 @@ function wrap(text: string, indent: string, hanging = indent): string {
   return [...lines, line].join('\n');
 }
 
+/** How a lane's witness is introduced: it is the witness of the worst. */
+const WITNESS_WORDS = {
+  open: '',
+  partial: '',
+  closed: 'shown by ',
+  unknown: 'at worst ',
+};
+
 function laneLines({ posture }: Judged): string[] {
-  return BOUNDARIES.map(boundary => {
-    const { state, facts } = posture.lanes[boundary];
+  const under = ' '.repeat(39);
+  return BOUNDARIES.flatMap(boundary => {
+    const { state, facts, witness } = posture.lanes[boundary];
     const label = BOUNDARY_LABELS[boundary].padEnd(23);
     const word = LANE_STATE_LABELS[state].padEnd(14);
-    return wrap(facts.join('; '), `  ${label}${word}`, ' '.repeat(39));
+    return [
+      wrap(facts.join('; '), `  ${label}${word}`, under),
+      ...(witness
+        ? [
+            paint(
+              'dim',
+              wrap(
+                `${WITNESS_WORDS[state]}${witnessText(boundary, witness)}`,
+                under,
+              ),
+            ),
+          ]
+        : []),
+    ];
   });
 }
 
@@ -150,9 +174,11 @@ function briefLines(judged: Judged): string[] {
 function fullLines(judged: Judged): string[] {
   const findings = failing(judged);
   const isWorkspace = judged.subject.type === 'workspace';
+  const notProved = notProvedLine(judged);
   return [
     ...headLines(judged),
     wrap(policyLine(judged), '  '),
+    ...(notProved ? [wrap(notProved, '  ')] : []),
     ...(isWorkspace ? ['', ...laneLines(judged)] : []),
     ...(findings.length ? [''] : []),
     ...findings.flatMap(result => findingLines(judged, result)),

@@ -95,7 +95,8 @@ const accessOff = (
       ),
       why: LISTS_PASS,
     },
-    inPerimeter(kind),
+    // Registries know no perimeters.
+    ...(kind === 'containerRegistry' ? [] : [inPerimeter(kind)]),
     ...more,
   ],
 });
@@ -123,7 +124,8 @@ const denies = (
       ),
       why: CLOSED_OTHERWISE,
     },
-    inPerimeter(kind),
+    // Registries know no perimeters.
+    ...(kind === 'containerRegistry' ? [] : [inPerimeter(kind)]),
     ...more,
   ],
 });

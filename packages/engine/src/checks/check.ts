@@ -69,6 +69,11 @@ export interface Check {
   readonly enforcedBy?: string;
   /** Judges. */
   evaluate(facts: Facts, context: CheckContext): Outcome;
+  /**
+   * JSON pointers of everything that `fix` and `tighten` may write, with `*` for
+   * every entry of a list; a pointer covers what is below it.
+   */
+  readonly writes?: readonly string[];
   /** Ways out of what failed, smallest first. */
   fix?(facts: Facts, outcome: Outcome): Fix[];
   /**

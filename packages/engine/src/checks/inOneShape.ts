@@ -14,6 +14,7 @@ export const inOneShape = (check: Check): Check => ({
   boundary: check.boundary,
   source: check.source,
   reads: check.reads,
+  writes: check.writes,
   expected: check.expected,
   because: check.because,
   opens: check.opens,

@@ -2,9 +2,14 @@ import { Fix } from '../model/posture';
 import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
-import { patched, sparing } from './patches';
+import { patched } from './patches';
 
 const CONTEXT = { writeCapableDestinations: [] };
+
+/** What the fixes of these checks write together, each once. @internal */
+export const writesOf = (checks: readonly Check[]): string[] => [
+  ...new Set(checks.flatMap(({ writes = [] }) => writes)),
+];
 
 /**
  * Completes fixes that would make one of these other checks fail by the first
@@ -16,18 +21,25 @@ export function mending(
   others: readonly Check[],
   fixes: Fix[],
 ): Fix[] {
-  const { isolation } = facts;
-  const completed = fixes.map(fix => {
+  if (!fixes.length) return [];
+  const spared = others.filter(
+    check => check.evaluate(facts, CONTEXT).status !== 'fail',
+  );
+  return fixes.flatMap(fix => {
     const patch = [...fix.patch];
-    for (const check of others) {
-      const after = readFacts(patched(isolation, patch));
-      const before = check.evaluate(facts, CONTEXT);
+    let after = readFacts(patched(facts.isolation, patch));
+    for (const check of spared) {
       const outcome = check.evaluate(after, CONTEXT);
-      if (outcome.status === 'fail' && before.status !== 'fail') {
-        patch.push(...(check.fix?.(after, outcome)[0]?.patch ?? []));
+      const more =
+        outcome.status === 'fail' ? check.fix?.(after, outcome)[0]?.patch : [];
+      if (more?.length) {
+        patch.push(...more);
+        after = readFacts(patched(after.isolation, more));
       }
     }
-    return { ...fix, patch };
+    const isMended = spared.every(
+      check => check.evaluate(after, CONTEXT).status !== 'fail',
+    );
+    return isMended ? { ...fix, patch } : [];
   });
-  return sparing(facts, others, completed);
 }

@@ -3,13 +3,7 @@ import { Fix, PatchOperation, Place } from '../model/posture';
 import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
-
-const parts = (pointer: string) => {
-  const written = pointer.split('/').slice(1);
-  return pointer.includes('~')
-    ? written.map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
-    : written;
-};
+import { Draft, parts } from './draft';
 
 /**
  * A patch that puts a value at a pointer, adding the objects above it where
@@ -100,50 +94,25 @@ export function removeRules(
   ];
 }
 
-function changed(
-  node: unknown,
-  [key, ...below]: string[],
-  { op, value }: PatchOperation,
-): unknown {
-  if (Array.isArray(node)) {
-    const list = [...node];
-    const index = key === '-' ? list.length : Number(key);
-    const inner = below.length
-      ? changed(list[index], below, { op, path: '', value })
-      : value;
-    if (op === 'remove' && !below.length) list.splice(index, 1);
-    else list.splice(index, op === 'add' && !below.length ? 0 : 1, inner);
-    return list;
-  }
-  const fields = node as Record<string, unknown>;
-  if (below.length) {
-    const inner = changed(fields[key], below, { op, path: '', value });
-    return { ...fields, [key]: inner };
-  }
-  if (op !== 'remove') return { ...fields, [key]: value };
-  const { [key]: removed, ...rest } = fields;
-  return rest;
-}
-
 /** What an isolation becomes under a patch; the isolation itself stays as it is. @internal */
-export const patched = (
+export function patched(
   isolation: WorkspaceIsolation,
   patch: readonly PatchOperation[],
-): WorkspaceIsolation =>
-  patch.reduce<unknown>(
-    (node, operation) => changed(node, parts(operation.path), operation),
-    isolation,
-  ) as WorkspaceIsolation;
+): WorkspaceIsolation {
+  const draft = Draft.create(isolation);
+  patch.forEach(operation => draft.apply(operation));
+  return draft.isolation;
+}
 
 /** Patches that put values at pointers, one after the other, so that they may share what is above them. @internal */
 export function setFacts(
   isolation: WorkspaceIsolation,
   facts: readonly (readonly [pointer: string, value: unknown])[],
 ): PatchOperation[] {
-  let state = isolation;
+  const draft = Draft.create(isolation);
   return facts.map(([pointer, value]) => {
-    const operation = setFact(state, pointer, value);
-    state = patched(state, [operation]);
+    const operation = setFact(draft.isolation, pointer, value);
+    draft.apply(operation);
     return operation;
   });
 }

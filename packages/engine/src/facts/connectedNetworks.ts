@@ -1,7 +1,9 @@
 import { subnetParts } from '../network/subnets';
 import { Facts, PrivateEndpointFacts } from './facts';
 import { anyTrue, Known } from './known';
-import { sameId } from './modes';
+import { comparableId } from './modes';
+import { NetworkFacts } from './networkFacts';
+import { oncePerFacts } from './oncePerFacts';
 
 /** The network that a private endpoint is in, where that is known. */
 type NetworkOf = string | undefined;
@@ -16,48 +18,68 @@ export const networksOf = (
       approved ? subnetParts(subnetId)?.network : undefined,
     );
 
-/** Whether two networks are one or peered; not known where either is not described. */
-function areConnected(
-  { customNetwork }: Facts,
-  one: string,
-  other: string,
-): Known {
-  if (one === other) return true;
-  const described = [one, other].map(id =>
-    customNetwork?.virtualNetworks?.find(
-      network => network.id && sameId(network.id, id),
+/** Described networks by their ids; the first of an id counts. */
+const describedNetworks = oncePerFacts(({ customNetwork }) => {
+  const found = new Map<string, NetworkFacts>();
+  for (const network of customNetwork?.virtualNetworks ?? []) {
+    const id = network.id && comparableId(network.id);
+    if (id && !found.has(id)) found.set(id, network);
+  }
+  return found;
+});
+
+const isByName = (peer: string) => !peer.startsWith('/');
+
+/**
+ * Whether some of these networks is, or is peered with, some of others; not known
+ * where either is not described. These are looked through once, and each other
+ * network is asked about once.
+ * @internal
+ */
+export function connectionWith(
+  facts: Facts,
+  networks: readonly NetworkOf[],
+): (others: readonly NetworkOf[]) => Known {
+  const byId = describedNetworks(facts);
+  const ids = new Set(networks.flatMap(network => network ?? []));
+  const described = [...ids].map(id => byId.get(id));
+  const written = described.flatMap(network => network?.peeredWith ?? []);
+  const peers = new Set(written.map(comparableId));
+  const peersByName = new Set(written.filter(isByName).map(comparableId));
+  const names = new Set(
+    described.flatMap(network =>
+      network?.name === undefined ? [] : comparableId(network.name),
     ),
   );
-  return anyTrue(
-    described.map((network, index) => {
-      const peer = [other, one][index];
-      const { name } = described[1 - index] ?? {};
-      return (
-        network?.peeredWith &&
-        anyTrue(
-          network.peeredWith.map(written => {
-            if (sameId(written, peer)) return true;
-            if (written.startsWith('/')) return false;
-            return name === undefined ? undefined : sameId(written, name);
-          }),
-        )
-      );
-    }),
-  );
-}
+  const hasNameless = described.some(network => network?.name === undefined);
+  const areAllKnown =
+    !networks.includes(undefined) &&
+    described.every(network => network?.peeredWith);
 
-/** Whether some network of the one side is, or is peered with, some of the other. @internal */
-export const someConnected = (
-  facts: Facts,
-  ones: readonly NetworkOf[],
-  others: readonly NetworkOf[],
-): Known =>
-  ones.some(Boolean) && others.some(Boolean)
-    ? anyTrue(
-        ones.flatMap(one =>
-          others.map(other =>
-            one && other ? areConnected(facts, one, other) : undefined,
-          ),
-        ),
-      )
-    : undefined;
+  function isConnected(other: string): Known {
+    if (ids.has(other) || peers.has(other)) return true;
+    const { name, peeredWith } = byId.get(other) ?? {};
+    if (name !== undefined && peersByName.has(comparableId(name))) return true;
+    const isPeer = peeredWith?.some(
+      peer =>
+        ids.has(comparableId(peer)) ||
+        (isByName(peer) && names.has(comparableId(peer))),
+    );
+    if (isPeer) return true;
+    if (!areAllKnown || !peeredWith) return undefined;
+    const couldName = peersByName.size > 0 && name === undefined;
+    const couldBeNamed = hasNameless && peeredWith.some(isByName);
+    return couldName || couldBeNamed ? undefined : false;
+  }
+
+  const known = new Map<NetworkOf, Known>([[undefined, undefined]]);
+  return others => {
+    if (!ids.size || !others.some(Boolean)) return undefined;
+    return anyTrue(
+      others.map(other => {
+        if (!known.has(other)) known.set(other, isConnected(other!));
+        return known.get(other);
+      }),
+    );
+  };
+}

@@ -24,6 +24,9 @@ export function sameRegion(
   return a && b ? plain(a) === plain(b) : undefined;
 }
 
+/** An ARM id as it is compared: without regard to case. @internal */
+export const comparableId = (id: string): string => id.trim().toLowerCase();
+
 /** Whether two ARM ids are one; ARM compares them without regard to case. @internal */
 export const sameId = (a: string, b: string): boolean =>
-  a.trim().toLowerCase() === b.trim().toLowerCase();
+  comparableId(a) === comparableId(b);

@@ -37,3 +37,30 @@ export function readRulesInForce({
     missing: custom === undefined ? absent : undefined,
   };
 }
+
+/** The same facts with the rules that a custom network's filter keeps of those it has, in their order. @internal */
+export function keepingEgressRules(
+  facts: Facts,
+  isKept: (index: number) => boolean,
+): Facts {
+  const { isolation, customNetwork } = facts;
+  const keep = <T>(rules: T[]) => rules.filter((_, index) => isKept(index));
+  const read = customNetwork?.egress;
+  const written = isolation.customNetwork?.egress;
+  if (!read?.rules || !written?.rules) return facts;
+  const kept: Facts = {
+    ...facts,
+    isolation: {
+      ...isolation,
+      customNetwork: {
+        ...isolation.customNetwork,
+        egress: { ...written, rules: keep(written.rules) },
+      },
+    },
+    customNetwork: {
+      ...customNetwork,
+      egress: { ...read, rules: keep(read.rules) },
+    },
+  };
+  return { ...kept, rulesInForce: readRulesInForce(kept) };
+}

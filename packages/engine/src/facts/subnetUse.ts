@@ -3,7 +3,8 @@ import { SUBNET_PURPOSES } from '../model/values';
 import { Facts } from './facts';
 import { SubnetFacts } from './networkFacts';
 import { Known } from './known';
-import { sameId } from './modes';
+import { comparableId } from './modes';
+import { oncePerFacts } from './oncePerFacts';
 
 /** Whether a subnet is for something; `undefined` while its purpose is absent. @internal */
 export const isFor = (
@@ -11,11 +12,19 @@ export const isFor = (
   wanted: (typeof SUBNET_PURPOSES)[number],
 ): Known => purpose && purpose === wanted;
 
+const subnetsOfCompute = oncePerFacts(
+  ({ compute = [] }) =>
+    new Set(
+      compute.flatMap(({ subnetId }) =>
+        subnetId ? comparableId(subnetId) : [],
+      ),
+    ),
+);
+
 /** Whether training compute stands in a subnet: by its purpose, or because a compute names it. @internal */
-export function holdsCompute({ compute }: Facts, subnet: SubnetFacts): Known {
-  const named = compute?.some(
-    ({ subnetId }) => subnetId && subnet.id && sameId(subnetId, subnet.id),
-  );
+export function holdsCompute(facts: Facts, subnet: SubnetFacts): Known {
+  const named =
+    subnet.id && subnetsOfCompute(facts).has(comparableId(subnet.id));
   return named || isFor(subnet, 'training');
 }
 

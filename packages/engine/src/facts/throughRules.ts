@@ -3,6 +3,7 @@ import { OUTBOUND_RULE_TYPES } from '../model/values';
 import { covers } from '../network/hosts';
 import { sameRegion } from './modes';
 import { parsePorts, PortRange } from '../network/ports';
+import { rulesNaming } from './rulesByHost';
 
 /** Something that traffic must get to: by a service tag, or by all of the hosts. @internal */
 export interface Destination {
@@ -151,9 +152,11 @@ export function reached(
   } as const;
   const byHost = hosts.map(entry => {
     const standIns = typeof entry === 'string' ? [entry] : entry;
+    const naming = rulesNaming(rules, standIns);
     const each = ports.map(port =>
       best(
-        rules.map((rule, index) => {
+        naming.map(index => {
+          const rule = rules[index];
           const at = `${list}/${index}`;
           const named = rule.fqdn ? rule.hosts : undefined;
           return throughRule(

@@ -8,9 +8,13 @@ export function canonicalJson(value: unknown): string {
   return canonicalize(value) ?? 'null';
 }
 
+/** SHA-256 of a text, in lower-case hex. @internal */
+export const textDigest = (text: string): string =>
+  bytesToHex(sha256(utf8ToBytes(text)));
+
 /** SHA-256 over canonical JSON, in lower-case hex. @public */
 export function contentHash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return textDigest(canonicalJson(value));
 }
 
 /**

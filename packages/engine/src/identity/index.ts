@@ -1,4 +1,4 @@
 export * from './workspaceId';
-export * from './canonical';
+export { canonicalJson, contentHash, factsHash } from './canonical';
 export * from './annotations';
 export * from './readIdentity';

@@ -206,4 +206,6 @@ export interface Posture {
   compliance: Compliance;
   /** What each check says. */
   results: CheckResult[];
+  /** Page that says what such a verdict does not prove; of the best one alone. */
+  notProved?: string;
 }

@@ -162,4 +162,5 @@ export const postureSchema: z.ZodType<Posture, Posture> = z.object({
   heldBackBy: z.array(heldBackBySchema),
   compliance: complianceSchema,
   results: z.array(checkResultSchema),
+  notProved: z.string().optional(),
 } satisfies FieldsOf<Posture>);

@@ -15,6 +15,7 @@ import { StateRange } from '../facts/reach/range';
 import { readLanes } from '../facts/reach/readLanes';
 import { readResourceKinds } from '../facts/reach/resources';
 import { Runner, runnerOf } from './runner';
+import { notProvedOf } from './notProved';
 import { sentenceOf, worstFact } from './sentence';
 import {
   bestLevel,
@@ -121,5 +122,6 @@ export function evaluate(
       results,
     }),
     results,
+    ...notProvedOf({ verdict }),
   };
 }

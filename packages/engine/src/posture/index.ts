@@ -10,3 +10,5 @@ export {
 export { ISOLATION_MODE_LABELS } from './laneTexts';
 export { sentenceOf } from './sentence';
 export * from './Engine';
+export { NOT_PROVED, NOT_PROVED_PAGE, type NotProved } from './notProved';
+export { witnessText } from './witnessText';

@@ -14,6 +14,7 @@ import { StateRange } from '../facts/reach/range';
 import { readLanes } from '../facts/reach/readLanes';
 import { readFacts } from '../facts/readFacts';
 import { laneTexts } from './laneTexts';
+import { notProvedOf } from './notProved';
 import { sentenceOf } from './sentence';
 
 /**
@@ -23,7 +24,7 @@ import { sentenceOf } from './sentence';
  * @public
  */
 export interface StoredPosture
-  extends Omit<Posture, 'sentence' | 'lanes' | 'results'> {
+  extends Omit<Posture, 'sentence' | 'lanes' | 'results' | 'notProved'> {
   /** What is kept of each boundary. */
   lanes: Record<keyof Lanes, Omit<Lane, 'facts' | 'witness'>>;
   /** What is kept of each check. */
@@ -41,7 +42,7 @@ const storeLane = ({ state, worst, best }: Lane): Omit<Lane, 'facts'> => ({
 
 /** Keeps of a posture what is stored. @public */
 export function storePosture(posture: Posture): StoredPosture {
-  const { lanes, results, sentence, ...kept } = posture;
+  const { lanes, results, sentence, notProved, ...kept } = posture;
   return {
     ...kept,
     lanes: {
@@ -155,5 +156,6 @@ export function renderPosture(
     results: stored.results.map(result =>
       renderResult(result, facts, byId.get(result.check)),
     ),
+    ...notProvedOf(stored),
   };
 }

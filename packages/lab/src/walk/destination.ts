@@ -12,7 +12,18 @@ export interface Destination {
   tag?: string;
   region?: string;
   public: boolean;
+  /** It is of a network that nobody describes and that is peered or stands behind a gateway: any address may be its own. */
+  stranger?: true;
 }
+
+/** What is of a network that nobody describes. */
+export const STRANGER: Destination = {
+  family: 4,
+  address: 0n,
+  ranges: [],
+  public: false,
+  stranger: true,
+};
 
 /** What a rule or route says of where packets go: ranges, tags, `*`. */
 export type Selector = (destination: Destination) => boolean;
@@ -37,7 +48,10 @@ export function readSelector(
   virtualNetwork: readonly Range[],
 ): Selector {
   const range = readRange(text);
-  if (range) return destination => holds(range, destination);
+  if (range) {
+    return destination =>
+      destination.stranger ? range.length === 0 : holds(range, destination);
+  }
   switch (text.toLowerCase()) {
     case '*':
     case 'any':
@@ -47,6 +61,7 @@ export function readSelector(
         destination.public && !spaces.some(space => holds(space, destination));
     case 'virtualnetwork':
       return destination =>
+        destination.stranger ??
         virtualNetwork.some(space => holds(space, destination));
     default:
       return isOfTag(text);

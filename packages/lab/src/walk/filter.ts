@@ -20,6 +20,8 @@ export interface Filter {
   application: Rule[];
   /** What becomes of what no rule is for. */
   otherwise: boolean;
+  /** Its rules have no order: what any of them lets out gets out. */
+  unordered?: boolean;
 }
 
 /** How a packet got through: to its address, to its host, or not at all. */
@@ -30,8 +32,15 @@ const passageBy = ({ allows, hosts }: Rule): Passage => {
   return hosts ? 'host' : 'address';
 };
 
+/** Whether rules of hosts let a packet out, if it comes to be asked of them. */
+export const letsHost = ({ application }: Filter, packet: Packet): boolean =>
+  packet.flow.protocol === 'tcp' &&
+  packet.host !== undefined &&
+  firstOf(application, packet)?.allows === true;
+
 /** Follows a packet through a filter. */
 export function pass(filter: Filter, packet: Packet): Passage {
+  if (filter.unordered && letsHost(filter, packet)) return 'host';
   const byAddress = firstOf(filter.network, packet);
   if (byAddress) return passageBy(byAddress);
   if (packet.flow.protocol === 'tcp' && packet.host !== undefined) {
@@ -136,6 +145,7 @@ export function readOldFilter(
     name: filter ?? 'filter',
     network: letOut.filter(({ hosts }) => !hosts),
     application: letOut.filter(({ hosts }) => hosts),
+    unordered: true,
     otherwise: filtersNothing || lower(defaultAction) === 'allow',
   };
 }

@@ -45,8 +45,7 @@ function readAddress(text: string) {
   return address === undefined ? undefined : { family, address };
 }
 
-/** An address, a prefix or `first-last`; undefined where the text is none of them. */
-export function readRange(text: string): Prefix | undefined {
+function read(text: string): Prefix | undefined {
   const dash = text.split('-');
   if (dash.length === 2) {
     const [first, last] = dash.map(end => readAddress(end.trim()));
@@ -55,9 +54,9 @@ export function readRange(text: string): Prefix | undefined {
     return { family, from: first.address, to: last.address, length: -1 };
   }
   const [written, length, ...more] = text.trim().split('/');
-  const read = readAddress(written);
-  if (!read || more.length) return undefined;
-  const { family, address } = read;
+  const start = readAddress(written);
+  if (!start || more.length) return undefined;
+  const { family, address } = start;
   const bits = BITS[family];
   if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined;
   const ones = length === undefined ? bits : Number(length);
@@ -65,6 +64,14 @@ export function readRange(text: string): Prefix | undefined {
   const size = 2n ** BigInt(bits - ones);
   const from = (address / size) * size;
   return { family, from, to: from + size - 1n, length: ones };
+}
+
+const known = new Map<string, Prefix | undefined>();
+
+/** An address, a prefix or `first-last`; undefined where the text is none of them. */
+export function readRange(text: string): Prefix | undefined {
+  if (!known.has(text)) known.set(text, read(text));
+  return known.get(text);
 }
 
 /** Whether a range holds an address of a family. */

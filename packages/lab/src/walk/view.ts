@@ -16,7 +16,7 @@ import { regionName } from './toyTags';
 
 /** A proxy, which lets out what its rules allow and holds back nothing that can go without it. */
 export interface Proxy {
-  /** Absent where it is not known, and so wherever packets get to. */
+  /** Absent where it is not known, and so wherever packets are let go to. */
   address?: string;
   filter: Filter;
 }

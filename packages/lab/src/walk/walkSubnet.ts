@@ -1,6 +1,11 @@
-import { Destination, destinationsBetween, distinct } from './destination';
+import {
+  Destination,
+  destinationsBetween,
+  distinct,
+  STRANGER,
+} from './destination';
 import { End, endOf, Node } from './ends';
-import { Filter, pass } from './filter';
+import { Filter, letsHost, pass } from './filter';
 import { Flow, flowsBetween } from './flow';
 import { Mentioned } from './mentioned';
 import { Questions } from './questions';
@@ -46,6 +51,8 @@ interface Sent {
 /** Packets of one place, and what becomes of them. */
 class PlaceWalk {
   readonly #hostsOut = new Set<string>();
+  /** Hosts that a filter would let out, were not the packets to them let out by address before. */
+  readonly #shadowed = new Set<string>();
   readonly #usable = new Set<Proxy>();
   readonly #sources: readonly Destination[];
   readonly #flows: readonly Flow[];
@@ -61,8 +68,12 @@ class PlaceWalk {
     readonly reached: Reached,
     readonly questions: Questions,
   ) {
-    const end = (to: Destination) => endOf(view, node, to, questions);
     const all = destinationsBetween(mentioned.ranges, mentioned.tags);
+    const ends = new Map(
+      all.map(to => [to, endOf(view, node, to, questions)] as const),
+    );
+    const end = (to: Destination) =>
+      ends.get(to) ?? endOf(view, node, to, questions);
     const filters = new Set([
       ...all
         .map(end)
@@ -111,8 +122,9 @@ class PlaceWalk {
     if (!packet.to.public) return;
     for (const host of this.mentioned.hosts) {
       if (this.#hostsOut.has(host)) continue;
-      if (pass(filter, { ...packet, host }) === 'host')
-        this.#hostsOut.add(host);
+      const named = { ...packet, host };
+      if (pass(filter, named) === 'host') this.#hostsOut.add(host);
+      else if (letsHost(filter, named)) this.#shadowed.add(host);
     }
   }
 
@@ -123,13 +135,13 @@ class PlaceWalk {
       : end.at !== 'dropped';
   }
 
-  /** Notes the proxies that a packet comes to; one whose address is not known may stand where the routes lead. */
-  #noteProxies({ to, flow }: Packet, arrives: boolean) {
+  /** Notes the proxies that the group lets a packet go to: whatever the routes say, they count. */
+  #noteProxies({ to, flow }: Packet) {
     if (flow.protocol !== 'tcp') return;
     for (const proxy of this.view.proxies) {
-      const comesTo =
-        proxy.address === undefined || (arrives && isAt(proxy, to));
-      if (comesTo) this.#usable.add(proxy);
+      if (proxy.address === undefined || isAt(proxy, to)) {
+        this.#usable.add(proxy);
+      }
     }
   }
 
@@ -144,8 +156,8 @@ class PlaceWalk {
       sent.led ||= arrives;
       if (!letGo) continue;
       if (end.at === 'filter') this.#tryHosts(end.filter, packet);
-      this.#noteProxies(packet, arrives);
-      sent.out ||= this.#strange || (arrives && end.at !== 'local');
+      this.#noteProxies(packet);
+      sent.out ||= arrives && end.at !== 'local';
     }
     return sent;
   }
@@ -188,10 +200,28 @@ class PlaceWalk {
     }
   }
 
+  /** Whether the group lets a packet go to what nobody describes, which may have any address. */
+  #goesToStrangers() {
+    const mayBe = this.#kinds.filter(
+      ({ to }) => to.tag === undefined && !this.#isDescribed(to),
+    );
+    return [STRANGER, ...mayBe.map(({ to }) => to)].some(to =>
+      [...this.#packets(to)].some(packet => this.#passesGroup(packet)),
+    );
+  }
+
   run() {
+    if (this.#strange && this.#goesToStrangers()) {
+      this.reached.everywhere(this.node.label);
+      return;
+    }
     this.#direct();
     this.#byProxies();
     for (const host of this.#hostsOut) this.reached.host(this.node.label, host);
+    for (const host of this.#shadowed) {
+      if (this.#hostsOut.has(host)) continue;
+      this.questions.doubt(`whether rules of addresses hide ${host}`, true);
+    }
   }
 }
 

@@ -26,7 +26,8 @@ const REFUSALS: Record<number, string> = {
   404: 'There is no such thing',
   409: 'The key was used with another body, the workspace or its name is taken, or the entity declares what cannot be shown',
   413: 'The body is larger than 1 MiB',
-  503: 'The catalog or the database does not answer; nothing was stored',
+  429: 'Another search of the caller is still running, or too many others wait for one',
+  503: 'The catalog or the database does not answer, or a search was ended; nothing was stored',
 };
 
 /** Parts of the model that many answers share, by the names they have in the document. */

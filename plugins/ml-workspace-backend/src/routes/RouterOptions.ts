@@ -18,6 +18,7 @@ import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { PolicyFollower } from '../publication/PolicyFollower';
 import { PolicyPreviewer } from '../publication/PolicyPreviewer';
 import { Rejudger } from '../rejudge/Rejudger';
+import { SearchPool } from '../search/SearchPool';
 import { LifeService } from '../service/LifeService';
 import { RequestService } from '../service/RequestService';
 
@@ -46,4 +47,5 @@ export interface RouterOptions {
   history: HistoryReader;
   changes: ChangeReader;
   dump: EventDump;
+  searches: SearchPool;
 }

@@ -2,7 +2,6 @@ import {
   compareOptions,
   planAddresses,
   simulateChange,
-  smallestFix,
 } from '@ringfence/advice';
 import {
   completeRequest,
@@ -11,15 +10,14 @@ import {
   readFacts,
 } from '@ringfence/engine';
 import { refuse } from '../service/refuse';
+import { callerOf } from './callerOf';
 import { answers, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
-
-/** Fewer than on a command line: nobody else is answered while a search runs. */
-const MAX_EVALUATIONS = 500;
 
 /** Judge and advise without storing anything, and say what judges. @internal */
 export function judgingHandlers({
   policies,
+  searches,
 }: RouterOptions): Handlers<
   | 'evaluate'
   | 'planAddresses'
@@ -49,12 +47,14 @@ export function judgingHandlers({
       const { field, message, expected } = answer;
       throw refuse({ fields: [{ pointer: `/${field}`, message, expected }] });
     }),
-    findSmallestFix: answers(async ({ body }) => {
+    findSmallestFix: answers(async ({ body, credentials }) => {
       const { isolation, goal, basis } = await body();
-      return smallestFix(isolation, goal, await active(), {
-        basis,
-        maxEvaluations: MAX_EVALUATIONS,
-      });
+      return searches.find(callerOf(credentials), [
+        isolation,
+        goal,
+        await active(),
+        { basis },
+      ]);
     }),
     simulateChange: answers(async ({ body }) => {
       const { from, to, ...options } = await body();

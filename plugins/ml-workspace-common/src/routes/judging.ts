@@ -79,11 +79,11 @@ export const judgingRoutes: JudgingRoutes = {
     path: '/smallest-fix',
     summary: 'Find the smallest fix',
     description:
-      'The smallest set of changes that brings an isolation to a goal under the active policy, what they cost, and what has to be read first; or the one thing that makes it impossible. The patches of a request apply to it once its absent lists are taken for empty. Stores nothing.',
+      'The smallest set of changes that brings an isolation to a goal under the active policy, what they cost, and what has to be read first; or the one thing that makes it impossible. The patches of a request apply to it once its absent lists are taken for empty. A caller has one search at a time; what is too much for one says that it stopped. Stores nothing.',
     body: smallestFixBodySchema,
     answer: smallestFixAnswerSchema,
     success: { 200: 'The answer' },
-    refusals: [400, 413],
+    refusals: [400, 413, 429, 503],
   }),
   simulateChange: route({
     method: 'post',

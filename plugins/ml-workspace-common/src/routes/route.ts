@@ -13,7 +13,7 @@ export interface Lines {
 }
 
 /** Statuses of refusals, beside 401, which every route can answer. @public */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 503;
+export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 429 | 503;
 
 /**
  * One route of the API, all that is to be known of it. Router, client and

@@ -58,6 +58,8 @@ export interface PicturePath {
   to: string;
   kind: PicturePathKind;
   label: string;
+  /** The way that makes a boundary what it is at its worst, in words. */
+  witness?: string;
 }
 
 /** One network that stands around or beside the computes. @public */

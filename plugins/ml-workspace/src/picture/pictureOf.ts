@@ -14,6 +14,7 @@ import { stateOf } from './nodes';
 import { networksOf } from './networks';
 import { Picture } from './picture';
 import { statementsOf } from './statements';
+import { withWitnesses } from './witnesses';
 
 function summaryOf(facts: Facts): string {
   const lanes = readLanes(facts);
@@ -38,10 +39,15 @@ export function pictureOf(isolation: WorkspaceIsolation): Picture {
     computesOf(facts),
     destinationsOf(facts),
   ];
+  const nodes = parts.flatMap(part => part.nodes);
   return {
     summary: summaryOf(facts),
-    nodes: parts.flatMap(({ nodes }) => nodes),
-    paths: parts.flatMap(({ paths }) => paths),
+    nodes,
+    paths: withWitnesses(
+      readLanes(facts),
+      nodes,
+      parts.flatMap(({ paths }) => paths),
+    ),
     networks: networksOf(facts),
     statements: statementsOf(isolation),
   };

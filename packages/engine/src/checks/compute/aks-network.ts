@@ -1,4 +1,4 @@
-import { networksOf, someConnected } from '../../facts/connectedNetworks';
+import { connectionWith, networksOf } from '../../facts/connectedNetworks';
 import { subnetParts } from '../../network/subnets';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
@@ -31,6 +31,7 @@ export const aksNetwork: Check = {
     }
     const own = networksOf(endpoints);
     if (!own.length) return notApplicable('no private endpoint');
+    const isConnected = connectionWith(facts, own);
     return judgeAksClusters(
       facts,
       ({ item: { subnetId }, at, quotedName }) => {
@@ -39,7 +40,7 @@ export const aksNetwork: Check = {
         if (!network) {
           return unknown(at('subnetId'), `subnet of ${quotedName()} not known`);
         }
-        const together = someConnected(facts, [network], own);
+        const together = isConnected([network]);
         if (together) return pass('connected');
         return together === undefined
           ? unknown(NETWORKS, 'not known which networks are peered')

@@ -50,6 +50,7 @@ export const aksPublicFqdn: Check = {
       },
       { pass: 'none', notApplicable: 'no private clusters' },
     ),
+  writes: ['/compute/*/publicFqdn'],
   fix: ({ isolation }, { places }) => [
     {
       ...OFF,

@@ -61,6 +61,7 @@ export const aksRegion: Check = {
       notApplicable: 'no Kubernetes clusters',
     });
   },
+  writes: ['/compute/*/region'],
   fix: ({ isolation }, { places }) => [
     {
       ...NEARER,

@@ -9,12 +9,27 @@ import { recognised } from '../../facts/stated';
 import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { mending } from '../mending';
+import { Check } from '../check';
+import { mending, writesOf } from '../mending';
 import { removeEntries, setFact } from '../patches';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
 import { serverlessSubnet } from './serverless-subnet';
+
+/** What Azure asks for beside a compute that is closed. */
+const ASKED_FOR: readonly Check[] = [
+  noPublicIpSubnet,
+  serverlessSubnet,
+  noPublicIpPrivateEndpoint,
+  aksPublicFqdn,
+];
+
+/** What {@link closeCompute} writes. @internal */
+export const CLOSE_COMPUTE_WRITES: readonly string[] = [
+  '/compute/*',
+  ...writesOf(ASKED_FOR),
+];
 
 /** What one compute target has to say to be closed, where it does not say it yet. */
 function closed(compute: ComputeFacts): Partial<Compute> {
@@ -61,15 +76,6 @@ export function closeCompute(facts: Facts): Fix[] {
     ? 'Take every public address off compute, and detach what has a network of its own'
     : 'Take every public address off compute';
   return patch.length || detached.length
-    ? mending(
-        facts,
-        [
-          noPublicIpSubnet,
-          serverlessSubnet,
-          noPublicIpPrivateEndpoint,
-          aksPublicFqdn,
-        ],
-        [{ title, patch: [...patch, ...detached] }],
-      )
+    ? mending(facts, ASKED_FOR, [{ title, patch: [...patch, ...detached] }])
     : [];
 }

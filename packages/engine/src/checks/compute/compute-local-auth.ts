@@ -48,6 +48,7 @@ export const computeLocalAuth: Check = {
       },
       { pass: 'off everywhere', notApplicable: 'no compute that has it' },
     ),
+  writes: ['/compute/*/localAuth'],
   fix: ({ isolation }, { places }) => [
     {
       ...OFF,

@@ -10,7 +10,7 @@ import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
-import { closeCompute } from './closeCompute';
+import { closeCompute, CLOSE_COMPUTE_WRITES } from './closeCompute';
 import { ComputeAt, judgeComputes } from './judgeComputes';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
@@ -88,6 +88,7 @@ export const computePublicIp: Check = {
       pass: 'none public',
       notApplicable: 'no compute',
     }),
+  writes: CLOSE_COMPUTE_WRITES,
   fix: (facts, { places }) =>
     sparing(
       facts,

@@ -84,6 +84,7 @@ export const endpointEgressIgnored: Check = {
       notApplicable: 'no managed online deployments',
     });
   },
+  writes: ['/endpoints/*/deployments/*/egressPublicNetworkAccess'],
   fix: (_facts, { places }) => [
     {
       ...WITHOUT,

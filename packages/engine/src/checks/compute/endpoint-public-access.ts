@@ -51,6 +51,7 @@ export const endpointPublicAccess: Check = {
       },
       { pass: 'none public', notApplicable: 'no online endpoints' },
     ),
+  writes: ['/endpoints/*/publicNetworkAccess', '/endpoints/*/computeType'],
   fix: ({ isolation }, { places }) => [
     {
       ...OFF,

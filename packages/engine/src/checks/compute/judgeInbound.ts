@@ -9,6 +9,8 @@ import { judgeEach, notApplicable, unknown, unknownIfFail } from '../outcome';
 export const INBOUND_READS = [
   `${NETWORKS}/*/subnets/*/inboundRules/*/source`,
   `${NETWORKS}/*/subnets/*/inboundRules/*/portRanges`,
+  `${NETWORKS}/*/subnets/*/purpose`,
+  '/compute/*/subnetId',
 ];
 
 /** Judges a subnet that holds compute; where that is not known, a failure is unknown. @internal */

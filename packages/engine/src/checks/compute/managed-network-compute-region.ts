@@ -51,6 +51,7 @@ export const managedNetworkComputeRegion: Check = {
       { pass: 'the same region', notApplicable: 'no managed compute' },
     );
   },
+  writes: ['/compute/*/region'],
   fix: ({ isolation }, { places }) => [
     {
       ...HERE,

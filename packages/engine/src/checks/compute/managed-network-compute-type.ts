@@ -49,6 +49,7 @@ export const managedNetworkComputeType: Check = {
       { pass: 'all can join', notApplicable: 'no compute' },
     );
   },
+  writes: ['/compute/*'],
   fix: (_facts, { places }) => [
     {
       ...DETACH,

@@ -46,6 +46,7 @@ export const managedNetworkEndpointType: Check = {
       { pass: 'all managed', notApplicable: 'no online endpoints' },
     );
   },
+  writes: ['/endpoints/*'],
   fix: (_facts, { places }) => [
     {
       ...REMOVE,

@@ -36,6 +36,7 @@ export const managedNetworkSubnet: Check = {
       { pass: 'none names a subnet', notApplicable: 'no compute' },
     );
   },
+  writes: ['/compute/*/subnetId'],
   fix: (_facts, { places }) => [
     {
       ...OFF,

@@ -37,5 +37,6 @@ export const noPublicIpPrivateEndpoint: Check = {
             });
       },
     ),
+  writes: [PRIVATE_ENDPOINTS],
   fix: facts => sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]),
 };

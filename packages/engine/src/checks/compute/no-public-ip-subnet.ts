@@ -32,5 +32,6 @@ export const noPublicIpSubnet: Check = {
               observed: `${quotedName()} has no public IP and no subnet`,
             }),
     ),
+  writes: ['/compute/*/subnetId'],
   fix: useTrainingSubnet,
 };

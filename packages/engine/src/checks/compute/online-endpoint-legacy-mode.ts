@@ -46,5 +46,6 @@ export const onlineEndpointLegacyMode: Check = {
       },
     );
   },
+  writes: [AT],
   fix: ({ isolation }) => [{ ...OFF, patch: [setFact(isolation, AT, false)] }],
 };

@@ -52,6 +52,7 @@ export const privateEndpointNetworkPolicies: Check = {
       },
       { pass: 'off', notApplicable: 'no subnet for private endpoints' },
     ),
+  writes: [`${SUBNETS}/privateEndpointNetworkPolicies`],
   fix: ({ isolation }, { places }) => [
     {
       ...OFF,

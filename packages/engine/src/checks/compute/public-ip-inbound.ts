@@ -71,6 +71,7 @@ export const publicIpInbound: Check = {
       ? outcome
       : unknownIfFail(outcome, '/compute', 'public IP of compute not known');
   },
+  writes: [`${NETWORKS}/*/subnets/*/inboundRules`],
   fix: ({ isolation }, { places }) => [
     {
       ...LET_IN,

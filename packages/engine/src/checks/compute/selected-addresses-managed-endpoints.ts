@@ -5,6 +5,7 @@ import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import {
   PUBLIC_ACCESS_OFF,
+  PUBLIC_ACCESS_OFF_WRITES,
   turnPublicAccessOff,
 } from '../inbound/turnPublicAccessOff';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
@@ -59,5 +60,6 @@ export const selectedAddressesManagedEndpoints: Check = {
     'The deployments of a managed online endpoint come from addresses that are on no list. Without a managed network they have no private way to the workspace, and deploying fails.',
   offers: [PUBLIC_ACCESS_OFF],
   evaluate,
+  writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
 };

@@ -35,5 +35,6 @@ export const serverlessSubnet: Check = {
           : unknown(PUBLIC_ACCESS, 'public access not known');
       },
     ),
+  writes: ['/compute/*/subnetId'],
   fix: useTrainingSubnet,
 };

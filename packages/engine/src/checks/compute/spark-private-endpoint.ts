@@ -35,6 +35,7 @@ export const sparkPrivateEndpoint: Check = {
         { pointer: RULES, observed: 'no rule to storage is for Spark' },
       ),
     ),
+  writes: [`${RULES}/*/sparkEnabled`],
   fix({ isolation, outbound }) {
     const index = (outbound?.rules ?? []).findIndex(
       rule => leadsTo(rule, STORAGE_ACCOUNT) === true,

@@ -36,6 +36,7 @@ export const sparkProvisioned: Check = {
             observed: 'the network was provisioned without Spark',
           });
     }),
+  writes: [READY],
   fix: ({ isolation }) => [
     { ...AGAIN, patch: [setFact(isolation, READY, true)] },
   ],

@@ -7,6 +7,7 @@ import { PUBLIC_ACCESS } from '../inbound/pointers';
 import {
   PUBLIC_ACCESS_OFF,
   turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
 } from '../inbound/turnPublicAccessOff';
 import { notApplicable, pass, unknown } from '../outcome';
 import { judgeSomeRule, RULE_READS } from './judgeSomeRule';
@@ -54,5 +55,6 @@ export const sparkPublicAccess: Check = {
         ? unknown(STATUS, 'network status not known')
         : outcome;
     }),
+  writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
 };

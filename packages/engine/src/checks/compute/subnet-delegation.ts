@@ -54,6 +54,7 @@ export const subnetDelegation: Check = {
       },
       { pass: 'none delegated', notApplicable: 'no subnet for compute' },
     ),
+  writes: [`${SUBNETS}/delegations`],
   fix: ({ isolation }, { places }) => [
     {
       ...OFF,

@@ -3,7 +3,11 @@ import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { INBOUND_READS, judgeInbound } from './judgeInbound';
-import { REMOVE_OPENINGS, removeInbound } from './removeInbound';
+import {
+  REMOVE_OPENINGS,
+  REMOVE_OPENINGS_WRITES,
+  removeInbound,
+} from './removeInbound';
 
 /** Compute is not open to everybody. */
 export const subnetOpenToInternet: Check = {
@@ -31,5 +35,6 @@ export const subnetOpenToInternet: Check = {
           })
         : pass('a named source');
     }),
+  writes: REMOVE_OPENINGS_WRITES,
   fix: removeInbound,
 };

@@ -4,7 +4,11 @@ import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { INBOUND_READS, judgeInbound } from './judgeInbound';
-import { REMOVE_OPENINGS, removeInbound } from './removeInbound';
+import {
+  REMOVE_OPENINGS,
+  REMOVE_OPENINGS_WRITES,
+  removeInbound,
+} from './removeInbound';
 
 /** Attached compute that Azure Machine Learning signs in to. */
 const REACHED_BY_SSH = ['Databricks', 'VirtualMachine', 'HDInsight'] as const;
@@ -53,5 +57,6 @@ export const unneededInbound: Check = {
           });
     });
   },
+  writes: REMOVE_OPENINGS_WRITES,
   fix: removeInbound,
 };

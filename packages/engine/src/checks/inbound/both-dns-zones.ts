@@ -51,6 +51,7 @@ export const bothDnsZones: Check = {
       { pass: 'both zones linked', notApplicable: 'no private endpoint' },
     );
   },
+  writes: [`${PRIVATE_ENDPOINTS}/*/privateDnsZones`],
   fix: facts => [
     {
       title: 'Link both private DNS zones',

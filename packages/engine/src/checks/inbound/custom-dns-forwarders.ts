@@ -41,6 +41,7 @@ export const customDnsForwarders: Check = {
       { pass: 'forwarded, or Azure’s DNS', notApplicable: 'no network' },
     );
   },
+  writes: ['/customNetwork/virtualNetworks/*/conditionalForwarders'],
   fix: ({ isolation }, outcome) => [
     {
       title: 'Forward the private zones to Azure',

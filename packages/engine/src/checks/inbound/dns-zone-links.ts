@@ -116,6 +116,7 @@ export const dnsZoneLinks: Check = {
       ? judgeNetworks(facts, needed)
       : unknown('/cloud', 'the cloud is not known');
   },
+  writes: [ZONES],
   fix(facts) {
     const { isolation, customNetwork } = facts;
     const networks = customNetwork?.virtualNetworks ?? [];

@@ -3,7 +3,11 @@ import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { IP_RULES, PUBLIC_ACCESS } from './pointers';
-import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
+import {
+  PUBLIC_ACCESS_OFF,
+  turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
+} from './turnPublicAccessOff';
 
 /** The address list does not amount to the whole internet. */
 export const ipRulesNarrow: Check = {
@@ -36,5 +40,6 @@ export const ipRulesNarrow: Check = {
         })
       : unknown(PUBLIC_ACCESS, 'not known whether public access is on');
   },
+  writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
 };

@@ -6,7 +6,10 @@ import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeEntries, setFact } from '../patches';
 import { sources } from '../../model/sources';
 import { IP_RULES } from './pointers';
-import { turnPublicAccessOff } from './turnPublicAccessOff';
+import {
+  turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
+} from './turnPublicAccessOff';
 
 /** Takes all entries out. With none public access is for everybody, so it goes off too where it is not off already. */
 function emptyAddressList(facts: Facts): Fix[] {
@@ -60,6 +63,7 @@ export const ipRulesValid: Check = {
     }
     return faults.length ? fail(...faults) : pass(`${addresses.length} valid`);
   },
+  writes: [IP_RULES, ...PUBLIC_ACCESS_OFF_WRITES],
   fix(facts, outcome) {
     const entries = outcome.places.filter(place => place.pointer !== IP_RULES);
     const left = (facts.inbound?.ipRules?.length ?? 0) - entries.length;

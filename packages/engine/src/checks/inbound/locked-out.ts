@@ -37,5 +37,6 @@ export const lockedOut: Check = {
           'public access off, private endpoints not known',
         );
   },
+  writes: [PRIVATE_ENDPOINTS],
   fix: facts => sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]),
 };

@@ -3,7 +3,10 @@ import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { PRIVATE_ENDPOINTS, PUBLIC_ACCESS } from './pointers';
-import { turnPublicAccessOff } from './turnPublicAccessOff';
+import {
+  turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
+} from './turnPublicAccessOff';
 
 /** A workspace with a private way in needs no public one. */
 export const publicAccessBesidePrivateEndpoint: Check = {
@@ -31,5 +34,6 @@ export const publicAccessBesidePrivateEndpoint: Check = {
       ? fail({ pointer: PUBLIC_ACCESS, observed: 'public access on beside it' })
       : unknown(PRIVATE_ENDPOINTS, 'private endpoints not known');
   },
+  writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
 };

@@ -4,7 +4,11 @@ import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import { PUBLIC_ACCESS } from './pointers';
-import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
+import {
+  PUBLIC_ACCESS_OFF,
+  turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
+} from './turnPublicAccessOff';
 
 const CONDITIONAL_ACCESS = '/conditionalAccess';
 const REQUIRE = { title: 'Put sign-in under conditional access' };
@@ -35,6 +39,7 @@ export const publicAccessConditionalAccess: Check = {
           observed: 'no conditional access',
         });
   },
+  writes: [CONDITIONAL_ACCESS, ...PUBLIC_ACCESS_OFF_WRITES],
   fix: facts => [
     {
       ...REQUIRE,

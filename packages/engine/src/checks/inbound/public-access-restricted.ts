@@ -3,7 +3,11 @@ import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { IP_RULES, PUBLIC_ACCESS } from './pointers';
-import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
+import {
+  PUBLIC_ACCESS_OFF,
+  turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
+} from './turnPublicAccessOff';
 
 /** Public access is off, or limited to selected addresses. */
 export const publicAccessRestricted: Check = {
@@ -36,6 +40,7 @@ export const publicAccessRestricted: Check = {
       observed: 'public access on, for all networks',
     });
   },
+  writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
   tighten: facts =>
     facts.inbound?.publicNetworkAccess === 'Disabled'

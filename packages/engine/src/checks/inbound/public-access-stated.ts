@@ -2,7 +2,11 @@ import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { PUBLIC_ACCESS } from './pointers';
-import { PUBLIC_ACCESS_OFF, turnPublicAccessOff } from './turnPublicAccessOff';
+import {
+  PUBLIC_ACCESS_OFF,
+  turnPublicAccessOff,
+  PUBLIC_ACCESS_OFF_WRITES,
+} from './turnPublicAccessOff';
 
 /** Public access is said, and is a value Azure has. */
 export const publicAccessStated: Check = {
@@ -27,5 +31,6 @@ export const publicAccessStated: Check = {
           observed: `public access is ${quoted(written)}`,
         });
   },
+  writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
 };

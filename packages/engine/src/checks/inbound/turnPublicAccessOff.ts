@@ -12,6 +12,9 @@ export const PUBLIC_ACCESS_OFF = {
     'Turn off public access, and add a private endpoint where there is none',
 };
 
+/** What {@link turnPublicAccessOff} writes. @internal */
+export const PUBLIC_ACCESS_OFF_WRITES = [PUBLIC_ACCESS, PRIVATE_ENDPOINTS];
+
 /**
  * Turns public access off, and asks for a private endpoint where none is known.
  * Proposes nothing where that would cut off compute.

@@ -110,6 +110,7 @@ export const applicationGatewayRule: Check = {
       },
       { pass: 'all in form', notApplicable: 'no gateway rules' },
     ),
+  writes: ['/outbound/rules/*'],
   fix: (facts, outcome) =>
     sparing(
       facts,

@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { Fix } from '../../model/posture';
 import { ProposedFix } from '../description';
-import { mending } from '../mending';
+import { mending, writesOf } from '../mending';
 import { setFact, sparing } from '../patches';
 import { batchEndpointRules } from './batch-endpoint-rules';
 import { fqdnRuleStorage } from './fqdn-rule-storage';
@@ -12,6 +12,12 @@ export const APPROVED_ONLY: ProposedFix = {
   title: 'Allow only approved destinations',
   irreversible: true,
 };
+
+/** What {@link approvedOnly} writes. @internal */
+export const APPROVED_ONLY_WRITES: readonly string[] = [
+  '/outbound/isolationMode',
+  ...writesOf([batchEndpointRules]),
+];
 
 /**
  * Limits outbound traffic, unless rules to storage accounts would then be refused,

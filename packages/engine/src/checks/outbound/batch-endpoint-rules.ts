@@ -1,7 +1,9 @@
 import { DefaultStorage, defaultStorage } from '../../facts/defaultStorage';
 import { Facts } from '../../facts/facts';
-import { sameId } from '../../facts/modes';
-import { hasEndpointTo } from '../../facts/privateEndpointRules';
+import {
+  EndpointTargets,
+  endpointTargets,
+} from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { resourceTypeOf, sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
 import { Check, Outcome } from '../check';
@@ -23,12 +25,15 @@ import { ruleNames } from './rule-names';
 const isStorageAccount = (id: string) =>
   sameWord(resourceTypeOf(id) ?? '', STORAGE_ACCOUNT);
 
-function judgeRules(facts: Facts, { account }: DefaultStorage): Outcome {
-  const found = BATCH_PARTS.map(part =>
-    hasEndpointTo(facts, part, id =>
-      account.id === undefined ? undefined : sameId(id, account.id),
-    ),
-  );
+/** Where private endpoint rules to each part lead. */
+const targetsOf = (facts: Facts) =>
+  BATCH_PARTS.map(part => endpointTargets(facts, part));
+
+function judgeRules(
+  targets: readonly EndpointTargets[],
+  { account }: DefaultStorage,
+): Outcome {
+  const found = targets.map(target => target.include(account.id));
   const missing = BATCH_PARTS[found.indexOf(false)];
   if (missing) {
     return fail({
@@ -64,10 +69,11 @@ export const batchEndpointRules: Check = {
     const { mode } = facts;
     if (mode === 'Disabled') return notApplicable('no managed network');
     return whereBatch(facts, () => {
+      const targets = targetsOf(facts);
       const outcome = judgeDefaultStorage(
         facts,
         storage => {
-          const rules = judgeRules(facts, storage);
+          const rules = judgeRules(targets, storage);
           return mode === 'AllowOnlyApprovedOutbound'
             ? rules
             : wherePrivate(storage, rules);
@@ -79,20 +85,25 @@ export const batchEndpointRules: Check = {
         : unknownIfFail(outcome, '/outbound/isolationMode', 'not known');
     });
   },
+  writes: [MANAGED_RULES],
   fix(facts) {
     const { isolation } = facts;
     const accounts = defaultStorage(facts) ?? [];
     const ids = [...new Set(accounts.map(({ account }) => account.id ?? ''))];
     if (!ids.every(isStorageAccount)) return [];
+    const targets = targetsOf(facts);
+    const names = BATCH_PARTS.map(part => freeName(isolation, `batch-${part}`));
     const added = ids.flatMap(id =>
-      BATCH_PARTS.filter(
-        part => !hasEndpointTo(facts, part, other => sameId(other, id)),
-      ).map(part => ({
-        name: freeName(isolation, `batch-${part}`),
-        type: 'PrivateEndpoint',
-        serviceResourceId: id,
-        subresourceTarget: part,
-      })),
+      BATCH_PARTS.flatMap((part, at) =>
+        targets[at].include(id)
+          ? []
+          : {
+              name: names[at],
+              type: 'PrivateEndpoint',
+              serviceResourceId: id,
+              subresourceTarget: part,
+            },
+      ),
     );
     const rules = [...(isolation.outbound?.rules ?? []), ...added];
     return sparing(

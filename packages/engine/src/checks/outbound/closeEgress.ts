@@ -3,7 +3,7 @@ import { Facts } from '../../facts/facts';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { Fix } from '../../model/posture';
 import { Check } from '../check';
-import { mending } from '../mending';
+import { mending, writesOf } from '../mending';
 import { setFacts } from '../patches';
 import { requiredEgress } from './requiredDestinations';
 import { routeAroundAppliance } from './route-around-appliance';
@@ -15,6 +15,20 @@ export const indispensableEgress: readonly Check[] = [
   ...requiredEgress,
   ...situationalEgress,
 ].filter(({ nature }) => nature === 'constraint');
+
+/** What a network that begins to filter has to let through. */
+const ASKED_FOR: readonly Check[] = [
+  ...indispensableEgress,
+  spokeReachesHub,
+  routeAroundAppliance,
+];
+
+/** What {@link closeEgress} writes. @internal */
+export const CLOSE_EGRESS_WRITES: readonly string[] = [
+  '/customNetwork/egress/filter',
+  '/customNetwork/egress/defaultAction',
+  ...writesOf(ASKED_FOR),
+];
 
 /**
  * Filters what leaves a custom network and refuses what no rule allows, with the
@@ -34,16 +48,12 @@ export function closeEgress(facts: Facts): Fix[] {
   }
   if (!egress?.rules) stated.push([EGRESS_RULES, []]);
   return stated.length
-    ? mending(
-        facts,
-        [...indispensableEgress, spokeReachesHub, routeAroundAppliance],
-        [
-          {
-            title:
-              'Refuse what no rule lets out, and let out what Azure Machine Learning needs',
-            patch: setFacts(isolation, stated),
-          },
-        ],
-      )
+    ? mending(facts, ASKED_FOR, [
+        {
+          title:
+            'Refuse what no rule lets out, and let out what Azure Machine Learning needs',
+          patch: setFacts(isolation, stated),
+        },
+      ])
     : [];
 }

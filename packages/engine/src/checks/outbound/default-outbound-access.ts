@@ -87,6 +87,7 @@ export const defaultOutboundAccess: Check = {
             notApplicable: 'no subnet for compute',
           }),
     ),
+  writes: [NAT, `${SUBNETS}/natGateway`],
   fix: ({ isolation }, { places }) => [
     {
       title: ADD_NAT,

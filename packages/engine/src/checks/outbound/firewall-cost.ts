@@ -38,6 +38,7 @@ export const firewallCost: Check = {
       ? unknownIfFail(outcome, SKU, 'which firewall is not known')
       : outcome;
   },
+  writes: [SKU],
   fix: ({ isolation }) => [
     {
       title: 'Use the Basic firewall',

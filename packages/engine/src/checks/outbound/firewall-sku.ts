@@ -26,6 +26,7 @@ export const firewallSku: Check = {
           observed: `${quoted(sku)} is not offered`,
         });
   },
+  writes: ['/outbound/firewallSku'],
   fix: ({ isolation }) => [
     {
       title: 'Use the Standard firewall',

@@ -38,5 +38,6 @@ export const fqdnRuleHost: Check = {
       },
       HOST_RULES,
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

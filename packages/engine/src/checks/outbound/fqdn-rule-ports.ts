@@ -38,6 +38,7 @@ export const fqdnRulePorts: Check = {
       },
       HOST_RULES,
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => [
     {
       title: 'Use port 443',

@@ -50,6 +50,7 @@ export const fqdnRuleStorage: Check = {
       HOST_RULES,
     );
   },
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) =>
     removeRules(
       isolation,

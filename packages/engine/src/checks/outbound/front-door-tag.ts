@@ -56,6 +56,7 @@ export const frontDoorTag: Check = {
       },
       { pass: 'not by tag', notApplicable: 'no service tags let out' },
     ),
+  writes: [`${MANAGED_RULES}/*`, `${EGRESS_RULES}/*`],
   fix(facts, outcome) {
     const group = facts.custom && filterOf(facts) === 'NetworkSecurityGroup';
     if (group || facts.cloud !== 'AzureCloud') return [];

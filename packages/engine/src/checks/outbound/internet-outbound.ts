@@ -3,8 +3,12 @@ import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
-import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
-import { closeEgress } from './closeEgress';
+import {
+  APPROVED_ONLY,
+  approvedOnly,
+  APPROVED_ONLY_WRITES,
+} from './approvedOnly';
+import { closeEgress, CLOSE_EGRESS_WRITES } from './closeEgress';
 
 const MODE = '/outbound/isolationMode';
 
@@ -31,6 +35,7 @@ export const internetOutbound: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
+  writes: [...APPROVED_ONLY_WRITES, ...CLOSE_EGRESS_WRITES],
   fix: approvedOnly,
   tighten(facts) {
     const { isolation, mode, custom, outbound } = facts;

@@ -2,7 +2,11 @@ import { ISOLATION_MODES } from '../../model/values';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../../model/sources';
-import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
+import {
+  APPROVED_ONLY,
+  approvedOnly,
+  APPROVED_ONLY_WRITES,
+} from './approvedOnly';
 
 const MODE = '/outbound/isolationMode';
 
@@ -26,5 +30,6 @@ export const isolationMode: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: `the mode is ${quoted(written)}` });
   },
+  writes: APPROVED_ONLY_WRITES,
   fix: approvedOnly,
 };

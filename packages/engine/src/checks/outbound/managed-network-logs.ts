@@ -33,6 +33,7 @@ export const managedNetworkLogs: Check = {
       ? pass('a network monitor, whose reach no page describes')
       : unknown(MONITORED, 'network monitor not known');
   },
+  writes: [MONITORED],
   fix: ({ isolation }) => [
     { ...MONITOR, patch: [setFact(isolation, MONITORED, true)] },
   ],

@@ -101,6 +101,7 @@ const needsHosts = (need: HostNeed): Check => ({
   because: need.because,
   offers: [{ title: 'Let these hosts through' }],
   evaluate: facts => judge(facts, need),
+  writes: [MANAGED_RULES, EGRESS_RULES],
   fix: facts => fixOf(facts, need),
 });
 

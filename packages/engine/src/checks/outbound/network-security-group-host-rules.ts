@@ -41,6 +41,7 @@ export const groupHostRules: Check = {
         { pass: 'no host rules', notApplicable: 'no rules' },
       );
     }),
+  writes: [FILTER],
   fix: facts =>
     sparing(
       facts,

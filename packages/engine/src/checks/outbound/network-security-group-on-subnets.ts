@@ -23,6 +23,7 @@ export const groupOnSubnets: Check = {
     FILTER,
     `${NETWORKS}/*/subnets/*/networkSecurityGroup`,
     `${NETWORKS}/*/subnets/*/purpose`,
+    '/compute/*/subnetId',
   ],
   expected: 'a network security group on every subnet with compute',
   because:
@@ -54,6 +55,7 @@ export const groupOnSubnets: Check = {
         { pass: 'on all of them', notApplicable: 'no subnet for compute' },
       ),
     ),
+  writes: [`${NETWORKS}/*/subnets/*/networkSecurityGroup`],
   fix: (facts, { places }) =>
     sparing(
       facts,

@@ -1,6 +1,7 @@
 import { Facts } from '../../facts/facts';
+import { comparableId, sameId } from '../../facts/modes';
+import { oncePerFacts } from '../../facts/oncePerFacts';
 import { RuleFacts } from '../../facts/ruleFacts';
-import { sameId } from '../../facts/modes';
 import {
   ML_WORKSPACE,
   resourceTypeOf,
@@ -20,35 +21,60 @@ const OWN_KINDS = {
   containerRegistry: 'Microsoft.ContainerRegistry/registries',
 } as const;
 
+type OwnKind = keyof typeof OWN_KINDS;
+
+/** What is known of the resources of a kind that may be the workspace's own. */
+interface OwnResources {
+  /** By id, the first of them and whether one of that id surely is the default. */
+  byId: Map<string, { first: number; isDefault: boolean }>;
+  /** The first whose id is not known. */
+  nameless?: number;
+}
+
+const ownResources = oncePerFacts(({ resources }) => {
+  const read = (kind: OwnKind): OwnResources => {
+    const found: OwnResources = { byId: new Map() };
+    resources?.[kind]?.forEach(({ id, default: isDefault }, index) => {
+      if (isDefault === false) return;
+      if (id === undefined) {
+        found.nameless ??= index;
+        return;
+      }
+      const known = found.byId.get(comparableId(id));
+      if (!known) {
+        const entry = { first: index, isDefault: isDefault === true };
+        found.byId.set(comparableId(id), entry);
+      } else known.isDefault ||= isDefault === true;
+    });
+    return found;
+  };
+  return {
+    storage: read('storage'),
+    keyVault: read('keyVault'),
+    containerRegistry: read('containerRegistry'),
+  };
+});
+
 /** Whether the target is the workspace itself or one of its default resources, or what keeps that from being known. */
-function isOwn(
-  { workspace, resources }: Facts,
-  id: string,
-): boolean | { missing: string } {
+function isOwn(facts: Facts, id: string): boolean | { missing: string } {
   const type = resourceTypeOf(id) ?? '';
   if (sameWord(type, ML_WORKSPACE)) {
-    const { subscriptionId, resourceGroup, name } = workspace ?? {};
+    const { subscriptionId, resourceGroup, name } = facts.workspace ?? {};
     return subscriptionId && resourceGroup && name
       ? sameId(workspaceArmId({ subscriptionId, resourceGroup, name }), id)
       : { missing: '/workspace' };
   }
-  const kind = (['storage', 'keyVault', 'containerRegistry'] as const).find(
-    own => sameWord(type, OWN_KINDS[own]),
+  const kind = (Object.keys(OWN_KINDS) as OwnKind[]).find(own =>
+    sameWord(type, OWN_KINDS[own]),
   );
   if (!kind) return false;
-  const list = resources?.[kind];
-  if (!list) return { missing: `/resources/${kind}` };
-  const mayBe = list.flatMap((resource, index) => {
-    if (resource.default === false) return [];
-    if (resource.id === undefined) return [{ index, field: 'id' }];
-    if (!sameId(resource.id, id)) return [];
-    return [{ index, field: resource.default ? undefined : 'default' }];
-  });
-  if (mayBe.some(entry => entry.field === undefined)) return true;
-  const [first] = mayBe;
-  return first
-    ? { missing: `/resources/${kind}/${first.index}/${first.field}` }
-    : false;
+  const list = `/resources/${kind}`;
+  if (!facts.resources?.[kind]) return { missing: list };
+  const { byId, nameless = Infinity } = ownResources(facts)[kind];
+  const { first = Infinity, isDefault } = byId.get(comparableId(id)) ?? {};
+  if (isDefault) return true;
+  if (nameless < first) return { missing: `${list}/${nameless}/id` };
+  return first < Infinity ? { missing: `${list}/${first}/default` } : false;
 }
 
 function judge(
@@ -114,6 +140,7 @@ export const privateEndpointApproval: Check = {
       },
     );
   },
+  writes: ['/outbound/rules/*/approverAssigned'],
   fix: ({ isolation }, outcome) => [
     {
       title: 'Assign the role at these targets',

@@ -70,6 +70,7 @@ export const privateEndpointOtherSubscription: Check = {
       { pass: 'all known', notApplicable: 'no private endpoint rules' },
     );
   },
+  writes: ['/outbound/rules/*'],
   fix: (facts, { places }) =>
     sparing(
       facts,

@@ -80,5 +80,6 @@ export const privateEndpointRuleOnce: Check = {
       },
     );
   },
+  writes: ['/outbound/rules/*'],
   fix: (facts, outcome) => keepFirst(facts, outcome.places),
 };

@@ -56,6 +56,7 @@ export const privateEndpointRuleServiceMade: Check = {
       },
     );
   },
+  writes: ['/outbound/rules/*'],
   fix({ isolation, outbound }, outcome) {
     const isForSpark = outcome.places.some(place => {
       const entry = entryOf(place, MANAGED_RULES);

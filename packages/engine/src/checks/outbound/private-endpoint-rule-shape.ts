@@ -51,5 +51,6 @@ export const privateEndpointRuleShape: Check = {
       },
       { pass: 'all complete', notApplicable: 'no private endpoint rules' },
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

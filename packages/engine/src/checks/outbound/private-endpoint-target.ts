@@ -61,5 +61,6 @@ export const privateEndpointTarget: Check = {
       },
       { pass: 'all supported', notApplicable: 'no private endpoint rules' },
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

@@ -28,6 +28,7 @@ export const projectManagedNetwork: Check = {
         })
       : unknown('/workspace/kind', 'kind of workspace not known');
   },
+  writes: ['/outbound'],
   fix: () => [
     {
       title: 'Leave the managed network to the hub',

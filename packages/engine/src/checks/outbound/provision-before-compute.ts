@@ -35,6 +35,7 @@ export const provisionBeforeCompute: Check = {
       ? fail({ pointer: PROVISION, observed: 'left to the first compute' })
       : unknown(MODE, 'mode not known');
   },
+  writes: [PROVISION],
   fix: ({ isolation }) => [
     {
       title: 'Provision it when the workspace is created',

@@ -156,6 +156,7 @@ export function requires(requirement: Requirement): Check {
     because: requirement.because,
     offers: offersOf(requirement, tag),
     evaluate: facts => inCustomNetwork(facts, () => judge(facts)),
+    writes: [EGRESS_RULES],
     fix: facts => fixOf(requirement, facts),
   };
 }

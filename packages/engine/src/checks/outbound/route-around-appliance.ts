@@ -55,6 +55,7 @@ export const routeAroundAppliance: Check = {
         ? outcome
         : unknownIfFail(outcome, '/compute', 'public IP of compute not known');
     }),
+  writes: [ROUTES],
   fix: ({ isolation }) => [
     {
       title: ROUTE_AROUND,

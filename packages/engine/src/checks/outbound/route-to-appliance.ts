@@ -59,6 +59,7 @@ export const routeToAppliance: Check = {
           })
         : unknown(pointer, 'what goes past it is not known');
     }),
+  writes: [ROUTES],
   fix(facts) {
     const { isolation, customNetwork } = facts;
     const routes = customNetwork?.egress?.routes;

@@ -12,7 +12,11 @@ const nameFault = (name: string) =>
   NAME.test(name) ? undefined : `${quoted(name)} is not a rule name`;
 
 /** A name near the written one that Azure takes and no other rule has. */
-function properName(written: string, taken: Set<string>): string {
+function properName(
+  written: string,
+  taken: Set<string>,
+  next: Map<string, number>,
+): string {
   const plain = written
     .normalize('NFKD')
     .replace(/[^a-zA-Z0-9_-]+/g, '-')
@@ -20,7 +24,9 @@ function properName(written: string, taken: Set<string>): string {
     .slice(0, 28);
   const stem = plain.length < 3 ? `rule-${plain}`.replace(/-$/, '') : plain;
   let name = stem;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${stem}-${n}`;
+  let n = next.get(stem) ?? 2;
+  for (; taken.has(name.toLowerCase()); n++) name = `${stem}-${n}`;
+  next.set(stem, n);
   taken.add(name.toLowerCase());
   return name;
 }
@@ -65,6 +71,7 @@ export const ruleNames: Check = {
       { pass: 'all names valid and unique', notApplicable: 'no rules' },
     );
   },
+  writes: [`${LIST}/*/name`],
   fix({ isolation, outbound }, outcome) {
     const rules = outbound?.rules ?? [];
     const faulty = new Set(
@@ -75,11 +82,12 @@ export const ruleNames: Check = {
         faulty.has(index) ? [] : (rule.name ?? '').toLowerCase(),
       ),
     );
+    const next = new Map<string, number>();
     const patch: PatchOperation[] = [...faulty].map(index =>
       setFact(
         isolation,
         pointer('outbound', 'rules', index, 'name'),
-        properName(rules[index]?.name ?? '', taken),
+        properName(rules[index]?.name ?? '', taken, next),
       ),
     );
     const [only] = patch;

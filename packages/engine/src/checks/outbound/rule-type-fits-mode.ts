@@ -4,7 +4,11 @@ import { Check } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { entryOf, removeRules } from '../patches';
 import { sources } from '../../model/sources';
-import { APPROVED_ONLY, approvedOnly } from './approvedOnly';
+import {
+  APPROVED_ONLY,
+  approvedOnly,
+  APPROVED_ONLY_WRITES,
+} from './approvedOnly';
 
 const MODE = '/outbound/isolationMode';
 
@@ -47,6 +51,7 @@ export const ruleTypeFitsMode: Check = {
       { pass: 'all types fit', notApplicable: 'no rules' },
     );
   },
+  writes: APPROVED_ONLY_WRITES,
   fix(facts, { places }) {
     const { isolation, mode, outbound } = facts;
     const remove = removeRules(isolation, places);

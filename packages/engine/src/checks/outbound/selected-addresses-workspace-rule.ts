@@ -73,6 +73,7 @@ export const selectedAddressesWorkspaceRule: Check = {
       ? outcome
       : unknownIfFail(outcome, '/compute', 'compute not known');
   },
+  writes: [MANAGED_RULES],
   fix(facts) {
     const { isolation } = facts;
     const id = workspaceResourceId(facts);

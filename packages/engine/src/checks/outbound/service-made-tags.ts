@@ -23,5 +23,6 @@ export const serviceMadeTags: Check = {
     judgeTags(facts, tag =>
       isMadeByAzure(tag) ? `Azure opens ${quoted(tag)} itself` : undefined,
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

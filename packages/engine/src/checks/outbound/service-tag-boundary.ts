@@ -26,5 +26,6 @@ export const serviceTagBoundary: Check = {
         ? undefined
         : `${quoted(tag)} leads to every tenant’s resources`,
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

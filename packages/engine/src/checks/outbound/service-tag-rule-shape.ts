@@ -62,5 +62,6 @@ export const serviceTagRuleShape: Check = {
       },
       { pass: 'all complete', notApplicable: 'no service tag rules' },
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

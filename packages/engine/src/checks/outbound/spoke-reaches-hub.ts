@@ -1,5 +1,5 @@
 import { NetworkFacts } from '../../facts/networkFacts';
-import { isPeeredWith } from '../../facts/peerings';
+import { peeringWith } from '../../facts/peerings';
 import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
@@ -10,6 +10,7 @@ function judgeSpokes(networks: readonly NetworkFacts[]): Outcome {
   const hubs = networks.filter(({ role }) => role === 'hub');
   const noRole = networks.findIndex(({ role }) => role === undefined);
   if (!hubs.length && noRole < 0) return notApplicable('no hub');
+  const peeredWithHub = peeringWith(hubs);
   return judgeEach(
     networks,
     (network, index) => {
@@ -18,7 +19,7 @@ function judgeSpokes(networks: readonly NetworkFacts[]): Outcome {
         return unknown(`${at}/role`, 'role not known');
       }
       if (network.role !== 'spoke') return notApplicable('no spoke');
-      const peered = isPeeredWith(network, hubs);
+      const peered = peeredWithHub(network);
       if (peered) return pass('peered');
       if (noRole >= 0) {
         return unknown(`${NETWORKS}/${noRole}/role`, 'role not known');

@@ -45,6 +45,7 @@ export const storageEndpointPolicy: Check = {
             POLICY_UNKNOWN,
           );
     }),
+  writes: [ALIASES],
   fix: ({ isolation }) => [
     {
       title: ADD_POLICY,

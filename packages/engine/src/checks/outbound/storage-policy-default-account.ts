@@ -38,6 +38,7 @@ export const storagePolicyDefaultAccount: Check = {
         { pass: 'private', notApplicable: 'no default account' },
       ),
     ),
+  writes: ['/resources/storage/*/privateEndpoints'],
   fix: ({ isolation }, outcome) => [
     {
       title: ADD_ENDPOINTS,

@@ -22,6 +22,7 @@ export const storagePolicySubnets: Check = {
     ALIASES,
     `${NETWORKS}/*/subnets/*/serviceEndpoints`,
     `${NETWORKS}/*/subnets/*/purpose`,
+    '/compute/*/subnetId',
   ],
   expected: 'Microsoft.Storage on every subnet with compute',
   because:
@@ -54,6 +55,7 @@ export const storagePolicySubnets: Check = {
         { pass: 'all have it', notApplicable: 'no subnet for compute' },
       ),
     ),
+  writes: [`${NETWORKS}/*/subnets/*/serviceEndpoints`],
   fix: ({ isolation }, outcome) => [
     {
       title: TURN_ON,

@@ -105,6 +105,7 @@ export const subnetWayOut: Check = {
       },
       { pass: 'all have one', notApplicable: 'no subnet for compute' },
     ),
+  writes: ['/customNetwork/egress/natGateway', `${SUBNETS}/natGateway`],
   fix: ({ isolation, customNetwork }, { places }) => [
     {
       ...ADD_NAT,

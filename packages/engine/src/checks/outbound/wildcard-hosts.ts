@@ -35,5 +35,6 @@ export const wildcardHosts: Check = {
       },
       { pass: 'none', notApplicable: 'no host rules' },
     ),
+  writes: ['/outbound/rules/*'],
   fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };

@@ -7,8 +7,7 @@ import { anyTrue } from '../../facts/known';
 import { isStorageTag } from '../../facts/storageTag';
 import { CoveredStorage } from '../../facts/coveredStorage';
 import { readDestination } from '../../facts/reach/destinations';
-import { readFacts } from '../../facts/readFacts';
-import { EGRESS_RULES } from '../../facts/rulesInForce';
+import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Place } from '../../model/posture';
 import { addressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { mayOverlap } from '../../network/hosts';
@@ -22,11 +21,12 @@ import {
   unknown,
   unknownIfFail,
 } from '../outcome';
-import { patched, removeRules, sparing } from '../patches';
+import { removeRules, sparing } from '../patches';
 import { sources } from '../../model/sources';
 import { ifLedThrough } from './allowList';
 import { isToStorage } from './storagePolicy';
 import { indispensableEgress } from './closeEgress';
+import { dispensable } from './dispensable';
 
 interface Scope {
   /** Destinations the organisation calls write-capable, lower-cased. */
@@ -112,24 +112,6 @@ function judgeRule(rule: RuleFacts, at: string, scope: Scope): Outcome {
   }
 }
 
-/** The destinations that a custom network can do without, the others kept. */
-function dispensable(
-  facts: Facts,
-  places: readonly Pick<Place, 'pointer'>[],
-): Pick<Place, 'pointer'>[] {
-  let kept = facts;
-  const last = [...places].reverse().filter(place => {
-    const [fix] = sparing(
-      kept,
-      indispensableEgress,
-      removeRules(kept.isolation, [place], '', EGRESS_RULES),
-    );
-    if (fix) kept = readFacts(patched(kept.isolation, fix.patch));
-    return fix !== undefined;
-  });
-  return last.reverse();
-}
-
 /**
  * Takes out the rules in force at some places; none where a custom network could
  * no longer work without them.
@@ -193,6 +175,7 @@ export const writeCapableDestinations: Check = {
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
+  writes: [`${MANAGED_RULES}/*`, `${EGRESS_RULES}/*`],
   fix: (facts, { places }) => closeDestinations(facts, places),
   tighten(facts) {
     const { isolation } = facts;

@@ -35,6 +35,7 @@ export const batchStorageEndpoints: Check = {
         ),
       ),
     ),
+  writes: ['/resources/storage/*/privateEndpoints'],
   fix: ({ isolation }, outcome) => [
     {
       ...ADD,

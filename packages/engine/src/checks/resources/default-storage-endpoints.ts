@@ -32,6 +32,7 @@ export const defaultStorageEndpoints: Check = {
         notApplicable: 'no closed default account',
       }),
     ),
+  writes: ['/resources/storage/*/privateEndpoints'],
   fix: ({ isolation }, { places }) => [
     { ...ADD, patch: addStorageParts(isolation, places, PARTS) },
   ],

@@ -59,6 +59,11 @@ export const defaultStorageSupported: Check = {
       },
       { pass: 'general purpose', notApplicable: 'no default account' },
     ),
+  writes: [
+    `${LIST}/*/sku`,
+    `${LIST}/*/kind`,
+    `${LIST}/*/hierarchicalNamespace`,
+  ],
   fix: ({ isolation }, outcome) => [
     {
       ...REPLACE,

@@ -3,7 +3,8 @@ import { Facts, ResourceFacts } from '../../facts/facts';
 import { ResourceKind } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { mending } from '../mending';
+import { Check } from '../check';
+import { mending, writesOf } from '../mending';
 import { batchEndpointRules } from '../outbound/batch-endpoint-rules';
 import { setFact, setFacts } from '../patches';
 import { batchStorageEndpoints } from './batch-storage-endpoints';
@@ -29,6 +30,16 @@ export interface ResourceToClose {
 
 /** What {@link makePrivate} offers, in general words. @internal */
 export const MAKE_PRIVATE = { title: 'Make them private' };
+
+/** What batch endpoints need of what is closed. */
+const ASKED_FOR: readonly Check[] = [batchEndpointRules, batchStorageEndpoints];
+
+/** What {@link makePrivate} writes. @internal */
+export const MAKE_PRIVATE_WRITES: readonly string[] = [
+  '/resources',
+  IMAGE_BUILD_COMPUTE,
+  ...writesOf(ASKED_FOR),
+];
 
 type Setting = [pointer: string, value: unknown];
 
@@ -105,9 +116,5 @@ export function makePrivate(
   ) {
     patch.push(setFact(isolation, IMAGE_BUILD_COMPUTE, imageBuilderFor(facts)));
   }
-  return mending(
-    facts,
-    [batchEndpointRules, batchStorageEndpoints],
-    [{ ...MAKE_PRIVATE, patch }],
-  );
+  return mending(facts, ASKED_FOR, [{ ...MAKE_PRIVATE, patch }]);
 }

@@ -1,8 +1,8 @@
 import { Facts, ResourceFacts } from '../../facts/facts';
-import { RuleFacts } from '../../facts/ruleFacts';
 import { isDefaultOf } from '../../facts/defaultStorage';
 import { allTrue, Known } from '../../facts/known';
-import { sameId } from '../../facts/modes';
+import { comparableId } from '../../facts/modes';
+import { oncePerFacts } from '../../facts/oncePerFacts';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -12,32 +12,41 @@ import { fieldOfEach, judgeResources } from './judgeResources';
 const MODE = '/outbound/isolationMode';
 const REMOVE = { title: 'Take the service endpoints off' };
 
-const leadsTo = (rule: RuleFacts, id: string) =>
-  rule.type === 'PrivateEndpoint' &&
-  rule.serviceResourceId !== undefined &&
-  sameId(rule.serviceResourceId, id);
+/** Every resource that a private endpoint rule leads to. */
+const targets = oncePerFacts(
+  ({ outbound }) =>
+    new Set(
+      [...(outbound?.rules ?? []), ...(outbound?.serviceRules ?? [])].flatMap(
+        ({ type, serviceResourceId: id }) =>
+          type === 'PrivateEndpoint' && id !== undefined
+            ? comparableId(id)
+            : [],
+      ),
+    ),
+);
 
 /** Whether there is a private endpoint to the resource, or the fact that would tell. */
 function hasPrivateEndpoint(
-  { outbound, mode }: Facts,
+  facts: Facts,
   { id, privateEndpoints }: ResourceFacts,
   at: string,
   isDefault: Known,
 ): boolean | { missing: string } {
   if (privateEndpoints?.length) return true;
   // With approved outbound only Azure makes one to each default resource, public or not.
+  const { mode } = facts;
   const isMade = allTrue([
     mode && mode === 'AllowOnlyApprovedOutbound',
     isDefault,
   ]);
   if (isMade) return true;
-  const { rules, serviceRules } = outbound ?? {};
-  const all = [...(rules ?? []), ...(serviceRules ?? [])];
-  if (id !== undefined && all.some(rule => leadsTo(rule, id))) return true;
+  const { rules, serviceRules } = facts.outbound ?? {};
+  if (id !== undefined && targets(facts).has(comparableId(id))) return true;
   if (!privateEndpoints) return { missing: `${at}/privateEndpoints` };
   if (!rules) return { missing: '/outbound/rules' };
   if (!serviceRules) return { missing: '/outbound/serviceRules' };
-  if (id === undefined && all.length) return { missing: `${at}/id` };
+  const hasRules = rules.length > 0 || serviceRules.length > 0;
+  if (id === undefined && hasRules) return { missing: `${at}/id` };
   if (isMade === false) return false;
   return { missing: mode ? `${at}/default` : MODE };
 }
@@ -105,6 +114,7 @@ export const privateAndServiceEndpoint: Check = {
           (...resource) => judgeResource(facts, ...resource),
           { pass: 'never both', notApplicable: 'no resources' },
         ),
+  writes: fieldOfEach('virtualNetworkRules'),
   fix: ({ isolation }, outcome) => [
     {
       ...REMOVE,

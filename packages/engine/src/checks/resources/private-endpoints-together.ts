@@ -1,4 +1,4 @@
-import { networksOf, someConnected } from '../../facts/connectedNetworks';
+import { connectionWith, networksOf } from '../../facts/connectedNetworks';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
@@ -27,6 +27,7 @@ export const privateEndpointsTogether: Check = {
     if (!endpoints) return unknown(WORKSPACE, 'private endpoints not known');
     const own = networksOf(endpoints);
     if (!own.length) return notApplicable('no private endpoint');
+    const isConnected = connectionWith(facts, own);
     return judgeResources(
       facts,
       ({ privateEndpoints }, at, name) => {
@@ -34,7 +35,7 @@ export const privateEndpointsTogether: Check = {
         if (!privateEndpoints) return unknown(here, 'not known');
         const theirs = networksOf(privateEndpoints);
         if (!theirs.length) return notApplicable('not private');
-        const together = someConnected(facts, own, theirs);
+        const together = isConnected(theirs);
         if (together) return pass('connected');
         return together === undefined
           ? unknown(here, 'not known in which networks they are')

@@ -48,6 +48,7 @@ export const privateLinkScopeOpen: Check = {
       { pass: 'open', notApplicable: 'no private link scope' },
     );
   },
+  writes: [`${LIST}/*/accessMode`],
   fix: ({ isolation }, outcome) => [
     {
       ...OPEN,

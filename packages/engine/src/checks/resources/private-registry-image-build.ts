@@ -33,12 +33,12 @@ export const privateRegistryImageBuild: Check = {
   evaluate(facts) {
     const registries = facts.resources?.containerRegistry;
     if (!registries) return unknown(LIST, 'container registry not known');
+    const outcome = judgeImageBuilder(facts);
     return judgeEach(
       registries,
       (registry, index) => {
         const closed = isPrivateRegistry(registry);
         if (closed === false) return notApplicable('open to all networks');
-        const outcome = judgeImageBuilder(facts);
         return closed || outcome.status !== 'fail'
           ? outcome
           : unknown(
@@ -49,6 +49,7 @@ export const privateRegistryImageBuild: Check = {
       { pass: 'all fit', notApplicable: 'no private registry' },
     );
   },
+  writes: [IMAGE_BUILD_COMPUTE],
   fix: facts => [
     {
       ...NAME_BUILDER,

@@ -50,6 +50,7 @@ export const privateRegistryPremium: Check = {
       { pass: 'all fit', notApplicable: 'no private registry' },
     );
   },
+  writes: [`${LIST}/*/sku`],
   fix: ({ isolation }, outcome) => [
     {
       ...UPGRADE,

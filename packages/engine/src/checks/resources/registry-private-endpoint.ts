@@ -68,6 +68,7 @@ export const registryPrivateEndpoint: Check = {
         { pass: 'private', notApplicable: 'no closed registry' },
       );
     }),
+  writes: [`${LIST}/*/privateEndpoints`],
   fix: ({ isolation }, { places }) => [
     {
       ...ADD,

@@ -99,31 +99,33 @@ export const resourceDnsZonesLinked: Check = {
       },
       WORDS,
     ),
-  fix: ({ isolation, resources, cloud }, { places }) => [
-    {
-      ...LINK,
-      patch: RESOURCE_KINDS.flatMap(kind =>
-        (resources?.[kind] ?? []).flatMap(({ privateEndpoints = [] }, number) =>
-          privateEndpoints.flatMap((endpoint, index) => {
-            const at = pointer(
-              'resources',
-              kind,
-              number,
-              'privateEndpoints',
-              index,
-              'privateDnsZones',
-            );
-            if (!places.some(place => place.pointer === at)) return [];
-            const zones = endpoint.privateDnsZones ?? [];
-            const needed =
-              resourceDnsZones(kind, endpoint, recognised(cloud)!) ?? [];
-            return setFact(isolation, at, [
-              ...zones,
-              ...missingDnsZones(endpoint, needed),
-            ]);
-          }),
-        ),
+  writes: RESOURCE_KINDS.map(
+    kind => `/resources/${kind}/*/privateEndpoints/*/privateDnsZones`,
+  ),
+  fix({ isolation, resources, cloud }, { places }) {
+    const failing = new Set(places.map(place => place.pointer));
+    const patch = RESOURCE_KINDS.flatMap(kind =>
+      (resources?.[kind] ?? []).flatMap(({ privateEndpoints = [] }, number) =>
+        privateEndpoints.flatMap((endpoint, index) => {
+          const at = pointer(
+            'resources',
+            kind,
+            number,
+            'privateEndpoints',
+            index,
+            'privateDnsZones',
+          );
+          if (!failing.has(at)) return [];
+          const zones = endpoint.privateDnsZones ?? [];
+          const needed =
+            resourceDnsZones(kind, endpoint, recognised(cloud)!) ?? [];
+          return setFact(isolation, at, [
+            ...zones,
+            ...missingDnsZones(endpoint, needed),
+          ]);
+        }),
       ),
-    },
-  ],
+    );
+    return [{ ...LINK, patch }];
+  },
 };

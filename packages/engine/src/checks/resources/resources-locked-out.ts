@@ -5,7 +5,7 @@ import { RESOURCE_KINDS } from '../../model/values';
 import { Check } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { entryOf } from '../patches';
-import { makePrivate } from './makePrivate';
+import { MAKE_PRIVATE_WRITES, makePrivate } from './makePrivate';
 
 const ADD = { title: 'Give them private endpoints' };
 const WORDS = {
@@ -64,6 +64,7 @@ export const resourcesLockedOut: Check = {
       },
       WORDS,
     ),
+  writes: MAKE_PRIVATE_WRITES,
   fix: (facts, { places }) =>
     makePrivate(
       facts,

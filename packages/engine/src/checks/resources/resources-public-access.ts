@@ -10,7 +10,12 @@ import { Check, Outcome } from '../check';
 import { fail, judgeEach, pass, unknown } from '../outcome';
 import { entryOf } from '../patches';
 import { sources } from '../../model/sources';
-import { MAKE_PRIVATE, makePrivate, ResourceToClose } from './makePrivate';
+import {
+  MAKE_PRIVATE,
+  makePrivate,
+  ResourceToClose,
+  MAKE_PRIVATE_WRITES,
+} from './makePrivate';
 
 const NONE_OPEN = 'none open to all networks';
 const WORDS = { pass: NONE_OPEN, notApplicable: NONE_OPEN };
@@ -80,6 +85,7 @@ export const resourcesPublicAccess: Check = {
     const [first] = outcome.places;
     return first ? unknown(first.pointer, first.observed) : pass(NONE_OPEN);
   },
+  writes: MAKE_PRIVATE_WRITES,
   fix: (facts, outcome) =>
     makePrivate(
       facts,

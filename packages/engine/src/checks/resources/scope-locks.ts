@@ -52,6 +52,7 @@ export const scopeLocks: Check = {
       { pass: 'none', notApplicable: 'no locks' },
     );
   },
+  writes: [`${LIST}/*`],
   fix: (_facts, outcome) => [
     {
       ...REMOVE,

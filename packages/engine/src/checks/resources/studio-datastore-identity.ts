@@ -28,6 +28,7 @@ export const studioDatastoreIdentity: Check = {
         ? pass('the managed identity')
         : fail({ pointer: AT, observed: 'datastores do not use it' });
     }),
+  writes: [AT],
   fix: ({ isolation }) => [
     { ...USE_IDENTITY, patch: [setFact(isolation, AT, true)] },
   ],

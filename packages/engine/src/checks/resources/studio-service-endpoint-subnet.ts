@@ -1,5 +1,6 @@
-import { PrivateEndpointFacts } from '../../facts/facts';
-import { isInSubnetOf } from '../../facts/sharedSubnet';
+import { Facts } from '../../facts/facts';
+import { oncePerFacts } from '../../facts/oncePerFacts';
+import { sharedSubnetOf } from '../../facts/sharedSubnet';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
@@ -7,15 +8,21 @@ import { judgeNeeded } from './judgeNeeded';
 
 const PRIVATE_ENDPOINTS = '/inbound/privateEndpoints';
 
-function judgeSubnets(
-  endpoints: readonly PrivateEndpointFacts[],
-  subnets: readonly string[],
-): Outcome {
-  const usable = endpoints.filter(({ approved }) => approved !== false);
-  if (!usable.length) return notApplicable('no private endpoint');
-  const shared = usable.map(endpoint => isInSubnetOf(endpoint, subnets));
-  if (shared.includes(true)) return pass('the same subnet');
-  return shared.includes(undefined)
+/** The private endpoints of the workspace that carry traffic or may, and whether one is in some subnets. */
+const workspaceEndpoints = oncePerFacts(({ inbound }) => {
+  const usable = inbound?.privateEndpoints?.filter(
+    ({ approved }) => approved !== false,
+  );
+  return usable && { usable, isInOneOf: sharedSubnetOf(usable) };
+});
+
+function judgeSubnets(facts: Facts, subnets: readonly string[]): Outcome {
+  const endpoints = workspaceEndpoints(facts);
+  if (!endpoints) return unknown(PRIVATE_ENDPOINTS, 'not known');
+  if (!endpoints.usable.length) return notApplicable('no private endpoint');
+  const shared = endpoints.isInOneOf(subnets);
+  if (shared) return pass('the same subnet');
+  return shared === undefined
     ? unknown(PRIVATE_ENDPOINTS, 'not known in which subnet it is')
     : fail({
         pointer: PRIVATE_ENDPOINTS,
@@ -44,9 +51,6 @@ export const studioServiceEndpointSubnet: Check = {
       const subnets = account.virtualNetworkRules;
       if (!subnets) return unknown(`${at}/virtualNetworkRules`, 'not known');
       if (!subnets.length) return notApplicable('no service endpoint');
-      const endpoints = facts.inbound?.privateEndpoints;
-      return endpoints
-        ? judgeSubnets(endpoints, subnets)
-        : unknown(PRIVATE_ENDPOINTS, 'not known');
+      return judgeSubnets(facts, subnets);
     }),
 };

@@ -56,6 +56,7 @@ export const trustedAccessIdentity: Check = {
       ? fail({ pointer: IDENTITY, observed: 'no managed identity' })
       : unknown('/resources', 'not known whether a resource trusts it');
   },
+  writes: [IDENTITY],
   fix: ({ isolation }) => [
     { ...GIVE, patch: [setFact(isolation, IDENTITY, 'SystemAssigned')] },
   ],

@@ -62,6 +62,7 @@ export const trustedServices: Check = {
       },
       { pass: 'let through', notApplicable: 'nothing closed' },
     ),
+  writes: fieldOfEach('trustedServices'),
   fix: ({ isolation }, outcome) => [
     {
       ...ALLOW,

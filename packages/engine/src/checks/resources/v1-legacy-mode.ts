@@ -26,6 +26,7 @@ export const v1LegacyMode: Check = {
       ? fail({ pointer: AT, observed: 'in legacy mode' })
       : pass('not in legacy mode');
   },
+  writes: [AT],
   fix: ({ isolation }) => [
     { ...TURN_OFF, patch: [setFact(isolation, AT, false)] },
   ],

@@ -151,6 +151,7 @@ describe('what a place in a network of one’s own reaches', () => {
       serviceEndpoints: ['Microsoft.Storage'],
       serviceEndpointPolicies: [
         {
+          aliases: [],
           resources: [
             '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stlake',
           ],
@@ -243,13 +244,17 @@ describe('what a place in a network of one’s own reaches', () => {
   it('reads the rules of a network that says its egress once', () => {
     const isolation = customExfiltrationPrevention();
     const status = (to: string) => ask(isolation, { to }).status;
-    expect(status('ml.azure.com')).toBe('unknown');
-    for (const network of isolation.customNetwork!.virtualNetworks!) {
-      network.gateways = [];
-      for (const subnet of network.subnets!) {
-        subnet.networkSecurityGroup = false;
+    const withGroup = (networkSecurityGroup: boolean | undefined) => {
+      for (const network of isolation.customNetwork!.virtualNetworks!) {
+        network.gateways = [];
+        for (const subnet of network.subnets!) {
+          subnet.networkSecurityGroup = networkSecurityGroup;
+        }
       }
-    }
+    };
+    withGroup(undefined);
+    expect(status('ml.azure.com')).toBe('unknown');
+    withGroup(false);
     expect(status('ml.azure.com')).toBe('allowed');
     expect(status('ml.azure.com:8080')).toBe('refused');
     expect(status('AzureMachineLearning:5831')).toBe('refused');

@@ -106,9 +106,15 @@ function inOrder(
     allows
       ? -1
       : Number.MAX_SAFE_INTEGER);
+  const isFirst =
+    fromParent ??
+    assume.isBad(
+      `${at}/fromParent`,
+      "whether rules are of the policy's parent",
+    ) === allows;
   return [
     kind === 'Application' ? 1 : 0,
-    fromParent ? 0 : 1,
+    isFirst ? 0 : 1,
     place(groupPriority, 'groupPriority'),
     place(priority, 'priority'),
     allows ? 0 : 1,

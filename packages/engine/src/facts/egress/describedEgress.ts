@@ -168,7 +168,6 @@ export function applianceAt(
           rules: [
             {
               ...LET_ALL,
-              addresses: PUBLIC_ADDRESSES,
               name: 'no filter',
               pointer: `${EGRESS}/filter`,
             },

@@ -100,12 +100,20 @@ export function groupOf(
       assume,
     );
   }
+  const { egress } = facts.customNetwork ?? {};
+  const filter = recognised(egress?.filter);
   const isSaidByEgress =
+    egress !== undefined &&
     written.networkSecurityGroup === true &&
-    recognised(facts.customNetwork?.egress?.filter) === 'NetworkSecurityGroup';
+    (filter
+      ? filter === 'NetworkSecurityGroup'
+      : !assume.isBad(
+          '/customNetwork/egress/filter',
+          'what filters the custom network',
+        ));
   if (isSaidByEgress) return rulesOfEgress(around, assume).rules;
   // Where `egress` sums up what limits traffic, a group beside it adds nothing.
-  if (facts.customNetwork?.egress && written.networkSecurityGroup === true) {
+  if (egress && written.networkSecurityGroup === true) {
     return undefined;
   }
   return best(

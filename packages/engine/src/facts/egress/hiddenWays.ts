@@ -9,6 +9,7 @@ import {
   applianceAt,
 } from './describedEgress';
 import { FilterRule, letOut } from './filter';
+import { flowsOf } from './flow';
 import { sourcesOf } from './sources';
 import { segmentsOf } from './nextHops';
 import {
@@ -18,6 +19,18 @@ import {
   Surroundings,
 } from './surroundings';
 import { Way } from './ways';
+
+/** Whether a group lets TCP out to some addresses, which is what a proxy takes. */
+function letsTcpTo(
+  group: readonly FilterRule[] | undefined,
+  addresses: AddressSet,
+): boolean {
+  if (!group) return true;
+  const flows = flowsOf(group)?.filter(({ protocol }) => protocol === 'TCP');
+  return (flows ?? [undefined]).some(
+    flow => !letOut(group, flow, addresses).all.isEmpty,
+  );
+}
 
 const FILTER = '/customNetwork/egress/filter';
 
@@ -106,7 +119,7 @@ export function proxiesOf(
     (filter
       ? filter === 'Proxy'
       : assume.isBad(FILTER, 'what filters the custom network'));
-  if (mayBeProxy && letsTo(group, EVERY_ADDRESS)) {
+  if (mayBeProxy && letsTcpTo(group, EVERY_ADDRESS)) {
     found.push(rulesOfEgress(around, assume));
   }
   appliances?.forEach((appliance, index) => {
@@ -115,8 +128,14 @@ export function proxiesOf(
     if (kind && kind !== 'Proxy') return;
     if (!kind && !assume.isBad(`${at}/kind`, 'the kind of an appliance'))
       return;
+    if (
+      appliance.address === undefined &&
+      !assume.isBad(`${at}/address`, 'the address of a proxy')
+    ) {
+      return;
+    }
     const own = AddressSet.read(appliance.address ? [appliance.address] : []);
-    if (!letsTo(group, own.isEmpty ? PRIVATE_ADDRESSES : own)) return;
+    if (!letsTcpTo(group, own.isEmpty ? EVERY_ADDRESS : own)) return;
     found.push({
       name: appliance.name ?? 'a proxy',
       others: [],
@@ -212,7 +231,8 @@ export function hiddenWays(
   group: readonly FilterRule[] | undefined,
   assume: Assumption,
 ): Way[] {
-  const isShut = !letsTo(group, PRIVATE_ADDRESSES);
+  // Whatever stands there may have any address.
+  const isShut = !letsTo(group, EVERY_ADDRESS);
   return [
     ...(isShut ? [] : undescribedPeers(around, assume)),
     ...(isShut ? [] : gateways(around, assume)),

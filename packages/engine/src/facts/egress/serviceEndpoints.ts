@@ -26,8 +26,10 @@ const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
 const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** The region of a subnet's network, as tags name it. @internal */
-export const regionOf = ({ network }: Surroundings) =>
-  network?.region === undefined ? undefined : plain(network.region);
+export const regionOf = ({ network }: Surroundings) => {
+  const region = network?.region;
+  return region === undefined ? undefined : plain(region);
+};
 
 /** Whether a subnet has a service endpoint for the storage of its region. @internal */
 export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
@@ -51,13 +53,15 @@ function areNarrow(
   assume: Assumption,
 ): boolean {
   return policies.every(({ resources, aliases }, index) => {
-    if (!resources && !aliases) {
-      return !assume.isBad(
-        `${at}/${index}`,
+    const isKnown = (field: string, list: readonly string[] | undefined) =>
+      list !== undefined ||
+      !assume.isBad(
+        `${at}/${index}/${field}`,
         'what a service endpoint policy lets through',
       );
-    }
     return (
+      isKnown('aliases', aliases) &&
+      isKnown('resources', resources) &&
       (aliases ?? []).every(alias => plain(alias) === ALIAS) &&
       (resources ?? []).every(resource =>
         isNamedStorage(resource, facts.workspace?.subscriptionId),
@@ -80,7 +84,8 @@ function isGuarded(around: Surroundings, assume: Assumption): boolean {
       );
     }
     return (
-      aliases.length > 0 && areNarrow([{ aliases }], pointer, around, assume)
+      aliases.length > 0 &&
+      areNarrow([{ aliases, resources: [] }], pointer, around, assume)
     );
   }
   const pointer = `${at}/serviceEndpointPolicies`;

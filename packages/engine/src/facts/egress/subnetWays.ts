@@ -119,7 +119,13 @@ function waysThrough(
       }
     }
   }
-  const letsHosts = !group || !group.all.isEmpty || group.tags.length > 0;
+  // Through what filters them packets go on to hosts, if the group lets any come there.
+  const letsHosts =
+    !group ||
+    (segment.tag === undefined
+      ? group.all.meets(segment.addresses) || group.tags.length > 0
+      : group.tag(segment.tag) !== undefined ||
+        group.tags.some(own => isPartOfTag(own, segment.tag!)));
   if (filter && letsHosts) {
     for (const { rule, host } of filter.hosts) add({ host }, byFilter(rule));
   }

@@ -158,9 +158,13 @@ function readClusters(compute: readonly ComputeFacts[]): StateRange[] {
   if (!found) {
     const balancers = compute.flatMap((item, index) => {
       const type = recognised(item.type);
-      return !type || isKubernetes(type)
-        ? readBalancer(seenAt(item, index))
-        : [];
+      const seen = seenAt(item, index);
+      if (type) return isKubernetes(type) ? readBalancer(seen) : [];
+      // It may be the cluster or another kind of compute, and then no cluster is known.
+      return notKnown(seen.name, 'open', 'closed', {
+        pointer: seen.at('type'),
+        label: `what kind of compute ${seen.name} is`,
+      });
     });
     found = balancers.length ? [worstOf(balancers)] : [];
     balancersOf.set(compute, found);

@@ -611,7 +611,12 @@ describe('a network of one’s own, subnet by subnet', () => {
       hub({
         appliance: {
           ruleCollections: [
-            { ...LETS_ALL.ruleCollections![0], priority: 1, groupPriority: 1 },
+            {
+              ...LETS_ALL.ruleCollections![0],
+              fromParent: false,
+              priority: 1,
+              groupPriority: 1,
+            },
             {
               ...LETS_ALL.ruleCollections![0],
               fromParent: true,

@@ -28,7 +28,13 @@ function completeCollection(
   collection: RuleCollection,
   filling: Filling,
 ): void {
-  filling.fill(collection, 'kind', ['Network', 'Application'], 'outbound');
+  const namesHosts = collection.rules?.some(({ hosts }) => hosts);
+  filling.fill(
+    collection,
+    'kind',
+    namesHosts ? ['Application'] : ['Network', 'Application'],
+    'outbound',
+  );
   filling.fill(collection, 'fromParent', [true, false], 'outbound');
   filling.fill(collection, 'groupPriority', [100, 60000], 'outbound');
   filling.fill(collection, 'priority', [101, 60001], 'outbound');

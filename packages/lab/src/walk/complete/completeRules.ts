@@ -30,12 +30,7 @@ export function completeOutboundRules(
     if (!isOneOf(rule.type, 'servicetag')) continue;
     // A rule that does not say that it denies lets out: no dialect has to say so.
     rule.action ??= 'Allow';
-    filling.fill(
-      rule,
-      'addressPrefixes',
-      [[], ['0.0.0.0/0'], ['198.51.100.0/24']],
-      'outbound',
-    );
+    filling.fill(rule, 'addressPrefixes', [[], ['0.0.0.0/0']], 'outbound');
     if (!rule.addressPrefixes?.length) {
       filling.fill(
         rule,

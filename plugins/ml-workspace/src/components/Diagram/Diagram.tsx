@@ -49,6 +49,7 @@ export function Diagram({ isolation }: { isolation: WorkspaceIsolation }) {
   const kinds = KINDS.filter(kind =>
     picture.paths.some(path => path.kind === kind),
   );
+  const hasWitness = picture.paths.some(({ witness }) => witness !== undefined);
   return (
     <div ref={ref} className={classes.root}>
       <div
@@ -72,7 +73,7 @@ export function Diagram({ isolation }: { isolation: WorkspaceIsolation }) {
         </Button>
       </div>
       {!isList && <DiagramSvg picture={picture} layout={layout} />}
-      {!isList && <Legend kinds={kinds} />}
+      {!isList && <Legend kinds={kinds} hasWitness={hasWitness} />}
       <div className={isList ? undefined : classes.unseen}>
         <StatementList statements={picture.statements} />
       </div>

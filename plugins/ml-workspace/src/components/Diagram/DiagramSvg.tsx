@@ -87,7 +87,12 @@ function Way({ placed }: { placed: PlacedPath }) {
   const back = before[0] <= end[0] ? -stop : stop;
   const drawn = [...points.slice(0, -1), [end[0] + back, end[1]]];
   return (
-    <g data-tone={pathTone(placed)} data-path={`${path.from} ${path.to}`}>
+    <g
+      data-tone={pathTone(placed)}
+      data-path={`${path.from} ${path.to}`}
+      data-witness={path.witness === undefined ? undefined : true}
+    >
+      {path.witness !== undefined && <title>{path.witness}</title>}
       <polyline
         className={classes.path}
         data-kind={path.kind}

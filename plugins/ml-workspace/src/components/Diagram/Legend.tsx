@@ -22,7 +22,14 @@ const useStyles = makeStyles({
 });
 
 /** What each kind of line means. @internal */
-export function Legend({ kinds }: { kinds: readonly PicturePathKind[] }) {
+export function Legend({
+  kinds,
+  hasWitness,
+}: {
+  kinds: readonly PicturePathKind[];
+  /** Some way is drawn as the one that makes a boundary what it is. */
+  hasWitness: boolean;
+}) {
   const t = useT();
   const classes = useStyles();
   const drawn = useDiagramStyles();
@@ -39,6 +46,16 @@ export function Legend({ kinds }: { kinds: readonly PicturePathKind[] }) {
           {t(`diagram.path.${kind}`)}
         </li>
       ))}
+      {hasWitness && (
+        <li>
+          <svg width="44" height="16" aria-hidden="true" focusable="false">
+            <g data-witness>
+              <path className={drawn.path} d="M1 8h38" />
+            </g>
+          </svg>
+          {t('diagram.witness')}
+        </li>
+      )}
     </ul>
   );
 }

@@ -44,6 +44,7 @@ export const useDiagramStyles = makeStyles({
     stroke: 'var(--rf-tone, var(--rf-edge))',
     strokeWidth: 2,
     strokeLinejoin: 'round',
+    '[data-witness] > &': { strokeWidth: 5 },
     '&[data-kind="public"]': { strokeDasharray: '7 5' },
     '&[data-kind="control"]': { strokeDasharray: '9 3 2 3' },
     '&[data-kind="unknown"]': {
@@ -57,6 +58,7 @@ export const useDiagramStyles = makeStyles({
     strokeWidth: 2,
     strokeLinecap: 'round',
     strokeLinejoin: 'round',
+    '[data-witness] > &': { strokeWidth: 3 },
     '&[data-kind="refused"]': { strokeWidth: 4, strokeLinecap: 'butt' },
   },
   label: {

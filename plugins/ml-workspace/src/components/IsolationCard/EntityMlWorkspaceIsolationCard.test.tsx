@@ -70,6 +70,8 @@ describe('the isolation card', () => {
     expect(screen.getByText(/cannot be undone/)).toBeInTheDocument();
     expect(screen.getByText(/Policy baseline v1/)).toBeInTheDocument();
     expect(screen.getByText('meets policy')).toBeInTheDocument();
+    expect(screen.getByText('What a green does not prove')).toBeInTheDocument();
+    expect(screen.getByText('DNS tunnelling')).toBeInTheDocument();
   });
 
   it('shows the four boundaries from inbound to outbound, each with state and two facts', async () => {
@@ -90,6 +92,11 @@ describe('the isolation card', () => {
     expect(
       within(lane('Inbound')).getByText('1 private endpoint approved'),
     ).toBeInTheDocument();
+    expect(lane('Outbound')).toHaveTextContent(
+      'the managed network → the internet → any destination is allowed',
+    );
+    expect(lane('Compute')).toHaveTextContent('Shown by compute: none');
+    expect(screen.queryByText('What a green does not prove')).toBeNull();
   });
 
   it('tells of each failing check what is observed, what is expected and where it is written', async () => {

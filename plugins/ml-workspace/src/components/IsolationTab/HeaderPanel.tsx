@@ -6,7 +6,13 @@ import { Button, CopyButton, unseen } from '../controls';
 import { useButtonStyles } from '../controls/Button';
 import { Glyph } from '../icons';
 import { Panel } from '../Panel';
-import { HeldBack, MetaLine, PolicyReasons, VerdictSentence } from '../posture';
+import {
+  HeldBack,
+  MetaLine,
+  NotProvedNote,
+  PolicyReasons,
+  VerdictSentence,
+} from '../posture';
 import { Loading } from './Loading';
 import { NowOptions } from './nowOptions';
 import { useT } from '../../translation';
@@ -51,6 +57,7 @@ export function HeaderPanel({
         <VerdictSentence posture={posture}>
           <MetaLine posture={posture} isolation={isolation} />
         </VerdictSentence>
+        <NotProvedNote posture={posture} />
         <PolicyReasons compliance={posture.compliance} />
         <HeldBack facts={posture.heldBackBy} />
         <div className={classes.acts}>

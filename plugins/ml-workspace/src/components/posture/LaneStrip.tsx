@@ -1,4 +1,4 @@
-import { BOUNDARIES, Lanes } from '@ringfence/engine';
+import { BOUNDARIES, Lanes, witnessText } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
 import { LANE_TONES } from '../../theme/tokens';
 import { LanePicture } from '../icons';
@@ -101,9 +101,10 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     overflowWrap: 'anywhere',
   },
+  witness: { color: 'var(--rf-quiet)' },
 });
 
-/** The four boundaries, from inbound to outbound: picture, state and two facts each. @internal */
+/** The four boundaries, from inbound to outbound: picture, state, two facts and the witness of each. @internal */
 export function LaneStrip({
   lanes,
   heading: Heading = 'h4',
@@ -117,7 +118,7 @@ export function LaneStrip({
   return (
     <ol className={classes.root} aria-label={t('posture.lanes')}>
       {BOUNDARIES.map(boundary => {
-        const { state, facts } = lanes[boundary];
+        const { state, facts, witness } = lanes[boundary];
         const shown = facts.length ? facts.slice(0, 2) : [t('posture.noFacts')];
         return (
           <li key={boundary} className={classes.lane}>
@@ -138,6 +139,13 @@ export function LaneStrip({
               {shown.map(fact => (
                 <li key={fact}>{fact}</li>
               ))}
+              {witness && (
+                <li className={classes.witness}>
+                  {t(`posture.witness.${state}`, {
+                    way: witnessText(boundary, witness),
+                  })}
+                </li>
+              )}
             </ul>
           </li>
         );

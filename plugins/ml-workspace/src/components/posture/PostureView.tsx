@@ -7,6 +7,7 @@ import { CheckList } from './CheckList';
 import { HeldBack } from './HeldBack';
 import { LaneStrip } from './LaneStrip';
 import { MetaLine } from './MetaLine';
+import { NotProvedNote } from './NotProvedNote';
 import { PolicyReasons } from './PolicyReasons';
 import { VerdictSentence } from './VerdictSentence';
 
@@ -33,6 +34,7 @@ export function PostureView({
       <VerdictSentence posture={posture}>
         <MetaLine posture={posture} isolation={isolation} />
       </VerdictSentence>
+      <NotProvedNote posture={posture} />
       <LaneStrip lanes={posture.lanes} />
       <PolicyReasons compliance={posture.compliance} />
       <HeldBack facts={posture.heldBackBy} />

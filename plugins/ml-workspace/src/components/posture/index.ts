@@ -9,5 +9,6 @@ export * from './HeldBack';
 export * from './LaneStrip';
 export * from './MetaLine';
 export * from './NoPosture';
+export * from './NotProvedNote';
 export * from './Notice';
 export * from './NowNotices';

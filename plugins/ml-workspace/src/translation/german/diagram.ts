@@ -21,6 +21,7 @@ export const diagram: Translated<typeof diagramMessages> = {
   'diagram.path.control': 'Steuerungsweg',
   'diagram.path.refused': 'abgewiesen',
   'diagram.path.unknown': 'nicht bekannt',
+  'diagram.witness': 'hervorgehoben: was eine Grenze zu dem macht, was sie ist',
   'diagram.part.inbound': 'Eingehend',
   'diagram.part.resources': 'Arbeitsbereich & Ressourcen',
   'diagram.part.compute': 'Rechnen & Bereitstellen',

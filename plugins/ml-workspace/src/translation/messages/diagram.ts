@@ -18,6 +18,7 @@ export const diagramMessages = {
   'diagram.path.control': 'control path',
   'diagram.path.refused': 'refused',
   'diagram.path.unknown': 'not known',
+  'diagram.witness': 'emphasised: what makes a boundary what it is',
   'diagram.part.inbound': 'Inbound',
   'diagram.part.resources': 'Workspace & resources',
   'diagram.part.compute': 'Compute & serving',

@@ -1,0 +1,55 @@
+import { baselinePolicy, regulatedPolicy } from '@ringfence/engine';
+import { openEverywhere, oversized } from '@ringfence/testing';
+import { MAX_FIX_WORK } from './budget';
+import { FixGoal } from './goal';
+import { smallestFix } from './smallestFix';
+
+const goals: FixGoal[] = [
+  { compliance: true },
+  { verdict: 'exfiltration-protected' },
+];
+
+describe.each(Object.entries(oversized))(
+  'the smallest fix of %s',
+  (_name, isolation) => {
+    const size = JSON.stringify(isolation).length;
+
+    it.each(
+      goals.flatMap(goal =>
+        (['declared', 'requested'] as const).map(
+          basis => [JSON.stringify(goal), basis, goal] as const,
+        ),
+      ),
+    )('for %s, %s, is found or given up within its work', (_, basis, goal) => {
+      const answer = smallestFix(isolation, goal, regulatedPolicy, { basis });
+      expect(['stopped', 'fix', 'must-be-read', 'impossible']).toContain(
+        answer.outcome,
+      );
+      // Most of what is judged is as long as what was asked about.
+      expect(answer.evaluations).toBeLessThanOrEqual(
+        Math.max(1, (2 * MAX_FIX_WORK) / size),
+      );
+    });
+  },
+);
+
+describe('the work of a search', () => {
+  it('does not depend on the machine: it judges as much every time', () => {
+    const [first, second] = [1, 2].map(() =>
+      smallestFix(openEverywhere(100), { compliance: true }, baselinePolicy),
+    );
+    expect(second).toEqual(first);
+  });
+
+  it('can be less, and then it says so', () => {
+    expect(
+      smallestFix(openEverywhere(10), { compliance: true }, baselinePolicy, {
+        maxWork: 1,
+      }),
+    ).toMatchObject({
+      outcome: 'stopped',
+      evaluations: 1,
+      because: { message: expect.any(String) },
+    });
+  });
+});

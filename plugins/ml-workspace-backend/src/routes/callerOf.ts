@@ -1,0 +1,10 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+
+/** What whoever calls is known by: a person by their entity, a service by its name. @internal */
+export function callerOf({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return userEntityRef?.toLocaleLowerCase('en-US') ?? `service:${subject}`;
+}
