@@ -16,6 +16,7 @@ import {
 } from '../__testUtils__/builtInPolicies';
 import { cases } from '../__testUtils__/checkCases';
 import { Facts, Known, readFacts } from '../facts';
+import { WorkspaceIsolation } from '../model';
 import { getCheck } from './registry';
 
 const page = readFileSync(
@@ -23,7 +24,22 @@ const page = readFileSync(
   'utf8',
 ).replace(/\s+/g, ' ');
 
+/** A registry open by itself and shut by its perimeter. */
+const inPerimeter = (): WorkspaceIsolation => ({
+  resources: {
+    containerRegistry: [
+      {
+        publicNetworkAccess: 'Enabled',
+        perimeters: [
+          { accessMode: 'Enforced', ipRules: [], subscriptions: [] },
+        ],
+      },
+    ],
+  },
+});
+
 const SCENARIOS = [
+  inPerimeter,
   approvedOnly,
   customExfiltrationPrevention,
   internetOutbound,

@@ -241,7 +241,13 @@ function servingPlaces(facts: Facts, managed: boolean): Place[] {
         // It runs on clusters of the workspace, which are places themselves.
         return clusters
           ? []
-          : [notKnown(name, '/compute', `on which cluster ${name} runs`)];
+          : [
+              notKnown(
+                name,
+                facts.compute ? at : '/compute',
+                `on which cluster ${name} runs`,
+              ),
+            ];
       default:
         break;
     }
