@@ -5,6 +5,7 @@ const PROGRAMS = [
   'checkReference',
   'choosingPage',
   'verdictsPage',
+  'faultsPage',
   'configPage',
   'checkResultSchema',
   'openApiDocument',

@@ -25,6 +25,13 @@ export function readRule(
   readDestination(draft, fact, rule);
 }
 
+/** A destination with a key that nobody knows may mean something by it. */
+const isToldWhole = (
+  destination: SourceNode | undefined,
+): destination is SourceNode =>
+  destination?.isObject() === true &&
+  destination.entries().every(([key]) => isTagPart(key));
+
 function readDestination(
   draft: Draft,
   fact: (key: string) => (string | number)[],
@@ -58,13 +65,6 @@ function readDestination(
     draft.put(fact('addressPrefixes'), [], destination.at);
   }
 }
-
-/** A destination with a key that nobody knows may mean something by it. */
-const isToldWhole = (
-  destination: SourceNode | undefined,
-): destination is SourceNode =>
-  destination?.isObject() === true &&
-  destination.entries().every(([key]) => isTagPart(key));
 
 /**
  * Reads `outbound_rules`, a list of named rules or the older map of rules by

@@ -95,8 +95,7 @@ const accessOff = (
       ),
       why: LISTS_PASS,
     },
-    // Registries know no perimeters.
-    ...(kind === 'containerRegistry' ? [] : [inPerimeter(kind)]),
+    inPerimeter(kind),
     ...more,
   ],
 });
@@ -124,8 +123,7 @@ const denies = (
       ),
       why: CLOSED_OTHERWISE,
     },
-    // Registries know no perimeters.
-    ...(kind === 'containerRegistry' ? [] : [inPerimeter(kind)]),
+    inPerimeter(kind),
     ...more,
   ],
 });

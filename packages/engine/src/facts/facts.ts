@@ -1,4 +1,14 @@
-import { AssociatedResource, Compute, Endpoint, Inbound, Outbound, PerimeterAssociation, PrivateEndpoint, WorkspaceIsolation, WorkspaceSettings } from '../model/isolation';
+import {
+  AssociatedResource,
+  Compute,
+  Endpoint,
+  Inbound,
+  Outbound,
+  PerimeterAssociation,
+  PrivateEndpoint,
+  WorkspaceIsolation,
+  WorkspaceSettings,
+} from '../model/isolation';
 import {
   ACCESS_MODES,
   AKS_OUTBOUND_TYPES,

@@ -1,4 +1,8 @@
-import { AssociatedResource, PrivateEndpoint, WorkspaceIsolation } from '../model/isolation';
+import {
+  AssociatedResource,
+  PrivateEndpoint,
+  WorkspaceIsolation,
+} from '../model/isolation';
 import {
   ACCESS_MODES,
   PERIMETER_ACCESS_MODES,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { AssociatedResource, AssociatedResources, PerimeterAssociation } from './isolation';
+import {
+  AssociatedResource,
+  AssociatedResources,
+  PerimeterAssociation,
+} from './isolation';
 import { privateEndpointSchema } from './privateEndpoint';
 import { FieldsOf } from './fieldsOf';
 import { listOf, text } from './text';

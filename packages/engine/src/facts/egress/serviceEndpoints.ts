@@ -130,12 +130,21 @@ export function serviceEndpointWays(
   const wayTo = (service: string, tag: string, here: string): Way[] => {
     const regional = region ? `${tag}.${region}` : tag;
     const lower = tag.toLowerCase();
-    const wanted = region
-      ? [regional.toLowerCase()]
-      : [
-          lower,
-          ...(group?.tags ?? []).filter(own => own.startsWith(`${lower}.`)),
-        ];
+    // Whether a rule for one region is for this one is not known without it.
+    const elsewhere =
+      region === undefined
+        ? (group?.tags ?? []).filter(own => own.startsWith(`${lower}.`))
+        : [];
+    const wanted = [
+      region === undefined ? lower : regional.toLowerCase(),
+      ...(elsewhere.length &&
+      assume.isBad(
+        `${around.networkAt}/region`,
+        `the region of ${around.network?.name ?? 'the network'}`,
+      )
+        ? elsewhere
+        : []),
+    ];
     const rule = group && wanted.map(group.tag).find(Boolean);
     if (group && !rule) return [];
     return [
