@@ -1,3 +1,4 @@
+import { approvedOnly } from '@ringfence/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
@@ -13,7 +14,11 @@ const published = JSON.parse(
 
 jest.setTimeout(120_000);
 
-/** Storage that anybody on the internet reaches, so that who reaches a resource is said too. */
+/**
+ * Storage that anybody on the internet reaches, so that who reaches a resource is
+ * said too, and an isolation that lets nothing out, so that it is said what that
+ * does not prove.
+ */
 const FILES = {
   ...ALL_FILES,
   'storage.tf': TERRAFORM.replace(
@@ -25,6 +30,7 @@ const FILES = {
     default_action = "Allow"
   }`,
   ),
+  'closed.json': JSON.stringify(approvedOnly()),
 };
 
 let output: unknown;

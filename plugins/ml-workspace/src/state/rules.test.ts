@@ -50,18 +50,32 @@ describe('what a row says of data leaving', () => {
   it('says that a service endpoint policy limits storage of its own region', () => {
     const custom: WorkspaceIsolation = {
       region: 'westeurope',
+      inbound: { publicNetworkAccess: 'Disabled' },
       outbound: { isolationMode: 'Disabled' },
+      compute: [],
+      endpoints: [],
       customNetwork: {
         virtualNetworks: [
           {
+            region: 'westeurope',
+            addressSpace: ['10.1.0.0/16'],
+            peeredWith: [],
             subnets: [
-              { purpose: 'training', serviceEndpoints: ['Microsoft.Storage'] },
+              {
+                purpose: 'training',
+                serviceEndpoints: ['Microsoft.Storage'],
+                networkSecurityGroup: false,
+              },
             ],
           },
         ],
         egress: {
           filter: 'Firewall',
           defaultAction: 'Deny',
+          natGateway: false,
+          routes: [
+            { addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance' },
+          ],
           serviceEndpointPolicyAliases: ['/services/Azure/MachineLearning'],
           rules: ['Storage.westeurope', 'Storage'].map(serviceTag => ({
             type: 'ServiceTag',

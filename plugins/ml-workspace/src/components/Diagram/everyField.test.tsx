@@ -177,6 +177,8 @@ const DRAWN = [
   'customNetwork/egress/rules/*/action',
   'customNetwork/egress/serviceEndpointPolicyAliases/*',
   'customNetwork/egress/natGateway',
+  'customNetwork/egress/routes/*/addressPrefix',
+  'customNetwork/egress/routes/*/nextHopType',
   'resources/storage/*/publicNetworkAccess',
   'resources/storage/*/perimeters/*/perimeter',
   'resources/storage/*/perimeters/*/accessMode',
