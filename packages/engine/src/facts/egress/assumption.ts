@@ -23,6 +23,18 @@ export class Assumption {
     return new Assumption('best', except);
   }
 
+  /** One that takes every fact the same way, and has taken none yet. */
+  alike(): Assumption {
+    return new Assumption(this.kind, this.except);
+  }
+
+  /** Takes over what one like it has taken. */
+  take(facts: readonly UnknownFact[]): void {
+    for (const fact of facts) {
+      if (!this.#taken.has(fact.pointer)) this.#taken.set(fact.pointer, fact);
+    }
+  }
+
   /** The facts that were not known where something hung on them. */
   get taken(): UnknownFact[] {
     return [...this.#taken.values()];

@@ -6,6 +6,8 @@ import {
 import { ApplianceFacts, RouteFacts } from '../networkFacts';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
+import { Facts } from '../facts';
+import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { FilterRule } from './filter';
 import { Hop } from './nextHops';
@@ -48,15 +50,7 @@ function ruleOf(way: Way): FilterRule {
   };
 }
 
-/**
- * What `egress` says that its filter lets through. Its rules have no order, so
- * one that denies takes nothing away from one that allows.
- * @internal
- */
-export function rulesOfEgress(
-  { facts }: Surroundings,
-  assume: Assumption,
-): Through {
+function readRules({ facts }: Surroundings, assume: Assumption): Through {
   const egress = facts.customNetwork?.egress;
   const name = `the ${
     recognised(egress?.filter) === 'NetworkSecurityGroup'
@@ -97,6 +91,35 @@ export function rulesOfEgress(
     rules: [...ways.filter(way => !way.other).map(ruleOf), ...rest],
     others: ways.filter(way => way.other),
   };
+}
+
+interface ReadRules {
+  through: Through;
+  taken: readonly UnknownFact[];
+}
+
+const keptRules = new WeakMap<Facts, Map<string, ReadRules>>();
+
+/**
+ * What `egress` says that its filter lets through. Its rules have no order, so
+ * one that denies takes nothing away from one that allows.
+ * @internal
+ */
+export function rulesOfEgress(
+  around: Surroundings,
+  assume: Assumption,
+): Through {
+  let known = keptRules.get(around.facts);
+  if (!known) keptRules.set(around.facts, (known = new Map()));
+  const key = [assume.kind, ...assume.except].join();
+  let found = known.get(key);
+  if (!found) {
+    const own = assume.alike();
+    found = { through: readRules(around, own), taken: own.taken };
+    known.set(key, found);
+  }
+  assume.take(found.taken);
+  return found.through;
 }
 
 /** How traffic of a subnet leaves it, from wherever that is described. @internal */

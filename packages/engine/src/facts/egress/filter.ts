@@ -44,6 +44,37 @@ export const isPartOfTag = (part: string, whole: string): boolean =>
   (part.startsWith(`${whole}.`) &&
     classifyServiceTag(part) === classifyServiceTag(whole));
 
+/** A service tag and those that it is a region of. */
+const wholesOf = (tag: string): string[] => {
+  const parts = tag.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+};
+
+/** Finds the rule that decides on a tag: the first that names it, or lets addresses out before. */
+function tagFinder(
+  rules: readonly FilterRule[],
+  useful: ReadonlySet<FilterRule>,
+): (tag: string) => FilterRule | undefined {
+  const first = new Map<string, number>();
+  let firstUseful = rules.length;
+  rules.forEach((rule, index) => {
+    if (rule.ofHosts) return;
+    for (const tag of rule.tags) if (!first.has(tag)) first.set(tag, index);
+    if (useful.has(rule) && index < firstUseful) firstUseful = index;
+  });
+  return wanted => {
+    let found = firstUseful;
+    for (const whole of wholesOf(wanted)) {
+      const index = first.get(whole);
+      if (index !== undefined && index <= found && isPartOfTag(wanted, whole)) {
+        found = index;
+      }
+    }
+    const rule = rules[found];
+    return rule?.allows ? rule : undefined;
+  };
+}
+
 /**
  * Asks ordered rules what they let out to the public addresses of `universe`:
  * the first that is for something decides, and what none is for is refused.
@@ -76,16 +107,7 @@ export function letOut(
   // A rule of hosts is asked even where rules of addresses before it let all
   // through: what they let out is let out anyway.
   const before = asked.slice(0, end);
-  const tag = (wanted: string): FilterRule | undefined => {
-    for (const rule of before) {
-      if (rule.ofHosts) continue;
-      if (rule.tags.some(own => isPartOfTag(wanted, own))) {
-        return rule.allows ? rule : undefined;
-      }
-      if (useful.has(rule)) return rule;
-    }
-    return undefined;
-  };
+  const tag = tagFinder(before, useful);
   const byThemselves = new Map<string, FilterRule[]>();
   for (const rule of before) {
     if (!rule.byItself) continue;

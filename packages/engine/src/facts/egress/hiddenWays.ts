@@ -1,6 +1,8 @@
 import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
+import { Facts } from '../facts';
+import { RouteFacts } from '../networkFacts';
 import { Assumption } from './assumption';
 import {
   describedEgress,
@@ -165,6 +167,29 @@ const proxies = (...asked: Parameters<typeof proxiesOf>): Way[] =>
       }),
   ]);
 
+const keptElsewhere = new WeakMap<readonly RouteFacts[], AddressSet>();
+
+/** The private addresses of no network that is described which some route is for. */
+function routedElsewhere(
+  routes: readonly RouteFacts[],
+  facts: Facts,
+): AddressSet {
+  let found = keptElsewhere.get(routes);
+  if (!found) {
+    // A shorter prefix loses against Azure's own routes, which drop private addresses.
+    const prefixes = routes.flatMap(({ addressPrefix }) =>
+      addressPrefix && PRIVATE_ADDRESSES.holds(AddressSet.read([addressPrefix]))
+        ? addressPrefix
+        : [],
+    );
+    found = AddressSet.read(prefixes).within(
+      PRIVATE_ADDRESSES.without(describedSpace(facts)),
+    );
+    keptElsewhere.set(routes, found);
+  }
+  return found;
+}
+
 /** Private addresses of no network that is described, where routes lead there by an appliance, a gateway, or nobody knows how. */
 function elsewhere(
   around: Surroundings,
@@ -173,13 +198,7 @@ function elsewhere(
 ): Way[] {
   const { routes, routesAt } = describedEgress(around);
   if (!routes) return [];
-  const outside = PRIVATE_ADDRESSES.without(describedSpace(around.facts));
-  // A shorter prefix loses against Azure's own routes, which drop private addresses.
-  const prefixes = routes
-    .map(({ addressPrefix }) => AddressSet.read([addressPrefix ?? '']))
-    .filter(prefix => PRIVATE_ADDRESSES.holds(prefix))
-    .reduce((all, prefix) => all.with(prefix), AddressSet.NONE);
-  const universe = prefixes.within(outside);
+  const universe = routedElsewhere(routes, around.facts);
   if (universe.isEmpty || !letsTo(group, universe)) return [];
   const isInside = (around.facts.customNetwork?.virtualNetworks ?? []).some(
     ({ addressSpace }, index) =>

@@ -2,6 +2,7 @@ import { AddressSet } from '../../network/addressSet';
 import { readRange } from '../../network/ranges';
 import { RouteFacts } from '../networkFacts';
 import { recognised } from '../stated';
+import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 
 /** Where a route sends what it is for; `unknown` where that is not known. @internal */
@@ -44,22 +45,13 @@ const nameOf = (route: RouteFacts): string =>
     ? `route ${route.name}`
     : `the route for ${route.addressPrefix ?? 'a prefix that is not known'}`;
 
-/**
- * Divides the public addresses of `universe` by where a subnet's routes send
- * them: the longest prefix wins, and what no user route is for goes to the
- * internet, or wherever Azure's own routes send it. A route for a service tag
- * holds for that tag.
- *
- * @param longerThan - user routes of a shorter prefix lose to the route that Azure has for all of `universe`
- * @internal
- */
-export function segmentsOf(
+function divide(
   routes: readonly RouteFacts[],
   at: string,
   universe: AddressSet,
   assume: Assumption,
-  otherwise: Hop = { kind: 'internet' },
-  longerThan = 0,
+  otherwise: Hop,
+  longerThan: number,
 ): Segment[] {
   // A route of an unknown prefix may at its best take everything, to where nothing gets out.
   const takesAll = routes.some(
@@ -120,4 +112,53 @@ export function segmentsOf(
     });
   }
   return segments;
+}
+
+interface Divided {
+  segments: Segment[];
+  taken: readonly UnknownFact[];
+}
+
+const kept = new WeakMap<
+  readonly RouteFacts[],
+  Map<string, WeakMap<AddressSet, Divided>>
+>();
+
+/**
+ * Divides the public addresses of `universe` by where a subnet's routes send
+ * them: the longest prefix wins, and what no user route is for goes to the
+ * internet, or wherever Azure's own routes send it. A route for a service tag
+ * holds for that tag.
+ *
+ * @param longerThan - user routes of a shorter prefix lose to the route that Azure has for all of `universe`
+ * @internal
+ */
+export function segmentsOf(
+  routes: readonly RouteFacts[],
+  at: string,
+  universe: AddressSet,
+  assume: Assumption,
+  otherwise: Hop = { kind: 'internet' },
+  longerThan = 0,
+): Segment[] {
+  // Routes that are said once for all subnets are divided once.
+  let byAssumption = kept.get(routes);
+  if (!byAssumption) kept.set(routes, (byAssumption = new Map()));
+  const key = JSON.stringify([
+    assume.kind,
+    otherwise,
+    longerThan,
+    assume.except,
+  ]);
+  let byUniverse = byAssumption.get(key);
+  if (!byUniverse) byAssumption.set(key, (byUniverse = new WeakMap()));
+  let divided = byUniverse.get(universe);
+  if (!divided) {
+    const own = assume.alike();
+    const segments = divide(routes, at, universe, own, otherwise, longerThan);
+    divided = { segments, taken: own.taken };
+    byUniverse.set(universe, divided);
+  }
+  assume.take(divided.taken);
+  return divided.segments;
 }

@@ -1,12 +1,11 @@
 import { pointer } from '../../model/pointer';
 import { isAttached, isKubernetes } from '../computeKinds';
 import { ComputeFacts, Facts } from '../facts';
-import { sameId } from '../modes';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
 import { Resident } from './preparedEgress';
-import { subnetWays } from './subnetWays';
-import { subnetsOf, Surroundings } from './surroundings';
+import { waysFrom } from './waysFrom';
+import { subnetsCalled, subnetsOf, Surroundings } from './surroundings';
 import { Way } from './ways';
 
 /** Somewhere code runs, or may, and the ways out of it. @internal */
@@ -31,8 +30,12 @@ export interface Standing {
 
 const standingWays =
   ({ around, residents }: Standing) =>
-  (assume: Assumption): readonly Way[] =>
-    residents(assume).flatMap(resident => subnetWays(around, resident, assume));
+  (assume: Assumption): readonly Way[] => {
+    const each = residents(assume).map(resident =>
+      waysFrom(around, resident, assume),
+    );
+    return each.length === 1 ? each[0] : each.flat();
+  };
 
 /** A place that is known to let out everything. */
 const open = (name: string, at: string, step: string): Place => ({
@@ -143,9 +146,7 @@ function computePlace(
       ? notKnown(name, at, `in which subnet ${name} stands`)
       : open(name, `${at}/subnetId`, "Microsoft's own network");
   }
-  const found = subnetsOf(facts).filter(
-    ({ subnet }) => subnet?.id && sameId(subnet.id, subnetId),
-  );
+  const found = subnetsCalled(facts, subnetId);
   // Two descriptions of one subnet contradict each other, and neither can be believed.
   return found.length === 1
     ? inSubnet(found[0], compute, index)

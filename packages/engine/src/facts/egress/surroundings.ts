@@ -18,8 +18,7 @@ export interface Surroundings {
   name: string;
 }
 
-/** Every subnet that is described, with what stands around it. @internal */
-export const subnetsOf = (facts: Facts): Surroundings[] =>
+const findSubnets = (facts: Facts): Surroundings[] =>
   (facts.customNetwork?.virtualNetworks ?? []).flatMap((network, at) => {
     const networkAt = pointer('customNetwork', 'virtualNetworks', at);
     return (network.subnets ?? []).map((subnet, index) => ({
@@ -31,6 +30,34 @@ export const subnetsOf = (facts: Facts): Surroundings[] =>
       name: subnet.name ?? subnet.id?.split('/').pop() ?? `subnet ${index + 1}`,
     }));
   });
+
+/** The subnets of an isolation, found once: many computes ask for theirs. */
+interface Found {
+  all: Surroundings[];
+  byId: Map<string, Surroundings[]>;
+}
+
+const kept = new WeakMap<Facts, Found>();
+
+function found(facts: Facts): Found {
+  const known = kept.get(facts);
+  if (known) return known;
+  const all = findSubnets(facts);
+  const byId = new Map<string, Surroundings[]>();
+  for (const around of all) {
+    const id = around.subnet?.id?.trim().toLowerCase();
+    if (id) byId.set(id, [...(byId.get(id) ?? []), around]);
+  }
+  kept.set(facts, { all, byId });
+  return { all, byId };
+}
+
+/** Every subnet that is described, with what stands around it. @internal */
+export const subnetsOf = (facts: Facts): Surroundings[] => found(facts).all;
+
+/** The descriptions of a subnet: one, or none, or several that contradict each other. @internal */
+export const subnetsCalled = (facts: Facts, id: string): Surroundings[] =>
+  found(facts).byId.get(id.trim().toLowerCase()) ?? [];
 
 const isCalled = ({ name, id }: NetworkFacts, peer: string): boolean =>
   [name, id].some(own => own !== undefined && sameId(own, peer));

@@ -72,8 +72,7 @@ export function destinationOf(way: Way): string {
   return way.addresses?.isWide ? 'the internet' : 'public addresses';
 }
 
-/** How far ways together let data out: their addresses are one set. @internal */
-export function stateOfWays(ways: readonly Way[]): LaneState {
+function joinStates(ways: readonly Way[]): LaneState {
   let state: LaneState = 'closed';
   let all = AddressSet.NONE;
   for (const way of ways) {
@@ -83,6 +82,18 @@ export function stateOfWays(ways: readonly Way[]): LaneState {
     if (way.addresses) all = all.with(way.addresses);
   }
   return all.isWide ? 'open' : state;
+}
+
+const keptStates = new WeakMap<readonly Way[], LaneState>();
+
+/** How far ways together let data out: their addresses are one set. @internal */
+export function stateOfWays(ways: readonly Way[]): LaneState {
+  let state = keptStates.get(ways);
+  if (!state) {
+    state = joinStates(ways);
+    keptStates.set(ways, state);
+  }
+  return state;
 }
 
 /** The way that tells most: the widest of the worst. @internal */

@@ -9,12 +9,17 @@ export interface WaysOut {
   worst: readonly Way[];
 }
 
+/** Places that stand alike share their ways. */
 const waysOf = (
   places: readonly JudgedPlace[],
   fits: (way: Way) => boolean,
 ): WaysOut => ({
-  best: places.flatMap(({ best }) => best.filter(fits)),
-  worst: places.flatMap(({ worst }) => worst.filter(fits)),
+  best: [...new Set(places.map(({ best }) => best))].flatMap(ways =>
+    ways.filter(fits),
+  ),
+  worst: [...new Set(places.map(({ worst }) => worst))].flatMap(ways =>
+    ways.filter(fits),
+  ),
 });
 
 /** Every way out that fits. @internal */
@@ -50,18 +55,36 @@ export function letDataOut({ best, worst }: WaysOut): Known {
   return stateOfWays(worst) === 'closed' ? false : undefined;
 }
 
+/** What stands on some way out, and whether ways are not known. */
+interface Passed {
+  best: ReadonlySet<string>;
+  worst: ReadonlySet<string>;
+  isUnsure: boolean;
+}
+
+const kept = new WeakMap<Facts, Passed>();
+
+function passed(facts: Facts): Passed {
+  let found = kept.get(facts);
+  if (!found) {
+    const { best, worst } = waysOut(facts);
+    found = {
+      best: new Set(best.flatMap(({ pointers }) => pointers)),
+      worst: new Set(worst.flatMap(({ pointers }) => pointers)),
+      isUnsure: worst.some(({ by }) => by === 'unknown' || by === 'gateway'),
+    };
+    kept.set(facts, found);
+  }
+  return found;
+}
+
 /**
  * Whether some place is led through what stands at a pointer, such as a rule of
  * a filter. Where a way is not known, neither is this.
  * @internal
  */
 export function isOnWayOut(facts: Facts, pointer: string): Known {
-  const passes = ({ pointers }: Way) => pointers.includes(pointer);
-  const { best, worst } = waysOut(facts);
-  if (best.some(passes)) return true;
-  return worst.some(
-    way => passes(way) || way.by === 'unknown' || way.by === 'gateway',
-  )
-    ? undefined
-    : false;
+  const { best, worst, isUnsure } = passed(facts);
+  if (best.has(pointer)) return true;
+  return isUnsure || worst.has(pointer) ? undefined : false;
 }
