@@ -44,6 +44,9 @@ function wrong(
   return { found: found.slice(0, 1), tried };
 }
 
+/** Lists whose absence holds back the compute lane, and so the verdict, but not outbound; and a status that only counts when it is stated. */
+const WHOLE_LISTS = ['/compute', '/endpoints', '/outbound/networkStatus'];
+
 describe('the engine', () => {
   it.each(additions)('never calls a lane better for $name', change => {
     const { found, tried } = wrong(change, (before, after) =>
@@ -92,6 +95,3 @@ describe('the engine', () => {
     expect(found.slice(0, 1)).toEqual([]);
   });
 });
-
-/** Lists whose absence holds back the compute lane, and so the verdict, but not outbound; and a status that only counts when it is stated. */
-const WHOLE_LISTS = ['/compute', '/endpoints', '/outbound/networkStatus'];

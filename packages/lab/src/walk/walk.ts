@@ -29,11 +29,11 @@ export interface Walked {
 
 function walked(
   answers: Answers,
-  walk: (questions: Questions, reached: Reached) => State,
+  follow: (questions: Questions, reached: Reached) => State,
 ): Walked {
   const questions = new Questions(answers);
   const reached = new Reached();
-  const state = walk(questions, reached);
+  const state = follow(questions, reached);
   return {
     state,
     asked: [...questions.asked],
