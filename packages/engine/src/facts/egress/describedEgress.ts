@@ -4,12 +4,14 @@ import {
   PUBLIC_ADDRESSES,
 } from '../../network/addressSet';
 import { ApplianceFacts, RouteFacts } from '../networkFacts';
+import { RuleFacts } from '../ruleFacts';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
 import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { FilterRule } from './filter';
+import { FlowMatch } from './flow';
 import { Hop } from './nextHops';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
@@ -34,11 +36,19 @@ const LET_ALL = {
   hosts: [],
 } as const;
 
-function ruleOf(way: Way): FilterRule {
+/** The traffic that a rule is for; where it does not say so it is for some, and any may be it. */
+function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
+  const protocol = type === 'FQDN' ? 'TCP' : recognised(transport);
+  return {
+    protocols: [!protocol || protocol === 'Any' ? '*' : protocol],
+    ports: !ports || ports === 'other' ? '*' : ports,
+  };
+}
+
+function ruleOf(way: Way, flows: FlowMatch): FilterRule {
   const tag = way.tag?.trim().toLowerCase();
   return {
-    protocols: ['*'],
-    ports: '*',
+    ...flows,
     allows: true,
     byItself: true,
     name: way.steps.join(', '),
@@ -83,13 +93,17 @@ function readRules({ facts }: Surroundings, assume: Assumption): Through {
       others: [],
     };
   }
-  const ways = egress.rules.flatMap((rule, index) =>
-    waysOfRule(rule, `${EGRESS}/rules/${index}`, assume),
+  const found = egress.rules.map((rule, index) => ({
+    flows: flowsOfRule(rule),
+    ways: waysOfRule(rule, `${EGRESS}/rules/${index}`, assume),
+  }));
+  const named = found.flatMap(({ flows, ways }) =>
+    ways.filter(way => !way.other).map(way => ruleOf(way, flows)),
   );
   return {
     name,
-    rules: [...ways.filter(way => !way.other).map(ruleOf), ...rest],
-    others: ways.filter(way => way.other),
+    rules: [...named, ...rest],
+    others: found.flatMap(({ ways }) => ways.filter(way => way.other)),
   };
 }
 

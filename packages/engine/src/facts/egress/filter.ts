@@ -125,8 +125,12 @@ export function letOut(
   const hosts: { rule: FilterRule; host: string }[] = [];
   const refusedHosts: string[] = [];
   for (const rule of before) {
+    if (!rule.allows) continue;
+    for (const own of rule.tags) if (tag(own)) tags.add(own);
+  }
+  // Whoever lets some addresses out may have more behind them that is for hosts.
+  for (const rule of all.isEmpty ? before : asked) {
     if (rule.allows) {
-      for (const own of rule.tags) if (tag(own)) tags.add(own);
       for (const host of rule.hosts) {
         if (!refusedHosts.some(refused => covers(refused, host))) {
           hosts.push({ rule, host });

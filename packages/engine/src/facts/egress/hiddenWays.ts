@@ -1,4 +1,8 @@
-import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
+import {
+  AddressSet,
+  EVERY_ADDRESS,
+  PUBLIC_ADDRESSES,
+} from '../../network/addressSet';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
@@ -33,6 +37,11 @@ function letsTcpTo(
     flow => !letOut(group, flow, addresses).all.isEmpty,
   );
 }
+
+const ELSEWHERE = {
+  what: 'private addresses elsewhere',
+  state: 'partial',
+} as const;
 
 const FILTER = '/customNetwork/egress/filter';
 
@@ -147,25 +156,68 @@ export function proxiesOf(
   return found;
 }
 
-/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
-const proxies = (...asked: Parameters<typeof proxiesOf>): Way[] =>
-  proxiesOf(...asked).flatMap(({ name, rules, others }) => [
+/** Whether a network may, at best, have private addresses that no network is described with. */
+const mayHaveAll = ({ facts }: Surroundings, assume: Assumption): boolean =>
+  (facts.customNetwork?.virtualNetworks ?? []).some(
+    ({ addressSpace }, index) =>
+      !addressSpace &&
+      !assume.isBad(
+        `/customNetwork/virtualNetworks/${index}/addressSpace`,
+        'the address space of a network',
+      ),
+  );
+
+/** What one proxy lets out, of what its rules leave over for each kind of traffic. */
+function byProxy(
+  { name, rules, others }: Through,
+  outside: AddressSet,
+): readonly Way[] {
+  const named = new Map<string, Way>();
+  const addresses = new Map<FilterRule, AddressSet>();
+  const wayBy = (rule: FilterRule, to: Partial<Way>): Way => ({
+    by: 'appliance',
+    ...to,
+    steps: [name, rule.name],
+    pointers: [rule.pointer],
+  });
+  const add = (rule: FilterRule, to: Pick<Way, 'tag' | 'host' | 'other'>) =>
+    named.set(
+      [rule.pointer, to.tag, to.host, to.other?.what].join(),
+      wayBy(rule, to),
+    );
+  for (const flow of flowsOf(rules) ?? [undefined]) {
+    const out = letOut(rules, flow, PUBLIC_ADDRESSES);
+    for (const { rule, set } of out.addresses) {
+      addresses.set(rule, set.with(addresses.get(rule) ?? AddressSet.NONE));
+    }
+    for (const tag of out.tags) {
+      for (const rule of out.rulesFor(tag)) add(rule, { tag });
+    }
+    for (const { rule, host } of out.hosts) add(rule, { host });
+    for (const { rule } of letOut(rules, flow, outside).addresses) {
+      add(rule, { other: ELSEWHERE });
+    }
+  }
+  return [
     ...others,
-    ...rules
-      .filter(rule => rule.allows)
-      .flatMap((rule): Way[] => {
-        const way = {
-          by: 'appliance',
-          steps: [name, rule.name],
-          pointers: [rule.pointer],
-        } as const;
-        return [
-          { ...way, addresses: rule.addresses },
-          ...rule.tags.map(tag => ({ ...way, tag })),
-          ...rule.hosts.map(host => ({ ...way, host })),
-        ];
-      }),
-  ]);
+    ...named.values(),
+    ...[...addresses].map(([rule, set]) => wayBy(rule, { addresses: set })),
+  ];
+}
+
+/** What proxies let out: they limit nothing by themselves, and they are a way of their own. */
+function proxies(
+  around: Surroundings,
+  group: readonly FilterRule[] | undefined,
+  assume: Assumption,
+): Way[] {
+  const found = proxiesOf(around, group, assume);
+  if (!found.length) return [];
+  const outside = mayHaveAll(around, assume)
+    ? AddressSet.NONE
+    : PRIVATE_ADDRESSES.without(describedSpace(around.facts));
+  return found.flatMap(proxy => byProxy(proxy, outside));
+}
 
 const keptElsewhere = new WeakMap<readonly RouteFacts[], AddressSet>();
 
@@ -200,15 +252,7 @@ function elsewhere(
   if (!routes) return [];
   const universe = routedElsewhere(routes, around.facts);
   if (universe.isEmpty || !letsTo(group, universe)) return [];
-  const isInside = (around.facts.customNetwork?.virtualNetworks ?? []).some(
-    ({ addressSpace }, index) =>
-      !addressSpace &&
-      !assume.isBad(
-        `/customNetwork/virtualNetworks/${index}/addressSpace`,
-        'the address space of a network',
-      ),
-  );
-  if (isInside) return [];
+  if (mayHaveAll(around, assume)) return [];
   return segmentsOf(routes, routesAt, universe, assume, {
     kind: 'none',
   }).flatMap(({ hop, addresses, name, pointer }): Way[] => {
@@ -227,10 +271,7 @@ function elsewhere(
       ? [
           {
             by: through ? 'appliance' : 'unknown',
-            other: {
-              what: 'private addresses elsewhere',
-              state: through ? 'partial' : 'open',
-            },
+            other: through ? ELSEWHERE : { ...ELSEWHERE, state: 'open' },
             steps: [name, ...(through ? [through.name] : [])],
             pointers: [pointer],
           },

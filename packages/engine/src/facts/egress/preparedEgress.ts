@@ -37,6 +37,8 @@ export interface Exit {
 export interface PreparedEgress {
   around: Surroundings;
   segments: readonly Exit[];
+  /** The service tags that routes are for, also those that drop them. */
+  routedTags: readonly string[];
   /** What leads nowhere. */
   shut: readonly Segment[];
   /** The rules of its security group; absent where none limits it. */
@@ -160,7 +162,7 @@ export function prepare(
   const { routes, routesAt } = described;
   let exit: boolean | undefined;
   const hasOne = () => (exit ??= hasExit(around, described, resident, assume));
-  const segments = routes
+  const segments: Segment[] = routes
     ? segmentsOf(routes, routesAt, universe, assume)
     : [
         {
@@ -183,6 +185,7 @@ export function prepare(
     assume,
     group: groupOf(around, assume),
     segments: exits,
+    routedTags: segments.flatMap(({ tag }) => tag ?? []),
     shut,
   };
 }

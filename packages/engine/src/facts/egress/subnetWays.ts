@@ -16,7 +16,7 @@ import { stateOfWays, Way } from './ways';
 /** The service tags that a segment takes, of those that rules name. */
 function tagsOf(
   { tag }: Segment,
-  segments: readonly Exit[],
+  routedTags: readonly string[],
   named: ReadonlySet<string>,
 ): string[] {
   if (tag !== undefined) {
@@ -25,9 +25,8 @@ function tagsOf(
       ...[...named].filter(own => own !== tag && isPartOfTag(own, tag)),
     ];
   }
-  const routed = segments.flatMap(({ segment }) => segment.tag ?? []);
   return [...named].filter(
-    own => !routed.some(other => isPartOfTag(own, other)),
+    own => !routedTags.some(other => isPartOfTag(own, other)),
   );
 }
 
@@ -57,7 +56,7 @@ function isByEndpoint(
 /** The ways through one segment for one kind of traffic. */
 function waysThrough(
   found: Exit,
-  { segments, around, assume }: PreparedEgress,
+  { routedTags, around, assume }: PreparedEgress,
   group: LetOut | undefined,
   flow: Flow | undefined,
 ): Way[] {
@@ -111,7 +110,7 @@ function waysThrough(
     }
   }
   const named = new Set([...(group?.tags ?? []), ...(filter?.tags ?? [])]);
-  for (const tag of tagsOf(segment, segments, named)) {
+  for (const tag of tagsOf(segment, routedTags, named)) {
     if (isByEndpoint(tag, around, assume)) continue;
     for (const own of group ? group.rulesFor(tag) : [undefined]) {
       for (const other of filter ? filter.rulesFor(tag) : [undefined]) {

@@ -1,0 +1,352 @@
+import {
+  CustomNetwork,
+  RuleCollection,
+  SecurityRule,
+  Subnet,
+  VirtualNetwork,
+  WorkspaceIsolation,
+} from '../../model';
+import { readFacts } from '../readFacts';
+import { readOutbound } from '../reach/outbound';
+
+// Differences that the walk of packets in the lab found, each as small as it came.
+
+const stateOf = (isolation: WorkspaceIsolation) => {
+  const { worst, best } = readOutbound(readFacts(isolation));
+  return worst === best ? worst : `${worst}..${best}`;
+};
+
+const FIREWALL = '10.61.9.4';
+const ALIAS = '/services/Azure/MachineLearning';
+
+/** One network with one subnet for code that nothing gets out of. */
+const own = (
+  subnet: Subnet,
+  custom: CustomNetwork,
+  network: VirtualNetwork = {},
+): WorkspaceIsolation => ({
+  inbound: { publicNetworkAccess: 'Disabled' },
+  outbound: { isolationMode: 'Disabled' },
+  compute: [],
+  endpoints: [],
+  customNetwork: {
+    virtualNetworks: [
+      {
+        name: 'spoke',
+        region: 'westeurope',
+        addressSpace: ['10.61.0.0/16'],
+        peeredWith: [],
+        ...network,
+        subnets: [
+          {
+            name: 'training',
+            id: 'training',
+            purpose: 'training',
+            addressPrefix: '10.61.0.0/24',
+            serviceEndpoints: [],
+            networkSecurityGroup: false,
+            defaultOutboundAccess: false,
+            ...subnet,
+          },
+        ],
+      },
+    ],
+    ...custom,
+  },
+});
+
+/** Its egress is said once. */
+const once = (egress: CustomNetwork['egress'], subnet: Subnet = {}) =>
+  own(subnet, {
+    egress: {
+      filter: 'Firewall',
+      defaultAction: 'Deny',
+      natGateway: false,
+      rules: [],
+      routes: [],
+      serviceEndpointPolicyAliases: [],
+      ...egress,
+    },
+  });
+
+/** Its egress is said with the subnet. */
+const each = (
+  subnet: Subnet,
+  ruleCollections: RuleCollection[] = [],
+  kind = 'Firewall',
+) =>
+  own(
+    {
+      routes: [],
+      natGateway: false,
+      gatewayRoutePropagation: false,
+      serviceEndpointPolicies: [],
+      ...subnet,
+    },
+    {
+      appliances: [
+        { name: 'filter', kind, address: FIREWALL, ruleCollections },
+      ],
+    },
+    { gateways: [] },
+  );
+
+const led = (addressPrefix = '0.0.0.0/0') => ({
+  addressPrefix,
+  nextHopType: 'VirtualAppliance',
+  nextHopAddress: FIREWALL,
+});
+
+const filtered = (addressPrefix = '0.0.0.0/0') => ({
+  addressPrefix,
+  nextHopType: 'VirtualAppliance',
+});
+
+const to = (destination: string) => [
+  {
+    protocols: ['Any'],
+    sources: ['*'],
+    destinations: [destination],
+    portRanges: '*',
+  },
+];
+
+const collection = (changes: RuleCollection): RuleCollection => ({
+  kind: 'Network',
+  fromParent: false,
+  groupPriority: 100,
+  priority: 100,
+  action: 'Allow',
+  rules: to('20.40.0.0/16'),
+  ...changes,
+});
+
+const security = (
+  priority: number,
+  access: string,
+  changes: SecurityRule,
+): SecurityRule => ({
+  priority,
+  direction: 'Outbound',
+  access,
+  protocol: '*',
+  sources: ['*'],
+  portRanges: '*',
+  ...changes,
+});
+
+const tag = (serviceTag: string) => ({
+  type: 'ServiceTag',
+  serviceTag,
+  protocol: 'TCP',
+  portRanges: '443',
+  addressPrefixes: [],
+});
+
+const gateway = (addressPrefix: string) => ({
+  addressPrefix,
+  nextHopType: 'VirtualNetworkGateway',
+});
+
+type Row = [name: string, isolation: WorkspaceIsolation, state: string];
+
+const rows: Row[] = [
+  [
+    'is open by the tag Internet behind a rule to a few addresses',
+    once({
+      routes: [filtered()],
+      rules: [
+        { ...tag('Any'), addressPrefixes: ['198.51.100.0/24'] },
+        tag('Internet'),
+      ],
+    }),
+    'open',
+  ],
+  [
+    'is as far as the tag Internet where only a few addresses are led to the filter',
+    once({ routes: [filtered('20.40.0.0/16')], rules: [tag('Internet')] }),
+    'partial',
+  ],
+  [
+    'may be any host where a rule of hosts names none, whatever is led to it',
+    once({ routes: [filtered('DataFactory')], rules: [{ type: 'FQDN' }] }),
+    'open..closed',
+  ],
+  [
+    'may be any host where a rule of an appliance names none',
+    each({ routes: [led()] }, [
+      collection({
+        kind: 'Application',
+        rules: [{ protocols: ['Https'], sources: ['*'], portRanges: '443' }],
+      }),
+    ]),
+    'open..closed',
+  ],
+  [
+    'is not known by the tag VirtualNetwork without the routes that belong to it',
+    each({
+      routes: undefined,
+      networkSecurityGroup: {
+        rules: [
+          security(100, 'Allow', { destinations: ['VirtualNetwork'] }),
+          security(200, 'Deny', { destinations: ['*'] }),
+        ],
+      },
+    }),
+    'open..closed',
+  ],
+  [
+    'is not known by a route of private addresses to a gateway',
+    each({ routes: [gateway('10.99.0.0/16')] }),
+    'open..closed',
+  ],
+  [
+    'is not known by a route of private addresses to nobody knows where',
+    each({ routes: [{ addressPrefix: '192.168.0.0/16' }] }),
+    'open..closed',
+  ],
+  [
+    'is not known by a route of few addresses to an appliance that is not described',
+    each({ routes: [{ ...led('20.40.0.0/16'), nextHopAddress: '10.61.9.9' }] }),
+    'open..closed',
+  ],
+  [
+    'is what the group lets out where the rest is led to an appliance that is not described',
+    once(
+      {
+        filter: 'NetworkSecurityGroup',
+        natGateway: true,
+        routes: [filtered('Storage.eastus')],
+        rules: [tag('AzureCloud')],
+      },
+      { networkSecurityGroup: true },
+    ),
+    'partial',
+  ],
+  [
+    'is no more than what is led to a filter that lets all through',
+    once({ filter: 'None', routes: [filtered('20.40.0.0/16')] }),
+    'partial',
+  ],
+  [
+    'has private addresses elsewhere through a filter that lets all through',
+    once({ filter: 'None', routes: [filtered('10.99.0.0/16')] }),
+    'partial',
+  ],
+  [
+    'is nothing where Azure itself drops private addresses of a shorter route',
+    each({ routes: [led('64.0.0.0/2')] }, [
+      collection({ rules: to('100.64.0.0/10') }),
+    ]),
+    'closed',
+  ],
+  [
+    'is nothing by a tag that a route drops, whatever else is let out',
+    each({
+      natGateway: true,
+      routes: [{ addressPrefix: 'AzureKeyVault', nextHopType: 'None' }],
+      networkSecurityGroup: {
+        rules: [
+          security(100, 'Allow', { destinations: ['AzureKeyVault'] }),
+          security(200, 'Deny', { destinations: ['*'] }),
+        ],
+      },
+    }),
+    'closed',
+  ],
+  [
+    'is nothing where a group refuses the port that the filter lets through',
+    once(
+      {
+        routes: [filtered('20.40.0.0/16')],
+        rules: [
+          { ...tag('Any'), addressPrefixes: ['20.40.0.0/16'] },
+          { type: 'FQDN', fqdn: 'github.com', portRanges: '443' },
+        ],
+      },
+      {
+        networkSecurityGroup: {
+          rules: [security(100, 'Deny', { destinations: ['*'] })],
+        },
+      },
+    ),
+    'closed',
+  ],
+  [
+    'may be what a proxy lets out where it is not known what filters',
+    once({ filter: undefined, rules: [tag('Internet')] }),
+    'open..closed',
+  ],
+  [
+    'is what a proxy lets out, and not what it refuses before',
+    each(
+      {},
+      [
+        collection({ priority: 90, action: 'Deny', rules: to('20.0.0.0/8') }),
+        collection({}),
+      ],
+      'Proxy',
+    ),
+    'closed',
+  ],
+  [
+    'is not known where rules may be of the parent that is asked first',
+    each({ routes: [led()] }, [
+      collection({ fromParent: undefined, priority: 200 }),
+      collection({ priority: 90, action: 'Deny', rules: to('*') }),
+    ]),
+    'partial..closed',
+  ],
+  [
+    'may be all storage where a policy does not say which aliases it names',
+    each({
+      serviceEndpoints: ['Microsoft.Storage'],
+      serviceEndpointPolicies: [{ resources: [] }],
+    }),
+    'partial..closed',
+  ],
+  [
+    'is nothing by what is led to a filter that a policy stands before',
+    once(
+      {
+        routes: [filtered('Storage.westeurope')],
+        rules: [{ type: 'FQDN', fqdn: '*', portRanges: '443' }],
+        serviceEndpointPolicyAliases: [ALIAS],
+      },
+      { serviceEndpoints: ['Microsoft.Storage'] },
+    ),
+    'closed',
+  ],
+  [
+    'is nothing at best where a route that drops may be for everything',
+    once({ natGateway: true, routes: [{ nextHopType: 'None' }] }),
+    'open..closed',
+  ],
+  [
+    'is not known where a compute’s subnet was not read',
+    {
+      ...each({}),
+      compute: [
+        { type: 'AmlCompute', nodePublicIp: false, subnetId: 'training' },
+      ],
+      unread: [{ pointers: ['/compute/0/subnetId'], reason: 'an expression' }],
+    },
+    'open..closed',
+  ],
+  [
+    'is not known past a load balancer by a route that leads to a gateway',
+    {
+      ...each({ routes: [gateway('0.0.0.0/0')] }),
+      compute: [
+        { type: 'AKS', subnetId: 'training', outboundType: 'loadBalancer' },
+      ],
+    },
+    'open..closed',
+  ],
+];
+
+describe('what gets out of a network of one’s own', () => {
+  it.each(rows)('%s', (_, isolation, state) => {
+    expect(stateOf(isolation)).toBe(state);
+  });
+});
