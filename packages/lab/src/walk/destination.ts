@@ -89,7 +89,6 @@ export function destinationsBetween(
     .map(({ from }) => from);
   const tagged = [...names].flatMap(name =>
     addressesOf(name, regions, [...new Set(named)]).map(at => ({
-      family: 4 as const,
       ...at,
       ranges: [],
       public: true,

@@ -29,6 +29,7 @@ export const isTag = (text: string) => /^[a-z][a-z0-9.]*$/i.test(text);
 
 /** An address of a tag, in a region or, without one, in some region that nobody names. */
 export interface TagAddress {
+  family: 4 | 6;
   tag: string;
   region?: string;
   address: bigint;
@@ -36,6 +37,9 @@ export interface TagAddress {
 
 /** Where the tags' addresses lie: in each quarter of the internet, between prefixes that people write. */
 const BASES = [0x33_97_00_00n, 0x69_b5_00_00n, 0x9a_4d_00_00n, 0xd1_63_00_00n];
+
+/** Where those of IPv6 lie. */
+const BASE_V6 = 0x2603_1020n * 2n ** 96n;
 
 function numberOf(text: string): bigint {
   let hash = 7;
@@ -54,10 +58,16 @@ export function addressesOf(
   regions: readonly string[],
   named: readonly bigint[],
 ): TagAddress[] {
-  return [undefined, ...regions].flatMap((region, index) =>
-    [
-      ...BASES.map(base => base + numberOf(tag) * 256n + BigInt(index)),
-      ...named,
-    ].map(address => ({ tag, ...(region && { region }), address })),
-  );
+  return [undefined, ...regions].flatMap((region, index) => {
+    const offset = numberOf(tag) * 256n + BigInt(index);
+    const of = { tag, ...(region && { region }) };
+    return [
+      ...[...BASES.map(base => base + offset), ...named].map(address => ({
+        ...of,
+        family: 4 as const,
+        address,
+      })),
+      { ...of, family: 6 as const, address: BASE_V6 + offset },
+    ];
+  });
 }

@@ -12,7 +12,6 @@ import { Range } from './range';
 import { Rule } from './rule';
 import { readGroup, surroundingsOf } from './securityGroup';
 import { DirectWay, directWays } from './serviceEndpoints';
-import { regionName } from './toyTags';
 
 /** A proxy, which lets out what its rules allow and holds back nothing that can go without it. */
 export interface Proxy {
@@ -70,7 +69,7 @@ function saidByEgress(
   { written, network }: WalkedSubnet,
   egress: NonNullable<CustomNetwork['egress']>,
   spaces: readonly Range[],
-  regionOf: string | undefined,
+  region: string | undefined,
   questions: Questions,
 ): Said {
   const { routes = [], serviceEndpointPolicyAliases: aliases = [] } = egress;
@@ -99,7 +98,7 @@ function saidByEgress(
     ways: directWays(
       written.serviceEndpoints ?? [],
       aliases.length ? [{ aliases }] : [],
-      regionOf,
+      region,
       questions,
     ),
     exit: egress.natGateway === true || written.defaultOutboundAccess === true,
@@ -114,7 +113,7 @@ function saidBySubnet(
   { written, network }: WalkedSubnet,
   { appliances = [] }: CustomNetwork,
   spaces: readonly Range[],
-  regionOf: string | undefined,
+  region: string | undefined,
   questions: Questions,
 ): Said {
   const routes = written.routes ?? [];
@@ -134,7 +133,7 @@ function saidBySubnet(
     ways: directWays(
       written.serviceEndpoints ?? [],
       written.serviceEndpointPolicies ?? [],
-      regionOf,
+      region,
       questions,
     ),
     exit: written.natGateway === true || written.defaultOutboundAccess === true,
@@ -154,16 +153,15 @@ function saidBySubnet(
 /** Reads a custom network whose every fact is stated. */
 export function readSurface(
   custom: CustomNetwork,
-  region: string | undefined,
   questions: Questions,
 ): Surface {
   const networks = readNetworks(custom.virtualNetworks ?? []);
   const spaces = networks.flatMap(network => network.spaces);
   const subnets = readSubnets(custom, networks).map(at => {
-    const regionOf = at.network.region ?? (region && regionName(region));
+    const { region } = at.network;
     const said = custom.egress
-      ? saidByEgress(at, custom.egress, spaces, regionOf, questions)
-      : saidBySubnet(at, custom, spaces, regionOf, questions);
+      ? saidByEgress(at, custom.egress, spaces, region, questions)
+      : saidBySubnet(at, custom, spaces, region, questions);
     const view: View = {
       label: at.label,
       network: at.network,

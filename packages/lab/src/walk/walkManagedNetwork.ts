@@ -44,7 +44,7 @@ function walkOutside(
   questions: Questions,
 ): void {
   const { customNetwork = {}, compute = [], endpoints = [] } = isolation;
-  const surface = readSurface(customNetwork, isolation.region, questions);
+  const surface = readSurface(customNetwork, questions);
   const places = [
     ...compute
       .filter(isAttached)

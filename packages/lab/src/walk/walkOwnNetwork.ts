@@ -37,7 +37,7 @@ export function walkOwnNetwork(
     reached.everywhere('compute without any network');
     return;
   }
-  const surface = readSurface(customNetwork, isolation.region, questions);
+  const surface = readSurface(customNetwork, questions);
   const mentioned = mentionedIn(isolation, surface.spaces);
   const places = [
     ...compute.map((each, index) =>

@@ -16,9 +16,7 @@ function completeVirtualNetwork(
 ): void {
   filling.fill(network, 'addressSpace', SPACES, 'outbound');
   filling.fill(network, 'peeredWith', [[], ['a-stranger']], 'outbound');
-  if (filling.isolation.region === undefined) {
-    filling.fill(network, 'region', ['westeurope', 'eastus'], 'outbound');
-  }
+  filling.fill(network, 'region', ['westeurope', 'eastus'], 'outbound');
   if (!isOld) filling.fill(network, 'gateways', [[], ['vpn']], 'outbound');
   // A network is there for code, so one that names no subnet has one for it.
   filling.fill(network, 'subnets', [[{ purpose: 'training' }]], 'outbound');
