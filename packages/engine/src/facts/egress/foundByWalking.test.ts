@@ -343,6 +343,39 @@ const rows: Row[] = [
     },
     'open..closed',
   ],
+  [
+    'is not known where nodes of a cluster may have public addresses',
+    {
+      ...each({}),
+      compute: [{ type: 'AKS', subnetId: 'training', outboundType: 'none' }],
+    },
+    'open..closed',
+  ],
+  [
+    'may be private addresses elsewhere by a rule of which nothing is known',
+    once({ routes: [filtered('10.99.0.0/16')], rules: [{}] }),
+    'partial..closed',
+  ],
+  [
+    'is nothing by what a subnet’s own service endpoint takes before any route',
+    once(
+      {
+        filter: 'NetworkSecurityGroup',
+        routes: [filtered('20.40.0.0/16'), filtered('AzureActiveDirectory')],
+        rules: [],
+      },
+      {
+        serviceEndpoints: ['Microsoft.AzureActiveDirectory'],
+        networkSecurityGroup: {
+          rules: [
+            security(100, 'Allow', { destinations: ['AzureActiveDirectory'] }),
+            security(200, 'Deny', { destinations: ['*'] }),
+          ],
+        },
+      },
+    ),
+    'closed',
+  ],
 ];
 
 describe('what gets out of a network of one’s own', () => {

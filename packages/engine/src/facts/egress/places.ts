@@ -95,14 +95,14 @@ function inSubnet(
       case 'userDefinedRouting':
       case 'block':
       case 'none':
-        return [{ ...resident, publicIp: false }];
+        return [resident];
       default:
         return assume.isBad(
           `${at}/outboundType`,
           `how the nodes of ${called} get out`,
         )
           ? [pastRoutes, { ...resident, publicIp: true }]
-          : [{ ...resident, publicIp: false }];
+          : [resident];
     }
   };
   const stands = { around, residents };

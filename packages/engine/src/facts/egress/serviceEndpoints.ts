@@ -35,6 +35,14 @@ export const regionOf = ({ network }: Surroundings) => {
 export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
   subnet?.serviceEndpoints?.some(service => plain(service) === STORAGE);
 
+/** The service tags that a subnet's service endpoints take in every region, past its routes. @internal */
+export const tagsByEndpoint = ({ subnet }: Surroundings): string[] =>
+  (subnet?.serviceEndpoints ?? []).flatMap(service => {
+    const known = plain(service);
+    const tag = known === GLOBAL_STORAGE ? 'Storage' : TAGS[known];
+    return tag ? [tag.toLowerCase()] : [];
+  });
+
 /** Storage accounts, or a scope of the workspace's own subscription, that a policy names. */
 function isNamedStorage(resource: string, subscription: string | undefined) {
   const id = resource.trim().toLowerCase();

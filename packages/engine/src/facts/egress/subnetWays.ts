@@ -9,6 +9,7 @@ import {
   hasRegionalStorage,
   regionOf,
   serviceEndpointWays,
+  tagsByEndpoint,
 } from './serviceEndpoints';
 import { Surroundings } from './surroundings';
 import { stateOfWays, Way } from './ways';
@@ -20,22 +21,30 @@ function tagsOf(
   named: ReadonlySet<string>,
 ): string[] {
   if (tag !== undefined) {
-    return [
-      tag,
-      ...[...named].filter(own => own !== tag && isPartOfTag(own, tag)),
-    ];
+    // A route for a region takes it away from the route for the whole tag.
+    const closer = routedTags.filter(
+      other => other !== tag && isPartOfTag(other, tag),
+    );
+    const rest = [...named].filter(
+      own =>
+        own !== tag &&
+        isPartOfTag(own, tag) &&
+        !closer.some(other => isPartOfTag(own, other)),
+    );
+    return [tag, ...rest];
   }
   return [...named].filter(
     own => !routedTags.some(other => isPartOfTag(own, other)),
   );
 }
 
-/** Whether a tag is the storage that the subnet's own service endpoint leads to, past its routes. */
+/** Whether a subnet's own service endpoint leads to a tag, past its routes: of storage only to that of its region. */
 function isByEndpoint(
   tag: string,
   around: Surroundings,
   assume: Assumption,
 ): boolean {
+  if (tagsByEndpoint(around).some(own => isPartOfTag(tag, own))) return true;
   if (!tag.startsWith('storage.')) return false;
   const hasEndpoint = assume.of(
     hasRegionalStorage(around),
@@ -119,10 +128,13 @@ function waysThrough(
     }
   }
   // Through what filters them packets go on to hosts, if the group lets any come there.
+  const comesHere = (own: string) =>
+    !isByEndpoint(own, around, assume) &&
+    !routedTags.some(other => isPartOfTag(own, other));
   const letsHosts =
     !group ||
     (segment.tag === undefined
-      ? group.all.meets(segment.addresses) || group.tags.length > 0
+      ? group.all.meets(segment.addresses) || group.tags.some(comesHere)
       : group.tag(segment.tag) !== undefined ||
         group.tags.some(own => isPartOfTag(own, segment.tag!)));
   if (filter && letsHosts) {

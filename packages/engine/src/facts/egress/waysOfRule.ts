@@ -1,4 +1,8 @@
-import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import {
+  AddressSet,
+  EVERY_ADDRESS,
+  PUBLIC_ADDRESSES,
+} from '../../network/addressSet';
 import { RuleFacts } from '../ruleFacts';
 import { Assumption } from './assumption';
 import { readNamed } from './destinations';
@@ -6,7 +10,7 @@ import { Way } from './ways';
 
 /** What is taken of a rule of which it is not known to which addresses it lets out. */
 const EVERYWHERE: Pick<Way, 'addresses' | 'label'> = {
-  addresses: PUBLIC_ADDRESSES,
+  addresses: EVERY_ADDRESS,
   label: 'the internet',
 };
 /** And of one that may be a rule of hosts. */

@@ -110,8 +110,11 @@ export function completeNetwork(filling: Filling): void {
     [[], [{ subnets: [{ purpose: 'training' }] }]],
     'outbound',
   );
-  const unplaced = (isolation.compute ?? []).flatMap(
-    ({ subnetId }) => subnetId || [],
+  const placed = (custom.virtualNetworks ?? []).flatMap(network =>
+    (network.subnets ?? []).flatMap(({ id }) => id?.toLowerCase() ?? []),
+  );
+  const unplaced = (isolation.compute ?? []).flatMap(({ subnetId }) =>
+    subnetId && !placed.includes(subnetId.toLowerCase()) ? subnetId : [],
   );
   for (const network of custom.virtualNetworks ?? []) {
     completeVirtualNetwork(network, isOld, unplaced, filling);
