@@ -16,6 +16,7 @@ import { Hop } from './nextHops';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
 import { Way } from './ways';
+import { NOTHING, readNamed } from './destinations';
 import { waysOfRule } from './waysOfRule';
 
 /** A firewall or an appliance, with the rules that it asks. @internal */
@@ -45,7 +46,11 @@ function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   };
 }
 
-function ruleOf(way: Way, flows: FlowMatch): FilterRule {
+function ruleOf(
+  way: Way,
+  flows: FlowMatch,
+  { addressPrefixes }: RuleFacts,
+): FilterRule {
   const tag = way.tag?.trim().toLowerCase();
   return {
     ...flows,
@@ -54,7 +59,14 @@ function ruleOf(way: Way, flows: FlowMatch): FilterRule {
     name: way.steps.join(', '),
     pointer: way.pointers[0],
     addresses:
-      tag === 'internet' ? PUBLIC_ADDRESSES : way.addresses ?? AddressSet.NONE,
+      tag === 'internet'
+        ? PUBLIC_ADDRESSES
+        : way.addresses
+        ? // Private addresses are no way out by themselves, but routes can lead there.
+          way.addresses.with(
+            readNamed(addressPrefixes ?? [], true, NOTHING).addresses,
+          )
+        : AddressSet.NONE,
     tags: tag === undefined || tag === 'internet' ? [] : [tag],
     hosts: way.host === undefined ? [] : [way.host],
   };
@@ -94,11 +106,12 @@ function readRules({ facts }: Surroundings, assume: Assumption): Through {
     };
   }
   const found = egress.rules.map((rule, index) => ({
+    rule,
     flows: flowsOfRule(rule),
     ways: waysOfRule(rule, `${EGRESS}/rules/${index}`, assume),
   }));
-  const named = found.flatMap(({ flows, ways }) =>
-    ways.filter(way => !way.other).map(way => ruleOf(way, flows)),
+  const named = found.flatMap(({ rule, flows, ways }) =>
+    ways.filter(way => !way.other).map(way => ruleOf(way, flows, rule)),
   );
   return {
     name,

@@ -38,8 +38,12 @@ export function isFor(
   flow: Flow | undefined,
   allows: boolean,
 ): boolean {
-  if (!flow) return allows || isForAllTraffic(match);
   const { protocols, ports } = match;
+  if (!flow) {
+    return allows
+      ? protocols.length > 0 && ports.length > 0
+      : isForAllTraffic(match);
+  }
   if (!protocols.includes('*') && !protocols.includes(flow.protocol)) {
     return false;
   }

@@ -1,6 +1,7 @@
 import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
+import { Named, NOTHING, readNamed } from './destinations';
 import { describedEgress, rulesOfEgress } from './describedEgress';
 import { FilterRule } from './filter';
 import { groupRules } from './securityGroup';
@@ -50,14 +51,16 @@ function unknownOfVirtualNetwork(
 function virtualNetworkOf(
   around: Surroundings,
   assume: Assumption,
-): (allows: boolean) => AddressSet {
+): (allows: boolean) => Named {
   const { facts, network } = around;
   const peers = (network?.peeredWith ?? []).map(
     peer => describedPeer(facts, peer)?.network,
   );
+  // The prefixes of user routes are of it, and a route can be for a service tag.
   const prefixes = (describedEgress(around).routes ?? []).flatMap(
     ({ addressPrefix }) => addressPrefix ?? [],
   );
+  const { tags } = readNamed(prefixes, false, NOTHING);
   const known = [network, ...peers].reduce<AddressSet>(
     (all, one) => all.with(spaceOf(one)),
     AddressSet.read(prefixes).with(addressesOf(around)),
@@ -65,8 +68,8 @@ function virtualNetworkOf(
   const unknown = unknownOfVirtualNetwork(around);
   return allows =>
     unknown && assume.isBad(unknown.pointer, unknown.label) === allows
-      ? EVERY_ADDRESS
-      : known;
+      ? { addresses: EVERY_ADDRESS, tags }
+      : { addresses: known, tags };
 }
 
 /**
