@@ -436,6 +436,19 @@ const rows: Row[] = [
     }),
     'open..closed',
   ],
+  [
+    'is not known of a deployment whose endpoint may serve in batches',
+    {
+      ...each({}),
+      endpoints: [
+        {
+          computeType: 'Managed',
+          deployments: [{ egressPublicNetworkAccess: 'Enabled' }],
+        },
+      ],
+    },
+    'open..closed',
+  ],
 ];
 
 describe('what gets out of a network of one’s own', () => {
