@@ -437,6 +437,36 @@ const rows: Row[] = [
     'open..closed',
   ],
   [
+    'is nothing elsewhere where the group and the appliance let out different traffic',
+    each(
+      {
+        routes: [led('10.0.0.0/8')],
+        networkSecurityGroup: {
+          rules: [
+            security(100, 'Allow', {
+              protocol: 'Icmp',
+              destinations: ['VirtualNetwork'],
+            }),
+            security(200, 'Deny', { destinations: ['*'] }),
+          ],
+        },
+      },
+      [
+        collection({
+          rules: [
+            {
+              protocols: ['TCP'],
+              portRanges: '22',
+              sources: ['*'],
+              destinations: ['*'],
+            },
+          ],
+        }),
+      ],
+    ),
+    'closed',
+  ],
+  [
     'is not known of a deployment whose endpoint may serve in batches',
     {
       ...each({}),
