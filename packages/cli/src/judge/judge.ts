@@ -138,7 +138,7 @@ function readSubjects(
     unresolved: [],
     at,
   };
-  return { subjects: [subject], notes: [] };
+  return { subjects: [subject], notes: [], unread: [] };
 }
 
 /**

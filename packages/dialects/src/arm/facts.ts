@@ -1,6 +1,6 @@
 import { pointer } from '@ringfence/engine';
 import { MAX_TEXT } from '../shared/limits';
-import type { UnresolvedFact } from '../subject';
+import type { OpenFact } from '../shared/unread';
 import { Unresolved } from './expressions/value';
 import { ArmNode, isOpen } from './node';
 import { textOf } from './textOf';
@@ -12,13 +12,13 @@ type Container = Record<string | number, unknown>;
 export class Facts {
   readonly isolation: Container;
   readonly places: Record<string, string>;
-  readonly unresolved: UnresolvedFact[];
+  readonly unresolved: OpenFact[];
   readonly #base: Path;
 
   private constructor(
     isolation: Container,
     places: Record<string, string>,
-    unresolved: UnresolvedFact[],
+    unresolved: OpenFact[],
     base: Path,
   ) {
     this.isolation = isolation;
@@ -56,6 +56,7 @@ export class Facts {
     this.unresolved.push({
       pointer: pointer(...this.#base, ...path),
       expression: node.written,
+      at: node.at,
     });
   }
 

@@ -49,7 +49,7 @@ export function readArm(
       'Nothing in it is an Azure Machine Learning workspace, compute, endpoint, deployment or outbound rule.',
     );
   }
-  return { subjects, notes: [...limits.notes] };
+  return { subjects, notes: [...limits.notes], unread: [] };
 }
 
 function readDocument(

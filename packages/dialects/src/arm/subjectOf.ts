@@ -1,4 +1,5 @@
-import { WorkspaceIsolation } from '@ringfence/engine';
+import { Unread, WorkspaceIsolation } from '@ringfence/engine';
+import { withoutPlaces, withUnread } from '../shared/unread';
 import type { Subject, SubjectType } from '../subject';
 import { Facts } from './facts';
 
@@ -8,15 +9,20 @@ export function subjectOf(
   facts: Facts,
   at: string,
   own: { name?: unknown; kind?: unknown },
+  unread: readonly Unread[] = [],
 ): Subject {
   return {
     type,
     ...(typeof own.name === 'string' && { name: own.name }),
     ...(typeof own.kind === 'string' && { kind: own.kind }),
     basis: { kind: 'declared' },
-    isolation: facts.isolation as WorkspaceIsolation,
+    isolation: withUnread(
+      facts.isolation as WorkspaceIsolation,
+      unread,
+      facts.unresolved,
+    ),
     places: facts.places,
-    unresolved: facts.unresolved,
+    unresolved: withoutPlaces(facts.unresolved),
     at,
   };
 }
