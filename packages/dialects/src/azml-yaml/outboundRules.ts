@@ -80,7 +80,7 @@ export function readRules(draft: Draft, rules: SourceNode): void {
   const named: [string | undefined, SourceNode][] = rules.isList()
     ? rules.items().map(rule => [undefined, rule])
     : rules.entries();
-  if (!draft.fits(rules, named.length)) return;
+  if (!draft.fits(['outbound', 'rules'], rules, named.length)) return;
   draft.put(['outbound', 'rules'], [], rules.at);
   let own = 0;
   let service = 0;

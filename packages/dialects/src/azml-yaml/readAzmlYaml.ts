@@ -67,5 +67,5 @@ export function readAzmlYaml(document: unknown): Reading {
     });
     return [READERS[type](node, draft)];
   });
-  return { subjects, notes };
+  return { subjects, notes, unread: [] };
 }

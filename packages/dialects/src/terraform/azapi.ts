@@ -84,6 +84,10 @@ function toArm(
   };
 }
 
+/** An open expression as Terraform writes it. */
+const inWords = (expression: string) =>
+  expression.replace(OPEN_VALUE, '$1').replace(/''/g, "'");
+
 /** A pointer into the template as one into the Terraform document. */
 function rebased(place: string, resources: readonly TerraformResource[]) {
   const [, index, rest = ''] = /^\/resources\/(\d+)(\/.*)?$/.exec(place) ?? [];
@@ -122,6 +126,18 @@ export function readAzapi(all: readonly TerraformResource[]): {
       subject: {
         ...subject,
         at: rebased(subject.at, resources),
+        isolation: {
+          ...subject.isolation,
+          ...(subject.isolation.unread && {
+            unread: subject.isolation.unread.map(part => ({
+              ...part,
+              ...(part.place !== undefined && {
+                place: rebased(part.place, resources),
+              }),
+              ...(part.words !== undefined && { words: inWords(part.words) }),
+            })),
+          }),
+        },
         places: Object.fromEntries(
           Object.entries(subject.places).map(([fact, place]) => [
             fact,
@@ -130,9 +146,7 @@ export function readAzapi(all: readonly TerraformResource[]): {
         ),
         unresolved: subject.unresolved.map(fact => ({
           ...fact,
-          expression: fact.expression
-            .replace(OPEN_VALUE, '$1')
-            .replace(/''/g, "'"),
+          expression: inWords(fact.expression),
         })),
       },
     };

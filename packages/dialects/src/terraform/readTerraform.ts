@@ -82,14 +82,14 @@ function readAll(document: TerraformDocument): Reading {
     const alone = readAlone(resource, draftOf());
     if (alone) subjects.push(alone);
   }
-  return { subjects, notes };
+  return { subjects, notes, unread: [] };
 }
 
 /** Reads the plan or state that `terraform show -json` prints. @public */
 export function readTerraformPlan(document: unknown): Reading {
   return isRecord(document)
     ? readAll(readPlan(document))
-    : { subjects: [], notes: [] };
+    : { subjects: [], notes: [], unread: [] };
 }
 
 /** What is known beside the configuration itself. @public */
@@ -112,5 +112,5 @@ export function readTerraformConfiguration(
   const { whole = false, values = {} } = options;
   return isRecord(document)
     ? readAll(readHcl(document, { whole, values }))
-    : { subjects: [], notes: [] };
+    : { subjects: [], notes: [], unread: [] };
 }

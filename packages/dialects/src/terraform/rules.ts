@@ -70,7 +70,7 @@ export function readRules(
     if (whole && !joined) draft.put(path, [], workspace.body.at);
     return;
   }
-  if (!draft.fits(workspace.body, rules.length)) return;
+  if (!draft.fits(['outbound', 'rules'], workspace.body, rules.length)) return;
   const offset = joined?.length ?? 0;
   if (!joined) draft.put(path, [], rules[0].body.at);
   rules.forEach((rule, index) =>
