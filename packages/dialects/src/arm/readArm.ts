@@ -17,6 +17,8 @@ import { expandTemplate } from './template';
 export interface ReadArmOptions {
   /** A parsed parameters file of the template. */
   parameters?: unknown;
+  /** The template speaks for everything that there is: a list to which it adds nothing is empty. */
+  whole?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function readArm(
     limits,
   });
   const node = ArmNode.create('', document, scope.context);
-  const subjects = readDocument(node, scope, limits);
+  const subjects = readDocument(node, scope, limits, options.whole ?? false);
   if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
   if (subjects.length === 0) {
     limits.notes.add(
@@ -56,6 +58,7 @@ function readDocument(
   node: ArmNode,
   scope: TemplateScope,
   limits: Limits,
+  isWhole: boolean,
 ): Subject[] {
   const { notes } = limits;
   const gathered = (resources: ReturnType<typeof readAll>) =>
@@ -83,6 +86,7 @@ function readDocument(
     return subjectsOf({
       resources: expansion.resources,
       isComplete: !expansion.isPartlyUnread && !limits.isSpent,
+      isWhole,
       notes,
     });
   }

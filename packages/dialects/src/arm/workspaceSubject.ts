@@ -20,6 +20,8 @@ export interface Gathered {
   resources: readonly ArmResource[];
   /** Nothing was left unread that could add to a list. */
   isComplete: boolean;
+  /** It speaks for everything that there is: a list to which it adds nothing is empty. */
+  isWhole?: boolean;
   notes: Set<string>;
 }
 
@@ -83,7 +85,7 @@ function mapParts(
   const serverless = settings.entries?.length ? [settings] : [];
   const computes = index.children(identity, TYPES.compute);
   const made = computes.filter(({ presence }) => presence !== 'no');
-  const isKnownNone = computes.length > 0 && isComplete;
+  const isKnownNone = (computes.length > 0 || index.isWhole) && isComplete;
   if (made.length + serverless.length > 0 || isKnownNone) {
     putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
       one instanceof ArmNode
