@@ -26,8 +26,6 @@ export interface LoweredDocument {
   unread: UnreadPart[];
 }
 
-const written = ({ address }: TerraformResource) => address;
-
 function unreadAddition(
   { resource }: Addition,
   pointers: string[],
@@ -36,9 +34,20 @@ function unreadAddition(
   return {
     reason: `${resource.address} ${reason}`,
     at: resource.body.at,
-    words: written(resource),
+    words: resource.address,
     pointers,
   };
+}
+
+function touchedByAddition(type: string, arm: string | undefined): string[] {
+  if (type === 'azapi_update_resource') {
+    return arm === undefined ? EVERYTHING : touchedBy(arm);
+  }
+  return touchedBy(
+    type.includes('storage_account')
+      ? 'Microsoft.Storage/'
+      : 'Microsoft.Network/',
+  );
 }
 
 /** Lays an addition over what it adds to, or says why it could not. */
@@ -50,16 +59,8 @@ function lay(
 ): UnreadPart | undefined {
   const { resource, onto } = addition;
   const arm = armTypeOf(resource)?.arm;
-  const pointers =
-    resource.type === 'azapi_update_resource'
-      ? arm === undefined
-        ? EVERYTHING
-        : touchedBy(arm)
-      : touchedBy(
-          /storage_account/.test(resource.type)
-            ? 'Microsoft.Storage/'
-            : 'Microsoft.Network/',
-        );
+  const isUpdate = resource.type === 'azapi_update_resource';
+  const pointers = touchedByAddition(resource.type, arm);
   if (!pointers.length) return undefined;
   if (!onto) {
     return unreadAddition(addition, pointers, 'does not tell what it changes');
@@ -68,7 +69,7 @@ function lay(
   const fitting = targets.filter(
     target =>
       arm === undefined ||
-      resource.type !== 'azapi_update_resource' ||
+      !isUpdate ||
       target.arm.toLowerCase() === arm.toLowerCase(),
   );
   if (fitting.length) {
@@ -86,7 +87,7 @@ function lay(
   if (mayBe || targets.length) {
     return unreadAddition(addition, pointers, 'may change what is read here');
   }
-  if (resource.type !== 'azapi_update_resource' || arm === undefined) {
+  if (!isUpdate || arm === undefined) {
     return undefined;
   }
   made.push({

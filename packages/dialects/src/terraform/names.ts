@@ -53,6 +53,10 @@ export function afterWord(
     : undefined;
 }
 
+/** Whether the outermost segment is an expression, which may stand for several. */
+const isWhollyOpen = (reversed: Part[][]) =>
+  reversed[reversed.length - 1]?.some(part => typeof part !== 'string') ?? true;
+
 /** Whether two ids may be of one resource, as far as both are told. */
 export function mayBeOne(
   one: readonly Part[],
@@ -75,7 +79,3 @@ export function mayBeOne(
   }
   return left.length >= right.length || isWhollyOpen(left);
 }
-
-/** Whether the outermost segment is an expression, which may stand for several. */
-const isWhollyOpen = (reversed: Part[][]) =>
-  reversed[reversed.length - 1]?.some(part => typeof part !== 'string') ?? true;
