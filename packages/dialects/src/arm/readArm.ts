@@ -19,6 +19,8 @@ import { expandTemplate } from './template';
 export interface ReadArmOptions {
   /** A parsed parameters file of the template. */
   parameters?: unknown;
+  /** The template speaks for everything that there is: a list to which it adds nothing is empty. */
+  whole?: boolean;
 }
 
 /**
@@ -45,7 +47,13 @@ export function readArm(
   });
   const node = ArmNode.create('', document, scope.context);
   const unread: Unread[] = [];
-  const subjects = readDocument(node, scope, limits, unread);
+  const subjects = readDocument(
+    node,
+    scope,
+    limits,
+    unread,
+    options.whole ?? false,
+  );
   if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
   if (subjects.length === 0) {
     limits.notes.add(
@@ -60,6 +68,7 @@ function readDocument(
   scope: TemplateScope,
   limits: Limits,
   beside: Unread[],
+  isWhole: boolean,
 ): Subject[] {
   const { notes } = limits;
   const gathered = (resources: ReturnType<typeof readAll>) =>
@@ -88,6 +97,7 @@ function readDocument(
     return subjectsOf({
       resources: expansion.resources,
       unread: expansion.unread,
+      isWhole,
       notes,
       beside,
     });

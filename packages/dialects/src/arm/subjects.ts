@@ -19,7 +19,7 @@ const LONE_TYPES: Partial<Record<string, SubjectType>> = {
 
 /** Makes one subject of each workspace, with what belongs to it, and of each part without one. @internal */
 export function subjectsOf(gathered: Gathered): Subject[] {
-  const index = ResourceIndex.create(gathered.resources);
+  const index = ResourceIndex.create(gathered.resources, gathered.isWhole);
   const done = new Set<ArmResource>();
   const subjects: Subject[] = [];
   for (const resource of gathered.resources) {

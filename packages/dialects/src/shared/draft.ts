@@ -141,6 +141,16 @@ export class Draft {
     this.unread.push(unreadPart(pointers, reason, at, words));
   }
 
+  /** Takes back that a fact is not known, once another part of the source settles it. */
+  settle(fact: string): void {
+    const others = this.unresolved.filter(({ pointer: at }) => at !== fact);
+    this.unresolved.splice(0, this.unresolved.length, ...others);
+    const parts = this.unread.filter(
+      ({ pointers }) => pointers.length !== 1 || pointers[0] !== fact,
+    );
+    this.unread.splice(0, this.unread.length, ...parts);
+  }
+
   /** Starts from what another reader found. */
   adopt({
     isolation: { unread = [], ...isolation },

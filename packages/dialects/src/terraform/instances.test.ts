@@ -143,7 +143,9 @@ describe('a module with instances', () => {
     const workspaces = subjects.filter(({ type }) => type === 'workspace');
     expect(workspaces).toHaveLength(2);
     for (const { isolation } of workspaces) {
-      expect(isolation.outbound?.rules).toBeUndefined();
+      expect(isolation.unread?.map(({ pointers }) => pointers)).toContainEqual([
+        '/outbound/rules',
+      ]);
     }
   });
 
