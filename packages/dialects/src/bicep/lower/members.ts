@@ -85,13 +85,17 @@ function safeChain(
 ): string | undefined {
   const keys: string[] = [];
   let at: Expression = expression;
-  while (at.kind === 'member') {
+  while (at.kind === 'member' && !at.fromEnd) {
     keys.unshift(keyOf(at.key, scope, locals).code);
     if (at.safe) return call('tryGet', scope.code(at.of, locals), ...keys);
     at = at.of;
   }
   return undefined;
 }
+
+/** Numbers take no members in the template language. */
+const indexable = (code: string) =>
+  /^-?\d/.test(code) ? call('int', code) : code;
 
 /** A member, or a resource inside another, as the template language writes it. @internal */
 export function memberCodeOf(
@@ -106,6 +110,14 @@ export function memberCodeOf(
       'undeclared',
       quoted(expression.name),
       scope.code(expression.of, locals),
+    );
+  }
+  if (expression.fromEnd) {
+    const { of, key, safe } = expression;
+    return call(
+      safe ? 'tryIndexFromEnd' : 'indexFromEnd',
+      scope.code(of, locals),
+      keyOf(key, scope, locals).code,
     );
   }
   const output = outputCode(expression, scope, locals);
@@ -136,7 +148,3 @@ export function memberCodeOf(
     ? `${indexable(base)}[${name.code}]`
     : memberCode(indexable(base), name.text);
 }
-
-/** Numbers take no members in the template language. */
-const indexable = (code: string) =>
-  /^-?\d/.test(code) ? call('int', code) : code;

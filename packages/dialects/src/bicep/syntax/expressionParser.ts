@@ -158,9 +158,10 @@ export abstract class ExpressionParser extends TextParser {
   #indexOf(of: Expression, start: number): Expression {
     return this.scanner.within(true, () => {
       const safe = this.take('?');
+      const fromEnd = this.take('^');
       const key = this.expression();
       this.expect(']');
-      return { kind: 'member', of, key, safe, start, end: this.end };
+      return { kind: 'member', of, key, safe, fromEnd, start, end: this.end };
     });
   }
 

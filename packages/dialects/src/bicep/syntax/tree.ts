@@ -85,6 +85,8 @@ export type Expression =
       /** A name, or what stands in brackets. */
       key: string | Expression;
       safe: boolean;
+      /** Counted from the end, the last being the first. */
+      fromEnd?: boolean;
     })
   | (Span & { kind: 'nested'; of: Expression; name: string })
   /** `value!`: surely not null. */
