@@ -13,6 +13,7 @@ import { clean } from '../output/clean';
 import { Output } from '../output/output';
 import { Progress } from '../output/progress';
 import type { CreateRenderer } from '../output/report';
+import type { UnreadOfFile } from '../judge/unreadSpots';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 
@@ -72,6 +73,7 @@ async function check(
   const renderer = (await rendererOf(options))(text => output.write(text));
   const problems: Problem[] = [];
   const notes: string[] = [];
+  const unread: UnreadOfFile[] = [];
   let judged = 0;
   let complying = 0;
   await readInputs(files, {
@@ -83,9 +85,10 @@ async function check(
         if (good) complying += 1;
         renderer.add(item, good);
       }
+      const { file } = document.locate('');
+      if (found.unread.length) unread.push({ file, parts: found.unread });
       // A folder may well hold files about something else.
       if (listed && !found.judged.length) return;
-      const { file } = document.locate('');
       const said = [...found.reading.notes];
       if (!said.length && !found.judged.length) said.push(NOTHING);
       notes.push(...said.map(note => `${file}: ${note}`));
@@ -100,7 +103,7 @@ async function check(
       ),
     );
   }
-  renderer.end({ judged, complying, problems });
+  renderer.end({ judged, complying, problems, unread });
   output.end();
   for (const note of notes) process.stderr.write(`note: ${clean(note)}\n`);
   for (const problem of problems) {

@@ -14,6 +14,7 @@ import {
 } from '@ringfence/engine';
 import { ParsedDocument, Spot } from '../input/document';
 import { readOwnIsolation } from '../input/ownIsolation';
+import { UnreadSpot, unreadSpots } from './unreadSpots';
 
 /** A spot and the pointer of what stands there. */
 export interface SourceSpot extends Spot {
@@ -25,6 +26,8 @@ export interface Judged {
   subject: Subject;
   posture: Posture;
   source: SourceSpot;
+  /** What the source holds of it that was not read. */
+  unread: UnreadSpot[];
   /** Spot of a place in the isolation: of the fact, or of the nearest one around it. */
   spotOf(pointer: string): SourceSpot;
 }
@@ -96,6 +99,7 @@ function judgeSubject(
       checks: applicableChecks(subject.type),
     }),
     source: spotAt(subject.at),
+    unread: unreadSpots(isolation.unread ?? [], document),
     spotOf,
   };
 }
@@ -149,10 +153,11 @@ function readSubjects(
 export function judgeDocument(
   document: ParsedDocument,
   options: JudgeOptions,
-): { judged: Judged[]; reading: DocumentReading } {
+): { judged: Judged[]; reading: DocumentReading; unread: UnreadSpot[] } {
   const reading = readSubjects(document, options.parameters);
   return {
     reading,
+    unread: unreadSpots(reading.unread, document),
     judged: reading.subjects.map(subject =>
       judgeSubject(subject, document, options),
     ),

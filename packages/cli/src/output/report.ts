@@ -1,5 +1,6 @@
 import type { SubjectType } from '@ringfence/dialects';
 import { Judged } from '../judge/judge';
+import type { UnreadOfFile, UnreadSpot } from '../judge/unreadSpots';
 import { Problem } from '../problem';
 
 /** What one `check` came to, told when everything is judged. */
@@ -8,6 +9,8 @@ export interface Outcome {
   judged: number;
   complying: number;
   problems: readonly Problem[];
+  /** What was not read of files and touches none of the subjects. */
+  unread: readonly UnreadOfFile[];
 }
 
 /**
@@ -74,6 +77,18 @@ export const notProvedLine = ({
 /** `file:line`. */
 export const placeText = ({ file, line }: { file: string; line?: number }) =>
   line === undefined ? file : `${file}:${line}`;
+
+/** Where a part stands that was not read. */
+export const unreadPlace = ({ spot, elsewhere }: UnreadSpot) =>
+  spot ? placeText(spot) : elsewhere;
+
+/** A part that was not read, in a line: where, why, and the words. */
+export const unreadLine = (part: UnreadSpot): string => {
+  const place = unreadPlace(part);
+  return `${place === undefined ? '' : `${place}: `}${part.reason}${
+    part.words === undefined ? '' : `: ${part.words}`
+  }`;
+};
 
 const ORDER = ['high', 'medium', 'low'];
 

@@ -1,8 +1,10 @@
+import type { Unread } from '@ringfence/engine';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
-import { Limits } from './expressions/limits';
+import { Limits, SPENT } from './expressions/limits';
 import { TemplateScope } from './expressions/templateScope';
 import { isObject } from './expressions/value';
+import { leaveUnread } from './level';
 import { ArmNode } from './node';
 import {
   givenParameters,
@@ -42,26 +44,28 @@ export function readArm(
     limits,
   });
   const node = ArmNode.create('', document, scope.context);
-  const subjects = readDocument(node, scope, limits);
+  const unread: Unread[] = [];
+  const subjects = readDocument(node, scope, limits, unread);
   if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
   if (subjects.length === 0) {
     limits.notes.add(
       'Nothing in it is an Azure Machine Learning workspace, compute, endpoint, deployment or outbound rule.',
     );
   }
-  return { subjects, notes: [...limits.notes], unread: [] };
+  return { subjects, notes: [...limits.notes], unread };
 }
 
 function readDocument(
   node: ArmNode,
   scope: TemplateScope,
   limits: Limits,
+  beside: Unread[],
 ): Subject[] {
   const { notes } = limits;
   const gathered = (resources: ReturnType<typeof readAll>) =>
-    subjectsOf({ resources, isComplete: true, notes });
+    subjectsOf({ resources, unread: [], notes, beside });
   if (node.items) return gathered(readAll(node.items));
-  if (isRestExample(node)) return readRestExample(node, notes);
+  if (isRestExample(node)) return readRestExample(node, notes, beside);
   if (isParametersFile(node)) {
     const subject = readParametersFile(node);
     return subject ? [subject] : [];
@@ -80,10 +84,12 @@ function readDocument(
       },
       limits,
     );
+    if (limits.isSpent) leaveUnread(expansion, SPENT, node.at);
     return subjectsOf({
       resources: expansion.resources,
-      isComplete: !expansion.isPartlyUnread && !limits.isSpent,
+      unread: expansion.unread,
       notes,
+      beside,
     });
   }
   const { items } = node.get('value');

@@ -1,4 +1,4 @@
-import { Unread, WorkspaceIsolation } from '@ringfence/engine';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { withoutPlaces, withUnread } from '../shared/unread';
 import type { Subject, SubjectType } from '../subject';
 import { Facts } from './facts';
@@ -9,7 +9,6 @@ export function subjectOf(
   facts: Facts,
   at: string,
   own: { name?: unknown; kind?: unknown },
-  unread: readonly Unread[] = [],
 ): Subject {
   return {
     type,
@@ -18,7 +17,7 @@ export function subjectOf(
     basis: { kind: 'declared' },
     isolation: withUnread(
       facts.isolation as WorkspaceIsolation,
-      unread,
+      facts.unread,
       facts.unresolved,
     ),
     places: facts.places,

@@ -33,8 +33,14 @@ export function subjectsOf(gathered: Gathered): Subject[] {
     } else if (LONE_TYPES[type] && !belongs(resource.identity, index)) {
       noteCondition(resource, gathered.notes);
       const lone: ArmResource = { ...resource, presence: 'yes' };
-      subjects.push(loneSubject(LONE_TYPES[type], lone, index));
+      subjects.push(
+        loneSubject(LONE_TYPES[type], lone, index, gathered.unread),
+      );
     }
+  }
+  // Nobody knows whether it is one of these that a part says more of.
+  if (!subjects.some(({ type }) => type === 'workspace')) {
+    gathered.beside.push(...gathered.unread);
   }
   return subjects;
 }

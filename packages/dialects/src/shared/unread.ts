@@ -43,18 +43,17 @@ const ofFact = ({ pointer, expression, at }: OpenFact): Unread => ({
   words: expression.slice(0, MAX_WORDS),
 });
 
-const keyOf = ({ pointers, words }: Unread) =>
-  JSON.stringify([pointers, words]);
-
-/** The parts, and those facts that are not among them. */
+/** The parts, and those facts that no part is about. */
 function allOf(
   parts: readonly Unread[],
   unresolved: readonly OpenFact[],
 ): Unread[] {
-  const told = new Set(parts.map(keyOf));
+  const told = new Set(
+    parts.flatMap(({ pointers }) => (pointers.length === 1 ? pointers : [])),
+  );
   return [
     ...parts,
-    ...unresolved.map(ofFact).filter(part => !told.has(keyOf(part))),
+    ...unresolved.filter(({ pointer }) => !told.has(pointer)).map(ofFact),
   ];
 }
 

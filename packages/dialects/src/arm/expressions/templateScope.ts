@@ -1,6 +1,6 @@
 import { copyEntries, evaluate, runCopy } from './evaluate';
 import { Context, Scope } from './context';
-import { Limits } from './limits';
+import { Limits, MAX_DEPTH } from './limits';
 import { isObject, member, Unresolved, Value } from './value';
 import { textOf } from '../textOf';
 
@@ -36,6 +36,7 @@ export class TemplateScope implements Scope {
   readonly #variables: Map<string, unknown>;
   readonly #writtenVariables: unknown;
   readonly #functions: unknown;
+  readonly #definitions: unknown;
   readonly #known = new Map<string, Value>();
   /** What is being worked out right now. */
   readonly #working = new Set<string>();
@@ -56,6 +57,7 @@ export class TemplateScope implements Scope {
     this.#writtenVariables = member(template, 'variables');
     this.#variables = byLowerCase(this.#writtenVariables);
     this.#functions = member(template, 'functions');
+    this.#definitions = member(template, 'definitions');
   }
 
   static create(
@@ -77,16 +79,33 @@ export class TemplateScope implements Scope {
   parameter(name: string): Value {
     const key = name.toLowerCase();
     return this.#once('parameters', key, () => {
-      const given = this.#given.get(key);
-      if (given) return given();
+      const given = this.#given.get(key)?.();
       const declaration = this.#parameters.get(key);
-      if (!isObject(declaration)) return undefined;
+      // What is given as null takes the default, where there is one.
+      if (given !== undefined && given !== null) return given;
+      if (!isObject(declaration)) return given;
       const defaultValue = member(declaration, 'defaultValue');
       if (defaultValue !== undefined) {
         return evaluate(defaultValue, this.context);
       }
-      return member(declaration, 'nullable') === true ? null : undefined;
+      if (given === null) return given;
+      return this.#isNullable(declaration) ? null : undefined;
     });
+  }
+
+  /** Whether a parameter may be left out: by its own word, or by the type it refers to. */
+  #isNullable(declaration: Record<string, unknown>): boolean {
+    let type: unknown = declaration;
+    for (let depth = 0; depth < MAX_DEPTH && isObject(type); depth += 1) {
+      if (member(type, 'nullable') === true) return true;
+      const path = textOf(member(type, '$ref')).split('/').slice(1);
+      if (!path.length) return false;
+      type = path.reduce<unknown>(
+        (found, key) => (isObject(found) ? member(found, key) : undefined),
+        { definitions: this.#definitions },
+      );
+    }
+    return false;
   }
 
   variable(name: string): Value {

@@ -6,6 +6,7 @@ import { ArmResource, speaksForAll, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 import { mapEndpoints } from './privateEndpoints';
+import { writeSettings } from '../statements';
 import { textOf } from '../textOf';
 
 const ASSOCIATED = [
@@ -45,8 +46,7 @@ function mapJoined(
   index: ResourceIndex,
   isComplete: boolean,
 ): void {
-  const made = index.same(identity).find(({ presence }) => presence === 'yes');
-  if (made) mapSettings(facts, made);
+  writeSettings(facts, index.same(identity), mapSettings);
   const scope = scopeAround(identity, index);
   if (scope) {
     mapAccessMode(facts, scope.node.find('properties', 'accessModeSettings'));

@@ -102,13 +102,67 @@ function inlineRules(written: ArmNode): FoundRule[] | undefined {
   });
 }
 
+/** Sets down a managed network's own settings, without its rules. @internal */
+export function mapNetworkSettings(outbound: Facts, network: ArmNode): void {
+  if (isOpen(network)) {
+    outbound.open(['isolationMode'], network);
+    return;
+  }
+  outbound.text(['isolationMode'], network.get('isolationMode'));
+  outbound.text(['firewallSku'], network.get('firewallSku'));
+  outbound.text(['networkStatus'], network.find('status', 'status'));
+  outbound.flag(['sparkReady'], network.find('status', 'sparkReady'));
+  outbound.text(['managedNetworkKind'], network.get('managedNetworkKind'));
+  outbound.flag(['networkMonitor'], network.get('enableNetworkMonitor'));
+  outbound.texts(
+    ['changeableIsolationModes'],
+    network.get('changeableIsolationModes'),
+  );
+}
+
 /**
- * Sets down a managed network's settings and rules.
+ * Sets down the rules of a managed network: those inside it, wherever it is
+ * stated, and those that are resources of their own.
  *
  * @param children - rules that are resources of their own
  * @param isComplete - nothing that could add rules was left unread
  * @internal
  */
+export function mapRules(
+  outbound: Facts,
+  networks: readonly ArmNode[],
+  resource: ArmResource,
+  children: readonly ArmResource[],
+  isComplete: boolean,
+): void {
+  const lists = networks
+    .map(network => network.get('outboundRules'))
+    .filter(list => !list.isAbsent);
+  const inline = lists.map(inlineRules);
+  lists.forEach((list, index) => {
+    if (inline[index]) return;
+    if (isOpen(list)) outbound.open(['rules'], list);
+    outbound.leaveUnread([['rules']], 'which rules it has is not known', list);
+  });
+  const made = children.filter(child => child.presence !== 'no');
+  const found = [
+    ...inline.flatMap(rules => rules ?? []),
+    ...made.map(ruleOfResource),
+  ];
+  const isRead = inline.every(rules => rules !== undefined);
+  const isSpoken = isRead && (lists.length > 0 || speaksForAll(resource));
+  if (found.length === 0 && !(isSpoken && isComplete)) return;
+  const from =
+    [...lists, ...networks].find(node => !node.isAbsent) ?? resource.node;
+  const service = found.filter(rule => isServiceRule(rule, resource));
+  const own = found.filter(rule => !service.includes(rule));
+  putList(outbound, ['rules'], from, own, mapRule);
+  if (service.length > 0) {
+    putList(outbound, ['serviceRules'], from, service, mapRule);
+  }
+}
+
+/** Sets down a managed network that stands by itself. @internal */
 export function mapOutbound(
   facts: Facts,
   network: ArmNode,
@@ -117,30 +171,6 @@ export function mapOutbound(
   isComplete: boolean,
 ): void {
   const outbound = facts.under('outbound');
-  if (isOpen(network)) {
-    outbound.open(['isolationMode'], network);
-    outbound.open(['rules'], network);
-    return;
-  }
-  outbound.text(['isolationMode'], network.get('isolationMode'));
-  outbound.text(['firewallSku'], network.get('firewallSku'));
-  outbound.text(['networkStatus'], network.find('status', 'status'));
-  outbound.flag(['sparkReady'], network.find('status', 'sparkReady'));
-  const written = network.get('outboundRules');
-  if (isOpen(written)) {
-    outbound.open(['rules'], written);
-    return;
-  }
-  const inline = inlineRules(written);
-  const made = children.filter(child => child.presence !== 'no');
-  const found = [...(inline ?? []), ...made.map(ruleOfResource)];
-  const isSpoken = inline !== undefined || speaksForAll(resource);
-  if (found.length === 0 && !(isSpoken && isComplete)) return;
-  const from = [written, network].find(node => !node.isAbsent) ?? resource.node;
-  const service = found.filter(rule => isServiceRule(rule, resource));
-  const own = found.filter(rule => !service.includes(rule));
-  putList(outbound, ['rules'], from, own, mapRule);
-  if (service.length > 0) {
-    putList(outbound, ['serviceRules'], from, service, mapRule);
-  }
+  mapNetworkSettings(outbound, network);
+  mapRules(outbound, [network], resource, children, isComplete);
 }

@@ -65,6 +65,7 @@ function mapClassification(facts: Facts, tags: ArmNode): void {
       key.replace(/[\s_-]/g, '').toLowerCase() === 'dataclassification',
   );
   if (tag) facts.text(['dataClassification'], tag[1]);
+  else if (isOpen(tags)) facts.open(['dataClassification'], tags);
 }
 
 function mapDatastores(facts: Facts, mode: ArmNode): void {
