@@ -1,4 +1,5 @@
 import { messageOf, Problem } from '../problem';
+import { mainFiles, readBicepFile } from './bicep';
 import { ParsedDocument } from './document';
 import { findFiles, InputFile, placeOf } from './files';
 import { HclFile, joinModule, parseHcl } from './hcl';
@@ -6,12 +7,13 @@ import { parseJson } from './json';
 import { MAX_BYTES, readText } from './readText';
 import { parseYaml } from './yaml';
 
-type Kind = 'json' | 'yaml' | 'hcl' | 'hcl-json' | 'values' | 'guess';
+type Kind = 'json' | 'yaml' | 'hcl' | 'hcl-json' | 'values' | 'bicep' | 'guess';
 
 const KINDS: [RegExp, Kind][] = [
   [/\.tf\.json$/i, 'hcl-json'],
   [/\.tfvars(\.json)?$/i, 'values'],
   [/\.tf$/i, 'hcl'],
+  [/\.bicep(param)?$/i, 'bicep'],
   [/\.jsonc?$/i, 'json'],
   [/\.ya?ml$/i, 'yaml'],
 ];
@@ -21,13 +23,13 @@ const kindOf = (path: string): Kind =>
 
 /** Parses JSON or YAML, by the name of the file or else by how it begins. */
 export function parseFile(path: string, file: string): ParsedDocument[] {
-  if (/\.bicep$/i.test(path)) {
+  const kind = kindOf(path);
+  if (kind === 'bicep') {
     throw Problem.create(
-      'Bicep is not read; build it (az bicep build) and check the JSON',
+      'is Bicep, where JSON or YAML is expected; a parameters file of Bicep names the file it is for, so check it by itself',
       { file },
     );
   }
-  const kind = kindOf(path);
   const limit = kind === 'yaml' ? MAX_BYTES.yaml : MAX_BYTES.json;
   const text = readText(path, file, limit);
   const isJson =
@@ -90,6 +92,7 @@ export async function readInputs(
     );
   problems.forEach(problem => listener.problem(problem));
   const modules = new Map<string, Module>();
+  const bicep: InputFile[] = [];
   for (const [index, input] of files.entries()) {
     listener.progress?.(index, files.length);
     try {
@@ -109,11 +112,19 @@ export async function readInputs(
           module.whole = false;
           throw error;
         }
-      } else {
+      } else if (kind === 'bicep') bicep.push(input);
+      else {
         parseFile(input.path, input.label).forEach(document =>
           listener.document(document, input.listed),
         );
       }
+    } catch (error) {
+      tell(error, input.label);
+    }
+  }
+  for (const input of mainFiles(bicep, tell)) {
+    try {
+      listener.document(readBicepFile(input), input.listed);
     } catch (error) {
       tell(error, input.label);
     }

@@ -1,4 +1,4 @@
-import { evaluate } from './expressions/evaluate';
+import { copyCount, evaluate, inLoop } from './expressions/evaluate';
 import { Context } from './expressions/context';
 import { MAX_DEPTH } from './expressions/limits';
 import { joined } from './expressions/text';
@@ -172,11 +172,29 @@ function outputsOf(outputs: unknown, context: Context): Value {
   for (const [name, output] of Object.entries(
     isObject(outputs) ? outputs : {},
   )) {
-    if (isObject(output) && member(output, 'value') !== undefined) {
+    if (!isObject(output)) continue;
+    const copy = member(output, 'copy');
+    if (isObject(copy)) {
+      const list = listOf(name, copy, context);
+      if (list) values[name] = { value: list };
+    } else if (member(output, 'value') !== undefined) {
       values[name] = { value: evaluate(member(output, 'value'), context) };
     }
   }
   return { outputs: values };
+}
+
+/** An output that a loop makes; `undefined` when nobody can tell how often it turns. */
+function listOf(
+  name: string,
+  copy: Record<string, unknown>,
+  context: Context,
+): Value | undefined {
+  const count = copyCount(member(copy, 'count'), name, context);
+  if (count === undefined) return undefined;
+  return Array.from({ length: count }, (_, turn) =>
+    evaluate(member(copy, 'input'), inLoop(context, '', turn)),
+  );
 }
 
 /** `reference(resourceId('Microsoft.Resources/deployments', name))` finds the deployment by its id. */
