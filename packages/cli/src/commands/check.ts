@@ -1,5 +1,5 @@
 import { baselinePolicy } from '@ringfence/engine';
-import { oneOf, textOf } from '../args';
+import { oneOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import {
   complies,
@@ -22,6 +22,7 @@ const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 interface CheckOptions {
   policy?: string;
   parameters?: string;
+  variableFiles: string[];
   dataClassification?: string;
   format: (typeof FORMATS)[number];
   failOn?: FailOn;
@@ -76,26 +77,30 @@ async function check(
   const unread: UnreadOfFile[] = [];
   let judged = 0;
   let complying = 0;
-  await readInputs(files, {
-    document: (document, listed) => {
-      const found = judgeDocument(document, settings);
-      for (const item of found.judged) {
-        const good = complies(item, options.failOn);
-        judged += 1;
-        if (good) complying += 1;
-        renderer.add(item, good);
-      }
-      const { file } = document.locate('');
-      if (found.unread.length) unread.push({ file, parts: found.unread });
-      // A folder may well hold files about something else.
-      if (listed && !found.judged.length) return;
-      const said = [...found.reading.notes];
-      if (!said.length && !found.judged.length) said.push(NOTHING);
-      notes.push(...said.map(note => `${file}: ${note}`));
+  await readInputs(
+    files,
+    {
+      document: (document, listed) => {
+        const found = judgeDocument(document, settings);
+        for (const item of found.judged) {
+          const good = complies(item, options.failOn);
+          judged += 1;
+          if (good) complying += 1;
+          renderer.add(item, good);
+        }
+        const { file } = document.locate('');
+        if (found.unread.length) unread.push({ file, parts: found.unread });
+        // A folder may well hold files about something else.
+        if (listed && !found.judged.length) return;
+        const said = [...found.reading.notes];
+        if (!said.length && !found.judged.length) said.push(NOTHING);
+        notes.push(...said.map(note => `${file}: ${note}`));
+      },
+      problem: problem => problems.push(problem),
+      progress: (done, of) => progress.tell(done, of),
     },
-    problem: problem => problems.push(problem),
-    progress: (done, of) => progress.tell(done, of),
-  });
+    options.variableFiles,
+  );
   if (!judged && !problems.length) {
     problems.push(
       Problem.create(
@@ -123,6 +128,7 @@ Usage:
 Options:
   --policy POLICY          ${POLICY_HELP}
   --parameters FILE        an ARM parameters file for the templates
+  --var-file FILE          a file of Terraform variables; may be given more than once
   --data-classification C  what data the workspaces hold, where the files do not say
   --format FORMAT          text (default), json, sarif or markdown
   --fail-on LEVEL          what fails instead of the policy:
@@ -140,6 +146,7 @@ Exit code:
   options: {
     policy: { type: 'string' },
     parameters: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     'data-classification': { type: 'string' },
     format: { type: 'string' },
     'fail-on': { type: 'string' },
@@ -152,6 +159,7 @@ Exit code:
     return check(positionals, {
       policy: textOf(flags, 'policy'),
       parameters: textOf(flags, 'parameters'),
+      variableFiles: textsOf(flags, 'var-file'),
       dataClassification: textOf(flags, 'data-classification'),
       format: oneOf(flags, 'format', FORMATS) ?? 'text',
       failOn: oneOf(flags, 'fail-on', [...FAIL_VERDICTS, ...FAIL_SEVERITIES]),
