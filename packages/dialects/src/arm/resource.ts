@@ -28,6 +28,10 @@ export const TYPES = {
   privateLinkScope: 'microsoft.insights/privatelinkscopes',
   scopedResource: 'microsoft.insights/privatelinkscopes/scopedresources',
   managedCluster: 'microsoft.containerservice/managedclusters',
+  perimeterAssociation:
+    'microsoft.network/networksecurityperimeters/resourceassociations',
+  perimeterRule:
+    'microsoft.network/networksecurityperimeters/profiles/accessrules',
   deployment: 'microsoft.resources/deployments',
 } as const;
 

@@ -2,6 +2,7 @@ import { Unread, WorkspaceIsolation } from '@ringfence/engine';
 import { spelledKind } from '../shared/workspaceKind';
 import type { Subject } from '../subject';
 import { Facts } from './facts';
+import { hubOf, inheritFromHub } from './hub';
 import { mapAssociated } from './mapping/associated';
 import { mapCompute, mapServerless } from './mapping/compute';
 import { mapEndpoint } from './mapping/endpoint';
@@ -36,6 +37,27 @@ export function workspaceSubject(
 ): Subject {
   const isComplete = unread.length === 0;
   const [resource] = twins;
+  const first = factsOf(twins, index, isComplete, notes);
+  const hub = hubOf(resource, index);
+  if (hub.length > 0) {
+    inheritFromHub(first, resource, factsOf(hub, index, isComplete, notes));
+  }
+  first.unread.push(...unread);
+  const { workspace } = first.isolation as WorkspaceIsolation;
+  const isPlain = speaksForAll(resource) && resource.node.get('kind').isAbsent;
+  return subjectOf('workspace', first, resource.node.at, {
+    name: workspace?.name,
+    kind: spelledKind(workspace?.kind) ?? (isPlain ? 'Default' : undefined),
+  });
+}
+
+/** What all writings of one workspace say. */
+function factsOf(
+  twins: readonly ArmResource[],
+  index: ResourceIndex,
+  isComplete: boolean,
+  notes: Set<string>,
+): Facts {
   const [first, ...others] = twins.map(twin => {
     const facts = Facts.create();
     mapWorkspace(facts, twin, notes);
@@ -44,14 +66,8 @@ export function workspaceSubject(
     return facts;
   });
   others.forEach(other => merge(first, other));
-  mapParts(first, resource, index, isComplete);
-  first.unread.push(...unread);
-  const { workspace } = first.isolation as WorkspaceIsolation;
-  const isPlain = speaksForAll(resource) && resource.node.get('kind').isAbsent;
-  return subjectOf('workspace', first, resource.node.at, {
-    name: workspace?.name,
-    kind: spelledKind(workspace?.kind) ?? (isPlain ? 'Default' : undefined),
-  });
+  mapParts(first, twins[0], index, isComplete);
+  return first;
 }
 
 function mapParts(

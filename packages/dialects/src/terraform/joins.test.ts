@@ -350,6 +350,24 @@ describe('what is done beside the resources', () => {
   });
 });
 
+describe('an argument that is misspelt', () => {
+  it('is named with the one that was meant', () => {
+    const [{ public_network_access_enabled: access, ...ws }] =
+      AZURERM.azurerm_machine_learning_workspace.ws;
+    const { unread } = workspaceOf({
+      azurerm_machine_learning_workspace: {
+        ws: [{ ...ws, public_network_acces_enabled: access }],
+      },
+    });
+    expect(unread).toEqual([
+      expect.objectContaining({
+        words: 'public_network_acces_enabled',
+        reason: expect.stringContaining('public_network_access_enabled'),
+      }),
+    ]);
+  });
+});
+
 describe('modules', () => {
   const module = (source: string, more: object = {}) => ({
     module: { net: [{ source, ...more }] },

@@ -4,6 +4,7 @@ import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
+import { COMPUTE_KEYS, COMPUTE_PROPERTIES, SERVERLESS_KEYS } from './knownKeys';
 
 const SWITCH: [string, string] = ['Enabled', 'Disabled'];
 
@@ -24,6 +25,8 @@ export function mapCompute(
   const outer = node.get('properties');
   const inner = outer.get('properties');
   const location = outer.get('computeLocation');
+  facts.nameMisspelt(outer, COMPUTE_KEYS);
+  facts.nameMisspelt(inner, COMPUTE_PROPERTIES);
   facts.text(['type'], outer.get('computeType'));
   facts.text(['region'], location.isAbsent ? node.get('location') : location);
   mapLocalAuth(facts, outer.get('disableLocalAuth'));
@@ -92,6 +95,7 @@ function mapCluster(
 /** Sets down what the workspace starts by itself, where it says how. @internal */
 export function mapServerless(facts: Facts, settings: ArmNode): void {
   facts.put(['type'], 'Serverless', settings.at);
+  facts.nameMisspelt(settings, SERVERLESS_KEYS);
   const noPublicIp = settings.get('serverlessComputeNoPublicIP');
   facts.flag(['nodePublicIp'], noPublicIp, ['false', 'true']);
   const subnet = settings.get('serverlessComputeCustomSubnet');
