@@ -7,6 +7,7 @@ import { mapAssociated } from './mapping/associated';
 import { mapCompute, mapServerless } from './mapping/compute';
 import { mapEndpoint } from './mapping/endpoint';
 import { putList } from './mapping/lists';
+import { mapCustomNetwork } from './mapping/network/customNetwork';
 import { mapManagedNetwork } from './mapping/managedNetwork';
 import { mapEndpoints, mapOwnConnections } from './mapping/privateEndpoints';
 import { mapWorkspace } from './mapping/workspace';
@@ -67,6 +68,7 @@ function factsOf(
   });
   others.forEach(other => merge(first, other));
   mapParts(first, twins[0], index, isComplete);
+  mapCustomNetwork(first, index);
   return first;
 }
 
@@ -121,7 +123,7 @@ function mapComputes(
   if (made.length + serverless.length === 0 && !isKnownNone) return;
   putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
     one instanceof ArmNode
-      ? mapServerless(entry, one)
+      ? mapServerless(entry, one, index)
       : writeStatements(entry, one, (own, statement) =>
           mapCompute(own, statement, index),
         ),

@@ -5,6 +5,9 @@ import { ArmResource, doubtOf, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 
+const isWord = (value: unknown, word: string) =>
+  typeof value === 'string' && value.toLowerCase() === word;
+
 /** What a perimeter's profile lets in, where the document makes the profile. */
 function mapAccess(
   facts: Facts,
@@ -53,9 +56,6 @@ function mapAccess(
     }
   }
 }
-
-const isWord = (value: unknown, word: string) =>
-  typeof value === 'string' && value.toLowerCase() === word;
 
 /** Sets down the network security perimeters that a resource is put into. @internal */
 export function mapPerimeters(
