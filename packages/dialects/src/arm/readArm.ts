@@ -1,4 +1,5 @@
 import type { Unread } from '@ringfence/engine';
+import { LISTS, unreadPart } from '../shared/unread';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
 import { Limits, SPENT } from './expressions/limits';
@@ -102,11 +103,30 @@ function readDocument(
       beside,
     });
   }
-  const { items } = node.get('value');
-  if (items) return gathered(readAll(items));
+  // A list of Azure has its resources in `value`, an answer of its resource graph in `data`.
+  const listed = node.get('value').items ?? node.get('data').items;
+  if (listed) {
+    return subjectsOf({
+      resources: readAll(listed),
+      unread: restOfList(node),
+      notes,
+      beside,
+    });
+  }
   const body = readBody(node, sourceOfBody(node));
   const inner = readAll(resources.items ?? []);
   return gathered(body ? [body, ...inner] : inner);
+}
+
+/** Where the rest of a list is, which an answer cuts into pages. */
+const NEXT_PAGE = ['nextLink', 'odata.nextLink', 'skip_token', '$skipToken'];
+
+function restOfList(node: ArmNode): Unread[] {
+  return NEXT_PAGE.map(key => node.get(key)).flatMap(next =>
+    next.isAbsent || next.value === ''
+      ? []
+      : [unreadPart(LISTS, 'this is one page of a longer list', next.at)],
+  );
 }
 
 function noteUndeclared(

@@ -37,6 +37,7 @@ export function readHcl(
     modules,
     resources: [],
     unread: [],
+    notes: [],
     unrolled: 0,
     opened: 0,
     isExhausted: false,
@@ -50,7 +51,7 @@ export function readHcl(
     },
   );
   root.read();
-  const notes: string[] = [];
+  const { notes } = reach;
   if (unusedVariableFiles.length) {
     notes.push(
       `${unusedVariableFiles.join(

@@ -3,7 +3,7 @@ import { armTypeOf, azapiType } from './armType';
 import { Graph, keyOf } from './graph';
 import { Addition, additionOf } from './lower/additions';
 import { loweringOf } from './lower/lowering';
-import { mayBeOne } from './names';
+import { joinedNames, mayBeOne, namesOf } from './names';
 import { TerraformResource, UnreadPart } from './resource';
 import { Part } from './text';
 import { touchedBy } from './touched';
@@ -50,6 +50,25 @@ function touchedByAddition(type: string, arm: string | undefined): string[] {
   );
 }
 
+/**
+ * The resources with an id: of one that is spelled out, also those whose own id
+ * leaves subscription or group open and ends in the same names.
+ */
+function targetsOf(
+  onto: Part[],
+  byId: ReadonlyMap<string, Lowered[]>,
+  made: readonly Lowered[],
+): Lowered[] {
+  const exact = byId.get(keyOf(onto));
+  if (exact) return exact;
+  return made.filter(({ id, arm }) => {
+    const [own, wanted] = [id, onto].map(one =>
+      keyOf(joinedNames(namesOf(one, arm))),
+    );
+    return own === wanted && mayBeOne(id, onto);
+  });
+}
+
 /** Lays an addition over what it adds to, or says why it could not. */
 function lay(
   addition: Addition,
@@ -65,11 +84,11 @@ function lay(
   if (!onto) {
     return unreadAddition(addition, pointers, 'does not tell what it changes');
   }
-  const targets = byId.get(keyOf(onto)) ?? [];
+  const targets = targetsOf(onto, byId, made);
   const fitting = targets.filter(
     target =>
-      arm === undefined ||
       !isUpdate ||
+      arm === undefined ||
       target.arm.toLowerCase() === arm.toLowerCase(),
   );
   if (fitting.length) {

@@ -6,6 +6,7 @@ import { Reading } from '../subject';
 import { Graph } from './graph';
 import { HclOptions, readHcl } from './hcl';
 import { lowered } from './lowered';
+import { misspeltParts } from './misspelt';
 import { readPlan, valuesOf } from './plan';
 import { TerraformDocument, UnreadPart } from './resource';
 import { subjectOf } from './subjectOf';
@@ -43,6 +44,7 @@ function readAll(document: TerraformDocument): Reading {
     ...unreadResources(document.resources, graph),
     ...untoldParts(made),
     ...doubtfulParts(made),
+    ...misspeltParts(made),
   ];
   const general = parts.filter(({ of }) => !of).map(asUnread);
   const notes = [...document.notes];
