@@ -72,3 +72,18 @@ it('lets a function of the template use its variables', () => {
   );
   expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
 });
+
+it('gives a parameter the entry that an expression chooses', () => {
+  const one = template(
+    [workspace({ publicNetworkAccess: "[parameters('access')]" })],
+    { parameters: { access: { type: 'string', defaultValue: 'Enabled' } } },
+  );
+  const chosen =
+    "[if(equals('a', 'a'), createObject('value', 'Disabled'), createObject('value', null()))]";
+  const { isolation } = readOnly(
+    template([
+      deployment(one, {}, { ...inner, parameters: { access: chosen } }),
+    ]),
+  );
+  expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
+});

@@ -102,10 +102,12 @@ export function lambdaCode(
   locals: Locals,
 ): string {
   const inner = new Map(locals);
+  // The template language takes no notice of case, so that names need more than theirs.
+  const alias = (name: string) => quoted(`${name}#${locals.size}`);
   for (const name of names) {
-    inner.set(name, call('lambdaVariables', quoted(name)));
+    inner.set(name, call('lambdaVariables', alias(name)));
   }
-  return call('lambda', ...names.map(quoted), codeOf(body, scope, inner));
+  return call('lambda', ...names.map(alias), codeOf(body, scope, inner));
 }
 
 /** The operands of a chain of one operator, from the first. */
@@ -114,10 +116,10 @@ function chainOf(expression: Expression & { kind: 'binary' }): Expression[] {
   const operands: Expression[] = [];
   let left: Expression = expression;
   while (left.kind === 'binary' && left.operator === operator) {
-    operands.unshift(left.right);
+    operands.push(left.right);
     left = left.left;
   }
-  return [left, ...operands];
+  return [left, ...operands.reverse()];
 }
 
 function written(
@@ -189,7 +191,7 @@ export function codeOf(
   locals: Locals,
 ): string {
   const code = written(expression, scope, locals);
-  return code.length > MAX_CODE
+  return code.length > MAX_CODE || !scope.program.spend(code.length)
     ? call('tooLong', quoted(`${scope.source.path}:${expression.start}`))
     : code;
 }
