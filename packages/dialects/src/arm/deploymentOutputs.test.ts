@@ -87,3 +87,25 @@ it('gives a parameter the entry that an expression chooses', () => {
   );
   expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
 });
+
+it('gives a parameter the value that a loop makes', () => {
+  const one = template(
+    [workspace({ publicNetworkAccess: "[parameters('switches')[1]]" })],
+    { parameters: { switches: { type: 'array' } } },
+  );
+  const switches = {
+    copy: [
+      {
+        name: 'value',
+        count: 2,
+        input: "[variables('switches')[copyIndex('value')]]",
+      },
+    ],
+  };
+  const { isolation } = readOnly(
+    template([deployment(one, {}, { ...inner, parameters: { switches } })], {
+      variables: { switches: SWITCHES },
+    }),
+  );
+  expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
+});

@@ -166,13 +166,17 @@ function givenTo(
   return given;
 }
 
-/** The value of one given parameter. Compiled Bicep chooses between whole entries: `[if(…, createObject('value', …))]`. */
+/**
+ * The value of one given parameter. Compiled Bicep chooses between whole entries,
+ * `[if(…, createObject('value', …))]`, and makes the value of one by a loop.
+ */
 function toldIn(entry: unknown, context: Context): Value | undefined {
-  if (typeof entry === 'string') {
-    const chosen = evaluate(entry, context);
-    return isObject(chosen)
-      ? member(chosen as ValueObject, 'value')
-      : undefined;
+  const isMade =
+    typeof entry === 'string' ||
+    (isObject(entry) && member(entry, 'copy') !== undefined);
+  if (isMade) {
+    const made = evaluate(entry, context);
+    return isObject(made) ? member(made as ValueObject, 'value') : undefined;
   }
   const value = isObject(entry) ? member(entry, 'value') : undefined;
   return value === undefined ? undefined : evaluate(value, context);
