@@ -10,6 +10,9 @@ import { textCode } from './texts';
 /** What a template may hold of one expression; longer ones only come of names that double. */
 const MAX_CODE = 100_000;
 
+/** What every expression costs, however short it is. */
+const COST = 50;
+
 const OPERATORS: Record<string, (left: string, right: string) => string> = {
   '==': (left, right) => call('equals', left, right),
   '!=': (left, right) => call('not', call('equals', left, right)),
@@ -190,10 +193,13 @@ export function codeOf(
   scope: FileScope,
   locals: Locals,
 ): string {
+  const { program, source } = scope;
+  const tooLong = () =>
+    call('tooLong', quoted(`${source.path}:${expression.start}`));
+  if (!program.spend(COST)) return tooLong();
   const code = written(expression, scope, locals);
-  return code.length > MAX_CODE || !scope.program.spend(code.length)
-    ? call('tooLong', quoted(`${scope.source.path}:${expression.start}`))
-    : code;
+  const isTaken = code.length <= MAX_CODE && program.spend(code.length);
+  return isTaken ? code : tooLong();
 }
 
 /** An expression as a template holds it: values as JSON, what has to be worked out in brackets. @internal */

@@ -16,7 +16,7 @@ import { TemplateBuilder } from './templateBuilder';
 const MAX_FILES = 1000;
 
 /** Most code that one program may come to, each expression counted with all it stands in. */
-const MAX_CODE = 50_000_000;
+const MAX_CODE = 40_000_000;
 
 /** Deepest chain of modules that is followed. */
 const MAX_DEPTH = 50;
