@@ -30,6 +30,14 @@ export function textOf(flags: FlagValues, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The texts of a flag that may be given more than once. */
+export function textsOf(flags: FlagValues, name: string): string[] {
+  const value = flags[name];
+  return Array.isArray(value)
+    ? value.filter(item => typeof item === 'string')
+    : [];
+}
+
 /**
  * The value of a flag that takes one of a few.
  *

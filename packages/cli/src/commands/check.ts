@@ -1,5 +1,5 @@
 import { baselinePolicy } from '@ringfence/engine';
-import { oneOf, someOf, textOf } from '../args';
+import { oneOf, someOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import {
   complies,
@@ -23,6 +23,7 @@ const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 interface CheckOptions {
   policy?: string;
   parameters?: string;
+  variableFiles: string[];
   dataClassification?: string;
   format: (typeof FORMATS)[number];
   failOn: FailOn;
@@ -75,25 +76,29 @@ async function check(
   const tally = Tally.create(options.failOn);
   const { problems } = tally;
   const notes: string[] = [];
-  await readInputs(files, {
-    document: (document, listed) => {
-      const found = judgeDocument(document, settings);
-      for (const item of found.judged) {
-        const said = complies(item, options.failOn);
-        tally.count(said, item.unread.length > 0);
-        renderer.add(item, said === 'yes');
-      }
-      if (found.unread) tally.unread.push(found.unread);
-      // A folder may well hold files about something else.
-      if (listed && !found.judged.length) return;
-      const said = [...found.reading.notes];
-      if (!said.length && !found.judged.length) said.push(NOTHING);
-      const { file } = document.locate('');
-      notes.push(...said.map(note => `${file}: ${note}`));
+  await readInputs(
+    files,
+    {
+      document: (document, listed) => {
+        const found = judgeDocument(document, settings);
+        for (const item of found.judged) {
+          const said = complies(item, options.failOn);
+          tally.count(said, item.unread.length > 0);
+          renderer.add(item, said === 'yes');
+        }
+        if (found.unread) tally.unread.push(found.unread);
+        // A folder may well hold files about something else.
+        if (listed && !found.judged.length) return;
+        const said = [...found.reading.notes];
+        if (!said.length && !found.judged.length) said.push(NOTHING);
+        const { file } = document.locate('');
+        notes.push(...said.map(note => `${file}: ${note}`));
+      },
+      problem: problem => problems.push(problem),
+      progress: (done, of) => progress.tell(done, of),
     },
-    problem: problem => problems.push(problem),
-    progress: (done, of) => progress.tell(done, of),
-  });
+    options.variableFiles,
+  );
   if (!tally.judged && !problems.length) {
     problems.push(
       Problem.create(
@@ -132,6 +137,7 @@ Usage:
 Options:
   --policy POLICY          ${POLICY_HELP}
   --parameters FILE        an ARM parameters file for the templates
+  --var-file FILE          a file of Terraform variables; may be given more than once
   --data-classification C  what data the workspaces hold, where the files do not say
   --format FORMAT          text (default), json, sarif or markdown
   --fail-on LEVEL[,LEVEL]  what fails instead of the policy:
@@ -151,6 +157,7 @@ Exit code:
   options: {
     policy: { type: 'string' },
     parameters: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     'data-classification': { type: 'string' },
     format: { type: 'string' },
     'fail-on': { type: 'string' },
@@ -163,6 +170,7 @@ Exit code:
     return check(positionals, {
       policy: textOf(flags, 'policy'),
       parameters: textOf(flags, 'parameters'),
+      variableFiles: textsOf(flags, 'var-file'),
       dataClassification: textOf(flags, 'data-classification'),
       format: oneOf(flags, 'format', FORMATS) ?? 'text',
       failOn: failOnOf(flags),

@@ -97,11 +97,10 @@ function readSubjects(
 ): DocumentReading {
   const own = readOwnIsolation(document);
   if (!own) {
-    const { whole, values } = document;
     return readDocument(document.value, {
       format: document.format,
       parameters,
-      terraform: { whole, values },
+      terraform: document.terraform,
     });
   }
   const { isolation, at } = own;

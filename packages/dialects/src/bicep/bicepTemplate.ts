@@ -16,6 +16,8 @@ export interface BicepTemplate {
   template: Record<string, unknown>;
   /** The other files that it names, by their path from its own folder. */
   named: readonly string[];
+  /** What people are told of how it is read. */
+  notes: readonly string[];
   /** Where a pointer leads to: to itself, or to the nearest thing around it. */
   locate(pointer: string): BicepPlace | undefined;
   /** An expression of the template as it is written in Bicep. */
@@ -66,6 +68,7 @@ function templateOf(
   return {
     template,
     named: [...program.named],
+    notes: [...program.notes],
     locate(pointer) {
       const place = places.locate(template, pointer);
       return (

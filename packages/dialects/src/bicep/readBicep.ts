@@ -28,6 +28,8 @@ function inWords(unread: Unread, bicep: BicepTemplate): Unread {
     : { ...unread, words: written.slice(0, MAX_WORDS) };
 }
 
+const unreadOf = ({ isolation }: Subject) => isolation.unread ?? [];
+
 function subjectInWords(subject: Subject, bicep: BicepTemplate): Subject {
   const { isolation, unresolved } = subject;
   const { unread } = isolation;
@@ -58,9 +60,16 @@ export function readBicep(
     bicep.template,
     parameters === undefined ? {} : { parameters },
   );
+  const told = new Map(
+    [...reading.unread, ...reading.subjects.flatMap(unreadOf)].map(part => [
+      part.reason,
+      inWords(part, bicep).reason,
+    ]),
+  );
+  const notes = reading.notes.map(note => told.get(note) ?? note);
   return {
     subjects: reading.subjects.map(subject => subjectInWords(subject, bicep)),
-    notes: reading.notes,
+    notes: [...new Set([...bicep.notes, ...notes])],
     unread: reading.unread.map(part => inWords(part, bicep)),
   };
 }

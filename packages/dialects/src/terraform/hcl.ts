@@ -10,6 +10,12 @@ export interface HclOptions {
   values: Record<string, unknown>;
   /** Configurations of local modules, by their folder relative to the root module's. */
   modules: Record<string, Record<string, unknown>>;
+  /** Names of the files of the module that are not in the document. */
+  missing: readonly string[];
+  /** Variables whose value depends on which file of variables is used, so that it is not known. */
+  unsettled: readonly string[];
+  /** Files of variables that are not loaded unless they are named. */
+  unusedVariableFiles: readonly string[];
 }
 
 /**
@@ -18,7 +24,14 @@ export interface HclOptions {
  */
 export function readHcl(
   document: Record<string, unknown>,
-  { whole, values, modules }: HclOptions,
+  {
+    whole = false,
+    values = {},
+    modules = {},
+    missing = [],
+    unsettled = [],
+    unusedVariableFiles = [],
+  }: Partial<HclOptions>,
 ): TerraformDocument {
   const reach: Reach = {
     modules,
@@ -33,15 +46,27 @@ export function readHcl(
     reach,
     {
       value: name => (Object.hasOwn(values, name) ? values[name] : undefined),
+      isOpen: name => unsettled.includes(name),
     },
   );
   root.read();
   const notes: string[] = [];
+  if (unusedVariableFiles.length) {
+    notes.push(
+      `${unusedVariableFiles.join(
+        ', ',
+      )}: not loaded by Terraform unless it is named (--var-file)${
+        unsettled.length
+          ? `; what it sets differently is not known: ${unsettled.join(', ')}`
+          : ''
+      }`,
+    );
+  }
   if (!whole) {
     reach.unread.push({
       reason: 'other files of its folder were not read',
       at: '',
-      words: 'one file of a Terraform configuration',
+      words: missing.join(', ') || 'one file of a Terraform configuration',
     });
   }
   if (reach.isExhausted) {

@@ -38,6 +38,8 @@ interface Place {
 /** Who gives a module the values of its variables. */
 interface Caller {
   value(name: string): unknown;
+  /** Whether the value is not told, and its default then not either. */
+  isOpen?(name: string): boolean;
 }
 
 /** One module of a configuration, with the values that its caller gives it. */
@@ -63,7 +65,7 @@ export class HclModule {
     this.#resolver = Resolver.create({
       prefix: place.prefix,
       variable: name => {
-        if (!variables.has(name)) return undefined;
+        if (!variables.has(name) || caller.isOpen?.(name)) return undefined;
         const given = caller.value(name);
         return given === undefined ? variables.get(name)?.default : given;
       },

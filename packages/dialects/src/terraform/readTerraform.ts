@@ -80,8 +80,5 @@ export function readTerraformConfiguration(
   document: unknown,
   options: TerraformOptions = {},
 ): Reading {
-  const { whole = false, values = {}, modules = {} } = options;
-  return isRecord(document)
-    ? readAll(readHcl(document, { whole, values, modules }))
-    : NOTHING;
+  return isRecord(document) ? readAll(readHcl(document, options)) : NOTHING;
 }

@@ -4,6 +4,8 @@ import { Span } from '../syntax/tree';
 export interface PlaceSource {
   path: string;
   text: string;
+  /** People know no such file: what stands in it has the place of what names it. */
+  isHidden?: boolean;
 }
 
 /** Where something stands. @internal */
@@ -34,6 +36,7 @@ export class Places {
     source: PlaceSource,
     offset: number,
   ): void {
+    if (source.isHidden) return;
     let members = this.#members.get(object);
     if (!members) {
       members = new Map();
@@ -44,8 +47,8 @@ export class Places {
 
   /** Says of what a lowered expression was made. */
   putWritten(lowered: string, source: PlaceSource, span: Span): void {
-    if (!this.#written.has(lowered))
-      this.#written.set(lowered, { source, span });
+    if (source.isHidden || this.#written.has(lowered)) return;
+    this.#written.set(lowered, { source, span });
   }
 
   /** A lowered expression as people wrote it, on one line. */

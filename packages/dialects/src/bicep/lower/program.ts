@@ -1,6 +1,7 @@
 import type { BicepFiles } from '../files';
 import { parseBicep } from '../syntax/parseBicep';
 import { SyntaxProblem } from '../syntax/syntaxProblem';
+import { VerifiedModule, verifiedModule } from '../verified/verifiedModule';
 import type { BicepSource, ReadSource } from './bicepSource';
 import { codeOf, valueOf } from './expressions';
 import { FileScope, Language } from './fileScope';
@@ -21,6 +22,8 @@ export class Program implements ProgramFiles {
   readonly files: BicepFiles;
   /** Files that were asked for, by path. */
   readonly named = new Set<string>();
+  /** What people are told of how it is read. */
+  readonly notes = new Set<string>();
   readonly #sources = new Map<string, ReadSource>();
   readonly #templates = new Map<string, Target>();
   readonly #unread = new WeakMap<object, UnreadModule>();
@@ -96,11 +99,24 @@ export class Program implements ProgramFiles {
 
   /** A module that stands in a registry or among template specs. */
   remote(path: string): Target {
+    const verified = verifiedModule(path);
+    if (verified) return this.#standIn(path, verified);
     return {
       reason: path.startsWith('ts')
         ? 'a template spec is not read'
         : 'a module of a registry is not read',
     };
+  }
+
+  #standIn(path: string, { note, text, doubt }: VerifiedModule): Target {
+    this.notes.add(note);
+    let target = this.#templates.get(path);
+    if (!target) {
+      const source = { ...Program.parse(path, text), isHidden: true };
+      target = { template: this.#lowered(source), isStandIn: true, doubt };
+      this.#templates.set(path, target);
+    }
+    return target;
   }
 
   #bicepTemplate(path: string): Target {

@@ -9,7 +9,15 @@ export interface UnreadModule {
 }
 
 /** The template of a path, or why there is none. @internal */
-export type Target = { template: Record<string, unknown> } | { reason: string };
+export type Target =
+  | {
+      template: Record<string, unknown>;
+      /** It stands for a module that is not read itself. */
+      isStandIn?: boolean;
+      /** Why a stand-in may not be all that is deployed. */
+      doubt?: string;
+    }
+  | { reason: string };
 
 /** What the files of one program share. @internal */
 export interface ProgramFiles {
