@@ -80,6 +80,20 @@ describe('the group of a subnet', () => {
     expect(limits(subnet, beside)).toEqual(expected);
   });
 
+  it('says what is not known of it', () => {
+    const labelOf = (networkSecurityGroup: Subnet['networkSecurityGroup']) => {
+      const assume = Assumption.worst();
+      groupOf(aroundOf(oneSubnet({ networkSecurityGroup })), assume);
+      return assume.taken.map(({ label }) => label);
+    };
+    expect(labelOf(undefined)).toEqual([
+      'which network security group training has',
+    ]);
+    expect(labelOf(true)).toEqual([
+      'the rules of the network security group of training',
+    ]);
+  });
+
   const once = (
     changes: CustomNetwork['egress'],
     networkSecurityGroup: Subnet['networkSecurityGroup'] = true,

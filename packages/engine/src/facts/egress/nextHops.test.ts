@@ -93,6 +93,17 @@ describe('the routes of a subnet', () => {
     expect(known([to], TWENTY)[0]).toBe(`${REST} to appliance 10.0.0.4`);
   });
 
+  it('need no address where they lead to no appliance', () => {
+    const to = { nextHopAddress: '10.0.0.4' };
+    const { subnet } = aroundOf(
+      oneSubnet({ routes: [route('0.0.0.0/0', 'Internet', to)] }),
+    );
+    overAll(assume => {
+      const [only] = segmentsOf(subnet!.routes!, '', PUBLIC_IPV4, assume);
+      expect(only.hop).toEqual({ kind: 'internet' });
+    });
+  });
+
   it('decide by the longest prefix, wherever it stands', () => {
     const routes = [route('20.0.0.0/8', 'None'), route(SOME, 'Internet')];
     const expected = [`${REST} to internet`, `${OTHER} to none`];

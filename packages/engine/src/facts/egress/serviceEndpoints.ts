@@ -26,10 +26,8 @@ const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
 const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** The region of a subnet's network, as tags name it. @internal */
-export const regionOf = ({ network }: Surroundings) => {
-  const region = network?.region;
-  return region === undefined ? undefined : plain(region);
-};
+export const regionOf = ({ network }: Surroundings): string | undefined =>
+  plain(network?.region ?? '') || undefined;
 
 /** Whether a subnet has a service endpoint for the storage of its region. @internal */
 export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
@@ -137,14 +135,13 @@ export function serviceEndpointWays(
       : [];
   const wayTo = (service: string, tag: string, here: string): Way[] => {
     const regional = region ? `${tag}.${region}` : tag;
-    const lower = tag.toLowerCase();
     // Whether a rule for one region is for this one is not known without it.
     const elsewhere =
-      region === undefined
-        ? (group?.tags ?? []).filter(own => own.startsWith(`${lower}.`))
+      region === undefined && group
+        ? group.tags.filter(own => own.startsWith(`${tag.toLowerCase()}.`))
         : [];
     const wanted = [
-      region === undefined ? lower : regional.toLowerCase(),
+      regional.toLowerCase(),
       ...(elsewhere.length &&
       assume.isBad(
         `${around.networkAt}/region`,

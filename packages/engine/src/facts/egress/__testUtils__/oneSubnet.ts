@@ -9,6 +9,7 @@ import { readFacts } from '../../readFacts';
 import { Assumption } from '../assumption';
 import { Resident } from '../preparedEgress';
 import { PUBLIC_IPV4, subnetsOf, Surroundings } from '../surroundings';
+import { subnetWays } from '../subnetWays';
 import { Way } from '../ways';
 
 /** What can be said beside the subnet. */
@@ -112,4 +113,22 @@ export function overAll<T>(find: (assume: Assumption) => T): {
     best: find(Assumption.best()),
     missing: assume.taken.map(({ pointer }) => pointer),
   };
+}
+
+/** The ways out of the one subnet in words, at worst and at best. */
+export function waysOfSubnet(
+  subnet: Subnet = {},
+  beside: Beside = {},
+  resident: Resident = RESIDENT,
+) {
+  const around = aroundOf(oneSubnet(subnet, beside));
+  return overAll(assume =>
+    subnetWays(around, resident, assume).map(wayInWords),
+  );
+}
+
+/** The same where nothing hangs on what is not known. */
+export function knownWays(...asked: Parameters<typeof waysOfSubnet>): string[] {
+  const { worst, best, missing } = waysOfSubnet(...asked);
+  return missing.length ? [`${worst}`, `at best ${best}`, ...missing] : worst;
 }
