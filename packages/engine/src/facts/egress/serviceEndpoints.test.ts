@@ -220,39 +220,56 @@ describe('the group of a subnet with a service endpoint', () => {
       'AzureKeyVault.WestEurope',
       out('AzureKeyVault.westeurope'),
     ],
-    ['not by that of another region', 'AzureKeyVault.NorthEurope', []],
+    [
+      'by that of another region, where it leads too',
+      'AzureKeyVault.NorthEurope',
+      out('azurekeyvault.northeurope'),
+    ],
     ['not by another tag', 'Storage', []],
   ])('lets out to a service %s', (_, destination, expected) => {
     const found = through(KEY_VAULT, destination);
     expect(found).toEqual({ worst: expected, best: expected, missing: [] });
   });
 
-  it('may let out by the tag of a region where its own is not known', () => {
-    expect(through(KEY_VAULT, 'AzureKeyVault.NorthEurope', inNoRegion)).toEqual(
-      {
-        worst: out('AzureKeyVault'),
-        best: [],
-        missing: ['/customNetwork/virtualNetworks/0/region'],
-      },
-    );
-    const other = through(KEY_VAULT, 'Storage.NorthEurope', inNoRegion);
-    expect(other).toEqual({ worst: [], best: [], missing: [] });
-    expect(through(KEY_VAULT, 'AzureKeyVault', inNoRegion)).toEqual({
-      worst: out('AzureKeyVault'),
-      best: out('AzureKeyVault'),
-      missing: [],
-    });
+  const OWN = `security rule r0, service endpoint ${STORAGE} of training`;
+  it.each<[string, string, string[]]>([
+    ['by its tag', 'Storage', ['Storage.westeurope']],
+    ['by that of its region', 'Storage.WestEurope', ['Storage.westeurope']],
+    ['not by that of another region', 'Storage.NorthEurope', []],
+  ])('lets out to storage of the own region %s', (_, destination, tags) => {
+    const found = through(STORAGE, destination);
+    const expected = tags.map(tag => `${tag} by ${OWN}`);
+    expect(found).toEqual({ worst: expected, best: expected, missing: [] });
   });
 
-  it('takes a blank region for none', () => {
-    const blank = { network: { region: ' ' } };
-    expect(through(KEY_VAULT, 'AzureKeyVault.NorthEurope', blank).best).toEqual(
-      [],
-    );
-    expect(knownWays(endpoints(KEY_VAULT), blank)).toEqual([
-      `AzureKeyVault by service endpoint ${KEY_VAULT} of training`,
+  it('lets out to storage of another region by an endpoint for all', () => {
+    const { best } = through('Microsoft.Storage.Global', 'Storage.NorthEurope');
+    expect(best).toEqual([
+      'storage.northeurope by security rule r0, service endpoint Microsoft.Storage.Global of training',
     ]);
   });
+
+  it.each([undefined, ' '])(
+    'may let out by the tag of a region where its own is %p',
+    region => {
+      const unknown = { network: { region } };
+      expect(through(STORAGE, 'Storage.NorthEurope', unknown)).toEqual({
+        worst: [`storage.northeurope by ${OWN}`],
+        best: [],
+        missing: ['/customNetwork/virtualNetworks/0/region'],
+      });
+      const other = through(STORAGE, 'Sql.NorthEurope', unknown);
+      expect(other).toEqual({ worst: [], best: [], missing: [] });
+      expect(through(STORAGE, 'Storage', unknown)).toEqual({
+        worst: [`Storage by ${OWN}`],
+        best: [`Storage by ${OWN}`],
+        missing: [],
+      });
+      expect(knownWays(endpoints(STORAGE), unknown)).toEqual([
+        `Storage by service endpoint ${STORAGE} of training`,
+      ]);
+    },
+  );
 
   it.each([
     ['an address', '20.0.0.0/16', 1],
@@ -288,7 +305,7 @@ describe('the group of a subnet with a service endpoint', () => {
     const labels = (name?: string) => {
       const assume = Assumption.worst();
       const isolation = oneSubnet(
-        { ...endpoints(KEY_VAULT), ...group('AzureKeyVault.NorthEurope') },
+        { ...endpoints(STORAGE), ...group('Storage.NorthEurope') },
         { network: { region: undefined, name } },
       );
       subnetWays(aroundOf(isolation), RESIDENT, assume);
