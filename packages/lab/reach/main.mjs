@@ -1,5 +1,4 @@
 // Breaks every rule of reach and lanes in every way, and fails where no test notices.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { instrument } from './instrument.mjs';
@@ -10,6 +9,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '60' },
     state: { type: 'string', default: 'reach-mutations.json' },
     file: { type: 'string', default: '' },
+    tests: { type: 'string', default: '' },
   },
 });
 
@@ -26,7 +26,7 @@ const isAllowed = ({ file, written, mutant }) =>
   );
 
 const { sources, mutants } = await instrument();
-const load = await makeSuite(sources);
+const { load, digest } = await makeSuite(sources, values.tests);
 const stryker = (globalThis.__stryker__ = {});
 
 async function runs(test) {
@@ -71,8 +71,8 @@ async function coverage() {
 
 const testsFor = await coverage();
 
-/** The test that notices a mutant; `undefined` where none does. */
-async function killer({ id }) {
+/** The test that notices a mutant, `first` being asked first; `undefined` where none does. */
+async function killer({ id }, first) {
   const { reached, most } = testsFor(id);
   stryker.activeMutant = id;
   stryker.hitLimit = (most + 100) * MOST_ROUNDS;
@@ -83,7 +83,11 @@ async function killer({ id }) {
     } catch {
       return 'loading';
     }
-    for (const { index } of reached) {
+    const isFirst = ({ index }) => tests[index].name === first;
+    for (const { index } of [
+      ...reached.filter(isFirst),
+      ...reached.filter(each => !isFirst(each)),
+    ]) {
       stryker.hitCount = 0;
       if (!(await runs(tests[index]))) return tests[index].name;
     }
@@ -93,16 +97,18 @@ async function killer({ id }) {
   }
 }
 
-const digest = createHash('sha256')
-  .update([...sources.values()].join('\n'))
-  .digest('hex');
 const kept = existsSync(values.state)
   ? JSON.parse(readFileSync(values.state, 'utf8'))
   : {};
+// Of other code or other tests a state only says which test to ask first.
+const { killed: hints = {} } = kept;
 const state =
   kept.digest === digest ? kept : { digest, killed: {}, survived: {} };
 const save = () => {
-  writeFileSync(`${values.state}.new`, JSON.stringify(state));
+  writeFileSync(
+    `${values.state}.new`,
+    JSON.stringify({ ...state, killed: { ...hints, ...state.killed } }),
+  );
   renameSync(`${values.state}.new`, values.state);
 };
 

@@ -37,6 +37,12 @@ const LET_ALL = {
   hosts: [],
 } as const;
 
+const LETS_ALL_THROUGH: Through = {
+  name: 'an appliance that filters nothing',
+  others: [],
+  rules: [{ ...LET_ALL, name: 'no filter', pointer: `${EGRESS}/filter` }],
+};
+
 /** The traffic that a rule is for; where it does not say so it is for some, and any may be it. */
 function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   const protocol = type === 'FQDN' ? 'TCP' : recognised(transport);
@@ -207,25 +213,11 @@ export function applianceAt(
 ): Through | undefined {
   const { egress, appliances } = around.facts.customNetwork ?? {};
   if (egress) {
-    switch (recognised(egress.filter)) {
-      case 'Firewall':
-      case 'NetworkVirtualAppliance':
-        return rulesOfEgress(around, assume);
-      case 'None':
-        return {
-          name: 'an appliance that filters nothing',
-          others: [],
-          rules: [
-            {
-              ...LET_ALL,
-              name: 'no filter',
-              pointer: `${EGRESS}/filter`,
-            },
-          ],
-        };
-      default:
-        return undefined;
-    }
+    const filter = recognised(egress.filter);
+    if (filter === 'None') return LETS_ALL_THROUGH;
+    return filter === 'Firewall' || filter === 'NetworkVirtualAppliance'
+      ? rulesOfEgress(around, assume)
+      : undefined;
   }
   if (hop.address === undefined) return undefined;
   const wanted = hop.address;
