@@ -351,6 +351,44 @@ describe('a network of ones own', () => {
     ]);
   });
 
+  it('is not taken for another of its name in another group', () => {
+    const network = (group: string, range: string) => [
+      {
+        name: 'vnet',
+        resource_group_name: group,
+        location: 'westeurope',
+        address_space: [range],
+      },
+    ];
+    const subnet = (group: string, range: string) => [
+      {
+        name: 'snet',
+        resource_group_name: group,
+        virtual_network_name: 'vnet',
+        address_prefixes: [range],
+      },
+    ];
+    const { virtualNetworks } = networkOf({
+      azurerm_virtual_network: {
+        hub: network('rg-hub', '10.1.0.0/16'),
+        spoke: network('rg-spoke', '10.2.0.0/16'),
+      },
+      azurerm_subnet: {
+        hub: subnet('rg-hub', '10.1.0.0/24'),
+        spoke: subnet('rg-spoke', '10.2.0.0/24'),
+      },
+    });
+    expect(
+      virtualNetworks?.map(({ addressSpace, subnets }) => [
+        addressSpace,
+        subnets?.map(({ addressPrefix }) => addressPrefix),
+      ]),
+    ).toEqual([
+      [['10.1.0.0/16'], ['10.1.0.0/24']],
+      [['10.2.0.0/16'], ['10.2.0.0/24']],
+    ]);
+  });
+
   it('has the zones with the networks that ask them', () => {
     const { privateDnsZones, virtualNetworks } = networkOf({
       azurerm_virtual_network: {
