@@ -158,6 +158,17 @@ describe('a plan of what is private', () => {
     expect(outbound).toBe(open);
   });
 
+  it.each([
+    { errored: true },
+    { complete: false },
+    { deferred_changes: [{ reason: 'resource_config_unknown' }] },
+  ])('touches everything where it says that it is not all: %j', more => {
+    const { subjects } = readTerraformPlan({ ...planWith(), ...more });
+    expect(
+      subjects[0].isolation.unread?.map(({ pointers }) => pointers),
+    ).toContainEqual(['']);
+  });
+
   it('names a provisioner that its configuration has', () => {
     const plan = planWith();
     const [first] = plan.configuration.root_module.resources as Json[];
