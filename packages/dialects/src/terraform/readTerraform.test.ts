@@ -350,10 +350,6 @@ describe('configuration', () => {
       ).subjects.find(({ type }) => type === 'workspace')!;
     const open = parts('${var.workspace_id}');
     expect(touching(open)).toEqual([['/outbound/rules'], ['/compute']]);
-    expect(open.isolation.unread?.map(({ words }) => words)).toEqual([
-      '${var.workspace_id}',
-      '${var.workspace_id}',
-    ]);
     const elsewhere = parts('/subscriptions/s/resourceGroups/r/other');
     expect(touching(elsewhere)).toEqual([]);
     expect(elsewhere.isolation.compute).toEqual([]);
