@@ -40,7 +40,7 @@ it('judges a Bicep file and its local modules, with file and line', () => {
   );
   expect(stderr).toBe('');
   expect(stdout).toContain('infra/modules/ws.bicep:3  workspace mlw-one');
-  expect(stdout).toContain('infra/modules/ws.bicep:7 public-network-access');
+  expect(stdout).toContain('infra/modules/ws.bicep:7 public-access-restricted');
   expect(code).toBe(1);
 });
 
@@ -65,7 +65,7 @@ it('judges a file of a folder once for each of its parameters files', () => {
     'infra/prod.bicepparam': using('mlw-prod', 'Disabled'),
   });
   const { stdout } = box.run('check', 'infra', '--format', 'json');
-  const told = JSON.parse(stdout).subjects.map(({ subject, posture }: any) => [
+  const told = JSON.parse(stdout).map(({ subject, posture }: any) => [
     subject.name,
     posture.lanes.inbound.state,
   ]);
@@ -81,17 +81,12 @@ it('tells of a module that is not read, with its place', () => {
   });
   const { code, stdout } = box.run('check', 'main.bicep', '--format', 'json');
   expect(code).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject({
-    subjects: [
-      {
-        unread: expect.arrayContaining([
-          expect.objectContaining({
-            reason: 'a module of a registry is not read',
-            line: 11,
-          }),
-        ]),
-      },
-    ],
+  const [{ unread }] = JSON.parse(stdout);
+  expect(unread).toContainEqual({
+    place: 'main.bicep:11',
+    pointers: [''],
+    reason: 'a module of a registry is not read',
+    words: 'br/public:a/b:1',
   });
 });
 
