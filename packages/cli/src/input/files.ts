@@ -28,7 +28,8 @@ export const isInside = (path: string, folder: string) =>
   path === folder ||
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-const labelOf = (path: string) => {
+/** A path as people call it: relative to where they stand. */
+export const labelOf = (path: string): string => {
   const near = relative(process.cwd(), path);
   return (near === '' || near.startsWith('..') ? path : near)
     .split(sep)

@@ -1,4 +1,5 @@
 import type { Unread } from '@ringfence/engine';
+import { LISTS, unreadPart } from '../shared/unread';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
 import { Limits, SPENT } from './expressions/limits';
@@ -19,6 +20,8 @@ import { expandTemplate } from './template';
 export interface ReadArmOptions {
   /** A parsed parameters file of the template. */
   parameters?: unknown;
+  /** The template speaks for everything that there is: a list to which it adds nothing is empty. */
+  whole?: boolean;
 }
 
 /**
@@ -45,7 +48,13 @@ export function readArm(
   });
   const node = ArmNode.create('', document, scope.context);
   const unread: Unread[] = [];
-  const subjects = readDocument(node, scope, limits, unread);
+  const subjects = readDocument(
+    node,
+    scope,
+    limits,
+    unread,
+    options.whole ?? false,
+  );
   if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
   if (subjects.length === 0) {
     limits.notes.add(
@@ -60,6 +69,7 @@ function readDocument(
   scope: TemplateScope,
   limits: Limits,
   beside: Unread[],
+  isWhole: boolean,
 ): Subject[] {
   const { notes } = limits;
   const gathered = (resources: ReturnType<typeof readAll>) =>
@@ -88,15 +98,35 @@ function readDocument(
     return subjectsOf({
       resources: expansion.resources,
       unread: expansion.unread,
+      isWhole,
       notes,
       beside,
     });
   }
-  const { items } = node.get('value');
-  if (items) return gathered(readAll(items));
+  // A list of Azure has its resources in `value`, an answer of its resource graph in `data`.
+  const listed = node.get('value').items ?? node.get('data').items;
+  if (listed) {
+    return subjectsOf({
+      resources: readAll(listed),
+      unread: restOfList(node),
+      notes,
+      beside,
+    });
+  }
   const body = readBody(node, sourceOfBody(node));
   const inner = readAll(resources.items ?? []);
   return gathered(body ? [body, ...inner] : inner);
+}
+
+/** Where the rest of a list is, which an answer cuts into pages. */
+const NEXT_PAGE = ['nextLink', 'odata.nextLink', 'skip_token', '$skipToken'];
+
+function restOfList(node: ArmNode): Unread[] {
+  return NEXT_PAGE.map(key => node.get(key)).flatMap(next =>
+    next.isAbsent || next.value === ''
+      ? []
+      : [unreadPart(LISTS, 'this is one page of a longer list', next.at)],
+  );
 }
 
 function noteUndeclared(

@@ -366,6 +366,7 @@ it('reads a cluster that the same template makes', () => {
       loadBalancerType: 'InternalLoadBalancer',
       privateCluster: true,
       publicFqdn: false,
+      resourceId: expect.stringMatching(/managedclusters\/aks$/),
     },
   ]);
 });

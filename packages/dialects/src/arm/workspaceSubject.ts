@@ -2,10 +2,12 @@ import { Unread, WorkspaceIsolation } from '@ringfence/engine';
 import { spelledKind } from '../shared/workspaceKind';
 import type { Subject } from '../subject';
 import { Facts } from './facts';
+import { hubOf, inheritFromHub } from './hub';
 import { mapAssociated } from './mapping/associated';
 import { mapCompute, mapServerless } from './mapping/compute';
 import { mapEndpoint } from './mapping/endpoint';
 import { putList } from './mapping/lists';
+import { mapCustomNetwork } from './mapping/network/customNetwork';
 import { mapManagedNetwork } from './mapping/managedNetwork';
 import { mapEndpoints, mapOwnConnections } from './mapping/privateEndpoints';
 import { mapWorkspace } from './mapping/workspace';
@@ -21,6 +23,8 @@ export interface Gathered {
   resources: readonly ArmResource[];
   /** What was left unread and may touch anything of a workspace. */
   unread: readonly Unread[];
+  /** It speaks for everything that there is: a list to which it adds nothing is empty. */
+  isWhole?: boolean;
   notes: Set<string>;
   /** Takes what was left unread and touches none of the subjects. */
   beside: Unread[];
@@ -34,6 +38,27 @@ export function workspaceSubject(
 ): Subject {
   const isComplete = unread.length === 0;
   const [resource] = twins;
+  const first = factsOf(twins, index, isComplete, notes);
+  const hub = hubOf(resource, index);
+  if (hub.length > 0) {
+    inheritFromHub(first, resource, factsOf(hub, index, isComplete, notes));
+  }
+  first.unread.push(...unread);
+  const { workspace } = first.isolation as WorkspaceIsolation;
+  const isPlain = speaksForAll(resource) && resource.node.get('kind').isAbsent;
+  return subjectOf('workspace', first, resource.node.at, {
+    name: workspace?.name,
+    kind: spelledKind(workspace?.kind) ?? (isPlain ? 'Default' : undefined),
+  });
+}
+
+/** What all writings of one workspace say. */
+function factsOf(
+  twins: readonly ArmResource[],
+  index: ResourceIndex,
+  isComplete: boolean,
+  notes: Set<string>,
+): Facts {
   const [first, ...others] = twins.map(twin => {
     const facts = Facts.create();
     mapWorkspace(facts, twin, notes);
@@ -42,14 +67,9 @@ export function workspaceSubject(
     return facts;
   });
   others.forEach(other => merge(first, other));
-  mapParts(first, resource, index, isComplete);
-  first.unread.push(...unread);
-  const { workspace } = first.isolation as WorkspaceIsolation;
-  const isPlain = speaksForAll(resource) && resource.node.get('kind').isAbsent;
-  return subjectOf('workspace', first, resource.node.at, {
-    name: workspace?.name,
-    kind: spelledKind(workspace?.kind) ?? (isPlain ? 'Default' : undefined),
-  });
+  mapParts(first, twins[0], index, isComplete);
+  mapCustomNetwork(first, index);
+  return first;
 }
 
 function mapParts(
@@ -99,11 +119,11 @@ function mapComputes(
   const serverless = settings.entries?.length ? [settings] : [];
   const computes = index.children(identity, TYPES.compute);
   const made = byResource(computes.filter(({ presence }) => presence !== 'no'));
-  const isKnownNone = computes.length > 0 && isComplete;
+  const isKnownNone = (computes.length > 0 || index.isWhole) && isComplete;
   if (made.length + serverless.length === 0 && !isKnownNone) return;
   putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
     one instanceof ArmNode
-      ? mapServerless(entry, one)
+      ? mapServerless(entry, one, index)
       : writeStatements(entry, one, (own, statement) =>
           mapCompute(own, statement, index),
         ),
