@@ -14,6 +14,7 @@ import {
   placeText,
   policyLine,
   sentenceOf,
+  skippedLine,
   summaryOf,
   unreadLine,
   unreadLines,
@@ -102,6 +103,8 @@ export const markdownRenderer: CreateRenderer = write => {
         for (const part of parts) lines.push(`- ${plain(unreadLine(part))}`);
         lines.push('');
       }
+      const skipped = skippedLine(outcome);
+      if (skipped) lines.push(plain(skipped), '');
       write(lines.join('\n'));
     },
   };

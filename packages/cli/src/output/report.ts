@@ -168,3 +168,11 @@ export function summaryOf({
   }
   return said.join('; ');
 }
+
+/** What was skipped in folders, in a line; nothing where all was judged. */
+export const skippedLine = ({ skipped }: Outcome): string | undefined =>
+  skipped.length
+    ? `Skipped in folders: ${skipped
+        .map(({ kind, count: n }) => `${n} ${kind}`)
+        .join(', ')}`
+    : undefined;

@@ -16,6 +16,7 @@ import {
   placeText,
   policyLine,
   sentenceOf,
+  skippedLine,
   summaryOf,
   unreadLine,
   unreadLines,
@@ -207,6 +208,8 @@ export const textRenderer =
             write(`${wrap(`Not read: ${unreadLine(part)}`, '', '  ')}\n`);
           }
         }
+        const skipped = skippedLine(outcome);
+        if (skipped) write(`${wrap(skipped, '', '  ')}\n`);
         write(`${summaryOf(outcome)}\n`);
       },
     };
