@@ -16,6 +16,9 @@ const { values } = parseArgs({
 /** More often than this a mutant goes round in a circle. */
 const MOST_ROUNDS = 100;
 
+/** Tests that take no longer (milliseconds) are asked of every mutant. */
+const QUICK = 20;
+
 const allowed = JSON.parse(
   readFileSync(new URL('allowed.json', import.meta.url), 'utf8'),
 );
@@ -61,11 +64,15 @@ async function coverage() {
     const reached = found.filter(
       ({ index }) => isStatic || perTest[index]?.[id] !== undefined,
     );
+    // What is remembered from one test to the next is reached by the first alone.
+    const others = found.filter(
+      each => each.took < QUICK && !reached.includes(each),
+    );
     const most = Math.max(
       0,
       ...reached.map(({ index }) => perTest[index]?.[id] ?? 0),
     );
-    return { reached, most };
+    return { reached, others, most };
   };
 }
 
@@ -73,7 +80,7 @@ const testsFor = await coverage();
 
 /** The test that notices a mutant, `first` being asked first; `undefined` where none does. */
 async function killer({ id }, first) {
-  const { reached, most } = testsFor(id);
+  const { reached, others, most } = testsFor(id);
   stryker.activeMutant = id;
   stryker.hitLimit = (most + 100) * MOST_ROUNDS;
   try {
@@ -87,6 +94,7 @@ async function killer({ id }, first) {
     for (const { index } of [
       ...reached.filter(isFirst),
       ...reached.filter(each => !isFirst(each)),
+      ...others,
     ]) {
       stryker.hitCount = 0;
       if (!(await runs(tests[index]))) return tests[index].name;
@@ -101,14 +109,11 @@ const kept = existsSync(values.state)
   ? JSON.parse(readFileSync(values.state, 'utf8'))
   : {};
 // Of other code or other tests a state only says which test to ask first.
-const { killed: hints = {} } = kept;
+const { hints = {} } = kept;
 const state =
-  kept.digest === digest ? kept : { digest, killed: {}, survived: {} };
+  kept.digest === digest ? kept : { digest, hints, killed: {}, survived: {} };
 const save = () => {
-  writeFileSync(
-    `${values.state}.new`,
-    JSON.stringify({ ...state, killed: { ...hints, ...state.killed } }),
-  );
+  writeFileSync(`${values.state}.new`, JSON.stringify(state));
   renameSync(`${values.state}.new`, values.state);
 };
 
@@ -117,9 +122,11 @@ const asked = mutants.filter(({ file }) => file.includes(values.file));
 for (const mutant of asked) {
   if (Date.now() > end) break;
   if (state.killed[mutant.id] || state.survived[mutant.id]) continue;
-  const by = await killer(mutant);
-  if (by) state.killed[mutant.id] = by;
-  else state.survived[mutant.id] = mutant;
+  const by = await killer(mutant, hints[mutant.key]);
+  if (by) {
+    state.killed[mutant.id] = true;
+    hints[mutant.key] = by;
+  } else state.survived[mutant.id] = true;
   if (Number(mutant.id) % 20 === 0) save();
 }
 save();

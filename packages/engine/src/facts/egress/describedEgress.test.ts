@@ -246,6 +246,10 @@ describe('the appliance that a route leads to', () => {
     expect(found({ appliances }, HERE)).toEqual(expected);
   });
 
+  it('is none where a route names a range', () => {
+    expect(found({ appliances: [at(HERE)] }, '10.0.0.0/24')).toBeUndefined();
+  });
+
   it('is none where a route names no address', () => {
     expect(found({ appliances: [at(HERE), at(undefined)] })).toBeUndefined();
   });

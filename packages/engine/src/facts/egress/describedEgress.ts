@@ -190,7 +190,7 @@ export function describedEgress({
       };
 }
 
-const addressOf = (written: string) => AddressSet.read([written.trim()]);
+const addressOf = (written: string) => AddressSet.read([written]);
 
 const hasAddress = ({ address }: ApplianceFacts, wanted: string): boolean => {
   if (address === undefined) return false;

@@ -343,6 +343,11 @@ describe('a proxy', () => {
     expect(missing).toEqual([`/customNetwork/appliances/0/${field}`]);
   });
 
+  it('asks nothing of other networks where there is none', () => {
+    const others = [hub({ addressSpace: undefined })];
+    expect(knownWays({}, { others })).toEqual([]);
+  });
+
   it('is no firewall', () => {
     expect(knownWays({}, beside(proxy({ kind: 'Firewall' })))).toEqual([]);
   });
@@ -512,6 +517,26 @@ describe('private addresses of no network that is described', () => {
   it('are not reached where a group keeps everything from them', () => {
     const own = { ...routed(undefined), ...letting(['10.8.0.0/16']) };
     expect(waysOfSubnet(own)).toEqual({ worst: [], best: [], missing: [] });
+  });
+
+  it('are led nobody knows where by a gateway, whatever filters the rest', () => {
+    const egress: Egress = {
+      filter: 'Firewall',
+      defaultAction: 'Allow',
+      rules: [],
+      natGateway: false,
+      serviceEndpointPolicyAliases: [],
+      routes: [
+        {
+          addressPrefix: '10.9.0.0/16',
+          nextHopType: 'VirtualNetworkGateway',
+        },
+      ],
+    };
+    expect(waysOfSubnet({}, { custom: { egress } })).toMatchObject({
+      worst: ['private addresses elsewhere by the route for 10.9.0.0/16'],
+      best: [],
+    });
   });
 
   it('are none where the routes are for networks that are described', () => {

@@ -193,6 +193,14 @@ describe('a service endpoint takes its service past the routes', () => {
       ['Sql.westeurope by service endpoint Microsoft.Sql of training'],
     ],
     [
+      'no storage by another endpoint',
+      subnet('Storage.WestEurope', 'Microsoft.Sql'),
+      [
+        ...straight('Storage.WestEurope'),
+        'Sql.westeurope by service endpoint Microsoft.Sql of training',
+      ],
+    ],
+    [
       'no service of another endpoint',
       subnet('EventHub', 'Microsoft.Storage'),
       straight('EventHub'),
@@ -224,6 +232,13 @@ describe('a service endpoint takes its service past the routes', () => {
     const network = { region: undefined, name: undefined };
     subnetWays(aroundOf(oneSubnet(own, { network })), RESIDENT, assume);
     expect(assume.taken[0].label).toBe('the region of the network');
+  });
+
+  it('nothing else, where its region is not known', () => {
+    const own = subnet('EventHub', 'Microsoft.Storage');
+    expect(knownWays(own, { network: { region: undefined } })).toEqual(
+      straight('EventHub'),
+    );
   });
 
   it('perhaps, where it is not known which there are', () => {

@@ -1,0 +1,389 @@
+import { Compute, Endpoint, WorkspaceIsolation } from '../../model/isolation';
+import { Subnet } from '../../model/network';
+import { readFacts } from '../readFacts';
+import { AT, Beside, oneSubnet } from './__testUtils__/oneSubnet';
+import { judgedPlaces } from './judgedPlaces';
+import { Way } from './ways';
+import { waysOut } from './waysOut';
+
+const SUBNET = '/subnets/training';
+
+/** The places of an isolation, how far each lets data out, and what keeps that from being known. */
+const placesOf = (isolation: WorkspaceIsolation) =>
+  judgedPlaces(readFacts(isolation)).map(({ name, range }) => {
+    const { worst, best, unknowns } = range;
+    const state = worst === best ? worst : `${worst}..${best}`;
+    return [name, state, ...unknowns.map(({ pointer }) => pointer)];
+  });
+
+describe('a compute in a network of one’s own', () => {
+  const place = (compute: Compute, subnet?: Subnet, beside?: Beside) =>
+    placesOf(
+      oneSubnet(subnet, {
+        ...beside,
+        isolation: {
+          compute: [
+            {
+              name: 'one',
+              type: 'AmlCompute',
+              subnetId: SUBNET,
+              nodePublicIp: false,
+              ...compute,
+            },
+          ],
+        },
+      }),
+    )[1];
+  const IN = 'one in training';
+
+  it.each<[boolean | undefined, string[]]>([
+    [false, ['closed']],
+    [true, ['open']],
+    [undefined, ['open..closed', '/compute/0/nodePublicIp']],
+  ])('gets out by a public address: %p', (nodePublicIp, expected) => {
+    expect(place({ nodePublicIp })).toEqual([IN, ...expected]);
+  });
+
+  it.each<[string | undefined, string[]]>([
+    ['loadBalancer', ['open']],
+    ['managedNATGateway', ['open']],
+    ['userAssignedNATGateway', ['open']],
+    ['userDefinedRouting', ['closed']],
+    ['block', ['closed']],
+    ['none', ['closed']],
+    [undefined, ['open..closed', '/compute/0/outboundType']],
+    ['gopher', ['open..closed', '/compute/0/outboundType']],
+  ])('that is a cluster gets out by %p', (outboundType, expected) => {
+    expect(place({ type: 'AKS', outboundType })).toEqual([IN, ...expected]);
+    const kubernetes = place({ type: 'Kubernetes', outboundType });
+    expect(kubernetes).toEqual([IN, ...expected]);
+  });
+
+  it('that is a cluster may be led by the routes, or past them', () => {
+    const routes = [
+      {
+        addressPrefix: '0.0.0.0/1',
+        nextHopType: 'VirtualAppliance',
+        nextHopAddress: '10.0.0.4',
+      },
+    ];
+    const rule = { sources: ['*'], destinations: ['20.0.0.0/16'] };
+    const facts = readFacts(
+      oneSubnet(
+        { purpose: 'other', routes },
+        {
+          custom: {
+            appliances: [
+              {
+                kind: 'Firewall',
+                address: '10.0.0.4',
+                ruleCollections: [
+                  {
+                    kind: 'Network',
+                    fromParent: false,
+                    groupPriority: 100,
+                    priority: 100,
+                    action: 'Allow',
+                    rules: [{ ...rule, protocols: ['Any'], portRanges: '*' }],
+                  },
+                ],
+              },
+            ],
+          },
+          isolation: {
+            compute: [{ type: 'AKS', subnetId: SUBNET, nodePublicIp: false }],
+          },
+        },
+      ),
+    );
+    const { worst, best } = waysOut(facts);
+    const kinds = (ways: readonly Way[]) => [
+      ...new Set(ways.map(({ by }) => by)),
+    ];
+    expect(kinds(worst)).toEqual(['load-balancer', 'appliance', 'straight']);
+    expect(kinds(best)).toEqual(['appliance']);
+  });
+
+  it.each<[string, Compute, string[]]>([
+    [
+      'of no known kind',
+      { type: undefined },
+      ['one', 'open..closed', '/compute/0/type'],
+    ],
+    [
+      'of a kind that nobody knows',
+      { type: 'X' },
+      ['one', 'open..closed', '/compute/0/type'],
+    ],
+    [
+      'of another service',
+      { type: 'Databricks' },
+      ['one', 'open..closed', '/compute/0'],
+    ],
+    [
+      'in no known subnet',
+      { subnetId: undefined },
+      ['one', 'open..closed', '/compute/0/subnetId'],
+    ],
+    [
+      'in a subnet that is not described',
+      { subnetId: '/subnets/other' },
+      ['one', 'open..closed', '/compute/0/subnetId'],
+    ],
+    ['in no subnet', { subnetId: ' ' }, ['one', 'open']],
+    [
+      'attached in no subnet',
+      { type: 'VirtualMachine', subnetId: ' ' },
+      ['one', 'open..closed', '/compute/0'],
+    ],
+    [
+      'without a name',
+      { name: undefined },
+      ['compute 1 in training', 'closed'],
+    ],
+  ])('%s', (_, compute, expected) => {
+    expect(place(compute)).toEqual(expected);
+  });
+
+  it('in a subnet that is described twice is in neither', () => {
+    const others = [{ subnets: [{ id: SUBNET, purpose: 'other' }] }];
+    expect(place({}, {}, { others })).toEqual([
+      'one',
+      'open..closed',
+      '/compute/0/subnetId',
+    ]);
+  });
+});
+
+describe('a subnet', () => {
+  const out = { natGateway: true };
+  const NAME = 'what stands in training';
+
+  it.each<[string | undefined, unknown[]]>([
+    ['training', [[NAME, 'open']]],
+    ['scoring', [[NAME, 'open']]],
+    ['private-endpoints', []],
+    ['other', []],
+    ['lunch', []],
+    [undefined, [[NAME, 'open..closed', `${AT}/purpose`]]],
+  ])('is a place for code where it is for %p', (purpose, expected) => {
+    expect(placesOf(oneSubnet({ ...out, purpose }))).toEqual(expected);
+  });
+
+  it('is no question where nothing gets out of it', () => {
+    const [place] = judgedPlaces(readFacts(oneSubnet({ purpose: undefined })));
+    expect(place.range).toMatchObject({ worst: 'closed', unknowns: [] });
+    const facts = readFacts(oneSubnet({ purpose: undefined }));
+    expect(judgedPlaces(facts)[0].worst).toEqual([]);
+  });
+
+  it('is any that may be there where a network is described without them', () => {
+    const others = [
+      { addressSpace: ['10.2.0.0/16'], peeredWith: [], gateways: [] },
+    ];
+    const found = placesOf(oneSubnet({ purpose: 'other' }, { others }));
+    expect(found).toHaveLength(1);
+    expect(found[0].slice(0, 2)).toEqual([
+      'what stands in network 2',
+      'open..closed',
+    ]);
+    const named = others.map(network => ({ ...network, name: 'far' }));
+    const [place] = placesOf(
+      oneSubnet({ purpose: 'other' }, { others: named }),
+    );
+    expect(place[0]).toBe('what stands in far');
+  });
+});
+
+describe('serverless compute', () => {
+  const serverless = (publicNetworkAccess?: string, compute: Compute[] = []) =>
+    placesOf(
+      oneSubnet(
+        { purpose: 'other' },
+        { isolation: { inbound: { publicNetworkAccess }, compute } },
+      ),
+    );
+  const NAME = 'serverless compute';
+
+  it('without settings runs in Microsoft’s network, and not where public access is off', () => {
+    expect(serverless('Enabled')).toEqual([[NAME, 'open']]);
+    expect(serverless('Disabled')).toEqual([]);
+    expect(serverless()).toEqual([
+      [NAME, 'open..closed', '/inbound/publicNetworkAccess'],
+    ]);
+  });
+
+  it('with settings stands where they say', () => {
+    const settled = {
+      name: 'own',
+      type: 'Serverless',
+      subnetId: SUBNET,
+      nodePublicIp: false,
+    };
+    const other = { ...settled, name: 'other', type: 'AmlCompute' };
+    expect(serverless('Enabled', [other, settled])).toEqual([
+      ['other in training', 'closed'],
+      ['own in training', 'closed'],
+    ]);
+    expect(serverless('Enabled', [other])).toHaveLength(2);
+  });
+});
+
+describe('an endpoint', () => {
+  const endpoint = (
+    changes: Endpoint,
+    isolation: Partial<WorkspaceIsolation> = {},
+  ) =>
+    placesOf(
+      oneSubnet(
+        { purpose: 'other' },
+        {
+          isolation: {
+            endpoints: [
+              {
+                name: 'one',
+                kind: 'online',
+                computeType: 'Managed',
+                ...changes,
+              },
+            ],
+            ...isolation,
+          },
+        },
+      ),
+    );
+  const access = (...all: string[]) => ({
+    deployments: all.map(egressPublicNetworkAccess => ({
+      egressPublicNetworkAccess,
+    })),
+  });
+  const cluster = {
+    name: 'k',
+    type: 'AKS',
+    subnetId: SUBNET,
+    outboundType: 'none',
+    nodePublicIp: false,
+  };
+
+  it.each<[string, Endpoint, Partial<WorkspaceIsolation>, unknown[]]>([
+    [
+      'of batches is no place',
+      { kind: 'batch', computeType: undefined },
+      {},
+      [],
+    ],
+    [
+      'on nobody knows what',
+      { computeType: undefined },
+      {},
+      [['one', 'open..closed', '/endpoints/0/computeType']],
+    ],
+    [
+      'on a cluster is a place by that',
+      { computeType: 'Kubernetes' },
+      { compute: [{ ...cluster, type: 'AmlCompute', name: 'a' }, cluster] },
+      [
+        ['a in training', 'closed'],
+        ['k in training', 'closed'],
+      ],
+    ],
+    [
+      'on a cluster that is not listed',
+      { computeType: 'Kubernetes' },
+      {},
+      [['one', 'open..closed', '/endpoints/0']],
+    ],
+    [
+      'on a cluster where no compute is listed',
+      { computeType: 'Kubernetes' },
+      { compute: undefined },
+      [['one', 'open..closed', '/compute']],
+    ],
+    ['of no known egress', {}, {}, [['one', 'open..closed', '/endpoints/0']]],
+    [
+      'of deployments without public egress',
+      access('Disabled'),
+      {},
+      [['one', 'open..closed', '/endpoints/0']],
+    ],
+    [
+      'of one deployment with public egress',
+      access('Disabled', 'Enabled'),
+      {},
+      [['one', 'open']],
+    ],
+    [
+      'of no known kind with public egress',
+      { kind: undefined, ...access('Enabled') },
+      {},
+      [['one', 'open..closed', '/endpoints/0/kind']],
+    ],
+    [
+      'without a name',
+      { name: undefined, ...access('Enabled') },
+      {},
+      [['endpoint 1', 'open']],
+    ],
+  ])('%s', (_, changes, isolation, expected) => {
+    expect(endpoint(changes, isolation)).toEqual(expected);
+  });
+
+  it('is shown by the deployment with public egress', () => {
+    const isolation = oneSubnet(
+      { purpose: 'other' },
+      {
+        isolation: {
+          endpoints: [
+            {
+              kind: 'online',
+              computeType: 'Managed',
+              ...access('Disabled', 'Enabled'),
+            },
+          ],
+        },
+      },
+    );
+    const [place] = judgedPlaces(readFacts(isolation));
+    expect(place.pointer).toBe('/endpoints/0/deployments/1');
+  });
+});
+
+describe('beside a managed network', () => {
+  const beside = (changes: Partial<WorkspaceIsolation>) =>
+    placesOf({
+      outbound: { isolationMode: 'AllowOnlyApprovedOutbound', rules: [] },
+      compute: [],
+      endpoints: [],
+      ...changes,
+    }).slice(1);
+
+  it.each<[string, Compute, unknown[]]>([
+    ['a cluster of Azure Machine Learning', { type: 'AmlCompute' }, []],
+    [
+      'attached compute',
+      { type: 'Databricks' },
+      [['a', 'open..closed', '/compute/0']],
+    ],
+    [
+      'compute of no known kind',
+      {},
+      [['a', 'open..closed', '/compute/0/type']],
+    ],
+    [
+      'compute of a kind that nobody knows',
+      { type: 'X' },
+      [['a', 'open..closed', '/compute/0/type']],
+    ],
+  ])('stands %s', (_, compute, expected) => {
+    expect(beside({ compute: [{ name: 'a', ...compute }] })).toEqual(expected);
+  });
+
+  it('stands no managed endpoint', () => {
+    const managed = { name: 'e', kind: 'online', computeType: 'Managed' };
+    expect(beside({ endpoints: [managed] })).toEqual([]);
+    const cluster = { ...managed, computeType: 'Kubernetes' };
+    expect(beside({ endpoints: [cluster] })).toEqual([
+      ['e', 'open..closed', '/endpoints/0'],
+    ]);
+  });
+});
