@@ -67,6 +67,13 @@ describe('the places where code runs', () => {
     expect(placesOf(not)).toEqual([]);
   });
 
+  it('are judged once', () => {
+    const facts = readFacts({ ...nothing, outbound: approved() });
+    const first = judgedPlaces(facts);
+    expect(judgedPlaces(facts)).toBe(first);
+    expect(placesWith(facts, 'AllowOnlyApprovedOutbound')).toBe(first);
+  });
+
   it('are others with another mode', () => {
     const facts = readFacts({ ...nothing, outbound: approved() });
     const called = (mode: Parameters<typeof placesWith>[1]) =>

@@ -195,6 +195,25 @@ describe('a subnet', () => {
   });
 });
 
+describe('a network without any description of its subnets', () => {
+  it('has no public addresses in it that anybody knows of', () => {
+    const egress = {
+      filter: 'None',
+      defaultAction: 'Deny',
+      rules: [],
+      routes: [],
+      natGateway: false,
+      serviceEndpointPolicyAliases: [],
+    };
+    const others = [{ addressSpace: ['10.2.0.0/16'], peeredWith: [] }];
+    const beside = { custom: { egress }, others };
+    const [place] = judgedPlaces(
+      readFacts(oneSubnet({ purpose: 'other' }, beside)),
+    );
+    expect(place.range).toMatchObject({ worst: 'open', best: 'closed' });
+  });
+});
+
 describe('serverless compute', () => {
   const serverless = (publicNetworkAccess?: string, compute: Compute[] = []) =>
     placesOf(
