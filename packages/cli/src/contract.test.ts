@@ -31,6 +31,17 @@ const FILES = {
   }`,
   ),
   'closed.json': JSON.stringify(approvedOnly()),
+  'broken.yml': 'a: [',
+  // A template that leads to another one, which no file here holds.
+  'linked.json': JSON.stringify({
+    resources: [
+      {
+        type: 'Microsoft.Resources/deployments',
+        name: 'workspace',
+        properties: { templateLink: { relativePath: 'workspace.json' } },
+      },
+    ],
+  }),
 };
 
 let output: unknown;
@@ -61,6 +72,9 @@ function* promised(schema: unknown, at = ''): Generator<string> {
     yield* promised(target, at);
   }
   if (schema.items) yield* promised(schema.items, `${at}/*`);
+  if (Array.isArray(schema.anyOf)) {
+    for (const one of schema.anyOf) yield* promised(one, at);
+  }
   for (const [name, property] of Object.entries(
     (schema.properties as Json | undefined) ?? {},
   )) {

@@ -130,46 +130,73 @@ const resultSchema = z.strictObject({
     .describe('What fails or is not known, and where it stands'),
 });
 
-/** What `check --format json` prints: one entry for each subject. */
-export const checkOutputSchema = z
+const unreadSchema = z
   .array(
     z.strictObject({
-      source: spotSchema,
-      subject: z.strictObject({
-        type: z.enum(SUBJECT_TYPES),
-        name: z.string().optional(),
-        kind: z.string().optional(),
-      }),
-      isolation: isolationSchema,
-      unresolved: z
-        .array(
-          z.strictObject({
-            pointer: z.string().describe('JSON pointer in the isolation'),
-            expression: z.string(),
-          }),
-        )
-        .describe('Facts that the source states by an expression'),
-      posture: z.strictObject({
-        basis: z.strictObject({ kind: z.enum(BASIS_KINDS) }),
-        verdict: z.enum(VERDICTS),
-        sentence: z.string(),
-        lanes: z.object({
-          inbound: laneSchema,
-          resources: laneSchema,
-          compute: laneSchema,
-          outbound: laneSchema,
-        }),
-        heldBackBy: z.array(heldBackBySchema),
-        compliance: complianceSchema,
-        results: z.array(resultSchema),
-        notProved: z
-          .string()
-          .optional()
-          .describe('Page that says what such a verdict does not prove'),
-      }),
+      pointers: texts.describe(
+        'JSON pointers in the isolation of what it may touch; an empty one is everything',
+      ),
+      reason: z.string(),
+      place: z.string().optional().describe('File and line'),
+      words: z.string().optional().describe('As it is written, cut'),
     }),
   )
-  .describe('Subjects that were found in the files, each with its judgement');
+  .describe('What the source holds and was not read');
+
+/** A file that was not read, or of which a part was not read that touches none of its subjects. */
+const unreadFileSchema = z.strictObject({
+  source: spotSchema,
+  whole: z.literal(true).optional().describe('Nothing of the file was read'),
+  unread: unreadSchema,
+});
+
+/** One subject with its judgement. */
+const subjectSchema = z.strictObject({
+  source: spotSchema,
+  subject: z.strictObject({
+    type: z.enum(SUBJECT_TYPES),
+    name: z.string().optional(),
+    kind: z.string().optional(),
+  }),
+  isolation: isolationSchema,
+  unresolved: z
+    .array(
+      z.strictObject({
+        pointer: z.string().describe('JSON pointer in the isolation'),
+        expression: z.string(),
+      }),
+    )
+    .describe('Facts that the source states by an expression'),
+  unread: unreadSchema.optional(),
+  posture: z.strictObject({
+    basis: z.strictObject({ kind: z.enum(BASIS_KINDS) }),
+    verdict: z.enum(VERDICTS),
+    sentence: z.string(),
+    lanes: z.object({
+      inbound: laneSchema,
+      resources: laneSchema,
+      compute: laneSchema,
+      outbound: laneSchema,
+    }),
+    heldBackBy: z.array(heldBackBySchema),
+    compliance: complianceSchema,
+    results: z.array(resultSchema),
+    notProved: z
+      .string()
+      .optional()
+      .describe('Page that says what such a verdict does not prove'),
+  }),
+});
+
+/** What `check --format json` prints: one entry for each subject, then one for each file that was not read, or not all of it. */
+export const checkOutputSchema = z
+  .array(z.union([subjectSchema, unreadFileSchema]))
+  .describe(
+    'Subjects that were found in the files, each with its judgement; then files that were not read, and those of which a part was not read that touches none of them',
+  );
+
+/** One subject as the contract shows it. */
+export type SubjectOutput = z.infer<typeof subjectSchema>;
 
 /** {@inheritDoc checkOutputSchema} */
 export type CheckOutput = z.infer<typeof checkOutputSchema>;

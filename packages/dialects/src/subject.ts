@@ -1,4 +1,4 @@
-import { Basis, WorkspaceIsolation } from '@ringfence/engine';
+import { Basis, Unread, WorkspaceIsolation } from '@ringfence/engine';
 
 /** What a document can be about. @public */
 export const SUBJECT_TYPES = [
@@ -33,7 +33,7 @@ export interface Subject {
   kind?: string;
   /** How its facts are known. */
   basis: Basis;
-  /** What is known of it. */
+  /** What is known of it; `unread` holds every fact that is unresolved, too. */
   isolation: WorkspaceIsolation;
   /** Pointer in the isolation to pointer in the parsed document (RFC 6901). */
   places: Record<string, string>;
@@ -49,4 +49,6 @@ export interface Reading {
   subjects: Subject[];
   /** What could not be read, in words. */
   notes: string[];
+  /** What was not read and touches the document, but no subject that was found. */
+  unread: Unread[];
 }

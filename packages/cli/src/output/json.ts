@@ -4,11 +4,12 @@ import {
   readFacts,
   recognised,
 } from '@ringfence/engine';
-import type { CheckOutput } from '../contract';
+import type { CheckOutput, SubjectOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
-import { CreateRenderer } from './report';
+import type { UnreadSpot } from '../judge/unreadSpots';
+import { CreateRenderer, placeText, unreadPlace } from './report';
 
-type Item = CheckOutput[number];
+type Item = SubjectOutput;
 
 const spot = ({ file, pointer, line }: SourceSpot): Item['source'] => ({
   file,
@@ -89,13 +90,28 @@ function isolationOf(isolation: WorkspaceIsolation): Item['isolation'] {
   };
 }
 
+const unreadOf = (parts: readonly UnreadSpot[]) =>
+  parts.map(part => ({
+    pointers: part.pointers,
+    reason: part.reason,
+    place: unreadPlace(part),
+    words: part.words,
+  }));
+
 /** One judged subject as the contract shows it. */
-export function toContract({ subject, posture, source, spotOf }: Judged): Item {
+export function toContract({
+  subject,
+  posture,
+  source,
+  unread,
+  spotOf,
+}: Judged): Item {
   return {
     source: spot(source),
     subject: { type: subject.type, name: subject.name, kind: subject.kind },
     isolation: isolationOf(subject.isolation),
     unresolved: subject.unresolved,
+    ...(unread.length && { unread: unreadOf(unread) }),
     posture: {
       basis: { kind: posture.basis.kind },
       verdict: posture.verdict,
@@ -139,12 +155,31 @@ export function toContract({ subject, posture, source, spotOf }: Judged): Item {
 export const jsonRenderer: CreateRenderer = write => {
   const indent = process.stdout.isTTY ? 2 : undefined;
   let before = '[';
+  const print = (item: CheckOutput[number]) => {
+    write(`${before}\n${JSON.stringify(item, undefined, indent)}`);
+    before = ',';
+  };
   return {
-    add(judged) {
-      const item = JSON.stringify(toContract(judged), undefined, indent);
-      write(`${before}\n${item}`);
-      before = ',';
+    add: judged => print(toContract(judged)),
+    end({ problems, unread }) {
+      for (const { file, line, message } of problems) {
+        if (file === undefined) continue;
+        print({
+          source: { file, pointer: '', line },
+          whole: true,
+          unread: [
+            {
+              pointers: [''],
+              reason: message,
+              place: placeText({ file, line }),
+            },
+          ],
+        });
+      }
+      for (const { file, parts } of unread) {
+        print({ source: { file, pointer: '' }, unread: unreadOf(parts) });
+      }
+      write(before === '[' ? '[]\n' : '\n]\n');
     },
-    end: () => write(before === '[' ? '[]\n' : '\n]\n'),
   };
 };

@@ -15,6 +15,7 @@ import {
   policyLine,
   sentenceOf,
   summaryOf,
+  unreadLine,
 } from './report';
 
 /** Text of a file in Markdown as it is written: nothing in it marks up, links or mentions. */
@@ -70,6 +71,14 @@ function section(judged: Judged, complies: boolean): string[] {
     }
     lines.push('');
   }
+  if (judged.unread.length) {
+    lines.push(
+      'Not read:',
+      '',
+      ...judged.unread.map(part => `- ${plain(unreadLine(part))}`),
+      '',
+    );
+  }
   return lines;
 }
 
@@ -80,14 +89,16 @@ export const markdownRenderer: CreateRenderer = write => {
     add: (judged, complies) =>
       sections.push(section(judged, complies).join('\n')),
     end(outcome) {
-      const { problems } = outcome;
+      const { problems, unread } = outcome;
+      const parts = unread.flatMap(file => file.parts);
       const lines = ['## Workspace isolation', '', plain(summaryOf(outcome))];
       lines.push('', ...sections);
-      if (problems.length) {
+      if (problems.length || parts.length) {
         lines.push('### Not read', '');
         for (const problem of problems) {
           lines.push(`- ${plain(problem.describe())}`);
         }
+        for (const part of parts) lines.push(`- ${plain(unreadLine(part))}`);
         lines.push('');
       }
       write(lines.join('\n'));

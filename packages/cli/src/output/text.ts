@@ -17,6 +17,7 @@ import {
   policyLine,
   sentenceOf,
   summaryOf,
+  unreadLine,
 } from './report';
 
 type Style = Parameters<typeof styleText>[0];
@@ -114,7 +115,24 @@ function findingLines(judged: Judged, result: CheckResult): string[] {
   return lines;
 }
 
-function openLines({ posture, subject }: Judged): string[] {
+/** How many parts are named that were not read; JSON has all. */
+const MAX_UNREAD = 12;
+
+/** What was not read, apart from the facts that are named as not resolved. */
+function unreadLines({ unread, subject }: Judged): string[] {
+  const open = new Set(subject.unresolved.map(({ pointer }) => pointer));
+  const parts = unread.filter(
+    ({ pointers }) => !pointers.every(pointer => open.has(pointer)),
+  );
+  const lines = parts.slice(0, MAX_UNREAD).map(unreadLine);
+  const more = parts.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].map(line =>
+    wrap(`Not read: ${line}`, '  ', '    '),
+  );
+}
+
+function openLines(judged: Judged): string[] {
+  const { posture, subject } = judged;
   const lines: string[] = [];
   const { heldBackBy } = posture;
   if (heldBackBy.length && subject.type === 'workspace') {
@@ -125,6 +143,7 @@ function openLines({ posture, subject }: Judged): string[] {
       wrap(`To know more, state: ${labels.join('; ')}${more}`, '  ', '    '),
     );
   }
+  lines.push(...unreadLines(judged));
   for (const { pointer, expression } of subject.unresolved.slice(0, 6)) {
     lines.push(wrap(`Not resolved: ${pointer} is ${expression}`, '  ', '    '));
   }
@@ -195,6 +214,13 @@ export const textRenderer =
     const linesOf = brief ? briefLines : fullLines;
     return {
       add: judged => write(`${linesOf(judged).join('\n')}\n`),
-      end: outcome => write(`${summaryOf(outcome)}\n`),
+      end(outcome) {
+        for (const { parts } of outcome.unread) {
+          for (const part of parts) {
+            write(`${wrap(`Not read: ${unreadLine(part)}`, '', '  ')}\n`);
+          }
+        }
+        write(`${summaryOf(outcome)}\n`);
+      },
     };
   };

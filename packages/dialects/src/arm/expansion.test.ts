@@ -133,21 +133,24 @@ describe('copy loops', () => {
   it('make the items of a property', () => {
     const { isolation } = readOnly(
       template([
-        workspace({
-          publicNetworkAccess: 'Enabled',
-          networkAcls: {
-            defaultAction: 'Deny',
-            copy: [
-              {
-                name: 'ipRules',
-                count: 2,
-                input: {
-                  value: "[format('203.0.113.{0}', copyIndex('ipRules'))]",
+        workspace(
+          {
+            publicNetworkAccess: 'Enabled',
+            networkAcls: {
+              defaultAction: 'Deny',
+              copy: [
+                {
+                  name: 'ipRules',
+                  count: 2,
+                  input: {
+                    value: "[format('203.0.113.{0}', copyIndex('ipRules'))]",
+                  },
                 },
-              },
-            ],
+              ],
+            },
           },
-        }),
+          { apiVersion: '2025-10-01-preview' },
+        ),
       ]),
     );
     expect(isolation.inbound?.ipRules).toEqual(['203.0.113.0', '203.0.113.1']);

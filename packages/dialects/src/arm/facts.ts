@@ -1,6 +1,7 @@
-import { pointer } from '@ringfence/engine';
+import { Unread, pointer } from '@ringfence/engine';
+import { KnownKeys, misspeltKeys, misspeltReason } from '../shared/misspelt';
 import { MAX_TEXT } from '../shared/limits';
-import type { UnresolvedFact } from '../subject';
+import { OpenFact, unreadPart } from '../shared/unread';
 import { Unresolved } from './expressions/value';
 import { ArmNode, isOpen } from './node';
 import { textOf } from './textOf';
@@ -12,43 +13,61 @@ type Container = Record<string | number, unknown>;
 export class Facts {
   readonly isolation: Container;
   readonly places: Record<string, string>;
-  readonly unresolved: UnresolvedFact[];
+  readonly unresolved: OpenFact[];
+  readonly unread: Unread[];
   readonly #base: Path;
 
   private constructor(
-    isolation: Container,
-    places: Record<string, string>,
-    unresolved: UnresolvedFact[],
+    {
+      isolation,
+      places,
+      unresolved,
+      unread,
+    }: Pick<Facts, 'isolation' | 'places' | 'unresolved' | 'unread'>,
     base: Path,
   ) {
     this.isolation = isolation;
     this.places = places;
     this.unresolved = unresolved;
+    this.unread = unread;
     this.#base = base;
   }
 
   static create(): Facts {
-    return new Facts({}, {}, [], []);
+    return new Facts(
+      { isolation: {}, places: {}, unresolved: [], unread: [] },
+      [],
+    );
   }
 
   /** The same facts, seen from a place within them. */
   under(...path: Path): Facts {
-    return new Facts(this.isolation, this.places, this.unresolved, [
-      ...this.#base,
-      ...path,
-    ]);
+    return new Facts(this, [...this.#base, ...path]);
   }
 
   /** Sets a value down with the place it comes from. */
   put(path: Path, value: unknown, at: string): void {
     const whole = [...this.#base, ...path];
-    let container = this.isolation;
-    whole.slice(0, -1).forEach((key, index) => {
-      container[key] ??= typeof whole[index + 1] === 'number' ? [] : {};
-      container = container[key] as Container;
-    });
-    container[whole[whole.length - 1]] = value;
+    this.#containerOf(whole)[whole[whole.length - 1]] = value;
     this.places[pointer(...whole)] = at;
+  }
+
+  /** Takes over facts that were collected apart, at this place. */
+  graft({ isolation, places, unresolved, unread }: Facts): void {
+    const base = pointer(...this.#base);
+    Object.assign(this.#containerOf([...this.#base, '']), isolation);
+    for (const [at, place] of Object.entries(places)) {
+      this.places[base + at] = place;
+    }
+    this.unresolved.push(
+      ...unresolved.map(fact => ({ ...fact, pointer: base + fact.pointer })),
+    );
+    this.unread.push(
+      ...unread.map(part => ({
+        ...part,
+        pointers: part.pointers.map(at => base + at),
+      })),
+    );
   }
 
   /** Sets down that a value stands there and cannot be told. */
@@ -56,7 +75,37 @@ export class Facts {
     this.unresolved.push({
       pointer: pointer(...this.#base, ...path),
       expression: node.written,
+      at: node.at,
     });
+  }
+
+  /** Sets down that a part was not read which may touch what stands at these places. */
+  leaveUnread(paths: readonly Path[], reason: string, node: ArmNode): void {
+    this.unread.push(
+      unreadPart(
+        paths.map(path => pointer(...this.#base, ...path)),
+        reason,
+        node.at,
+        node.written,
+      ),
+    );
+  }
+
+  /** Names the keys of an object that are nearly one that is read. */
+  nameMisspelt(node: ArmNode, known: KnownKeys): void {
+    const entries = node.entries ?? [];
+    const keys = entries.map(([key]) => key);
+    for (const misspelt of misspeltKeys(keys, known)) {
+      const [, found] = entries[keys.indexOf(misspelt.key)];
+      this.unread.push(
+        unreadPart(
+          [pointer(...this.#base, ...misspelt.path)],
+          misspeltReason(misspelt),
+          found.at,
+          misspelt.key,
+        ),
+      );
+    }
   }
 
   /** A text as it is written; numbers count as text. */
@@ -104,6 +153,16 @@ export class Facts {
     );
     if (areTexts && items!.length <= 1000) this.put(path, items, node.at);
     else this.open(path, nodes?.find(isOpen) ?? node);
+  }
+
+  /** What holds the last part of a path, made where it is not there yet. */
+  #containerOf(whole: Path): Container {
+    let container = this.isolation;
+    whole.slice(0, -1).forEach((key, index) => {
+      container[key] ??= typeof whole[index + 1] === 'number' ? [] : {};
+      container = container[key] as Container;
+    });
+    return container;
   }
 
   #read(path: Path, node: ArmNode, read: (value: unknown) => unknown): void {

@@ -1,3 +1,5 @@
+import type { Unread } from '@ringfence/engine';
+import { EVERYTHING, unreadPart } from '../shared/unread';
 import { Context } from './expressions/context';
 import { Limits } from './expressions/limits';
 import { TemplateScope } from './expressions/templateScope';
@@ -10,8 +12,8 @@ import { ArmResource, Presence } from './resource';
 export interface Expansion {
   resources: ArmResource[];
   limits: Limits;
-  /** Something that the template deploys could not be read. */
-  isPartlyUnread: boolean;
+  /** What the template deploys and could not be read. */
+  unread: Unread[];
   /** Reads what is left to read once every deployment is known. */
   pending: (() => void)[];
   /** Resources and deployments opened so far. */
@@ -29,4 +31,15 @@ export interface Level {
   depth: number;
   parent?: Identity;
   resourceGroup?: { subscriptionId?: Value; resourceGroup?: Value };
+}
+
+/** Sets down a part that was not read. What it deploys may be anything, of any workspace. @internal */
+export function leaveUnread(
+  into: Expansion,
+  reason: string,
+  at: string,
+  words?: string,
+): void {
+  into.limits.notes.add(reason);
+  into.unread.push(unreadPart(EVERYTHING, reason, at, words));
 }

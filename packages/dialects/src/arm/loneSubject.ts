@@ -1,3 +1,4 @@
+import type { Unread } from '@ringfence/engine';
 import type { Subject, SubjectType } from '../subject';
 import { Facts } from './facts';
 import { mapCompute } from './mapping/compute';
@@ -21,6 +22,7 @@ export function loneSubject(
   type: SubjectType,
   resource: ArmResource,
   index: ResourceIndex,
+  unread: readonly Unread[],
 ): Subject {
   const { identity, node } = resource;
   const facts = Facts.create();
@@ -67,6 +69,16 @@ export function loneSubject(
       );
       own.kind = rule.settings.get('type').value;
     }
+  }
+  // Of a part by itself, what was not read can only add deployments to an endpoint.
+  if (type === 'workspace') facts.unread.push(...unread);
+  else if (type === 'endpoint') {
+    facts.unread.push(
+      ...unread.map(part => ({
+        ...part,
+        pointers: ['/endpoints/0/deployments'],
+      })),
+    );
   }
   return subjectOf(type, facts, node.at, own);
 }

@@ -1,4 +1,5 @@
 import { pointer } from '@ringfence/engine';
+import { unreadPart } from '../shared/unread';
 import { Facts } from './facts';
 
 type Tree = Record<string, unknown>;
@@ -8,29 +9,56 @@ const isTree = (value: unknown): value is Tree =>
 
 /** Brings the facts of a second writing of one resource in; where the two differ nothing is known. @internal */
 export function merge(into: Facts, other: Facts): void {
-  mergeTrees(into, into.isolation, other.isolation as Tree, []);
+  const differing: string[] = [];
+  mergeTrees(into, other, into.isolation, other.isolation as Tree, [], at =>
+    differing.push(at),
+  );
   for (const [at, place] of Object.entries(other.places)) {
     into.places[at] ??= place;
   }
-  for (const fact of [...into.unresolved, ...other.unresolved]) {
-    forget(into, fact.pointer);
-  }
+  const open = [...into.unresolved, ...other.unresolved].map(
+    fact => fact.pointer,
+  );
+  for (const at of [...differing, ...open]) forget(into, at);
   into.unresolved.push(...other.unresolved);
+  into.unread.push(...other.unread);
 }
 
-function mergeTrees(into: Facts, one: Tree, other: Tree, path: string[]): void {
+function mergeTrees(
+  into: Facts,
+  from: Facts,
+  one: Tree,
+  other: Tree,
+  path: string[],
+  differs: (at: string) => void,
+): void {
   for (const [key, value] of Object.entries(other)) {
     const held = one[key];
+    const at = pointer(...path, key);
     if (held === undefined) one[key] = value;
     else if (isTree(held) && isTree(value)) {
-      mergeTrees(into, held, value, [...path, key]);
+      mergeTrees(into, from, held, value, [...path, key], differs);
     } else if (JSON.stringify(held) !== JSON.stringify(value)) {
       into.unresolved.push({
-        pointer: pointer(...path, key),
+        pointer: at,
         expression: `${quoted(held)} and ${quoted(value)}`,
       });
+      const reason = 'it is stated twice, and not the same';
+      into.unread.push(
+        unreadPart([at], reason, placeIn(into, at), quoted(held)),
+        unreadPart([at], reason, placeIn(from, at), quoted(value)),
+      );
+      differs(at);
     }
   }
+}
+
+/** Where a fact, or what stands nearest around it, is written. */
+function placeIn({ places }: Facts, at: string): string {
+  for (let to = at; to !== ''; to = to.slice(0, to.lastIndexOf('/'))) {
+    if (Object.hasOwn(places, to)) return places[to];
+  }
+  return '';
 }
 
 function quoted(value: unknown): string {

@@ -1,10 +1,16 @@
-import { evaluate } from './expressions/evaluate';
+import { copyCount, evaluate, inLoop } from './expressions/evaluate';
 import { Context } from './expressions/context';
 import { MAX_DEPTH } from './expressions/limits';
 import { joined } from './expressions/text';
 import { TemplateScope } from './expressions/templateScope';
-import { isObject, member, Value, ValueObject } from './expressions/value';
-import { Expansion, Level } from './level';
+import {
+  isObject,
+  member,
+  Unresolved,
+  Value,
+  ValueObject,
+} from './expressions/value';
+import { Expansion, leaveUnread, Level } from './level';
 import { ArmNode, plainValue } from './node';
 import { Presence } from './resource';
 import { textOf } from './textOf';
@@ -33,7 +39,7 @@ export function readDeployment(
     !isObject(template) ||
     level.depth >= MAX_DEPTH
   ) {
-    if (presence !== 'no') leaveUnread(node, template, into);
+    if (presence !== 'no') leaveDeploymentUnread(node, template, into);
     return undefined;
   }
   const scope = isInner(properties)
@@ -68,13 +74,32 @@ function once(work: () => Value): () => Value | undefined {
   };
 }
 
-function leaveUnread(node: ArmNode, template: unknown, into: Expansion): void {
-  into.isPartlyUnread = true;
+/** What a deployment leads to in place of a template of its own, as it is written. */
+const LINKS = [
+  ['templateLink', 'uri'],
+  ['templateLink', 'relativePath'],
+  ['templateLink', 'id'],
+  ['templateLink'],
+  ['template'],
+];
+
+function leaveDeploymentUnread(
+  node: ArmNode,
+  template: unknown,
+  into: Expansion,
+): void {
   const name = node.get('name').written.slice(0, 200);
-  into.limits.notes.add(
-    template === undefined
-      ? `The deployment ${name} links to a template that is not in this document; what it deploys is not known.`
-      : `The deployment ${name} stands deeper than ${MAX_DEPTH} deployments; what it deploys is not known.`,
+  const properties = node.get('properties');
+  const link = LINKS.map(path => properties.find(...path)).find(
+    found => !found.isAbsent,
+  );
+  leaveUnread(
+    into,
+    isObject(template)
+      ? `The deployment ${name} stands deeper than ${MAX_DEPTH} deployments; what it deploys is not known.`
+      : `The deployment ${name} links to a template that is not in this document; what it deploys is not known.`,
+    link?.at ?? node.at,
+    link?.written ?? name,
   );
 }
 
@@ -91,15 +116,7 @@ function innerScope(
   level: Level,
   context: Context,
 ): TemplateScope {
-  const values = member(properties, 'parameters');
-  const given = new Map<string, () => Value>();
-  for (const [name, entry] of Object.entries(isObject(values) ? values : {})) {
-    if (isObject(entry) && member(entry, 'value') !== undefined) {
-      given.set(name.toLowerCase(), () =>
-        evaluate(member(entry, 'value'), context),
-      );
-    }
-  }
+  const given = givenTo(node, template, properties, level, context);
   const { scope } = level;
   const own = (key: string, otherwise: Value) =>
     node.get(key).isAbsent ? otherwise : plainValue(node.get(key));
@@ -113,16 +130,86 @@ function innerScope(
   });
 }
 
+/**
+ * What a deployment gives its template's parameters. What it gives as a secret of
+ * a vault, by a link or by an expression that has no answer is not known, and is
+ * not the default either.
+ */
+function givenTo(
+  node: ArmNode,
+  template: Record<string, unknown>,
+  properties: Record<string, unknown>,
+  { scope: { limits } }: Level,
+  context: Context,
+): Map<string, () => Value> {
+  const written = member(properties, 'parameters');
+  const values =
+    typeof written === 'string' ? evaluate(written, context) : written;
+  const unknown = (name: string) => () =>
+    Unresolved.of(limits.rendered(`${node.at} parameters('${name}')`));
+  const given = new Map<string, () => Value>();
+  const isAnyGiven =
+    values instanceof Unresolved ||
+    member(properties, 'parametersLink') !== undefined;
+  const declared = member(template, 'parameters');
+  if (isAnyGiven && isObject(declared)) {
+    for (const name of Object.keys(declared)) {
+      given.set(name.toLowerCase(), unknown(name));
+    }
+  }
+  for (const [name, entry] of Object.entries(isObject(values) ? values : {})) {
+    given.set(name.toLowerCase(), () => {
+      const told = toldIn(entry, context);
+      return told === undefined ? unknown(name)() : told;
+    });
+  }
+  return given;
+}
+
+/**
+ * The value of one given parameter. Compiled Bicep chooses between whole entries,
+ * `[if(…, createObject('value', …))]`, and makes the value of one by a loop.
+ */
+function toldIn(entry: unknown, context: Context): Value | undefined {
+  const isMade =
+    typeof entry === 'string' ||
+    (isObject(entry) && member(entry, 'copy') !== undefined);
+  if (isMade) {
+    const made = evaluate(entry, context);
+    return isObject(made) ? member(made as ValueObject, 'value') : undefined;
+  }
+  const value = isObject(entry) ? member(entry, 'value') : undefined;
+  return value === undefined ? undefined : evaluate(value, context);
+}
+
 function outputsOf(outputs: unknown, context: Context): Value {
   const values: ValueObject = Object.create(null);
   for (const [name, output] of Object.entries(
     isObject(outputs) ? outputs : {},
   )) {
-    if (isObject(output) && member(output, 'value') !== undefined) {
+    if (!isObject(output)) continue;
+    const copy = member(output, 'copy');
+    if (isObject(copy)) {
+      const list = listOf(name, copy, context);
+      if (list) values[name] = { value: list };
+    } else if (member(output, 'value') !== undefined) {
       values[name] = { value: evaluate(member(output, 'value'), context) };
     }
   }
   return { outputs: values };
+}
+
+/** An output that a loop makes; `undefined` when nobody can tell how often it turns. */
+function listOf(
+  name: string,
+  copy: Record<string, unknown>,
+  context: Context,
+): Value | undefined {
+  const count = copyCount(member(copy, 'count'), name, context);
+  if (count === undefined) return undefined;
+  return Array.from({ length: count }, (_, turn) =>
+    evaluate(member(copy, 'input'), inLoop(context, '', turn)),
+  );
 }
 
 /** `reference(resourceId('Microsoft.Resources/deployments', name))` finds the deployment by its id. */

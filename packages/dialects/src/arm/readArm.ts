@@ -1,8 +1,11 @@
+import type { Unread } from '@ringfence/engine';
+import { LISTS, unreadPart } from '../shared/unread';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
-import { Limits } from './expressions/limits';
+import { Limits, SPENT } from './expressions/limits';
 import { TemplateScope } from './expressions/templateScope';
 import { isObject } from './expressions/value';
+import { leaveUnread } from './level';
 import { ArmNode } from './node';
 import {
   givenParameters,
@@ -17,6 +20,8 @@ import { expandTemplate } from './template';
 export interface ReadArmOptions {
   /** A parsed parameters file of the template. */
   parameters?: unknown;
+  /** The template speaks for everything that there is: a list to which it adds nothing is empty. */
+  whole?: boolean;
 }
 
 /**
@@ -42,26 +47,35 @@ export function readArm(
     limits,
   });
   const node = ArmNode.create('', document, scope.context);
-  const subjects = readDocument(node, scope, limits);
+  const unread: Unread[] = [];
+  const subjects = readDocument(
+    node,
+    scope,
+    limits,
+    unread,
+    options.whole ?? false,
+  );
   if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
   if (subjects.length === 0) {
     limits.notes.add(
       'Nothing in it is an Azure Machine Learning workspace, compute, endpoint, deployment or outbound rule.',
     );
   }
-  return { subjects, notes: [...limits.notes] };
+  return { subjects, notes: [...limits.notes], unread };
 }
 
 function readDocument(
   node: ArmNode,
   scope: TemplateScope,
   limits: Limits,
+  beside: Unread[],
+  isWhole: boolean,
 ): Subject[] {
   const { notes } = limits;
   const gathered = (resources: ReturnType<typeof readAll>) =>
-    subjectsOf({ resources, isComplete: true, notes });
+    subjectsOf({ resources, unread: [], notes, beside });
   if (node.items) return gathered(readAll(node.items));
-  if (isRestExample(node)) return readRestExample(node, notes);
+  if (isRestExample(node)) return readRestExample(node, notes, beside);
   if (isParametersFile(node)) {
     const subject = readParametersFile(node);
     return subject ? [subject] : [];
@@ -80,17 +94,39 @@ function readDocument(
       },
       limits,
     );
+    if (limits.isSpent) leaveUnread(expansion, SPENT, node.at);
     return subjectsOf({
       resources: expansion.resources,
-      isComplete: !expansion.isPartlyUnread && !limits.isSpent,
+      unread: expansion.unread,
+      isWhole,
       notes,
+      beside,
     });
   }
-  const { items } = node.get('value');
-  if (items) return gathered(readAll(items));
+  // A list of Azure has its resources in `value`, an answer of its resource graph in `data`.
+  const listed = node.get('value').items ?? node.get('data').items;
+  if (listed) {
+    return subjectsOf({
+      resources: readAll(listed),
+      unread: restOfList(node),
+      notes,
+      beside,
+    });
+  }
   const body = readBody(node, sourceOfBody(node));
   const inner = readAll(resources.items ?? []);
   return gathered(body ? [body, ...inner] : inner);
+}
+
+/** Where the rest of a list is, which an answer cuts into pages. */
+const NEXT_PAGE = ['nextLink', 'odata.nextLink', 'skip_token', '$skipToken'];
+
+function restOfList(node: ArmNode): Unread[] {
+  return NEXT_PAGE.map(key => node.get(key)).flatMap(next =>
+    next.isAbsent || next.value === ''
+      ? []
+      : [unreadPart(LISTS, 'this is one page of a longer list', next.at)],
+  );
 }
 
 function noteUndeclared(

@@ -28,6 +28,27 @@ export const TYPES = {
   privateLinkScope: 'microsoft.insights/privatelinkscopes',
   scopedResource: 'microsoft.insights/privatelinkscopes/scopedresources',
   managedCluster: 'microsoft.containerservice/managedclusters',
+  perimeterAssociation:
+    'microsoft.network/networksecurityperimeters/resourceassociations',
+  perimeterRule:
+    'microsoft.network/networksecurityperimeters/profiles/accessrules',
+  virtualNetwork: 'microsoft.network/virtualnetworks',
+  subnet: 'microsoft.network/virtualnetworks/subnets',
+  peering: 'microsoft.network/virtualnetworks/virtualnetworkpeerings',
+  networkGateway: 'microsoft.network/virtualnetworkgateways',
+  securityGroup: 'microsoft.network/networksecuritygroups',
+  securityRule: 'microsoft.network/networksecuritygroups/securityrules',
+  routeTable: 'microsoft.network/routetables',
+  route: 'microsoft.network/routetables/routes',
+  endpointPolicy: 'microsoft.network/serviceendpointpolicies',
+  endpointPolicyDefinition:
+    'microsoft.network/serviceendpointpolicies/serviceendpointpolicydefinitions',
+  firewall: 'microsoft.network/azurefirewalls',
+  firewallPolicy: 'microsoft.network/firewallpolicies',
+  ruleCollectionGroup:
+    'microsoft.network/firewallpolicies/rulecollectiongroups',
+  dnsZone: 'microsoft.network/privatednszones',
+  dnsZoneLink: 'microsoft.network/privatednszones/virtualnetworklinks',
   deployment: 'microsoft.resources/deployments',
 } as const;
 
@@ -70,24 +91,33 @@ export function nameOf({ identity }: ArmResource): string | undefined {
 const ODD_RULE_TYPE = 'workspace/outboundrules';
 const INSIGHTS = /^microsoft\.insights\//i;
 
-/** Reads which resource a node is, by its id first; `undefined` for what is no resource. @internal */
+/** The type that a node states, lower-cased. */
+function typeOf(node: ArmNode): string | undefined {
+  const type = node.get('type').value;
+  const lower = typeof type === 'string' ? type.toLowerCase() : '';
+  if (!lower.includes('/')) return undefined;
+  return lower === ODD_RULE_TYPE
+    ? TYPES.outboundRule
+    : lower.replace(INSIGHTS, 'microsoft.insights/');
+}
+
+/**
+ * Reads which resource a node is; `undefined` for what is no resource. Its id
+ * tells most, but what is of another type than the resource says is not its own.
+ * @internal
+ */
 export function identityOfResource(node: ArmNode): Identity | undefined {
+  const type = typeOf(node);
   const id = ['id', 'resourceId'].map(key => node.get(key).value);
   for (const value of id) {
     const identity = typeof value === 'string' && identityOfId(value);
-    if (identity) return identity;
+    if (identity && (type === undefined || identity.type === type)) {
+      return identity;
+    }
   }
-  const type = node.get('type').value;
-  if (typeof type !== 'string') return undefined;
-  const lower = type.toLowerCase();
-  if (!lower.includes('/')) return undefined;
-  return {
-    type:
-      lower === ODD_RULE_TYPE
-        ? TYPES.outboundRule
-        : lower.replace(INSIGHTS, 'microsoft.insights/'),
-    names: segmentsOf(node.get('name').value),
-  };
+  return type === undefined
+    ? undefined
+    : { type, names: segmentsOf(node.get('name').value) };
 }
 
 /** The settings of a resource's managed network: of a workspace, or of the network that is a resource of its own. @internal */

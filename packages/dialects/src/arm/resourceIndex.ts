@@ -18,6 +18,11 @@ const CONNECTIONS = [
 const keyOf = ({ type, names }: Identity) =>
   `${type} ${names.map(name => name.key).join('/')}`;
 
+function ancestorsOf(identity: Identity): Identity[] {
+  const parent = parentOf(identity);
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
+}
+
 function add<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
   if (list) list.push(item);
@@ -26,18 +31,25 @@ function add<T>(map: Map<string, T[]>, key: string, item: T): void {
 
 /** Finds the resources of a document by what they are, belong to and reach. @internal */
 export class ResourceIndex {
+  /** The document speaks for everything that there is: a list to which it adds nothing is empty. */
+  readonly isWhole: boolean;
   readonly #byKey = new Map<string, ArmResource[]>();
-  readonly #byParent = new Map<string, ArmResource[]>();
+  readonly #byAncestor = new Map<string, ArmResource[]>();
   readonly #byType = new Map<string, ArmResource[]>();
   readonly #byTarget = new Map<string, EndpointConnection[]>();
   readonly #targets = new Map<EndpointConnection, Identity>();
   #hasUntold = false;
   #hasUntoldOff = false;
 
-  private constructor() {}
+  private constructor(isWhole: boolean) {
+    this.isWhole = isWhole;
+  }
 
-  static create(resources: readonly ArmResource[]): ResourceIndex {
-    const index = new ResourceIndex();
+  static create(
+    resources: readonly ArmResource[],
+    isWhole = false,
+  ): ResourceIndex {
+    const index = new ResourceIndex(isWhole);
     for (const resource of resources) index.#add(resource);
     return index;
   }
@@ -61,16 +73,23 @@ export class ResourceIndex {
     return found.filter(other => isSameResource(identity, other.identity));
   }
 
-  children(identity: Identity, type: string): ArmResource[] {
-    const found = this.#byParent.get(keyOf(identity)) ?? [];
-    return found.filter(child => {
-      const parent = parentOf(child.identity);
-      return (
+  /** What belongs to a resource, also where the one in between is not written. */
+  below(identity: Identity, type: string): ArmResource[] {
+    const found = this.#byAncestor.get(keyOf(identity)) ?? [];
+    return found.filter(
+      child =>
         child.identity.type === type &&
-        parent !== undefined &&
-        isSameResource(identity, parent)
-      );
-    });
+        ancestorsOf(child.identity).some(ancestor =>
+          isSameResource(identity, ancestor),
+        ),
+    );
+  }
+
+  /** What belongs to a resource itself. */
+  children(identity: Identity, type: string): ArmResource[] {
+    return this.below(identity, type).filter(
+      child => child.identity.names.length === identity.names.length + 1,
+    );
   }
 
   connectionsTo(identity: Identity): EndpointConnection[] {
@@ -84,28 +103,33 @@ export class ResourceIndex {
     const { identity } = resource;
     add(this.#byKey, keyOf(identity), resource);
     add(this.#byType, identity.type, resource);
-    const parent = parentOf(identity);
-    if (parent) add(this.#byParent, keyOf(parent), resource);
+    for (const ancestor of ancestorsOf(identity)) {
+      add(this.#byAncestor, keyOf(ancestor), resource);
+    }
     if (identity.type === TYPES.privateEndpoint) this.#addEndpoint(resource);
   }
 
   #addEndpoint(endpoint: ArmResource): void {
     let isTold = false;
+    let isPartlyTold = false;
     for (const [key, status] of CONNECTIONS) {
       const connections = endpoint.node.find('properties', key);
       for (const item of connections.items ?? []) {
         const target = identityOfId(
           item.find('properties', 'privateLinkServiceId').value,
         );
-        if (!target) continue;
+        if (!target) {
+          isPartlyTold = true;
+          continue;
+        }
         const connection = { endpoint, connection: item, status };
         this.#targets.set(connection, target);
         add(this.#byTarget, keyOf(target), connection);
         isTold = true;
       }
-      if (isOpen(connections)) isTold = false;
+      if (isOpen(connections)) isPartlyTold = true;
     }
-    if (isTold) return;
+    if (isTold && !isPartlyTold) return;
     if (endpoint.presence === 'no') this.#hasUntoldOff = true;
     else this.#hasUntold = true;
   }

@@ -1,3 +1,4 @@
+import type { Unread } from '@ringfence/engine';
 import type { Subject } from '../subject';
 import { Identity } from './identity';
 import { readAll, readBody } from './bodies';
@@ -115,11 +116,12 @@ function settingsOf(subject: Subject): Map<string, unknown> {
 export function readRestExample(
   document: ArmNode,
   notes: Set<string>,
+  beside: Unread[],
 ): Subject[] {
   const parameters = document.get('parameters');
   const called = calledResource(parameters);
   const subjects = (resources: ArmResource[]) =>
-    subjectsOf({ resources, isComplete: true, notes });
+    subjectsOf({ resources, unread: [], notes, beside });
   const body = requestOf(parameters);
   const sent =
     body &&

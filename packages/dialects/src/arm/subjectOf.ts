@@ -1,4 +1,5 @@
 import { WorkspaceIsolation } from '@ringfence/engine';
+import { withoutPlaces, withUnread } from '../shared/unread';
 import type { Subject, SubjectType } from '../subject';
 import { Facts } from './facts';
 
@@ -14,9 +15,13 @@ export function subjectOf(
     ...(typeof own.name === 'string' && { name: own.name }),
     ...(typeof own.kind === 'string' && { kind: own.kind }),
     basis: { kind: 'declared' },
-    isolation: facts.isolation as WorkspaceIsolation,
+    isolation: withUnread(
+      facts.isolation as WorkspaceIsolation,
+      facts.unread,
+      facts.unresolved,
+    ),
     places: facts.places,
-    unresolved: facts.unresolved,
+    unresolved: withoutPlaces(facts.unresolved),
     at,
   };
 }

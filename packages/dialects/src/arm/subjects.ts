@@ -1,5 +1,6 @@
 import type { Subject, SubjectType } from '../subject';
 import { Identity, parentOf } from './identity';
+import { withInlineChildren } from './inlineChildren';
 import { loneSubject } from './loneSubject';
 import { ArmResource, doubtOf, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
@@ -19,7 +20,10 @@ const LONE_TYPES: Partial<Record<string, SubjectType>> = {
 
 /** Makes one subject of each workspace, with what belongs to it, and of each part without one. @internal */
 export function subjectsOf(gathered: Gathered): Subject[] {
-  const index = ResourceIndex.create(gathered.resources);
+  const index = ResourceIndex.create(
+    withInlineChildren(gathered.resources),
+    gathered.isWhole,
+  );
   const done = new Set<ArmResource>();
   const subjects: Subject[] = [];
   for (const resource of gathered.resources) {
@@ -33,8 +37,14 @@ export function subjectsOf(gathered: Gathered): Subject[] {
     } else if (LONE_TYPES[type] && !belongs(resource.identity, index)) {
       noteCondition(resource, gathered.notes);
       const lone: ArmResource = { ...resource, presence: 'yes' };
-      subjects.push(loneSubject(LONE_TYPES[type], lone, index));
+      subjects.push(
+        loneSubject(LONE_TYPES[type], lone, index, gathered.unread),
+      );
     }
+  }
+  // Nobody knows whether it is one of these that a part says more of.
+  if (!subjects.some(({ type }) => type === 'workspace')) {
+    gathered.beside.push(...gathered.unread);
   }
   return subjects;
 }

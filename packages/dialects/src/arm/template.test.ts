@@ -92,6 +92,16 @@ it('joins all that a template makes to its workspace', () => {
         subnetId: '',
       },
     ],
+    unread: [
+      {
+        pointers: ['/resources/storage/0/id'],
+        reason:
+          'its value is an expression that the file alone does not settle',
+        place: '/resources/0/properties/storageAccount',
+        words:
+          "[resourceId('Microsoft.Storage/storageAccounts', variables('storageName'))]",
+      },
+    ],
   });
 });
 
@@ -356,6 +366,7 @@ it('reads a cluster that the same template makes', () => {
       loadBalancerType: 'InternalLoadBalancer',
       privateCluster: true,
       publicFqdn: false,
+      resourceId: expect.stringMatching(/managedclusters\/aks$/),
     },
   ]);
 });

@@ -10,17 +10,24 @@ import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
 import { isObject, member, Unresolved } from './expressions/value';
 import { Identity, segmentsOf } from './identity';
 import { readDeployment } from './nestedDeployment';
-import { Expansion, Level } from './level';
-import { ArmNode, isOpen } from './node';
+import { Expansion, leaveUnread, Level } from './level';
+import { ArmNode, isOpen, looksOpen } from './node';
 import { identityOfResource, Presence, TYPES } from './resource';
 import { textOf } from './textOf';
+
+/** Types that deploy what stands nowhere in the template, by how they are called. */
+const DEPLOYING: Record<string, string> = {
+  'microsoft.resources/deploymentscripts': 'deployment script',
+  'microsoft.resources/deploymentstacks': 'deployment stack',
+  'microsoft.solutions/applications': 'managed application',
+};
 
 /** Reads every resource of a template with all its nested deployments. @internal */
 export function expandTemplate(level: Level, limits: Limits): Expansion {
   const into: Expansion = {
     resources: [],
     limits,
-    isPartlyUnread: false,
+    unread: [],
     pending: [],
     opened: 0,
   };
@@ -32,18 +39,21 @@ export function expandTemplate(level: Level, limits: Limits): Expansion {
 
 /** Opens the deployments of one level and all below, since resources refer to them in any order. */
 function openLevel(level: Level, into: Expansion): void {
+  leaveOpenUnread(level, into);
   const entries: [string | number, unknown][] = Array.isArray(level.resources)
     ? level.resources.map((resource, index) => [index, resource])
     : Object.entries(isObject(level.resources) ? level.resources : {});
   for (const [key, written] of entries) {
-    for (const { json, context, most } of instances(written, level)) {
+    for (const { json, context, most, turn } of instances(written, level)) {
       if (!mayOpen(into)) return;
       const node = ArmNode.create(`${level.at}${pointer(key)}`, json, context);
       const type = textOf(node.get('type').value).toLowerCase();
       const presence = () =>
         presenceOf(member(json, 'condition'), context, most);
       if (type === TYPES.deployment) {
-        openDeployment(node, json, key, level, presence(), context, into);
+        const isTurn = typeof key === 'string' && turn !== undefined;
+        const symbol = isTurn ? `${key}[${turn}]` : key;
+        openDeployment(node, json, symbol, level, presence(), context, into);
       } else {
         into.pending.push(() =>
           expandResource(node, json, level, presence(), context, into),
@@ -53,13 +63,35 @@ function openLevel(level: Level, into: Expansion): void {
   }
 }
 
+/** A list of resources, or one of them, that is an expression. */
+function leaveOpenUnread({ resources, at, presence }: Level, into: Expansion) {
+  if (presence === 'no') return;
+  const entries: [string, unknown][] =
+    Array.isArray(resources) || isObject(resources)
+      ? Object.entries(resources).map(([key, one]) => [pointer(key), one])
+      : [['', resources]];
+  for (const [key, one] of entries) {
+    const words = one instanceof Unresolved ? `[${one.text}]` : one;
+    if (!looksOpen(words)) continue;
+    leaveUnread(
+      into,
+      `What ${at}${key} comes to is an expression; it was not read.`,
+      `${at}${key}`,
+      textOf(words),
+    );
+  }
+}
+
 function mayOpen(into: Expansion): boolean {
   into.opened += 1;
   if (into.opened <= MAX_RESOURCES) return true;
-  into.isPartlyUnread = true;
-  into.limits.notes.add(
-    `The template comes to more than ${MAX_RESOURCES} resources; the rest was not read.`,
-  );
+  if (into.opened === MAX_RESOURCES + 1) {
+    leaveUnread(
+      into,
+      `The template comes to more than ${MAX_RESOURCES} resources; the rest was not read.`,
+      '',
+    );
+  }
   return false;
 }
 
@@ -88,11 +120,26 @@ function expandResource(
 ): void {
   const identity = identityWithin(node, level);
   if (!identity) {
-    into.isPartlyUnread = true;
-    into.limits.notes.add(
+    leaveUnread(
+      into,
       `${node.at} states no resource type that can be told; it was not read.`,
+      node.at,
+      node.get('type').isAbsent ? undefined : node.get('type').written,
     );
     return;
+  }
+  const { type } = identity;
+  if (presence !== 'no' && Object.hasOwn(DEPLOYING, type)) {
+    const name = node.get('name').written;
+    leaveUnread(
+      into,
+      `The ${DEPLOYING[type]} ${name.slice(
+        0,
+        200,
+      )} may deploy anything; what it does was not read.`,
+      node.at,
+      name,
+    );
   }
   const doubt = doubtWithin(node, level);
   into.resources.push({
@@ -148,6 +195,8 @@ interface Instance {
   json: Record<string, unknown>;
   context: Context;
   most: Presence;
+  /** Which turn of its loop it is. */
+  turn?: number;
 }
 
 const least = (one: Presence, other: Presence): Presence => {
@@ -166,9 +215,10 @@ function instances(json: unknown, level: Level): Instance[] {
   if (count === undefined) {
     return [turn(level.context, least(level.presence, 'maybe'))];
   }
-  return Array.from({ length: count }, (_, index) =>
-    turn(inLoop(level.context, name, index), level.presence),
-  );
+  return Array.from({ length: count }, (_, index) => ({
+    ...turn(inLoop(level.context, name, index), level.presence),
+    turn: index,
+  }));
 }
 
 function presenceOf(

@@ -1,44 +1,49 @@
-import { WorkspaceIsolation } from '@ringfence/engine';
+import { Unread, WorkspaceIsolation } from '@ringfence/engine';
 import { spelledKind } from '../shared/workspaceKind';
 import type { Subject } from '../subject';
 import { Facts } from './facts';
+import { hubOf, inheritFromHub } from './hub';
 import { mapAssociated } from './mapping/associated';
 import { mapCompute, mapServerless } from './mapping/compute';
 import { mapEndpoint } from './mapping/endpoint';
 import { putList } from './mapping/lists';
-import { mapOutbound } from './mapping/outbound';
+import { mapCustomNetwork } from './mapping/network/customNetwork';
+import { mapManagedNetwork } from './mapping/managedNetwork';
 import { mapEndpoints, mapOwnConnections } from './mapping/privateEndpoints';
 import { mapWorkspace } from './mapping/workspace';
 import { merge } from './merge';
 import { ArmNode } from './node';
-import { ArmResource, networkOf, speaksForAll, TYPES } from './resource';
+import { ArmResource, speaksForAll, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
+import { byResource, writeStatements } from './statements';
 import { subjectOf } from './subjectOf';
 
 /** What the subjects of a document are made from. @internal */
 export interface Gathered {
   resources: readonly ArmResource[];
-  /** Nothing was left unread that could add to a list. */
-  isComplete: boolean;
+  /** What was left unread and may touch anything of a workspace. */
+  unread: readonly Unread[];
+  /** It speaks for everything that there is: a list to which it adds nothing is empty. */
+  isWhole?: boolean;
   notes: Set<string>;
+  /** Takes what was left unread and touches none of the subjects. */
+  beside: Unread[];
 }
 
 /** Makes a subject of all writings of one workspace and what belongs to it. @internal */
 export function workspaceSubject(
   twins: ArmResource[],
   index: ResourceIndex,
-  { isComplete, notes }: Gathered,
+  { unread, notes }: Gathered,
 ): Subject {
+  const isComplete = unread.length === 0;
   const [resource] = twins;
-  const [first, ...others] = twins.map(twin => {
-    const facts = Facts.create();
-    mapWorkspace(facts, twin, notes);
-    mapAssociated(facts, twin, index, isComplete);
-    mapNetwork(facts, twin, index, isComplete);
-    return facts;
-  });
-  others.forEach(other => merge(first, other));
-  mapParts(first, resource, index, isComplete);
+  const first = factsOf(twins, index, isComplete, notes);
+  const hub = hubOf(resource, index);
+  if (hub.length > 0) {
+    inheritFromHub(first, resource, factsOf(hub, index, isComplete, notes));
+  }
+  first.unread.push(...unread);
   const { workspace } = first.isolation as WorkspaceIsolation;
   const isPlain = speaksForAll(resource) && resource.node.get('kind').isAbsent;
   return subjectOf('workspace', first, resource.node.at, {
@@ -47,23 +52,24 @@ export function workspaceSubject(
   });
 }
 
-function mapNetwork(
-  facts: Facts,
-  workspace: ArmResource,
+/** What all writings of one workspace say. */
+function factsOf(
+  twins: readonly ArmResource[],
   index: ResourceIndex,
   isComplete: boolean,
-): void {
-  const { identity } = workspace;
-  const apart = index
-    .children(identity, TYPES.managedNetwork)
-    .find(({ presence }) => presence === 'yes');
-  const rules = [
-    ...index.children(identity, TYPES.outboundRule),
-    ...(apart ? index.children(apart.identity, TYPES.managedNetworkRule) : []),
-  ];
-  const own = networkOf(workspace);
-  const network = own.isAbsent && apart ? networkOf(apart) : own;
-  mapOutbound(facts, network, workspace, rules, isComplete);
+  notes: Set<string>,
+): Facts {
+  const [first, ...others] = twins.map(twin => {
+    const facts = Facts.create();
+    mapWorkspace(facts, twin, notes);
+    mapAssociated(facts, twin, index, isComplete);
+    mapManagedNetwork(facts, twin, index, isComplete);
+    return facts;
+  });
+  others.forEach(other => merge(first, other));
+  mapParts(first, twins[0], index, isComplete);
+  mapCustomNetwork(first, index);
+  return first;
 }
 
 function mapParts(
@@ -79,25 +85,47 @@ function mapParts(
   if (connections.items && workspace.source === 'reading') {
     mapOwnConnections(inbound, connections);
   } else mapEndpoints(inbound, workspace, index, isComplete);
+  mapComputes(facts, workspace, index, isComplete);
+  const endpoints = byResource(
+    [
+      ...index.children(identity, TYPES.onlineEndpoint),
+      ...index.children(identity, TYPES.batchEndpoint),
+    ].filter(({ presence }) => presence !== 'no'),
+  );
+  if (endpoints.length > 0) {
+    putList(facts, ['endpoints'], node, endpoints, (entry, statements) =>
+      writeStatements(entry, statements, (own, one) =>
+        mapEndpoint(own, one, index),
+      ),
+    );
+  }
+}
+
+/** Sets down what is made to compute, and what the workspace starts by itself. */
+function mapComputes(
+  facts: Facts,
+  { identity, node }: ArmResource,
+  index: ResourceIndex,
+  isComplete: boolean,
+): void {
   const settings = node.find('properties', 'serverlessComputeSettings');
+  if (!settings.isAbsent && !settings.entries) {
+    facts.leaveUnread(
+      [['compute']],
+      'what serverless compute is given is not known',
+      settings,
+    );
+  }
   const serverless = settings.entries?.length ? [settings] : [];
   const computes = index.children(identity, TYPES.compute);
-  const made = computes.filter(({ presence }) => presence !== 'no');
-  const isKnownNone = computes.length > 0 && isComplete;
-  if (made.length + serverless.length > 0 || isKnownNone) {
-    putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
-      one instanceof ArmNode
-        ? mapServerless(entry, one)
-        : mapCompute(entry, one, index),
-    );
-  }
-  const endpoints = [
-    ...index.children(identity, TYPES.onlineEndpoint),
-    ...index.children(identity, TYPES.batchEndpoint),
-  ].filter(({ presence }) => presence !== 'no');
-  if (endpoints.length > 0) {
-    putList(facts, ['endpoints'], node, endpoints, (entry, one) =>
-      mapEndpoint(entry, one, index),
-    );
-  }
+  const made = byResource(computes.filter(({ presence }) => presence !== 'no'));
+  const isKnownNone = (computes.length > 0 || index.isWhole) && isComplete;
+  if (made.length + serverless.length === 0 && !isKnownNone) return;
+  putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
+    one instanceof ArmNode
+      ? mapServerless(entry, one, index)
+      : writeStatements(entry, one, (own, statement) =>
+          mapCompute(own, statement, index),
+        ),
+  );
 }

@@ -22,7 +22,7 @@ export function readEntity(document: unknown): Reading {
   const isWorkspace =
     node.get('kind')?.text()?.toLowerCase() === 'resource' &&
     node.get('spec')?.get('type')?.text() === ML_WORKSPACE_TYPE;
-  if (!isWorkspace) return { subjects: [], notes: [] };
+  if (!isWorkspace) return { subjects: [], notes: [], unread: [] };
   const draft = Draft.create({
     isExpression: text => text.includes('${{'),
     notes: [],
@@ -56,5 +56,5 @@ export function readEntity(document: unknown): Reading {
   const subject = draft.subject('workspace', node.at, {
     name: draft.isolation.workspace?.name ?? metadata?.get('name')?.text(),
   });
-  return { subjects: [subject], notes: draft.notes };
+  return { subjects: [subject], notes: draft.notes, unread: [] };
 }

@@ -1,7 +1,9 @@
-import { WorkspaceIsolation, pointer } from '@ringfence/engine';
+import { Unread, WorkspaceIsolation, pointer } from '@ringfence/engine';
 import { MAX_LIST, MAX_TEXT } from './limits';
-import { Subject, SubjectType, UnresolvedFact } from '../subject';
+import { Subject, SubjectType } from '../subject';
+import { KnownKeys, misspeltKeys, misspeltReason } from './misspelt';
 import { SourceNode } from './sourceNode';
+import { OpenFact, unreadPart, withoutPlaces, withUnread } from './unread';
 
 type Path = readonly (string | number)[];
 type Container = Record<string | number, unknown>;
@@ -17,7 +19,8 @@ const NO = ['false', 'no', 'off', 'disabled'];
 export class Draft {
   readonly isolation: WorkspaceIsolation = {};
   readonly places: Record<string, string> = {};
-  readonly unresolved: UnresolvedFact[] = [];
+  readonly unresolved: OpenFact[] = [];
+  readonly unread: Unread[] = [];
   readonly notes: string[];
   readonly #isExpression: (text: string) => boolean;
 
@@ -54,7 +57,7 @@ export class Draft {
     if (value === undefined || !node) return;
     if (typeof value === 'string' || typeof value === 'number') {
       this.put(path, String(value), node.at);
-    } else this.#unfit(node, 'a text');
+    } else this.#unfit(path, node, 'a text');
   }
 
   /** A boolean, also where it is written as a text. `not` turns it round. */
@@ -62,7 +65,7 @@ export class Draft {
     const value = this.#value(path, node);
     if (value === undefined || !node) return;
     const said = readFlag(value);
-    if (said === undefined) this.#unfit(node, 'true or false');
+    if (said === undefined) this.#unfit(path, node, 'true or false');
     else this.put(path, said !== not, node.at);
   }
 
@@ -73,7 +76,7 @@ export class Draft {
     const said = Number(value);
     if (Number.isSafeInteger(said) && said >= 0) {
       this.put(path, said, node.at);
-    } else this.#unfit(node, 'a whole number');
+    } else this.#unfit(path, node, 'a whole number');
   }
 
   /** A list of texts. One entry that is an expression leaves the whole list not known. */
@@ -88,23 +91,27 @@ export class Draft {
     for (const item of items) {
       const text = item?.text();
       if (text === undefined || text.length > MAX_TEXT) {
-        this.#unfit(node, 'a list of texts');
+        this.#unfit(path, node, 'a list of texts');
         return;
       }
       if (this.#isExpression(text)) {
-        this.unresolved.push({ pointer: pointer(...path), expression: text });
+        this.unresolved.push({
+          pointer: pointer(...path),
+          expression: text,
+          at: node.at,
+        });
         return;
       }
       values.push(text);
     }
-    if (values.length > MAX_LIST) this.#tooMany(node);
+    if (values.length > MAX_LIST) this.#tooMany(path, node);
     else this.put(path, values, node.at);
   }
 
   /** Says that a list is longer than the model takes, so that it stays not known. */
-  fits(node: SourceNode, length: number): boolean {
+  fits(path: Path, node: SourceNode, length: number): boolean {
     if (length <= MAX_LIST) return true;
-    this.#tooMany(node);
+    this.#tooMany(path, node);
     return false;
   }
 
@@ -121,12 +128,53 @@ export class Draft {
         0,
         MAX_TEXT,
       ),
+      at: node.at,
     });
   }
 
+  /** Notes that a part was not read, which may touch what stands at these pointers. */
+  leaveUnread(
+    pointers: readonly string[],
+    reason: string,
+    at: string,
+    words?: string,
+  ): void {
+    this.unread.push(unreadPart(pointers, reason, at, words));
+  }
+
+  /** Takes back that a fact is not known, once another part of the source settles it. */
+  settle(fact: string): void {
+    const others = this.unresolved.filter(({ pointer: at }) => at !== fact);
+    this.unresolved.splice(0, this.unresolved.length, ...others);
+    const parts = this.unread.filter(
+      ({ pointers }) => pointers.length !== 1 || pointers[0] !== fact,
+    );
+    this.unread.splice(0, this.unread.length, ...parts);
+  }
+
+  /** Names the keys of an object that are nearly one that is read. */
+  nameMisspelt(path: Path, node: SourceNode | undefined, known: KnownKeys) {
+    const entries = node?.entries() ?? [];
+    const keys = entries.map(([key]) => key);
+    for (const misspelt of misspeltKeys(keys, known)) {
+      const [, found] = entries[keys.indexOf(misspelt.key)];
+      this.leaveUnread(
+        [pointer(...path, ...misspelt.path)],
+        misspeltReason(misspelt),
+        found.at,
+        misspelt.key,
+      );
+    }
+  }
+
   /** Starts from what another reader found. */
-  adopt({ isolation, places, unresolved }: Subject): void {
+  adopt({
+    isolation: { unread = [], ...isolation },
+    places,
+    unresolved,
+  }: Subject): void {
     Object.assign(this.isolation, isolation);
+    this.unread.push(...unread);
     Object.assign(this.places, places);
     this.unresolved.push(...unresolved);
   }
@@ -142,9 +190,9 @@ export class Draft {
       ...(name !== undefined && name.length <= MAX_TEXT && { name }),
       ...(kind !== undefined && { kind }),
       basis: { kind: 'declared' },
-      isolation: this.isolation,
+      isolation: withUnread(this.isolation, this.unread, this.unresolved),
       places: this.places,
-      unresolved: this.unresolved,
+      unresolved: withoutPlaces(this.unresolved),
       at,
     };
   }
@@ -158,22 +206,23 @@ export class Draft {
       return undefined;
     }
     if (typeof node.value === 'string' && node.value.length > MAX_TEXT) {
-      this.notes.push(
-        `${node.at}: longer than ${MAX_TEXT} characters, so it was not read`,
-      );
+      this.#note(path, node, `longer than ${MAX_TEXT} characters`);
       return undefined;
     }
     return node.value;
   }
 
-  #unfit(node: SourceNode, expected: string): void {
-    this.notes.push(`${node.at}: expected ${expected}, so it was not read`);
+  #unfit(path: Path, node: SourceNode, expected: string): void {
+    this.#note(path, node, `expected ${expected}`);
   }
 
-  #tooMany(node: SourceNode): void {
-    this.notes.push(
-      `${node.at}: more than ${MAX_LIST} entries, so they were not read`,
-    );
+  #tooMany(path: Path, node: SourceNode): void {
+    this.#note(path, node, `more than ${MAX_LIST} entries`);
+  }
+
+  #note(path: Path, node: SourceNode, why: string): void {
+    this.notes.push(`${node.at}: ${why}, so it was not read`);
+    this.leaveUnread([pointer(...path)], why, node.at, node.text());
   }
 }
 

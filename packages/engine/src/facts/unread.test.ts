@@ -24,4 +24,20 @@ describe('an unread part', () => {
   it('is told once, however many of the pointers it may touch', () => {
     expect(touched('', '/compute', '/endpoints')).toEqual(['/compute']);
   });
+
+  it('touches no more than itself where it is a value that an entry leaves out', () => {
+    const touching = (may: string) =>
+      unreadTouching(
+        {
+          unread: [{ pointers: [may], reason: 'an expression' }],
+          isolation: { compute: [{ nodePublicIp: true }] },
+        },
+        '/compute',
+      ).length;
+    expect(touching('/compute/0/name')).toBe(0);
+    expect(touching('/compute/0/nodePublicIp')).toBe(1);
+    expect(touching('/compute/1/name')).toBe(1);
+    expect(touching('/compute/1')).toBe(1);
+    expect(touching('/compute')).toBe(1);
+  });
 });

@@ -15,6 +15,10 @@ export const MAX_RESOURCES = 10_000;
 /** Deepest chain of expressions that wait for one another. */
 const MAX_WAITING = 500;
 
+/** What is said of a document that used up what it may take. @internal */
+export const SPENT =
+  'The document asks for more work than a template may take; what was not reached is not known.';
+
 /** What one document may cost, and what was left out because of it. @internal */
 export class Limits {
   #steps = MAX_STEPS;
@@ -32,9 +36,7 @@ export class Limits {
   spend(steps = 1): boolean {
     this.#steps -= steps;
     if (this.#steps > 0) return true;
-    this.notes.add(
-      'The document asks for more work than a template may take; what was not reached is not known.',
-    );
+    this.notes.add(SPENT);
     return false;
   }
 

@@ -1,6 +1,6 @@
 import { copyEntries, evaluate, runCopy } from './evaluate';
 import { Context, Scope } from './context';
-import { Limits } from './limits';
+import { Limits, MAX_DEPTH } from './limits';
 import { isObject, member, Unresolved, Value } from './value';
 import { textOf } from '../textOf';
 
@@ -34,7 +34,9 @@ export class TemplateScope implements Scope {
   readonly #given: ReadonlyMap<string, () => Value>;
   readonly #parameters: Map<string, unknown>;
   readonly #variables: Map<string, unknown>;
+  readonly #writtenVariables: unknown;
   readonly #functions: unknown;
+  readonly #definitions: unknown;
   readonly #known = new Map<string, Value>();
   /** What is being worked out right now. */
   readonly #working = new Set<string>();
@@ -52,8 +54,10 @@ export class TemplateScope implements Scope {
     this.#label = options.label;
     this.#given = options.given;
     this.#parameters = byLowerCase(member(template, 'parameters'));
-    this.#variables = byLowerCase(member(template, 'variables'));
+    this.#writtenVariables = member(template, 'variables');
+    this.#variables = byLowerCase(this.#writtenVariables);
     this.#functions = member(template, 'functions');
+    this.#definitions = member(template, 'definitions');
   }
 
   static create(
@@ -75,16 +79,33 @@ export class TemplateScope implements Scope {
   parameter(name: string): Value {
     const key = name.toLowerCase();
     return this.#once('parameters', key, () => {
-      const given = this.#given.get(key);
-      if (given) return given();
+      const given = this.#given.get(key)?.();
       const declaration = this.#parameters.get(key);
-      if (!isObject(declaration)) return undefined;
+      // What is given as null takes the default, where there is one.
+      if (given !== undefined && given !== null) return given;
+      if (!isObject(declaration)) return given;
       const defaultValue = member(declaration, 'defaultValue');
       if (defaultValue !== undefined) {
         return evaluate(defaultValue, this.context);
       }
-      return member(declaration, 'nullable') === true ? null : undefined;
+      if (given === null) return given;
+      return this.#isNullable(declaration) ? null : undefined;
     });
+  }
+
+  /** Whether a parameter may be left out: by its own word, or by the type it refers to. */
+  #isNullable(declaration: Record<string, unknown>): boolean {
+    let type: unknown = declaration;
+    for (let depth = 0; depth < MAX_DEPTH && isObject(type); depth += 1) {
+      if (member(type, 'nullable') === true) return true;
+      const path = textOf(member(type, '$ref')).split('/').slice(1);
+      if (!path.length) return false;
+      type = path.reduce<unknown>(
+        (found, key) => (isObject(found) ? member(found, key) : undefined),
+        { definitions: this.#definitions },
+      );
+    }
+    return false;
   }
 
   variable(name: string): Value {
@@ -119,7 +140,7 @@ export class TemplateScope implements Scope {
       ]),
     );
     const scope = TemplateScope.create(
-      { functions: this.#functions },
+      { functions: this.#functions, variables: this.#writtenVariables },
       { label: `${name}#`, given, limits: this.limits },
     );
     return evaluate(member(output, 'value'), scope.context);

@@ -4,8 +4,11 @@ import { Identity, identityOfId } from '../identity';
 import { ArmNode, isOpen } from '../node';
 import { ArmResource, speaksForAll, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
+import { FIREWALL_KEYS, RESOURCE_KEYS } from './knownKeys';
 import { putList } from './lists';
+import { mapPerimeters } from './perimeters';
 import { mapEndpoints } from './privateEndpoints';
+import { writeSettings } from '../statements';
 import { textOf } from '../textOf';
 
 const ASSOCIATED = [
@@ -45,13 +48,14 @@ function mapJoined(
   index: ResourceIndex,
   isComplete: boolean,
 ): void {
-  const made = index.same(identity).find(({ presence }) => presence === 'yes');
-  if (made) mapSettings(facts, made);
+  writeSettings(facts, index.same(identity), mapSettings);
+  mapPerimeters(facts, identity, index, id);
   const scope = scopeAround(identity, index);
   if (scope) {
     mapAccessMode(facts, scope.node.find('properties', 'accessModeSettings'));
   }
-  if (scope || index.connectionsTo(identity).length > 0) {
+  const isMade = index.isWhole && index.same(identity).length > 0;
+  if (scope || isMade || index.connectionsTo(identity).length > 0) {
     mapEndpoints(
       facts,
       { identity: scope?.identity ?? identity, node: id },
@@ -75,6 +79,7 @@ function mapAccessMode(facts: Facts, settings: ArmNode): void {
 function mapSettings(facts: Facts, resource: ArmResource): void {
   const { node, identity } = resource;
   const properties = node.get('properties');
+  facts.nameMisspelt(properties, RESOURCE_KEYS);
   facts.text(['region'], node.get('location'));
   if (identity.type === TYPES.applicationInsights) {
     mapMonitorAccess(facts, properties);
@@ -101,16 +106,39 @@ function mapFirewall(facts: Facts, resource: ArmResource): void {
       : rules.get('bypass'),
   );
   if (rules.isAbsent) return;
+  facts.nameMisspelt(rules, FIREWALL_KEYS);
   facts.text(['defaultAction'], rules.get('defaultAction'));
   const lists = [
-    ['ipRules', 'value'],
-    ['virtualNetworkRules', 'id'],
+    ['ipRules', ['ipRules', 'ipv6Rules'], 'value'],
+    ['virtualNetworkRules', ['virtualNetworkRules'], 'id'],
+    ['resourceInstances', ['resourceAccessRules'], 'resourceId'],
   ] as const;
-  for (const [key, part] of lists) {
-    const list = rules.get(key);
-    if (list.isAbsent && speaksForAll(resource)) facts.put([key], [], rules.at);
-    facts.texts([key], list, rule => rule.get(part));
+  for (const [fact, keys, part] of lists) {
+    const written = keys.map(key => rules.get(key));
+    const there = written.filter(list => !list.isAbsent);
+    const isNone = there.length === 0 && speaksForAll(resource);
+    if (isNone && fact !== 'resourceInstances') facts.put([fact], [], rules.at);
+    mapParts(facts, fact, there, part);
   }
+}
+
+/** One fact of one or more lists; one that cannot be told leaves all of it open. */
+function mapParts(
+  facts: Facts,
+  fact: string,
+  lists: readonly ArmNode[],
+  part: string,
+): void {
+  if (lists.length < 2) {
+    for (const list of lists) facts.texts([fact], list, rule => rule.get(part));
+    return;
+  }
+  const values = lists.flatMap(list =>
+    list.items ? list.items.map(rule => rule.get(part).value) : [undefined],
+  );
+  if (values.every(value => typeof value === 'string')) {
+    facts.put([fact], values, lists[0].at);
+  } else facts.open([fact], lists.find(isOpen) ?? lists[0]);
 }
 
 /** `bypass` lists what is let in beside the rules: `AzureServices`, `Logging, Metrics`, `None`. */

@@ -17,9 +17,43 @@ export function mapInbound(
   const rules = ['inbound', 'ipRules'];
   const acls = properties.get('networkAcls');
   const allowList = properties.get('ipAllowlist');
-  if (!acls.isAbsent) mapAcls(facts, acls);
+  const odd = [
+    !acls.isAbsent && !takesList(resource, 'networkAcls') && acls,
+    !allowList.isAbsent && !takesList(resource, 'ipAllowlist') && allowList,
+  ].filter(list => list !== false);
+  if (odd.length) {
+    facts.open(rules, odd[0]);
+    facts.leaveUnread(
+      [rules],
+      `API version ${
+        resource.node.get('apiVersion').written
+      } has no list of addresses, so whether this one holds is not known`,
+      odd[0],
+    );
+  } else if (!acls.isAbsent) mapAcls(facts, acls);
   else if (!allowList.isAbsent) facts.texts(rules, allowList);
   else if (speaksForAll(resource)) facts.put(rules, [], resource.node.at);
+}
+
+/** The first preview whose workspaces have each list of addresses; no stable version has one. */
+const FIRST_PREVIEW = {
+  networkAcls: '2024-10-01',
+  ipAllowlist: '2024-01-01',
+} as const;
+
+/**
+ * Whether the API version that a template or body states takes a list of
+ * addresses. Where none is stated it may; a reading of Azure holds what it shows.
+ */
+function takesList(
+  { node, source }: ArmResource,
+  list: keyof typeof FIRST_PREVIEW,
+): boolean {
+  const version = node.get('apiVersion');
+  if (version.isAbsent || source === 'reading') return true;
+  const [, date, suffix] =
+    /^(\d{4}-\d\d-\d\d)(-\w+)?$/.exec(textOf(version.value)) ?? [];
+  return suffix !== undefined && date >= FIRST_PREVIEW[list];
 }
 
 /** Rules count only where everything else is denied. */

@@ -2,7 +2,8 @@ import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
 import { Facts } from '../facts';
 import { ArmNode, isOpen, looksOpen } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
-import { isTagPart } from '../../shared/tagParts';
+import { isDestinationKey, isTagPart } from '../../shared/tagParts';
+import { NETWORK_KEYS, RULE_KEYS } from './knownKeys';
 import { putList } from './lists';
 
 /** A rule as it was found: inside a managed network, or as a resource of its own. @internal */
@@ -51,6 +52,18 @@ function mapPrefixes(facts: Facts, destination: ArmNode): void {
   } else facts.texts(['addressPrefixes'], prefixes);
 }
 
+/** Names the keys of a destination that nobody knows: whatever they mean, the rule is about it. */
+function nameOdd(facts: Facts, destination: ArmNode): void {
+  for (const [key, node] of destination.entries ?? []) {
+    if (isDestinationKey(key)) continue;
+    facts.leaveUnread(
+      [[]],
+      `${key.slice(0, 100)} is no key of a rule's destination`,
+      node,
+    );
+  }
+}
+
 /** Sets down one rule. @internal */
 export function mapRule(facts: Facts, rule: FoundRule): void {
   const { name, named, settings } = rule;
@@ -61,6 +74,8 @@ export function mapRule(facts: Facts, rule: FoundRule): void {
     return;
   }
   const destination = settings.get('destination');
+  facts.nameMisspelt(settings, RULE_KEYS);
+  nameOdd(facts, destination);
   facts.text(['type'], settings.get('type'));
   facts.text(['category'], settings.get('category'));
   facts.text(['status'], settings.get('status'));
@@ -102,13 +117,68 @@ function inlineRules(written: ArmNode): FoundRule[] | undefined {
   });
 }
 
+/** Sets down a managed network's own settings, without its rules. @internal */
+export function mapNetworkSettings(outbound: Facts, network: ArmNode): void {
+  if (isOpen(network)) {
+    outbound.open(['isolationMode'], network);
+    return;
+  }
+  outbound.nameMisspelt(network, NETWORK_KEYS);
+  outbound.text(['isolationMode'], network.get('isolationMode'));
+  outbound.text(['firewallSku'], network.get('firewallSku'));
+  outbound.text(['networkStatus'], network.find('status', 'status'));
+  outbound.flag(['sparkReady'], network.find('status', 'sparkReady'));
+  outbound.text(['managedNetworkKind'], network.get('managedNetworkKind'));
+  outbound.flag(['networkMonitor'], network.get('enableNetworkMonitor'));
+  outbound.texts(
+    ['changeableIsolationModes'],
+    network.get('changeableIsolationModes'),
+  );
+}
+
 /**
- * Sets down a managed network's settings and rules.
+ * Sets down the rules of a managed network: those inside it, wherever it is
+ * stated, and those that are resources of their own.
  *
  * @param children - rules that are resources of their own
  * @param isComplete - nothing that could add rules was left unread
  * @internal
  */
+export function mapRules(
+  outbound: Facts,
+  networks: readonly ArmNode[],
+  resource: ArmResource,
+  children: readonly ArmResource[],
+  isComplete: boolean,
+): void {
+  const lists = networks
+    .map(network => network.get('outboundRules'))
+    .filter(list => !list.isAbsent);
+  const inline = lists.map(inlineRules);
+  lists.forEach((list, index) => {
+    if (inline[index]) return;
+    if (isOpen(list)) outbound.open(['rules'], list);
+    outbound.leaveUnread([['rules']], 'which rules it has is not known', list);
+  });
+  const made = children.filter(child => child.presence !== 'no');
+  const found = [
+    ...inline.flatMap(rules => rules ?? []),
+    ...made.map(ruleOfResource),
+  ];
+  const isRead = inline.every(rules => rules !== undefined);
+  const isSpoken = isRead && (lists.length > 0 || speaksForAll(resource));
+  if (found.length === 0 && !(isSpoken && isComplete)) return;
+  const from =
+    [...lists, ...networks].find(node => !node.isAbsent) ?? resource.node;
+  const service = found.filter(rule => isServiceRule(rule, resource));
+  const own = found.filter(rule => !service.includes(rule));
+  putList(outbound, ['rules'], from, own, mapRule);
+  if (service.length > 0) {
+    putList(outbound, ['serviceRules'], from, service, mapRule);
+  }
+}
+
+/** Sets down a managed network that stands by itself. @internal */
 export function mapOutbound(
   facts: Facts,
   network: ArmNode,
@@ -117,30 +187,6 @@ export function mapOutbound(
   isComplete: boolean,
 ): void {
   const outbound = facts.under('outbound');
-  if (isOpen(network)) {
-    outbound.open(['isolationMode'], network);
-    outbound.open(['rules'], network);
-    return;
-  }
-  outbound.text(['isolationMode'], network.get('isolationMode'));
-  outbound.text(['firewallSku'], network.get('firewallSku'));
-  outbound.text(['networkStatus'], network.find('status', 'status'));
-  outbound.flag(['sparkReady'], network.find('status', 'sparkReady'));
-  const written = network.get('outboundRules');
-  if (isOpen(written)) {
-    outbound.open(['rules'], written);
-    return;
-  }
-  const inline = inlineRules(written);
-  const made = children.filter(child => child.presence !== 'no');
-  const found = [...(inline ?? []), ...made.map(ruleOfResource)];
-  const isSpoken = inline !== undefined || speaksForAll(resource);
-  if (found.length === 0 && !(isSpoken && isComplete)) return;
-  const from = [written, network].find(node => !node.isAbsent) ?? resource.node;
-  const service = found.filter(rule => isServiceRule(rule, resource));
-  const own = found.filter(rule => !service.includes(rule));
-  putList(outbound, ['rules'], from, own, mapRule);
-  if (service.length > 0) {
-    putList(outbound, ['serviceRules'], from, service, mapRule);
-  }
+  mapNetworkSettings(outbound, network);
+  mapRules(outbound, [network], resource, children, isComplete);
 }

@@ -2,6 +2,7 @@ import { Facts } from '../facts';
 import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll, TYPES } from '../resource';
+import { putReference } from '../reference';
 import { EndpointConnection, ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 
@@ -25,7 +26,12 @@ function mapConnection(
   // What is deployed is approved by its kind; a reading tells its state or nothing.
   if (!stated.isAbsent) facts.text(['status'], stated);
   else if (speaksForAll(endpoint)) facts.put(['status'], status, connection.at);
-  facts.text(['subnetId'], node.find('properties', 'subnet', 'id'));
+  putReference(
+    facts,
+    ['subnetId'],
+    node.find('properties', 'subnet', 'id'),
+    index,
+  );
   const groups = properties.get('groupIds');
   const [group] = groups.items ?? [];
   facts.text(['subresource'], group ?? groups);
@@ -40,7 +46,10 @@ function mapZones(
   const groups = index
     .children(endpoint.identity, TYPES.dnsZoneGroup)
     .filter(group => group.presence !== 'no');
-  if (groups.length === 0) return;
+  if (groups.length === 0) {
+    if (index.isWhole) facts.put(['privateDnsZones'], [], endpoint.node.at);
+    return;
+  }
   const configs = groups.flatMap(
     group => group.node.find('properties', 'privateDnsZoneConfigs').items ?? [],
   );
@@ -72,7 +81,8 @@ export function mapEndpoints(
 ): void {
   const all = index.connectionsTo(target.identity);
   const made = all.filter(({ endpoint }) => endpoint.presence !== 'no');
-  const isSpokenFor = all.length > 0 || index.hasUntoldEndpointOff;
+  const isSpokenFor =
+    index.isWhole || all.length > 0 || index.hasUntoldEndpointOff;
   const isKnownNone = isSpokenFor && isComplete && !index.hasUntoldEndpoint;
   if (made.length === 0 && !isKnownNone) return;
   putList(facts, ['privateEndpoints'], target.node, made, (entry, one) =>

@@ -1,4 +1,4 @@
-import { Unread } from '../../model/isolation';
+import { Unread, WorkspaceIsolation } from '../../model/isolation';
 import { unreadFacts, unreadTouching } from '../unread';
 import { between, StateRange } from './range';
 
@@ -8,7 +8,7 @@ import { between, StateRange } from './range';
  * @internal
  */
 export function openedByUnread(
-  facts: { unread?: readonly Unread[] },
+  facts: { unread?: readonly Unread[]; isolation?: WorkspaceIsolation },
   range: StateRange,
   ...pointers: readonly string[]
 ): StateRange {
