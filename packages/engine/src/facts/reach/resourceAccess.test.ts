@@ -20,7 +20,7 @@ describe('who reaches a resource with a firewall', () => {
   it.each<[string, AssociatedResource]>([
     ['listed networks', { ipRules: ['203.0.113.7'] }],
     ['listed networks', { virtualNetworkRules: ['/subnets/a'] }],
-    ['listed resources', { resourceInstances: [{}] }],
+    ['listed resources', { resourceInstances: ['/workspaces/a'] }],
     ['no network that is listed', {}],
   ])('are %s: %j', (destination, changes) => {
     const { worst, witness } = read(on(changes));
