@@ -2,6 +2,7 @@ import type { Subject, SubjectType } from '../subject';
 import { Identity, parentOf } from './identity';
 import { withInlineChildren } from './inlineChildren';
 import { loneSubject } from './loneSubject';
+import { orphansOf } from './orphans';
 import { ArmResource, doubtOf, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
 import { Gathered, workspaceSubject } from './workspaceSubject';
@@ -24,6 +25,8 @@ export function subjectsOf(gathered: Gathered): Subject[] {
     withInlineChildren(gathered.resources),
     gathered.isWhole,
   );
+  const orphans = orphansOf(gathered.resources, index);
+  const unread = [...gathered.unread, ...orphans];
   const done = new Set<ArmResource>();
   const subjects: Subject[] = [];
   for (const resource of gathered.resources) {
@@ -33,7 +36,7 @@ export function subjectsOf(gathered: Gathered): Subject[] {
       const twins = twinsOf(resource, index);
       twins.forEach(twin => done.add(twin));
       noteCondition(resource, gathered.notes);
-      subjects.push(workspaceSubject(twins, index, gathered));
+      subjects.push(workspaceSubject(twins, index, { ...gathered, unread }));
     } else if (LONE_TYPES[type] && !belongs(resource.identity, index)) {
       noteCondition(resource, gathered.notes);
       const lone: ArmResource = { ...resource, presence: 'yes' };

@@ -8,7 +8,8 @@ import { isPrintedJson, recognise } from './recognise';
 import { readWorkspace } from './workspace';
 
 /** What a pipeline or a template engine fills in later. */
-const PLACEHOLDER = /\$\{|\{\{|\$\(|^<[^<>]*>$/;
+const PLACEHOLDER =
+  /[$#]\{|\{\{|\$\(|\$[A-Za-z_]|%[A-Za-z_]\w*%|<[A-Za-z][^<>]*>|\{[A-Za-z_][\w-]*\}/;
 
 function readOutboundRule(node: SourceNode, draft: Draft): Subject {
   const list = isServiceRule(node) ? 'serviceRules' : 'rules';
