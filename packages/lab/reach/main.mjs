@@ -12,6 +12,7 @@ const BETWEEN_SAVES = 20;
 // Node reads the file as a module of one kind or the other, as it is started.
 const commit = await import('../src/speed/commit.ts');
 const { describeCommit } = commit.default ?? commit;
+const at = describeCommit();
 
 const { values } = parseArgs({
   options: {
@@ -69,7 +70,7 @@ for (const [what, each] of wrong) {
   console.log(`\n${what}\n${JSON.stringify(each)}`);
 }
 console.log(
-  `\n${tried.length} of ${asked.length} mutants tried at ${describeCommit()}: ${
+  `\n${tried.length} of ${asked.length} mutants tried at ${at}: ${
     tried.length - survivors.length
   } noticed, ${survivors.length - unnoticed.length} change nothing, ${
     unnoticed.length
