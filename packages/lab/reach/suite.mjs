@@ -10,6 +10,7 @@ import { expect } from 'expect';
 
 const require = createRequire(import.meta.url);
 const circus = require('jest-circus');
+
 const packages = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   'engine/src/facts',

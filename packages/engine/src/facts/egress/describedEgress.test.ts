@@ -148,6 +148,12 @@ describe('the filter that `egress` describes', () => {
     expect(rulesOfEgress(own, Assumption.worst()).name).toBe(name);
   });
 
+  it('is read once', () => {
+    const own = around(egress({}));
+    const first = rulesOfEgress(own, Assumption.worst());
+    expect(rulesOfEgress(own, Assumption.worst())).toBe(first);
+  });
+
   it('says what is not known each time that it is asked', () => {
     const own = around(egress({ rules: undefined }));
     for (const assume of [Assumption.worst(), Assumption.worst()]) {
@@ -244,6 +250,10 @@ describe('the appliance that a route leads to', () => {
     ],
   ])('is %s', (_, appliances, expected) => {
     expect(found({ appliances }, HERE)).toEqual(expected);
+  });
+
+  it('is none where a route names a range', () => {
+    expect(found({ appliances: [at(HERE)] }, '10.0.0.0/24')).toBeUndefined();
   });
 
   it('is none where a route names no address', () => {

@@ -52,28 +52,28 @@ function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   };
 }
 
-function ruleOf(
-  way: Way,
-  flows: FlowMatch,
+/** The addresses that a rule names by itself: private ones are no way out, but routes can lead there. */
+function addressesOfRule(
+  { addresses }: Way,
   { addressPrefixes }: RuleFacts,
-): FilterRule {
+): AddressSet {
+  if (!addresses) return AddressSet.NONE;
+  return addresses.with(
+    readNamed(addressPrefixes ?? [], true, NOTHING).addresses,
+  );
+}
+
+function ruleOf(way: Way, flows: FlowMatch, rule: RuleFacts): FilterRule {
   const tag = way.tag?.trim().toLowerCase();
+  const isInternet = tag === 'internet';
   return {
     ...flows,
     allows: true,
     byItself: true,
     name: way.steps.join(', '),
     pointer: way.pointers[0],
-    addresses:
-      tag === 'internet'
-        ? PUBLIC_ADDRESSES
-        : way.addresses
-        ? // Private addresses are no way out by themselves, but routes can lead there.
-          way.addresses.with(
-            readNamed(addressPrefixes ?? [], true, NOTHING).addresses,
-          )
-        : AddressSet.NONE,
-    tags: tag === undefined || tag === 'internet' ? [] : [tag],
+    addresses: isInternet ? PUBLIC_ADDRESSES : addressesOfRule(way, rule),
+    tags: tag === undefined || isInternet ? [] : [tag],
     hosts: way.host === undefined ? [] : [way.host],
   };
 }
@@ -190,7 +190,7 @@ export function describedEgress({
       };
 }
 
-const addressOf = (written: string) => AddressSet.read([written.trim()]);
+const addressOf = (written: string) => AddressSet.read([written]);
 
 const hasAddress = ({ address }: ApplianceFacts, wanted: string): boolean => {
   if (address === undefined) return false;

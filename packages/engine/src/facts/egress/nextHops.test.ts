@@ -6,6 +6,7 @@ import {
   oneSubnet,
   overAll,
 } from './__testUtils__/oneSubnet';
+import { Assumption } from './assumption';
 import { Hop, segmentsOf } from './nextHops';
 import { PUBLIC_IPV4 } from './surroundings';
 
@@ -211,6 +212,13 @@ describe('a route of an IPv6 prefix too small to be counted', () => {
 });
 
 describe('what is kept of routes', () => {
+  it('is divided once', () => {
+    const { subnet } = aroundOf(oneSubnet({ routes: [route(HALF, 'None')] }));
+    const ask = () =>
+      segmentsOf(subnet!.routes!, '', PUBLIC_IPV4, Assumption.worst());
+    expect(ask()).toBe(ask());
+  });
+
   it('is asked for each universe and each way to take what is not known', () => {
     const { subnet } = aroundOf(
       oneSubnet({

@@ -1,5 +1,5 @@
 import { AddressSet } from '../../network/addressSet';
-import { aroundOf, AT, oneSubnet, overAll } from './__testUtils__/oneSubnet';
+import { aroundOf, oneSubnet, overAll } from './__testUtils__/oneSubnet';
 import { addressesOf, isForSources, sourcesOf } from './sources';
 
 const SUBNET = ['10.1.0.0/24'];

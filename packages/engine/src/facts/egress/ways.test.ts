@@ -46,6 +46,7 @@ describe('what a way leads to', () => {
     ['a label', { label: 'a label', tag: 'storage' }],
     ['there', { other: { what: 'there', state: 'open' }, tag: 'storage' }],
     ['Storage.westeurope', { tag: 'storage.westeurope', host: 'a.org' }],
+    ['Storage', { tag: ' storage' }],
     ['gopher', { tag: 'gopher' }],
     ['a.org', { host: 'a.org' }],
     ['the internet', { addresses: EVERY_ADDRESS }],

@@ -79,6 +79,7 @@ describe('the ways out', () => {
     );
     expect(count(waysOut(facts))).toEqual([1, 2]);
     expect(count(waysOut(facts, isStraight))).toEqual([1, 1]);
+    expect(count(waysOut(facts, way => !isStraight(way)))).toEqual([0, 1]);
   });
 
   it('of subnets leave out what stands in none', () => {
