@@ -8,11 +8,11 @@ import { RuleFacts } from '../ruleFacts';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
-import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
 import { Hop } from './nextHops';
+import { oncePerAssumption } from './oncePerAssumption';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
 import { Way } from './ways';
@@ -35,6 +35,14 @@ const LET_ALL = {
   tags: [],
   hosts: [],
 } as const;
+
+const NONE: readonly Way[] = [];
+
+const NO_FILTER: Through = {
+  name: 'an appliance that filters nothing',
+  others: NONE,
+  rules: [{ ...LET_ALL, name: 'no filter', pointer: `${EGRESS}/filter` }],
+};
 
 /** The traffic that a rule is for; where it does not say so it is for some, and any may be it. */
 function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
@@ -60,7 +68,7 @@ function ruleOf(way: Way, flows: FlowMatch): FilterRule {
   };
 }
 
-function readRules({ facts }: Surroundings, assume: Assumption): Through {
+function readRules(facts: Facts, assume: Assumption): Through {
   const egress = facts.customNetwork?.egress;
   const name = `the ${
     recognised(egress?.filter) === 'NetworkSecurityGroup'
@@ -107,34 +115,17 @@ function readRules({ facts }: Surroundings, assume: Assumption): Through {
   };
 }
 
-interface ReadRules {
-  through: Through;
-  taken: readonly UnknownFact[];
-}
-
-const keptRules = new WeakMap<Facts, Map<string, ReadRules>>();
+const rulesOnce = oncePerAssumption(readRules);
 
 /**
  * What `egress` says that its filter lets through. Its rules have no order, so
  * one that denies takes nothing away from one that allows.
  * @internal
  */
-export function rulesOfEgress(
-  around: Surroundings,
+export const rulesOfEgress = (
+  { facts }: Surroundings,
   assume: Assumption,
-): Through {
-  let known = keptRules.get(around.facts);
-  if (!known) keptRules.set(around.facts, (known = new Map()));
-  const key = [assume.kind, ...assume.except].join();
-  let found = known.get(key);
-  if (!found) {
-    const own = assume.alike();
-    found = { through: readRules(around, own), taken: own.taken };
-    known.set(key, found);
-  }
-  assume.take(found.taken);
-  return found.through;
-}
+): Through => rulesOnce(facts, assume);
 
 /** How traffic of a subnet leaves it, from wherever that is described. @internal */
 export interface DescribedEgress {
@@ -199,17 +190,7 @@ export function applianceAt(
       case 'NetworkVirtualAppliance':
         return rulesOfEgress(around, assume);
       case 'None':
-        return {
-          name: 'an appliance that filters nothing',
-          others: [],
-          rules: [
-            {
-              ...LET_ALL,
-              name: 'no filter',
-              pointer: `${EGRESS}/filter`,
-            },
-          ],
-        };
+        return NO_FILTER;
       default:
         return undefined;
     }
@@ -227,7 +208,7 @@ export function applianceAt(
   if (!kind || kind === 'Proxy') return undefined;
   return {
     name: found.name ?? `the appliance ${wanted}`,
-    others: [],
+    others: NONE,
     rules: applianceRules(
       found,
       `/customNetwork/appliances/${index}`,
