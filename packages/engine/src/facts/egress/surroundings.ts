@@ -83,10 +83,7 @@ export const spaceOf = (network: NetworkFacts | undefined): AddressSet =>
 
 /** The addresses of every network that is described. @internal */
 export const describedSpace = ({ customNetwork }: Facts): AddressSet =>
-  (customNetwork?.virtualNetworks ?? []).reduce<AddressSet>(
-    (all, network) => all.with(spaceOf(network)),
-    AddressSet.NONE,
-  );
+  AddressSet.union((customNetwork?.virtualNetworks ?? []).map(spaceOf));
 
 /** Addresses that a network can have and the internet has not. @internal */
 export const PRIVATE_ADDRESSES = AddressSet.read([

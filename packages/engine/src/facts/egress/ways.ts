@@ -81,14 +81,14 @@ export function destinationOf(way: Way): string {
 
 function joinStates(ways: readonly Way[]): LaneState {
   let state: LaneState = 'closed';
-  let all = AddressSet.NONE;
+  const sets: AddressSet[] = [];
   for (const way of ways) {
     const own = stateOfWay(way);
     if (own === 'open') return 'open';
     if (own === 'partial') state = 'partial';
-    if (way.addresses) all = all.with(way.addresses);
+    if (way.addresses) sets.push(way.addresses);
   }
-  return all.isWide ? 'open' : state;
+  return AddressSet.union(sets).isWide ? 'open' : state;
 }
 
 const keptStates = new WeakMap<readonly Way[], LaneState>();
