@@ -8,11 +8,11 @@ import { RuleFacts } from '../ruleFacts';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
-import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
 import { Hop } from './nextHops';
+import { oncePerAssumption } from './oncePerAssumption';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
 import { Way } from './ways';
@@ -37,9 +37,11 @@ const LET_ALL = {
   hosts: [],
 } as const;
 
+const NONE: readonly Way[] = [];
+
 const LETS_ALL_THROUGH: Through = {
   name: 'an appliance that filters nothing',
-  others: [],
+  others: NONE,
   rules: [{ ...LET_ALL, name: 'no filter', pointer: `${EGRESS}/filter` }],
 };
 
@@ -78,7 +80,7 @@ function ruleOf(way: Way, flows: FlowMatch, rule: RuleFacts): FilterRule {
   };
 }
 
-function readRules({ facts }: Surroundings, assume: Assumption): Through {
+function readRules(facts: Facts, assume: Assumption): Through {
   const egress = facts.customNetwork?.egress;
   const name = `the ${
     recognised(egress?.filter) === 'NetworkSecurityGroup'
@@ -126,34 +128,17 @@ function readRules({ facts }: Surroundings, assume: Assumption): Through {
   };
 }
 
-interface ReadRules {
-  through: Through;
-  taken: readonly UnknownFact[];
-}
-
-const keptRules = new WeakMap<Facts, Map<string, ReadRules>>();
+const rulesOnce = oncePerAssumption(readRules);
 
 /**
  * What `egress` says that its filter lets through. Its rules have no order, so
  * one that denies takes nothing away from one that allows.
  * @internal
  */
-export function rulesOfEgress(
-  around: Surroundings,
+export const rulesOfEgress = (
+  { facts }: Surroundings,
   assume: Assumption,
-): Through {
-  let known = keptRules.get(around.facts);
-  if (!known) keptRules.set(around.facts, (known = new Map()));
-  const key = [assume.kind, ...assume.except].join();
-  let found = known.get(key);
-  if (!found) {
-    const own = assume.alike();
-    found = { through: readRules(around, own), taken: own.taken };
-    known.set(key, found);
-  }
-  assume.take(found.taken);
-  return found.through;
-}
+): Through => rulesOnce(facts, assume);
 
 /** How traffic of a subnet leaves it, from wherever that is described. @internal */
 export interface DescribedEgress {
@@ -232,7 +217,7 @@ export function applianceAt(
   if (!kind || kind === 'Proxy') return undefined;
   return {
     name: found.name ?? `the appliance ${wanted}`,
-    others: [],
+    others: NONE,
     rules: applianceRules(
       found,
       `/customNetwork/appliances/${index}`,

@@ -72,6 +72,30 @@ function tagFinder(
   };
 }
 
+const kept = new WeakMap<
+  readonly FilterRule[],
+  Map<string, WeakMap<AddressSet, LetOut>>
+>();
+
+/** {@link letOut}, once for all subnets that are given the same rules. @internal */
+export function letOutOnce(
+  rules: readonly FilterRule[],
+  flow: Flow | undefined,
+  universe: AddressSet,
+): LetOut {
+  let byFlow = kept.get(rules);
+  if (!byFlow) kept.set(rules, (byFlow = new Map()));
+  const key = flow ? `${flow.protocol} ${flow.port}` : '';
+  let byUniverse = byFlow.get(key);
+  if (!byUniverse) byFlow.set(key, (byUniverse = new WeakMap()));
+  let found = byUniverse.get(universe);
+  if (!found) {
+    found = letOut(rules, flow, universe);
+    byUniverse.set(universe, found);
+  }
+  return found;
+}
+
 /**
  * Asks ordered rules what they let out to the public addresses of `universe`:
  * the first that is for something decides, and what none is for is refused.
@@ -85,7 +109,6 @@ export function letOut(
   const asked = rules.filter(rule => isFor(rule, flow, rule.allows));
   const addresses: { rule: FilterRule; set: AddressSet }[] = [];
   let left = universe;
-  let all = AddressSet.NONE;
   let end = 0;
   for (; end < asked.length && !left.isEmpty; end += 1) {
     const rule = asked[end];
@@ -94,7 +117,6 @@ export function letOut(
       const set = left.within(rule.addresses);
       if (!set.isEmpty) {
         addresses.push({ rule, set });
-        all = all.with(set);
       }
     }
     if (!rule.byItself) left = left.without(rule.addresses);
@@ -124,7 +146,7 @@ export function letOut(
     for (const own of rule.tags) if (tag(own)) tags.add(own);
   }
   // Whoever lets some addresses out may have more behind them that is for hosts.
-  for (const rule of all.isEmpty ? before : asked) {
+  for (const rule of addresses.length ? asked : before) {
     if (rule.allows) {
       for (const host of rule.hosts) {
         if (!refusedHosts.some(refused => covers(refused, host))) {
@@ -135,5 +157,15 @@ export function letOut(
       refusedHosts.push(...rule.hosts);
     }
   }
-  return { addresses, all, tag, rulesFor, tags: [...tags], hosts };
+  let all: AddressSet | undefined;
+  return {
+    addresses,
+    get all() {
+      return (all ??= AddressSet.union(addresses.map(({ set }) => set)));
+    },
+    tag,
+    rulesFor,
+    tags: [...tags],
+    hosts,
+  };
 }

@@ -58,6 +58,22 @@ export function isFor(
     : isForAllTraffic(match);
 }
 
+const keptAsked = new WeakMap<readonly FlowMatch[], Map<string, string>>();
+
+/** Which rules of a list are for a flow; lists of an appliance are asked for each subnet. */
+function asked(matches: readonly FlowMatch[], flow: Flow): string {
+  let known = keptAsked.get(matches);
+  if (!known) keptAsked.set(matches, (known = new Map()));
+  const key = `${flow.protocol}${flow.port}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = '';
+    for (const match of matches) found += isForFlow(match, flow) ? '1' : '0';
+    known.set(key, found);
+  }
+  return found;
+}
+
 /**
  * One flow of each kind of those that the same rules are for: the others are let
  * out just as it is.
@@ -65,12 +81,11 @@ export function isFor(
  */
 export function distinctFlows(
   flows: readonly Flow[],
-  matches: readonly FlowMatch[],
+  lists: readonly (readonly FlowMatch[])[],
 ): Flow[] {
-  const told = matches.filter(match => !isForAllTraffic(match));
   const found = new Map<string, Flow>();
   for (const flow of flows) {
-    const key = told.map(match => isForFlow(match, flow)).join();
+    const key = lists.map(matches => asked(matches, flow)).join();
     if (!found.has(key)) found.set(key, flow);
   }
   return [...found.values()];

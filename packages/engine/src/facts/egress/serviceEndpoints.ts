@@ -19,6 +19,9 @@ const TAGS: Record<string, string> = {
   'microsoft.web': 'AppService',
 };
 
+/** What a subnet's group lets out, as far as it matters to service endpoints. @internal */
+export type GroupOut = Pick<LetOut, 'all' | 'tags' | 'tag'>;
+
 const STORAGE = 'microsoft.storage';
 const GLOBAL_STORAGE = 'microsoft.storage.global';
 const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
@@ -113,7 +116,7 @@ function isGuarded(around: Surroundings, assume: Assumption): boolean {
  */
 export function serviceEndpointWays(
   around: Surroundings,
-  group: LetOut | undefined,
+  group: GroupOut | undefined,
   assume: Assumption,
 ): Way[] {
   const { subnet, at, name } = around;

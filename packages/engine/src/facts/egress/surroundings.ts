@@ -89,9 +89,8 @@ export const spaceOf = (
 
 /** The addresses of every network that is described. @internal */
 export const describedSpace = ({ customNetwork }: Facts): AddressSet =>
-  (customNetwork?.virtualNetworks ?? []).reduce<AddressSet>(
-    (all, network) => all.with(spaceOf(network)),
-    AddressSet.NONE,
+  AddressSet.union(
+    (customNetwork?.virtualNetworks ?? []).map(network => spaceOf(network)),
   );
 
 /** Addresses that a network can have and the internet has not. @internal */

@@ -84,9 +84,10 @@ export function addressesInWords(set: AddressSet): string {
   if (isOne(EVERY_ADDRESS)) return 'everything';
   if (isOne(PUBLIC_ADDRESSES)) return 'the internet';
   if (isOne(PUBLIC_IPV4)) return 'the internet by IPv4';
-  const v4 = set.v4
-    .subranges()
-    .map(({ low, high }) => `${dotted(low)}-${dotted(high)}`);
+  const v4 = set.v4.key
+    .split(';')
+    .filter(Boolean)
+    .map(range => range.split(',').map(Number).map(dotted).join('-'));
   return [...v4, ...(set.v6.length ? ['IPv6'] : [])].join(' ');
 }
 
