@@ -1,7 +1,10 @@
 import type { ParseArgsConfig } from 'node:util';
 
 /** What the flags of a command line say, by their long names. */
-export type FlagValues = Record<string, string | boolean | undefined>;
+export type FlagValues = Record<
+  string,
+  string | boolean | (string | boolean)[] | undefined
+>;
 
 /** A command line after the command's name. */
 export interface CommandLine {

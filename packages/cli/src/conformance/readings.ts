@@ -105,10 +105,10 @@ export async function readSubjects(path: string): Promise<ReadSubject[]> {
   const read: ReadSubject[] = [];
   const problems: Problem[] = [];
   await readInputs([path], {
-    document: ({ value, format, whole, values }) => {
+    document: ({ value, format, terraform }) => {
       const { subjects } = readDocument(value, {
         format,
-        terraform: { whole, values },
+        terraform,
       });
       read.push(...subjects.flatMap(ofSubject));
     },

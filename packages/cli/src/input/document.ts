@@ -1,3 +1,5 @@
+import type { TerraformOptions } from '@ringfence/dialects';
+
 /** A spot in a file, as precisely as it is known. */
 export interface Spot {
   file: string;
@@ -8,13 +10,11 @@ export interface Spot {
 /** One parsed document and where in its file each part of it stands. */
 export interface ParsedDocument {
   value: unknown;
-  format: 'json' | 'yaml' | 'hcl';
+  format: 'json' | 'yaml' | 'hcl' | 'bicep';
   /** The spot of a JSON pointer; of the nearest thing around it where it is not there. */
   locate(pointer: string): Spot;
-  /** HCL: all files of the module are in it. */
-  whole?: boolean;
-  /** HCL: values of its variables. */
-  values?: Record<string, unknown>;
+  /** HCL: what is known beside the files themselves. */
+  terraform?: TerraformOptions;
 }
 
 /** The parts of a JSON pointer. */

@@ -1,3 +1,4 @@
+import type { TerraformOptions } from '@ringfence/dialects';
 import { messageOf, Problem } from '../problem';
 import { lineCounter, ParsedDocument, partsOf, Spot } from './document';
 
@@ -85,13 +86,18 @@ export async function parseHcl(text: string, file: string): Promise<HclFile> {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Finds a resource's block in the text, and in it the attribute a pointer ends in. */
+/** The kind of a block and its labels, and what of a pointer lies in the block. */
+function blockOf([section = '', ...parts]: string[]): [string[], string[]] {
+  const labels = section === 'module' ? 1 : 2;
+  return [[section, ...parts.slice(0, labels)], parts.slice(labels)];
+}
+
+/** Finds a block in the text, and in it the attribute a pointer ends in. */
 function find(text: string, parts: string[]): number | undefined {
-  const [, type = '', name = '', ...rest] = parts;
-  const head = new RegExp(
-    `^[ \\t]*resource[ \\t]+"${escaped(type)}"[ \\t]+"${escaped(name)}"`,
-    'm',
-  ).exec(text);
+  const [[section, ...labels], rest] = blockOf(parts);
+  if (!['resource', 'data', 'module'].includes(section)) return undefined;
+  const names = labels.map(label => `[ \\t]+"${escaped(label)}"`).join('');
+  const head = new RegExp(`^[ \\t]*${section}${names}`, 'm').exec(text);
   if (!head) return undefined;
   const next = /^[ \t]*(resource|module|data|variable|output)\b/gm;
   next.lastIndex = head.index + head[0].length;
@@ -111,37 +117,89 @@ function find(text: string, parts: string[]): number | undefined {
 const listed = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : [value];
 
-/** Puts the files of one folder together, as Terraform does. */
+type Body = Record<string, unknown>;
+
+/** Files that Terraform reads last, and over the others. */
+const isOverride = ({ file }: HclFile) =>
+  /(^|[/_])override\.tf(\.json)?$/i.test(file);
+
+/** What an override writes stands in place of what was written, argument by argument. */
+function overridden(known: unknown, over: unknown): unknown {
+  const [below] = listed(known) as Body[];
+  const [above] = listed(over) as Body[];
+  return [{ ...below, ...above }];
+}
+
+/** The sections of the files of one folder, put together as Terraform does. */
+function sectionsOf(files: readonly HclFile[]): Body {
+  const sections: Record<string, unknown[]> = {};
+  const resource: Record<string, Body> = {};
+  const ordered = [
+    ...files.filter(file => !isOverride(file)),
+    ...files.filter(isOverride),
+  ];
+  for (const file of ordered) {
+    for (const [section, content] of Object.entries(file.value)) {
+      if (section !== 'resource') {
+        sections[section] = (sections[section] ?? []).concat(listed(content));
+        continue;
+      }
+      for (const part of listed(content)) {
+        for (const [type, byName] of Object.entries(part as Body)) {
+          const known = (resource[type] ??= {});
+          for (const [name, body] of Object.entries(byName as Body)) {
+            known[name] =
+              isOverride(file) && Object.hasOwn(known, name)
+                ? overridden(known[name], body)
+                : body;
+          }
+        }
+      }
+    }
+  }
+  return { ...sections, resource };
+}
+
+/** A local module of a configuration: its files, and its folder relative to that. */
+export interface ModuleFiles {
+  key: string;
+  files: readonly HclFile[];
+}
+
+/** Puts the files of one folder together, as Terraform does, with the local modules that they call. */
 export function joinModule(
   files: readonly HclFile[],
-  options: { whole: boolean; values: Record<string, unknown> },
+  modules: readonly ModuleFiles[],
+  options: Omit<TerraformOptions, 'modules'>,
 ): ParsedDocument {
-  const sections: Record<string, unknown[]> = {};
-  for (const { value } of files) {
-    for (const [section, content] of Object.entries(value)) {
-      sections[section] = (sections[section] ?? []).concat(listed(content));
-    }
-  }
-  const resource: Record<string, Record<string, unknown>> = {};
-  for (const part of sections.resource ?? []) {
-    for (const [type, byName] of Object.entries(part as object)) {
-      resource[type] = { ...resource[type], ...(byName as object) };
-    }
-  }
-  const lineOf = files.map(({ text }) => lineCounter(text));
+  const filesOf = new Map(modules.map(({ key, files: own }) => [key, own]));
+  const lines = new Map<HclFile, (offset: number) => number>();
+  const lineOf = (file: HclFile, at: number) => {
+    const known = lines.get(file) ?? lineCounter(file.text);
+    lines.set(file, known);
+    return known(at);
+  };
   const locate = (pointer: string): Spot => {
     const parts = partsOf(pointer);
-    for (const [index, { file, text }] of files.entries()) {
-      const at = find(text, parts);
-      if (at !== undefined) return { file, line: lineOf[index](at) };
+    const inside = parts[0] === 'modules' && filesOf.get(parts[1] ?? '');
+    const own = inside || files;
+    for (const file of own) {
+      const at = find(file.text, inside ? parts.slice(2) : parts);
+      if (at !== undefined) {
+        return { file: file.file, line: lineOf(file, at) };
+      }
     }
-    return { file: files[0].file };
+    return { file: own[0].file };
   };
   return {
-    value: { ...sections, resource },
+    value: sectionsOf(files),
     format: 'hcl',
     locate,
-    whole: options.whole,
-    values: options.values,
+    terraform: {
+      ...options,
+      modules: Object.fromEntries(
+        modules.map(({ key, files: own }) => [key, sectionsOf(own)]),
+      ),
+    },
   };
 }

@@ -1,17 +1,16 @@
 import { messageOf, Problem } from '../problem';
+import { mainFiles, readBicepFile } from './bicep';
 import { ParsedDocument } from './document';
-import { findFiles, InputFile, placeOf } from './files';
-import { HclFile, joinModule, parseHcl } from './hcl';
+import { findFiles, InputFile } from './files';
 import { parseJson } from './json';
 import { MAX_BYTES, readText } from './readText';
+import { TerraformInputs } from './terraform/terraformInputs';
 import { parseYaml } from './yaml';
 
-type Kind = 'json' | 'yaml' | 'hcl' | 'hcl-json' | 'values' | 'guess';
+type Kind = 'json' | 'yaml' | 'bicep' | 'guess';
 
 const KINDS: [RegExp, Kind][] = [
-  [/\.tf\.json$/i, 'hcl-json'],
-  [/\.tfvars(\.json)?$/i, 'values'],
-  [/\.tf$/i, 'hcl'],
+  [/\.bicep(param)?$/i, 'bicep'],
   [/\.jsonc?$/i, 'json'],
   [/\.ya?ml$/i, 'yaml'],
 ];
@@ -21,13 +20,13 @@ const kindOf = (path: string): Kind =>
 
 /** Parses JSON or YAML, by the name of the file or else by how it begins. */
 export function parseFile(path: string, file: string): ParsedDocument[] {
-  if (/\.bicep$/i.test(path)) {
+  const kind = kindOf(path);
+  if (kind === 'bicep') {
     throw Problem.create(
-      'Bicep is not read; build it (az bicep build) and check the JSON',
+      'is Bicep, where JSON or YAML is expected; a parameters file of Bicep names the file it is for, so check it by itself',
       { file },
     );
   }
-  const kind = kindOf(path);
   const limit = kind === 'yaml' ? MAX_BYTES.yaml : MAX_BYTES.json;
   const text = readText(path, file, limit);
   const isJson =
@@ -38,13 +37,6 @@ export function parseFile(path: string, file: string): ParsedDocument[] {
   return isJson ? parseJson(text, file) : parseYaml(text, file);
 }
 
-/** The Terraform files of one folder. */
-interface Module {
-  files: HclFile[];
-  values: Record<string, unknown>;
-  whole: boolean;
-}
-
 /** What happens while files are read. */
 export interface Listener {
   /** `listed` when the file was found in a folder and not named itself. */
@@ -53,78 +45,50 @@ export interface Listener {
   progress?(done: number, of: number): void;
 }
 
-async function addToModule(module: Module, input: InputFile): Promise<void> {
-  const { label, path } = input;
-  const kind = kindOf(path);
-  if (kind === 'hcl-json' || /\.json$/i.test(path)) {
-    const [{ value }] = parseFile(path, label);
-    if (typeof value !== 'object' || value === null) {
-      throw Problem.create('is not Terraform', { file: label });
-    }
-    const text = readText(path, label, MAX_BYTES.json);
-    const content = value as Record<string, unknown>;
-    if (kind === 'values') Object.assign(module.values, content);
-    else module.files.push({ file: label, text, value: content });
-    return;
-  }
-  const parsed = await parseHcl(readText(path, label, MAX_BYTES.hcl), label);
-  if (kind === 'values') Object.assign(module.values, parsed.value);
-  else module.files.push(parsed);
-}
-
 /**
  * Reads files one after the other and tells each document. A file that cannot be
  * read is told as a problem and keeps no other from being read. The Terraform
  * files of a folder make one document.
+ *
+ * @param variableFiles - files of Terraform variables that are to be used
  */
 export async function readInputs(
   names: readonly string[],
   listener: Listener,
+  variableFiles: readonly string[] = [],
 ): Promise<void> {
   const { files, problems } = findFiles(names);
+  problems.forEach(problem => listener.problem(problem));
   const tell = (error: unknown, file: string) =>
     listener.problem(
       error instanceof Problem
         ? error
         : Problem.create(messageOf(error), { file }),
     );
-  problems.forEach(problem => listener.problem(problem));
-  const modules = new Map<string, Module>();
+  const terraform = TerraformInputs.create(names, variableFiles);
+  const bicep: InputFile[] = [];
   for (const [index, input] of files.entries()) {
     listener.progress?.(index, files.length);
+    if (terraform.take(input)) continue;
+    if (kindOf(input.path) === 'bicep') {
+      bicep.push(input);
+      continue;
+    }
     try {
-      const kind = kindOf(input.path);
-      if (kind === 'hcl' || kind === 'hcl-json' || kind === 'values') {
-        const { folder } = placeOf(input);
-        const module = modules.get(folder) ?? {
-          files: [],
-          values: {},
-          whole: true,
-        };
-        modules.set(folder, module);
-        module.whole &&= input.listed;
-        try {
-          await addToModule(module, input);
-        } catch (error) {
-          module.whole = false;
-          throw error;
-        }
-      } else {
-        parseFile(input.path, input.label).forEach(document =>
-          listener.document(document, input.listed),
-        );
-      }
+      parseFile(input.path, input.label).forEach(document =>
+        listener.document(document, input.listed),
+      );
     } catch (error) {
       tell(error, input.label);
     }
   }
-  for (const { files: parsed, values, whole } of modules.values()) {
-    if (!parsed.length) continue;
+  for (const input of mainFiles(bicep, tell)) {
     try {
-      listener.document(joinModule(parsed, { whole, values }), whole);
+      listener.document(readBicepFile(input), input.listed);
     } catch (error) {
-      tell(error, parsed[0].file);
+      tell(error, input.label);
     }
   }
+  await terraform.read(listener);
   listener.progress?.(files.length, files.length);
 }

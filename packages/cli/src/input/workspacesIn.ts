@@ -37,11 +37,11 @@ export function workspacesIn(
       },
     ];
   }
-  const { format, value, whole, values } = document;
+  const { format, value, terraform } = document;
   const { subjects } = readDocument(value, {
     format,
     parameters,
-    terraform: { whole, values },
+    terraform,
   });
   return subjects
     .filter(({ type }) => type === 'workspace')

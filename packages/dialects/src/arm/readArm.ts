@@ -21,6 +21,8 @@ import { expandTemplate } from './template';
 export interface ReadArmOptions {
   /** A parsed parameters file of the template. */
   parameters?: unknown;
+  /** The template speaks for everything that there is: a list to which it adds nothing is empty. */
+  whole?: boolean;
 }
 
 /**
@@ -49,8 +51,8 @@ export function readArm(
   const unread: Unread[] = [];
   const deployment = templateOfDeployment(document, given, limits);
   const subjects = deployment
-    ? readTemplate(deployment, limits, unread)
-    : readDocument(node, scope, limits, unread);
+    ? readTemplate(deployment, limits, unread, options.whole ?? false)
+    : readDocument(node, scope, limits, unread, options.whole ?? false);
   if (options.parameters !== undefined) {
     noteUndeclared(deployment?.scope ?? scope, given, limits);
   }
@@ -67,6 +69,7 @@ function readDocument(
   scope: TemplateScope,
   limits: Limits,
   beside: Unread[],
+  isWhole: boolean,
 ): Subject[] {
   const { notes } = limits;
   const gathered = (resources: ReturnType<typeof readAll>) =>
@@ -91,6 +94,7 @@ function readDocument(
       },
       limits,
       beside,
+      isWhole,
     );
   }
   // A list of Azure has its resources in `value`, an answer of its resource graph in `data`.
@@ -119,12 +123,14 @@ function readTemplate(
   level: Level,
   limits: Limits,
   beside: Unread[],
+  isWhole: boolean,
 ): Subject[] {
   const expansion = expandTemplate(level, limits);
   if (limits.isSpent) leaveUnread(expansion, SPENT, level.at);
   return subjectsOf({
     resources: expansion.resources,
     unread: expansion.unread,
+    isWhole,
     notes: limits.notes,
     beside,
   });

@@ -31,6 +31,8 @@ function add<T>(map: Map<string, T[]>, key: string, item: T): void {
 
 /** Finds the resources of a document by what they are, belong to and reach. @internal */
 export class ResourceIndex {
+  /** The document speaks for everything that there is: a list to which it adds nothing is empty. */
+  readonly isWhole: boolean;
   readonly #byKey = new Map<string, ArmResource[]>();
   readonly #byAncestor = new Map<string, ArmResource[]>();
   readonly #byType = new Map<string, ArmResource[]>();
@@ -39,10 +41,15 @@ export class ResourceIndex {
   #hasUntold = false;
   #hasUntoldOff = false;
 
-  private constructor() {}
+  private constructor(isWhole: boolean) {
+    this.isWhole = isWhole;
+  }
 
-  static create(resources: readonly ArmResource[]): ResourceIndex {
-    const index = new ResourceIndex();
+  static create(
+    resources: readonly ArmResource[],
+    isWhole = false,
+  ): ResourceIndex {
+    const index = new ResourceIndex(isWhole);
     for (const resource of resources) index.#add(resource);
     return index;
   }

@@ -21,10 +21,14 @@ const LONE_TYPES: Partial<Record<string, SubjectType>> = {
 
 /** Makes one subject of each workspace, with what belongs to it, and of each part without one. @internal */
 export function subjectsOf(gathered: Gathered): Subject[] {
-  const index = ResourceIndex.create(withInlineChildren(gathered.resources));
+  const index = ResourceIndex.create(
+    withInlineChildren(gathered.resources),
+    gathered.isWhole,
+  );
   const unread = [
     ...gathered.unread,
-    ...orphansOf(gathered.resources, index),
+    // Who speaks for everything has told of each part whose it is.
+    ...(gathered.isWhole ? [] : orphansOf(gathered.resources, index)),
     ...otherServing(gathered.resources),
   ];
   const done = new Set<ArmResource>();

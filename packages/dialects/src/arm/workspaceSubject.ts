@@ -23,6 +23,8 @@ export interface Gathered {
   resources: readonly ArmResource[];
   /** What was left unread and may touch anything of a workspace. */
   unread: readonly Unread[];
+  /** It speaks for everything that there is: a list to which it adds nothing is empty. */
+  isWhole?: boolean;
   notes: Set<string>;
   /** Takes what was left unread and touches none of the subjects. */
   beside: Unread[];
@@ -117,7 +119,7 @@ function mapComputes(
   const serverless = settings.entries?.length ? [settings] : [];
   const computes = index.children(identity, TYPES.compute);
   const made = byResource(computes.filter(({ presence }) => presence !== 'no'));
-  const isKnownNone = computes.length > 0 && isComplete;
+  const isKnownNone = (computes.length > 0 || index.isWhole) && isComplete;
   if (made.length + serverless.length === 0 && !isKnownNone) return;
   putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
     one instanceof ArmNode

@@ -142,6 +142,16 @@ export class Draft {
     this.unread.push(unreadPart(pointers, reason, at, words));
   }
 
+  /** Takes back that a fact is not known, once another part of the source settles it. */
+  settle(fact: string): void {
+    const others = this.unresolved.filter(({ pointer: at }) => at !== fact);
+    this.unresolved.splice(0, this.unresolved.length, ...others);
+    const parts = this.unread.filter(
+      ({ pointers }) => pointers.length !== 1 || pointers[0] !== fact,
+    );
+    this.unread.splice(0, this.unread.length, ...parts);
+  }
+
   /** Names the keys of an object that are nearly one that is read. */
   nameMisspelt(path: Path, node: SourceNode | undefined, known: KnownKeys) {
     const entries = node?.entries() ?? [];

@@ -5,6 +5,8 @@ type Json = Record<string, unknown>;
 
 const record = (value: unknown): Json => (isRecord(value) ? value : {});
 const MAX_HOPS = 32;
+/** Arguments that are an id, or a list of ids, and so just what they refer to. */
+const NAMES_ONE = /(^|_)ids?$|^scope$/;
 
 /** Where a reference stands: the configuration of its module and the calls that lead there. */
 interface Place {
@@ -43,9 +45,12 @@ export class Configuration {
     const resource = (resources as unknown[]).find(
       item => record(item).address === own,
     );
-    return place && resource
-      ? this.#fill(place, values, record(record(resource).expressions), 0)
-      : values;
+    if (!place || !resource) return values;
+    const { expressions, provisioners } = record(resource);
+    const filled = this.#fill(place, values, record(expressions), 0);
+    return provisioners === undefined
+      ? filled
+      : { ...filled, provisioner: provisioners };
   }
 
   #fill(place: Place, values: Json, expressions: Json, depth: number): Json {
@@ -58,7 +63,10 @@ export class Configuration {
         body[name] = expression.map((inner, index) =>
           this.#fill(place, record(given[index]), record(inner), depth + 1),
         );
-      } else if (value === undefined || value === null) {
+      } else if (
+        (value === undefined || value === null) &&
+        NAMES_ONE.test(name)
+      ) {
         const found = this.#referred(place, expression);
         if (found !== undefined) body[name] = found;
       }

@@ -1,117 +1,91 @@
 import { pointer } from '@ringfence/engine';
-import { isRecord, SourceNode } from '../shared/sourceNode';
-import { instancesOf } from './instances';
-import { TerraformDocument, TerraformResource } from './resource';
-import { Resolver } from './resolve';
+import { HclModule, Reach } from './hclModule';
+import { TerraformDocument } from './resource';
 
-/** How many resources `count` and `for_each` may add, so that a short file stays short work. */
-const MAX_UNROLLED = 2000;
-
-type Entries = [string, unknown][];
-
-/** A block is a list of one from HCL and an object in Terraform's own JSON. */
-const listed = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : [value];
-
-function named(section: unknown): Entries {
-  return listed(section)
-    .filter(isRecord)
-    .flatMap(record => Object.entries(record));
-}
-
-function defaults(
-  document: Record<string, unknown>,
-  values: Record<string, unknown>,
-): Map<string, unknown> {
-  const found = new Map<string, unknown>();
-  for (const [name, variable] of named(document.variable)) {
-    const body = listed(variable).find(isRecord);
-    if (Object.hasOwn(values, name)) found.set(name, values[name]);
-    else if (body && Object.hasOwn(body, 'default')) {
-      found.set(name, body.default);
-    }
-  }
-  return found;
-}
-
-interface Declared {
-  type: string;
-  name: string;
-  body: Record<string, unknown>;
-  at: string;
-}
-
-function* declaredResources(
-  document: Record<string, unknown>,
-): Generator<Declared> {
-  for (const [type, byName] of named(document.resource)) {
-    for (const [name, bodies] of named(byName)) {
-      const isList = Array.isArray(bodies);
-      for (const [index, body] of listed(bodies).entries()) {
-        if (!isRecord(body)) continue;
-        const at = pointer('resource', type, name, ...(isList ? [index] : []));
-        yield { type, name, body, at };
-      }
-    }
-  }
+/** What is known beside the configuration itself. @public */
+export interface HclOptions {
+  /** All files of the module are in the document, so that what is not there is not made. */
+  whole: boolean;
+  /** Values of the root module's variables. */
+  values: Record<string, unknown>;
+  /** Configurations of local modules, by their folder relative to the root module's. */
+  modules: Record<string, Record<string, unknown>>;
+  /** Names of the files of the module that are not in the document. */
+  missing: readonly string[];
+  /** Variables whose value depends on which file of variables is used, so that it is not known. */
+  unsettled: readonly string[];
+  /** Files of variables that are not loaded unless they are named. */
+  unusedVariableFiles: readonly string[];
 }
 
 /**
- * The resources of plain HCL, as `hcl2json` gives it, or of a `.tf.json` file.
- * `values` are those of the root module's variables.
+ * The resources of plain HCL, as `hcl2json` gives it, or of a `.tf.json` file, with
+ * those of the local modules that it calls.
  */
 export function readHcl(
   document: Record<string, unknown>,
-  options: { whole: boolean; values: Record<string, unknown> },
+  {
+    whole = false,
+    values = {},
+    modules = {},
+    missing = [],
+    unsettled = [],
+    unusedVariableFiles = [],
+  }: Partial<HclOptions>,
 ): TerraformDocument {
-  const declared = [...declaredResources(document)];
-  const resolver = Resolver.create({
-    variables: defaults(document, options.values),
-    locals: new Map(named(document.locals)),
-    resources: new Map(
-      declared.map(({ type, name, body }) => [`${type}.${name}`, body]),
-    ),
-  });
-  const resources: TerraformResource[] = [];
-  let unrolled = 0;
-  for (const { type, name, body, at } of declared) {
-    const address = `${type}.${name}`;
-    const add = (resolved: unknown, index: string, certain: boolean) =>
-      resources.push({
-        address: `${address}${index}`,
-        type,
-        name,
-        body: SourceNode.create(resolved, at),
-        certain,
-      });
-    const { count, for_each: each } = body;
-    const instances = instancesOf({
-      count: resolver.resolve(count),
-      for_each: resolver.resolve(each),
-    });
-    const more = (instances?.length ?? 0) - 1;
-    if (!instances || unrolled + more > MAX_UNROLLED) {
-      add(resolver.resolve(body), '', false);
-      continue;
-    }
-    unrolled += Math.max(0, more);
-    for (const { index, values } of instances) {
-      add(resolver.resolve(body, values), index, true);
-    }
-  }
-  const modules = named(document.module).map(([name]) => name);
-  const notes: string[] = [];
-  if (modules.length) {
+  const reach: Reach = {
+    modules,
+    resources: [],
+    unread: [],
+    notes: [],
+    unrolled: 0,
+    opened: 0,
+    isExhausted: false,
+  };
+  const root = HclModule.create(
+    { document, at: '', prefix: '', folder: '' },
+    reach,
+    {
+      value: name => (Object.hasOwn(values, name) ? values[name] : undefined),
+      isOpen: name => unsettled.includes(name),
+    },
+  );
+  root.read();
+  const { notes } = reach;
+  if (unusedVariableFiles.length) {
     notes.push(
-      `The modules ${modules.join(
+      `${unusedVariableFiles.join(
         ', ',
-      )} were not read; judge the plan (terraform show -json) to see what they make`,
+      )}: not loaded by Terraform unless it is named (--var-file)${
+        unsettled.length
+          ? `; what it sets differently is not known: ${unsettled.join(', ')}`
+          : ''
+      }`,
     );
   }
-  if (resolver.isExhausted) {
+  if (!whole) {
+    reach.unread.push({
+      reason: 'other files of its folder were not read',
+      at: '',
+      words: missing.join(', ') || 'one file of a Terraform configuration',
+    });
+  }
+  if (reach.isExhausted) {
     notes.push(
       'The references come to more values than are followed; what was not reached is not known',
     );
   }
-  return { resources, whole: options.whole && modules.length === 0, notes };
+  const unreadModules = reach.unread.filter(({ at }) =>
+    at.includes(pointer('module')),
+  );
+  if (unreadModules.length) {
+    notes.push(
+      `${unreadModules
+        .map(({ reason }) => reason)
+        .join(
+          '; ',
+        )}; judge the plan (terraform show -json) to see what is made`,
+    );
+  }
+  return { resources: reach.resources, unread: reach.unread, notes };
 }

@@ -143,7 +143,9 @@ describe('a module with instances', () => {
     const workspaces = subjects.filter(({ type }) => type === 'workspace');
     expect(workspaces).toHaveLength(2);
     for (const { isolation } of workspaces) {
-      expect(isolation.outbound?.rules).toBeUndefined();
+      expect(isolation.unread?.map(({ pointers }) => pointers)).toContainEqual([
+        '/outbound/rules',
+      ]);
     }
   });
 
@@ -175,5 +177,26 @@ describe('a module with instances', () => {
     const found = read({ [WS]: many });
     // Two are unrolled, and each of the others is one of which it is open how many there are.
     expect(found).toHaveLength(2 * 1000 + 28);
+  });
+});
+
+describe('lists that refer to themselves twice over', () => {
+  it('come to no more than is followed', () => {
+    const locals = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `v${index}`,
+        index
+          ? `\${concat(local.v${index - 1}, local.v${index - 1})}`
+          : ['a', 'b'],
+      ]),
+    );
+    const { subjects } = readTerraformConfiguration(
+      {
+        resource: { [WS]: { w: [{ name: 'mlw-a', count: '${local.v59}' }] } },
+        locals: [locals],
+      },
+      { whole: true },
+    );
+    expect(subjects).toHaveLength(1);
   });
 });

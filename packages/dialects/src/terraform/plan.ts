@@ -1,7 +1,7 @@
 import { pointer } from '@ringfence/engine';
 import { isRecord, SourceNode } from '../shared/sourceNode';
 import { Configuration } from './configuration';
-import { TerraformDocument, TerraformResource } from './resource';
+import { TerraformDocument, TerraformResource, UnreadPart } from './resource';
 
 const MAX_MODULE_DEPTH = 64;
 
@@ -36,18 +36,38 @@ function modulesOf(root: ModuleValues, notes: string[]): ModuleValues[] {
   return found;
 }
 
-/** Values with a mark wherever a value is known only after apply. */
-function marked(
-  values: Record<string, unknown>,
-  open: Record<string, unknown>,
-): Record<string, unknown> {
-  const body = { ...values };
-  for (const [name, isOpen] of Object.entries(open)) {
-    if (isOpen === true && (body[name] === undefined || body[name] === null)) {
-      body[name] = '${known after apply}';
-    }
+const MAX_DEPTH = 100;
+
+/** A value with a mark, unlike any other, wherever it is known only after apply. */
+function marked(value: unknown, open: unknown, at: string, depth = 0): unknown {
+  if (open === true) {
+    return value === undefined || value === null
+      ? `\${known after apply: ${at}}`
+      : value;
+  }
+  if (depth > MAX_DEPTH) return value;
+  if (Array.isArray(open) && open.some(hasMark)) {
+    const items = Array.isArray(value) ? (value as unknown[]) : [];
+    const length = Math.max(items.length, open.length);
+    return Array.from({ length }, (_, index) =>
+      marked(items[index], open[index], `${at}[${index}]`, depth + 1),
+    );
+  }
+  if (!isRecord(open) || !hasMark(open)) return value;
+  const body = isRecord(value) ? { ...value } : {};
+  for (const [name, inner] of Object.entries(open)) {
+    const found = marked(body[name], inner, `${at}.${name}`, depth + 1);
+    if (found !== undefined) body[name] = found;
   }
   return body;
+}
+
+/** Whether something in it is known only after apply. */
+function hasMark(open: unknown): boolean {
+  if (open === true) return true;
+  return typeof open === 'object' && open !== null
+    ? Object.values(open).some(hasMark)
+    : false;
 }
 
 function afterUnknown(plan: Record<string, unknown>) {
@@ -82,40 +102,32 @@ export function valuesOf(
 export function readPlan(document: Record<string, unknown>): TerraformDocument {
   const notes: string[] = [];
   const resources: TerraformResource[] = [];
+  const unread: UnreadPart[] = [];
   const values = valuesOf(document);
-  if (!values) return { resources, whole: false, notes };
+  if (!values) return { resources, unread, notes };
   const configuration = Configuration.create(document.configuration);
   const open = afterUnknown(document);
-  for (const { module, at } of modulesOf(
-    { module: values.root, at: values.at },
-    notes,
-  )) {
+  const modules = modulesOf({ module: values.root, at: values.at }, notes);
+  unread.push(...notes.map(reason => ({ reason, at: values.at })));
+  for (const { module, at } of modules) {
     const listed = Array.isArray(module.resources) ? module.resources : [];
     for (const [index, item] of (listed as unknown[]).entries()) {
-      if (!isRecord(item) || item.mode === 'data') continue;
-      const { address, type, name } = item;
-      if (
-        typeof address !== 'string' ||
-        typeof type !== 'string' ||
-        typeof name !== 'string'
-      ) {
-        continue;
-      }
-      const body = marked(
-        configuration.filled(address, isRecord(item.values) ? item.values : {}),
-        open.get(address) ?? {},
-      );
+      if (!isRecord(item)) continue;
+      const { address, type, mode } = item;
+      if (typeof address !== 'string' || typeof type !== 'string') continue;
+      const known = isRecord(item.values) ? item.values : {};
+      const filled = configuration.filled(address, known);
+      const body = marked(filled, open.get(address), address);
       resources.push({
         address,
         type,
-        name,
         body: SourceNode.create(
           body,
           `${at}${pointer('resources', index, 'values')}`,
         ),
-        certain: true,
+        ...(mode === 'data' && { isData: true }),
       });
     }
   }
-  return { resources, whole: true, notes };
+  return { resources, unread, notes };
 }

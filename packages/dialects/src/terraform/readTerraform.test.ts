@@ -1,4 +1,5 @@
 import { workspaceIsolationSchema } from '@ringfence/engine';
+import { Subject } from '../subject';
 import { readTerraformConfiguration, TerraformOptions } from './readTerraform';
 
 type Resources = Record<string, Record<string, unknown>>;
@@ -27,6 +28,10 @@ function read(
   }
   return reading;
 }
+
+/** What the parts that were not read may touch. */
+const touching = ({ isolation }: Subject) =>
+  isolation.unread?.map(({ pointers }) => pointers) ?? [];
 
 describe('configuration', () => {
   it('resolves defaults, locals and attributes of other resources', () => {
@@ -248,7 +253,8 @@ describe('configuration', () => {
   it('claims that there is nothing else only for a whole module', () => {
     const [part] = read(workspace()).subjects;
     const [whole] = read(workspace(), {}, { whole: true }).subjects;
-    expect(part.isolation.outbound?.rules).toBeUndefined();
+    expect(touching(part)).toEqual([['']]);
+    expect(touching(whole)).toEqual([]);
     expect(whole.isolation).toMatchObject({
       inbound: { privateEndpoints: [] },
       outbound: { rules: [] },
@@ -259,7 +265,7 @@ describe('configuration', () => {
       { module: { net: [{ source: './net' }] } },
       { whole: true },
     );
-    expect(withModule.subjects[0].isolation.compute).toBeUndefined();
+    expect(touching(withModule.subjects[0])).toEqual([['']]);
     expect(withModule.notes[0]).toContain('net');
   });
 
@@ -279,8 +285,12 @@ describe('configuration', () => {
     const of = (more: object) =>
       read({ ...workspace(), ...rule(more) }, {}, { whole: true }).subjects[0];
     const open = of({ count: '${var.on ? 1 : 0}' });
-    expect(open.isolation.outbound?.rules).toBeUndefined();
-    expect(open.unresolved[0].expression).toBe('${var.on ? 1 : 0}');
+    expect(open.isolation.unread).toContainEqual({
+      pointers: ['/outbound/rules'],
+      reason: `how often ${RULE}.pypi is made is not told`,
+      place: `/resource/${RULE}/pypi/0/count`,
+      words: '${var.on ? 1 : 0}',
+    });
     expect(of({ count: 0 }).isolation.outbound?.rules).toEqual([]);
     expect(of({ count: 1 }).isolation.outbound?.rules).toHaveLength(1);
   });
@@ -321,13 +331,13 @@ describe('configuration', () => {
         { whole: true },
       ).subjects.find(({ type }) => type === 'workspace')!;
     const open = parts('${var.workspace_id}');
-    expect(open.isolation.compute).toBeUndefined();
-    expect(open.isolation.outbound?.rules).toBeUndefined();
-    expect(open.unresolved).toEqual([
-      { pointer: '/outbound/rules', expression: '${var.workspace_id}' },
-      { pointer: '/compute', expression: '${var.workspace_id}' },
+    expect(touching(open)).toEqual([['/outbound/rules'], ['/compute']]);
+    expect(open.isolation.unread?.map(({ words }) => words)).toEqual([
+      '${var.workspace_id}',
+      '${var.workspace_id}',
     ]);
     const elsewhere = parts('/subscriptions/s/resourceGroups/r/other');
+    expect(touching(elsewhere)).toEqual([]);
     expect(elsewhere.isolation.compute).toEqual([]);
     expect(elsewhere.isolation.outbound?.rules).toEqual([]);
   });

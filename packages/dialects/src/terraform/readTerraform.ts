@@ -1,18 +1,19 @@
-import { Draft } from '../shared/draft';
+import { Unread } from '@ringfence/engine';
+import { readArm } from '../arm';
 import { isRecord } from '../shared/sourceNode';
-import { Reading, Subject } from '../subject';
-import { readAzapi } from './azapi';
-import { computeType, isCompute, readCompute } from './compute';
-import { readHcl } from './hcl';
+import { EVERYTHING, unreadPart } from '../shared/unread';
+import { Reading } from '../subject';
+import { Graph } from './graph';
+import { HclOptions, readHcl } from './hcl';
+import { lowered } from './lowered';
+import { misspeltParts } from './misspelt';
 import { readPlan, valuesOf } from './plan';
-import {
-  isOpen,
-  names,
-  TerraformDocument,
-  TerraformResource,
-} from './resource';
-import { isRule, readRule } from './rules';
-import { joinParts, nameOf, readWorkspace, WORKSPACE_TYPES } from './workspace';
+import { TerraformDocument, UnreadPart } from './resource';
+import { subjectOf } from './subjectOf';
+import { templateOf } from './template';
+import { Emitter } from './tree';
+import { unreadResources } from './unreadResources';
+import { doubtfulParts, untoldParts } from './untold';
 
 /** Whether a document is what `terraform show -json` prints. @public */
 export const isTerraformPlan = (document: unknown): boolean =>
@@ -30,75 +31,47 @@ export const isTerraformConfiguration = (document: unknown): boolean =>
       (isRecord(document[section]) || Array.isArray(document[section])),
   );
 
-const isWorkspace = ({ type }: TerraformResource) =>
-  Object.hasOwn(WORKSPACE_TYPES, type);
+const asUnread = ({ pointers = EVERYTHING, reason, at, words }: UnreadPart) =>
+  unreadPart(pointers, reason, at, words);
 
-/** A compute or rule whose workspace stands elsewhere. */
-function readAlone(
-  resource: TerraformResource,
-  draft: Draft,
-): Subject | undefined {
-  const name = nameOf(resource);
-  if (isCompute(resource)) {
-    draft.put(['compute'], [], resource.body.at);
-    readCompute(draft, ['compute', 0], resource);
-    const kind = computeType(resource);
-    return draft.subject('compute', resource.body.at, { name, kind });
-  }
-  if (!isRule(resource)) return undefined;
-  draft.put(['outbound', 'rules'], [], resource.body.at);
-  readRule(draft, ['outbound', 'rules', 0], resource);
-  return draft.subject('outbound-rule', resource.body.at, { name });
-}
-
+/** Hands the whole document to ARM's reader, as one template, so that each setting is read once. */
 function readAll(document: TerraformDocument): Reading {
+  const graph = Graph.create(document.resources);
+  const { made, unread } = lowered(document.resources, graph);
+  const parts = [
+    ...document.unread,
+    ...unread,
+    ...unreadResources(document.resources, graph),
+    ...untoldParts(made),
+    ...doubtfulParts(made),
+    ...misspeltParts(made),
+  ];
+  const general = parts.filter(({ of }) => !of).map(asUnread);
   const notes = [...document.notes];
-  const draftOf = () => Draft.create({ isExpression: isOpen, notes });
-  const azapi = readAzapi(document.resources);
-  notes.push(...azapi.notes);
-  const workspaces = document.resources.filter(isWorkspace);
-  const subjects = workspaces.map(workspace =>
-    readWorkspace(workspace, document, draftOf()),
-  );
-  const owners = [...workspaces];
-  for (const { subject, resource } of azapi.found) {
-    if (subject.type !== 'workspace') {
-      subjects.push(subject);
-      continue;
-    }
-    owners.push(resource);
-    const draft = draftOf();
-    draft.adopt(subject);
-    joinParts(draft, resource, document);
-    const { name, kind } = subject;
-    subjects.push(draft.subject('workspace', subject.at, { name, kind }));
-  }
-  for (const resource of document.resources) {
-    const parent = resource.body.get(
-      'workspace_id',
-      'machine_learning_workspace_id',
-    );
-    if (owners.some(owner => names(parent, owner))) continue;
-    const alone = readAlone(resource, draftOf());
-    if (alone) subjects.push(alone);
-  }
-  return { subjects, notes, unread: [] };
+  if (!made.length) return { subjects: [], notes, unread: general };
+  const emitter = Emitter.create(graph);
+  const found = readArm(templateOf(made, emitter), { whole: true });
+  const subjects = found.subjects.map(subject => {
+    const [, index] = /^\/resources\/(\d+)/.exec(subject.at) ?? [];
+    const one = made[Number(index)];
+    const own = parts.filter(({ of }) => of && of === one?.resource);
+    return subjectOf(subject, one, emitter, [...general, ...own.map(asUnread)]);
+  });
+  if (subjects.length) notes.push(...found.notes);
+  const left: Unread[] = subjects.length ? [] : general;
+  const placed = found.unread.map(part => emitter.placed(part));
+  return { subjects, notes, unread: [...left, ...placed] };
 }
+
+const NOTHING: Reading = { subjects: [], notes: [], unread: [] };
 
 /** Reads the plan or state that `terraform show -json` prints. @public */
 export function readTerraformPlan(document: unknown): Reading {
-  return isRecord(document)
-    ? readAll(readPlan(document))
-    : { subjects: [], notes: [], unread: [] };
+  return isRecord(document) ? readAll(readPlan(document)) : NOTHING;
 }
 
 /** What is known beside the configuration itself. @public */
-export interface TerraformOptions {
-  /** All files of the module are in the document, so that what is not there is not made. */
-  whole?: boolean;
-  /** Values of the root module's variables. */
-  values?: Record<string, unknown>;
-}
+export type TerraformOptions = Partial<HclOptions>;
 
 /**
  * Reads Terraform configuration that was parsed to JSON: literals and simple
@@ -109,8 +82,5 @@ export function readTerraformConfiguration(
   document: unknown,
   options: TerraformOptions = {},
 ): Reading {
-  const { whole = false, values = {} } = options;
-  return isRecord(document)
-    ? readAll(readHcl(document, { whole, values }))
-    : { subjects: [], notes: [], unread: [] };
+  return isRecord(document) ? readAll(readHcl(document, options)) : NOTHING;
 }

@@ -1,27 +1,47 @@
 import { isRecord } from '../shared/sourceNode';
+import { evaluateExpression, sizeOf } from './expression/evaluate';
+import { partsOf } from './text';
 
-/** What expressions may refer to, each by its name. */
+/** What expressions may refer to, each by its name; `undefined` for what is not told. */
 export interface Scope {
-  variables: ReadonlyMap<string, unknown>;
-  locals: ReadonlyMap<string, unknown>;
-  /** Bodies of resources by `type.name`. */
-  resources: ReadonlyMap<string, Record<string, unknown>>;
+  variable(name: string): unknown;
+  local(name: string): unknown;
+  /** The body of a resource by `type.name`, or `data.type.name`. */
+  resource(address: string): Record<string, unknown> | undefined;
+  /** An output of a module that is called. */
+  output(module: string, index: string, name: string): unknown;
+  /** Where the module stands, such as `module.net.`; empty for the outermost. */
+  prefix: string;
 }
 
-const SIMPLE = /^(var|local)\.([\w-]+)$/;
-const ATTRIBUTE = /^([a-z][\w-]*\.[\w-]+)(?:\[0\])?\.([\w-]+)$/;
-const PARTS = /\$\{([^{}]*)\}/g;
-const WHOLE = /^\$\{([^{}]*)\}$/;
+const PATH = /^([a-z_][\w-]*)((?:\.[\w-]+|\[(?:\d+|"[^"\\]*")\])*)$/i;
+const STEP = /\.([\w-]+)|\[(?:(\d+)|"([^"\\]*)")\]/g;
+const ATTRIBUTE =
+  /^((?:data\.)?[a-z][\w-]*\.[\w-]+)((?:\[[^\]]*\])?)\.([\w-]+)$/;
+const OUTPUT = /^module\.([\w-]+)((?:\[[^\]]*\])?)\.([\w-]+)$/;
 const INDEX = /\[(each\.key|each\.value|count\.index)\]/g;
-const EACH_VALUE = /^each\.value\.([\w-]+)$/;
+/** What is written in the module itself, and so is to be resolved in it. */
+const OWN = /^(?!(var|module|each|count)\.|local\.[\w-]+[.[])/;
 const MAX_DEPTH = 32;
 const MAX_LENGTH = 100_000;
+/** Most values that one expression may come to. */
+const MAX_SIZE = 10_000;
 /** Most values that references of one document may come to. */
 const MAX_VALUES = 100_000;
 
+/** What stands at the end of a path within a value. */
+function within(value: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>((found, step) => {
+    const container = Array.isArray(found) || isRecord(found) ? found : {};
+    return Object.hasOwn(container, step)
+      ? (container as Record<string, unknown>)[step]
+      : undefined;
+  }, value);
+}
+
 /**
- * Resolves literals and simple references: variables by their defaults, locals,
- * and literal attributes of resources. What else stands in `${…}` stays as it is.
+ * Resolves literals and simple references: variables, locals, literal attributes
+ * of resources, outputs of modules. What else stands in `${…}` stays as it is.
  */
 export class Resolver {
   readonly #scope: Scope;
@@ -47,8 +67,11 @@ export class Resolver {
    * instance: `count.index`, `each.key`, `each.value`.
    */
   resolve(value: unknown, values: Record<string, unknown> = {}): unknown {
+    const before = this.#values;
     this.#values = values;
-    return this.#settle(value);
+    const resolved = this.#settle(value);
+    this.#values = before;
+    return resolved;
   }
 
   #settle(value: unknown, depth = 0): unknown {
@@ -62,34 +85,64 @@ export class Resolver {
     if (!isRecord(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
-        key,
+        this.#key(key),
         this.#settle(item, depth + 1),
       ]),
     );
   }
 
+  /** A key may be an expression, `(var.a)`, which the parser gives as a text like any. */
+  #key(key: string): string {
+    const found = key.includes('${') ? this.#text(key) : key;
+    return typeof found === 'string' ? found : key;
+  }
+
   #text(text: string): unknown {
     if (!text.includes('${')) return text;
-    const whole = WHOLE.exec(text);
-    if (whole) {
-      const found = this.#lookUp(whole[1].trim());
-      return found === undefined ? this.#indexed(text) : found;
+    const parts = partsOf(text);
+    const [only] = parts;
+    if (parts.length === 1 && typeof only === 'object' && only.of !== text) {
+      const found = this.#valueOf(only.of);
+      return found === undefined ? this.#leftOpen(only.of) : found;
     }
-    const filled = text.replace(PARTS, (part, expression: string) => {
-      const found = this.#lookUp(expression.trim());
-      const isPlain = ['string', 'number', 'boolean'].includes(typeof found);
-      return isPlain ? String(found) : part;
-    });
+    if (parts.length === 1 && typeof only === 'object') return text;
+    const filled = parts
+      .map(part => {
+        if (typeof part === 'string') return part.replaceAll('${', '$${');
+        const found = this.#valueOf(part.of);
+        const isPlain = ['string', 'number', 'boolean'].includes(typeof found);
+        return isPlain ? String(found) : this.#leftOpen(part.of);
+      })
+      .join('');
     return filled.length > MAX_LENGTH ? text : filled;
   }
 
-  /** A reference to an instance that is named by the one that refers to it. */
-  #indexed(text: string): string {
-    return text.replace(INDEX, (index, name: string) =>
+  /** What a reference, or an expression of several, comes to. */
+  #valueOf(expression: string): unknown {
+    const found = this.#lookUp(expression);
+    if (found !== undefined || this.isExhausted) return found;
+    const value = evaluateExpression(expression, {
+      lookUp: reference => this.#lookUp(reference),
+      open: part => this.#leftOpen(part),
+    });
+    const size = sizeOf(value, MAX_SIZE);
+    this.#left -= size;
+    return size < MAX_SIZE ? value : undefined;
+  }
+
+  /** An expression as it stays: with its module, since another may use the same words. */
+  #leftOpen(expression: string): string {
+    const { prefix } = this.#scope;
+    // A reference to an instance that is named by the one that refers to it.
+    const indexed = expression.replace(INDEX, (index, name: string) =>
       Object.hasOwn(this.#values, name)
         ? `[${JSON.stringify(this.#values[name])}]`
         : index,
     );
+    if (!prefix || indexed.startsWith('module.')) return `\${${indexed}}`;
+    return ATTRIBUTE.test(indexed)
+      ? `\${${prefix}${indexed}}`
+      : `\${${prefix.slice(0, -1)}: ${indexed}}`;
   }
 
   #lookUp(expression: string): unknown {
@@ -106,7 +159,8 @@ export class Resolver {
     const values = this.#values;
     this.#values = {};
     this.#open.add(expression);
-    const resolved = this.#settle(value);
+    // What callers, modules and instances give is settled by them, in their own words.
+    const resolved = OWN.test(expression) ? this.#settle(value) : value;
     this.#open.delete(expression);
     this.#values = values;
     // A whole object or list may hide open parts; it is settled part by part. What
@@ -119,28 +173,38 @@ export class Resolver {
     if (expression === 'false') return false;
     const quotedText = /^"([^"$\\]*)"$/.exec(expression);
     if (quotedText) return quotedText[1];
-    const simple = SIMPLE.exec(expression);
-    if (simple) {
-      const [, kind, name] = simple;
-      return kind === 'var'
-        ? this.#scope.variables.get(name)
-        : this.#scope.locals.get(name);
+    const [, module, index, output] = OUTPUT.exec(expression) ?? [];
+    if (module !== undefined) {
+      return this.#scope.output(module, index, output);
     }
-    if (Object.hasOwn(this.#values, expression)) {
-      return this.#values[expression];
+    const [, head, rest] = PATH.exec(expression) ?? [];
+    if (head === undefined) return undefined;
+    const steps = [...rest.matchAll(STEP)].map(
+      ([, name, number, key]) => name ?? number ?? key,
+    );
+    return this.#atPath(head, steps) ?? this.#attribute(expression);
+  }
+
+  #atPath(head: string, [name, ...steps]: string[]): unknown {
+    if (name === undefined) return undefined;
+    const whole = `${head}.${name}`;
+    if (Object.hasOwn(this.#values, whole)) {
+      return within(this.#values[whole], steps);
     }
-    const [, key] = EACH_VALUE.exec(expression) ?? [];
-    if (key !== undefined) {
-      const each = this.#values['each.value'];
-      return isRecord(each) && Object.hasOwn(each, key) ? each[key] : undefined;
-    }
-    const attribute = ATTRIBUTE.exec(expression);
-    if (!attribute || attribute[2] === 'id') return undefined;
-    const body = this.#scope.resources.get(attribute[1]);
-    const value =
-      body && Object.hasOwn(body, attribute[2])
-        ? body[attribute[2]]
-        : undefined;
+    if (head !== 'var' && head !== 'local') return undefined;
+    if (steps.length) return within(this.#lookUp(whole), steps);
+    return head === 'var'
+      ? this.#scope.variable(name)
+      : this.#scope.local(name);
+  }
+
+  /** A literal attribute of a resource that is made once. */
+  #attribute(expression: string): unknown {
+    const [, address, index, name] = ATTRIBUTE.exec(expression) ?? [];
+    if (address === undefined || name === 'id') return undefined;
+    if (index !== '' && index !== '[0]') return undefined;
+    const body = this.#scope.resource(address);
+    const value = body && Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'object' ? undefined : value;
   }
 }

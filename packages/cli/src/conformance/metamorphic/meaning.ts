@@ -18,7 +18,7 @@ async function parse(
   if (format === 'json') return parseJson(text, file);
   if (format === 'yaml') return parseYaml(text, file);
   const parsed = await parseHcl(text, file);
-  return [joinModule([parsed], { whole: true, values: {} })];
+  return [joinModule([parsed], [], { whole: true })];
 }
 
 /** The parts of a value in an order of their own, so that only what is there counts. */

@@ -32,6 +32,11 @@ export class Unresolved {
     return new Unresolved(parts, `'${text}'`);
   }
 
+  /** A text with open stretches that another language writes as `text`. */
+  static written(parts: readonly Part[], text: string): Unresolved {
+    return new Unresolved(parts, text);
+  }
+
   /** Whether at least one letter of the text is certain. */
   get isSurelyFilled(): boolean {
     return this.parts.some(part => typeof part === 'string' && part !== '');

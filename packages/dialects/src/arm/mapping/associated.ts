@@ -73,7 +73,8 @@ function mapJoined(
   if (scope) {
     mapAccessMode(facts, scope.node.find('properties', 'accessModeSettings'));
   }
-  if (scope || index.connectionsTo(identity).length > 0) {
+  const isMade = index.isWhole && index.same(identity).length > 0;
+  if (scope || isMade || index.connectionsTo(identity).length > 0) {
     mapEndpoints(
       facts,
       { identity: scope?.identity ?? identity, node: id },

@@ -46,7 +46,10 @@ function mapZones(
   const groups = index
     .children(endpoint.identity, TYPES.dnsZoneGroup)
     .filter(group => group.presence !== 'no');
-  if (groups.length === 0) return;
+  if (groups.length === 0) {
+    if (index.isWhole) facts.put(['privateDnsZones'], [], endpoint.node.at);
+    return;
+  }
   const configs = groups.flatMap(
     group => group.node.find('properties', 'privateDnsZoneConfigs').items ?? [],
   );
@@ -78,7 +81,8 @@ export function mapEndpoints(
 ): void {
   const all = index.connectionsTo(target.identity);
   const made = all.filter(({ endpoint }) => endpoint.presence !== 'no');
-  const isSpokenFor = all.length > 0 || index.hasUntoldEndpointOff;
+  const isSpokenFor =
+    index.isWhole || all.length > 0 || index.hasUntoldEndpointOff;
   const isKnownNone = isSpokenFor && isComplete && !index.hasUntoldEndpoint;
   if (made.length === 0 && !isKnownNone) return;
   putList(facts, ['privateEndpoints'], target.node, made, (entry, one) =>

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Problem } from '../../problem';
+import { parseHcl } from '../hcl';
+import { parseJson } from '../json';
+import { MAX_BYTES, readText } from '../readText';
+
+type Values = Record<string, unknown>;
+
+/** Files of variables that Terraform loads by itself. */
+const LOADED = /^(terraform|.+\.auto)\.tfvars(\.json)?$/i;
+/** Folders beside the configuration in which people keep the variables of their stages. */
+const MAX_FOLDERS = 100;
+
+/** Whether a file holds values of variables. */
+export const isVariableFile = (name: string): boolean =>
+  /\.tfvars(\.json)?$/i.test(name);
+
+/** Whether Terraform loads it by itself where it stands beside the configuration. */
+export const isLoaded = (path: string): boolean => LOADED.test(basename(path));
+
+/** In the order in which Terraform loads them, so that the last one wins. */
+export function inOrder(paths: readonly string[]): string[] {
+  const rank = (path: string) =>
+    ['terraform.tfvars', 'terraform.tfvars.json'].indexOf(basename(path));
+  const late = (path: string) => (rank(path) < 0 ? 2 : rank(path));
+  return [...paths].sort((a, b) => {
+    const order = late(a) - late(b);
+    if (order) return order;
+    return basename(a) < basename(b) ? -1 : 1;
+  });
+}
+
+/** The files of variables in a folder, and in the folders right below it. */
+export function variableFilesIn(folder: string): string[] {
+  const below: string[] = [];
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile() && isVariableFile(entry.name)) found.push(entry.name);
+    else if (entry.isDirectory() && !entry.name.startsWith('.')) {
+      below.push(entry.name);
+    }
+  }
+  for (const name of below.slice(0, MAX_FOLDERS)) {
+    for (const entry of readdirSync(join(folder, name), {
+      withFileTypes: true,
+    })) {
+      if (entry.isFile() && isVariableFile(entry.name)) {
+        found.push(join(name, entry.name));
+      }
+    }
+  }
+  return found.map(name => join(folder, name)).sort();
+}
+
+/**
+ * Reads the values that a file gives to variables.
+ *
+ * @throws Problem when it cannot be read
+ */
+export async function readVariables(
+  path: string,
+  label: string,
+): Promise<Values> {
+  if (!/\.json$/i.test(path)) {
+    return (await parseHcl(readText(path, label, MAX_BYTES.hcl), label)).value;
+  }
+  const [{ value }] = parseJson(readText(path, label, MAX_BYTES.json), label);
+  if (typeof value !== 'object' || value === null) {
+    throw Problem.create('is no file of variables', { file: label });
+  }
+  return value as Values;
+}

@@ -1,0 +1,154 @@
+import { EVERYTHING } from '../shared/unread';
+import { armTypeOf, azapiType } from './armType';
+import { Graph, keyOf } from './graph';
+import { Addition, additionOf } from './lower/additions';
+import { loweringOf } from './lower/lowering';
+import { joinedNames, mayBeOne, namesOf } from './names';
+import { TerraformResource, UnreadPart } from './resource';
+import { Part } from './text';
+import { touchedBy } from './touched';
+import { Tree } from './tree';
+
+type Branch = { [key: string]: Tree | undefined };
+
+/** A resource of Terraform as one of Azure's. */
+export interface Lowered {
+  resource: TerraformResource;
+  arm: string;
+  apiVersion: string;
+  id: Part[];
+  tree: Branch;
+}
+
+/** The resources of Azure that a document makes, and what could not be laid over any. */
+export interface LoweredDocument {
+  made: Lowered[];
+  unread: UnreadPart[];
+}
+
+function unreadAddition(
+  { resource }: Addition,
+  pointers: string[],
+  reason: string,
+): UnreadPart {
+  return {
+    reason: `${resource.address} ${reason}`,
+    at: resource.body.at,
+    words: resource.address,
+    pointers,
+  };
+}
+
+function touchedByAddition(type: string, arm: string | undefined): string[] {
+  if (type === 'azapi_update_resource') {
+    return arm === undefined ? EVERYTHING : touchedBy(arm);
+  }
+  return touchedBy(
+    type.includes('storage_account')
+      ? 'Microsoft.Storage/'
+      : 'Microsoft.Network/',
+  );
+}
+
+/**
+ * The resources with an id: of one that is spelled out, also those whose own id
+ * leaves subscription or group open and ends in the same names.
+ */
+function targetsOf(
+  onto: Part[],
+  byId: ReadonlyMap<string, Lowered[]>,
+  made: readonly Lowered[],
+): Lowered[] {
+  const exact = byId.get(keyOf(onto));
+  if (exact) return exact;
+  return made.filter(({ id, arm }) => {
+    const [own, wanted] = [id, onto].map(one =>
+      keyOf(joinedNames(namesOf(one, arm))),
+    );
+    return own === wanted && mayBeOne(id, onto);
+  });
+}
+
+/** Lays an addition over what it adds to, or says why it could not. */
+function lay(
+  addition: Addition,
+  made: Lowered[],
+  byId: ReadonlyMap<string, Lowered[]>,
+  graph: Graph,
+): UnreadPart | undefined {
+  const { resource, onto } = addition;
+  const arm = armTypeOf(resource)?.arm;
+  const isUpdate = resource.type === 'azapi_update_resource';
+  const pointers = touchedByAddition(resource.type, arm);
+  if (!pointers.length) return undefined;
+  if (!onto) {
+    return unreadAddition(addition, pointers, 'does not tell what it changes');
+  }
+  const targets = targetsOf(onto, byId, made);
+  const fitting = targets.filter(
+    target =>
+      !isUpdate ||
+      arm === undefined ||
+      target.arm.toLowerCase() === arm.toLowerCase(),
+  );
+  if (fitting.length) {
+    if (resource.doubt) {
+      return unreadAddition(
+        addition,
+        pointers,
+        'changes it or not, which is not told',
+      );
+    }
+    for (const target of fitting) target.tree = addition.lay(target.tree);
+    return undefined;
+  }
+  const mayBe = made.some(({ id }) => mayBeOne(id, onto));
+  if (mayBe || targets.length) {
+    return unreadAddition(addition, pointers, 'may change what is read here');
+  }
+  if (!isUpdate || arm === undefined) {
+    return undefined;
+  }
+  made.push({
+    resource,
+    arm,
+    apiVersion: azapiType(resource)!.apiVersion,
+    id: graph.idOf(resource)!,
+    tree: addition.lay({}),
+  });
+  return {
+    ...unreadAddition(addition, EVERYTHING, 'updates what stands elsewhere'),
+    of: resource,
+  };
+}
+
+/** Turns the resources of a document into Azure's, each with what is laid over it. */
+export function lowered(
+  resources: readonly TerraformResource[],
+  graph: Graph,
+): LoweredDocument {
+  const made: Lowered[] = [];
+  const byId = new Map<string, Lowered[]>();
+  const additions: Addition[] = [];
+  for (const resource of resources) {
+    const addition = resource.isData ? undefined : additionOf(resource, graph);
+    if (addition) additions.push(addition);
+    const lower = loweringOf(resource);
+    const [type, id] = [armTypeOf(resource), graph.idOf(resource)];
+    if (!lower || !type || !id || !touchedBy(type.arm).length) continue;
+    const one: Lowered = {
+      resource,
+      arm: type.arm,
+      apiVersion: azapiType(resource)?.apiVersion ?? '2024-10-01',
+      id,
+      tree: lower(resource.body),
+    };
+    made.push(one);
+    const key = keyOf(id);
+    byId.set(key, [...(byId.get(key) ?? []), one]);
+  }
+  const unread = additions.flatMap(
+    addition => lay(addition, made, byId, graph) ?? [],
+  );
+  return { made, unread };
+}

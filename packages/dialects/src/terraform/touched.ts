@@ -1,0 +1,42 @@
+import { EVERYTHING } from '../shared/unread';
+
+const ML = 'microsoft.machinelearningservices/';
+
+/** What a resource of a type of Azure can touch in an isolation; the first that fits. */
+const TOUCHED: [RegExp, string[]][] = [
+  [/^microsoft\.machinelearningservices\/workspaces\/computes/, ['/compute']],
+  [
+    /^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/,
+    ['/endpoints'],
+  ],
+  [
+    /^microsoft\.machinelearningservices\/workspaces\/(managednetworks\/)?outboundrules/,
+    ['/outbound/rules'],
+  ],
+  [/^microsoft\.machinelearningservices\//, EVERYTHING],
+  [/^microsoft\.resources\/(deployments|deploymentscripts)/, EVERYTHING],
+  [
+    /^microsoft\.network\/privateendpoints/,
+    ['/inbound/privateEndpoints', '/resources'],
+  ],
+  [
+    /^microsoft\.network\/networksecurityperimeters/,
+    ['/resources', '/inbound'],
+  ],
+  [/^microsoft\.network\//, ['/customNetwork']],
+  [/^microsoft\.containerservice\//, ['/compute']],
+  [
+    /^microsoft\.(storage|keyvault|containerregistry|insights|operationalinsights)\//,
+    ['/resources'],
+  ],
+];
+
+/** Pointers of what a resource of a type of Azure can touch; none for what has no part in isolation. */
+export function touchedBy(armType: string): string[] {
+  const type = armType.toLowerCase();
+  return TOUCHED.find(([pattern]) => pattern.test(type))?.[1] ?? [];
+}
+
+/** Whether a type is a workspace's own, or of something in one. */
+export const isOfWorkspace = (armType: string): boolean =>
+  armType.toLowerCase().startsWith(ML);
