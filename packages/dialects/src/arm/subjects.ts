@@ -27,8 +27,7 @@ export function subjectsOf(gathered: Gathered): Subject[] {
   );
   const unread = [
     ...gathered.unread,
-    // Who speaks for everything has told of each part whose it is.
-    ...(gathered.isWhole ? [] : orphansOf(gathered.resources, index)),
+    ...orphansOf(gathered.resources, index),
     ...otherServing(gathered.resources),
   ];
   const done = new Set<ArmResource>();

@@ -18,6 +18,24 @@ export interface HclOptions {
   unusedVariableFiles: readonly string[];
 }
 
+/** The kinds of blocks that are read, or that make nothing. */
+const SECTIONS = new Set([
+  'check',
+  'data',
+  'ephemeral',
+  'import',
+  'locals',
+  'module',
+  'moved',
+  'output',
+  'provider',
+  'removed',
+  'resource',
+  'terraform',
+  'variable',
+  '//',
+]);
+
 /**
  * The resources of plain HCL, as `hcl2json` gives it, or of a `.tf.json` file, with
  * those of the local modules that it calls.
@@ -62,6 +80,14 @@ export function readHcl(
           : ''
       }`,
     );
+  }
+  for (const section of Object.keys(document)) {
+    if (SECTIONS.has(section)) continue;
+    reach.unread.push({
+      reason: `blocks of the kind ${section.slice(0, 100)} are not read`,
+      at: pointer(section),
+      words: section,
+    });
   }
   if (!whole) {
     reach.unread.push({

@@ -220,6 +220,26 @@ describe('what is done beside the resources', () => {
       [''],
     ],
     [
+      'what is sent to an API',
+      { restapi_object: { x: [{ path: '/any' }] } },
+      [''],
+    ],
+    [
+      'a body that is kept out of sight',
+      {
+        azapi_resource: {
+          st: [
+            {
+              type: 'Microsoft.Storage/storageAccounts@2024-01-01',
+              name: 'st',
+              sensitive_body: {},
+            },
+          ],
+        },
+      },
+      ['/resources'],
+    ],
+    [
       'a deployment script',
       { azurerm_resource_deployment_script_azure_power_shell: { x: [{}] } },
       [''],
@@ -257,6 +277,12 @@ describe('what is done beside the resources', () => {
     ],
   ])('touches nothing: %s', (_, resource) => {
     expect(touching(workspaceOf({ ...AZURERM, ...resource }))).toEqual([]);
+  });
+
+  it('touches everything in blocks that are not known here', () => {
+    expect(
+      touching(workspaceOf(AZURERM, { action: { azapi_x: { y: [{}] } } })),
+    ).toEqual(['']);
   });
 
   it('is read where a template is written out, with its own expressions', () => {

@@ -12,7 +12,8 @@ type Step = string | number;
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const REFERENCE = /^\$\{(.*)\}$/;
+const REFERENCE = /^\$\{(.*\.id)\}$/;
+const NAME = /^\$\{(\w+)\.(\w+)\.name\}$/;
 
 /** What a plan says of a reference: its attribute, and what that belongs to. */
 const references = (text: string) => {
@@ -44,6 +45,8 @@ function expressionsOf(value: unknown): unknown {
 /** The planned values of a body: references are known only after apply. */
 function valuesOf(value: unknown): unknown {
   if (isReference(value)) return undefined;
+  const [, type, name] = NAME.exec(String(value)) ?? [];
+  if (type !== undefined) return privateAzurerm()[type][name][0].name;
   if (Array.isArray(value)) {
     return value.some(isReference) ? undefined : value.map(valuesOf);
   }
@@ -156,6 +159,17 @@ describe('a plan of what is private', () => {
       }),
     );
     expect(outbound).toBe(open);
+  });
+
+  it.each([
+    { errored: true },
+    { complete: false },
+    { deferred_changes: [{ reason: 'resource_config_unknown' }] },
+  ])('touches everything where it says that it is not all: %j', more => {
+    const { subjects } = readTerraformPlan({ ...planWith(), ...more });
+    expect(
+      subjects[0].isolation.unread?.map(({ pointers }) => pointers),
+    ).toContainEqual(['']);
   });
 
   it('names a provisioner that its configuration has', () => {

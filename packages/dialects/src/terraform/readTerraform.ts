@@ -13,7 +13,7 @@ import { subjectOf } from './subjectOf';
 import { templateOf } from './template';
 import { Emitter } from './tree';
 import { unreadResources } from './unreadResources';
-import { doubtfulParts, untoldParts } from './untold';
+import { doubtfulParts } from './doubtful';
 
 /** Whether a document is what `terraform show -json` prints. @public */
 export const isTerraformPlan = (document: unknown): boolean =>
@@ -42,7 +42,6 @@ function readAll(document: TerraformDocument): Reading {
     ...document.unread,
     ...unread,
     ...unreadResources(document.resources, graph),
-    ...untoldParts(made),
     ...doubtfulParts(made),
     ...misspeltParts(made),
   ];
