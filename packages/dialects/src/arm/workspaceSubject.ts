@@ -52,6 +52,18 @@ export function workspaceSubject(
   });
 }
 
+/** A workspace with the subscription and group that the document's own ids give it, where it names none itself. */
+function located(workspace: ArmResource, index: ResourceIndex): ArmResource {
+  const { identity } = workspace;
+  const named = identity.scope ? undefined : index.scopeByReference(identity);
+  if (!named) return workspace;
+  const { subscriptionId, resourceGroup } = named;
+  return {
+    ...workspace,
+    identity: { ...identity, subscriptionId, resourceGroup },
+  };
+}
+
 /** What all writings of one workspace say. */
 function factsOf(
   twins: readonly ArmResource[],
@@ -61,7 +73,7 @@ function factsOf(
 ): Facts {
   const [first, ...others] = twins.map(twin => {
     const facts = Facts.create();
-    mapWorkspace(facts, twin, notes);
+    mapWorkspace(facts, located(twin, index), notes);
     mapAssociated(facts, twin, index, isComplete);
     mapManagedNetwork(facts, twin, index, isComplete);
     return facts;
