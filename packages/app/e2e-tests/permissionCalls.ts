@@ -22,18 +22,27 @@ const POLICY = {
   tiers: { internal: { minimumVerdict: 'partially-isolated' } },
 };
 
+/** An operation of the API's document. */
+export interface Operation {
+  operationId: string;
+  method: string;
+  path: string;
+}
+
 /**
- * A call of an operation by its id, such that only who asks decides the answer.
- * What writes is given something that is refused for another reason only after
- * the permission was asked for.
+ * A call of an operation, such that only who asks decides the answer. What writes
+ * is given something that is refused for another reason only after the permission
+ * was asked for. What only reads is called by its address alone.
  */
 export function callOf(
-  operationId: string,
+  { operationId, method, path }: Operation,
   { entityRef, requestId, workspaceId, isolation }: Subject,
-): Omit<Call, 'method' | 'path'> & { parameters?: Record<string, string> } {
+): Call {
   const [kind, rest] = entityRef.split(':');
   const [namespace, name] = rest.split('/');
-  const calls: Record<string, ReturnType<typeof callOf>> = {
+  const id = path.startsWith('/requests/') ? requestId : workspaceId;
+  const parameters: Record<string, string> = { id, kind, namespace, name };
+  const calls: Record<string, Pick<Call, 'body' | 'key'>> = {
     evaluate: { body: { isolation } },
     planAddresses: { body: { isolation } },
     askReach: {
@@ -46,42 +55,32 @@ export function callOf(
       key: 'matrix',
       body: { isolation: {}, owner: 'group:default/data-science' },
     },
-    listRequests: {},
-    getRequest: { parameters: { id: requestId } },
-    listWorkspaces: {},
-    countWorkspaces: {},
     getWorkspacesByEntities: { body: { entityRefs: [entityRef] } },
-    getWorkspaceByEntity: { parameters: { kind, namespace, name } },
-    getWorkspace: { parameters: { id: workspaceId } },
-    getPostureAt: { parameters: { id: workspaceId } },
-    listHistory: { parameters: { id: workspaceId } },
     changeWorkspace: {
       key: 'matrix-change',
-      parameters: { id: workspaceId },
       body: { isolation: {}, version: 1 },
     },
     retireWorkspace: {
       key: 'matrix-retire',
-      parameters: { id: workspaceId },
       body: { version: 1, description: '\u0000' },
     },
-    reportGenerated: { parameters: { id: requestId }, body: { not: 'fit' } },
-    reportLive: { parameters: { id: requestId }, body: { not: 'fit' } },
-    listChecks: {},
-    getPolicy: {},
+    reportGenerated: { body: { not: 'fit' } },
+    reportLive: { body: { not: 'fit' } },
     publishPolicy: { body: { policy: POLICY } },
     previewPolicy: { body: { policy: POLICY } },
-    getStatus: {},
-    dumpEvents: {},
-    listChanges: {},
-    getOpenApiDocument: {},
   };
-  if (!Object.hasOwn(calls, operationId)) {
+  if (method !== 'GET' && !Object.hasOwn(calls, operationId)) {
     throw new Error(
       `Say how ${operationId} is called, and who may, in the permission matrix`,
     );
   }
-  return calls[operationId];
+  return {
+    method,
+    path: path.replace(/\{(\w+)\}/g, (_, parameter) =>
+      encodeURIComponent(parameters[parameter]),
+    ),
+    ...calls[operationId],
+  };
 }
 
 /** Makes calls with somebody's token, in the browser's own network. */

@@ -49,10 +49,31 @@ export function oneOf<T extends string>(
   allowed: readonly T[],
 ): T | undefined {
   const value = textOf(flags, name);
-  if (value === undefined) return undefined;
+  return value === undefined ? undefined : among(value, name, allowed);
+}
+
+function among<T extends string>(
+  value: string,
+  name: string,
+  allowed: readonly T[],
+): T {
   const found = allowed.find(candidate => candidate === value);
   if (found) return found;
   throw Problem.create(
     `--${name} takes one of ${allowed.join(', ')}, and not "${value}"`,
   );
+}
+
+/**
+ * The values of a flag that takes some of a few, with commas between them.
+ *
+ * @throws Problem that lists them when one is another
+ */
+export function someOf<T extends string>(
+  flags: FlagValues,
+  name: string,
+  allowed: readonly T[],
+): T[] {
+  const values = textOf(flags, name)?.split(',') ?? [];
+  return values.map(value => among(value.trim(), name, allowed));
 }

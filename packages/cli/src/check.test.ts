@@ -244,7 +244,9 @@ describe('output', () => {
     expect(heading).toBe('open.yml:1  workspace mlw-open');
     expect(sentence).toMatch(/^ {2}\w.* as declared: /);
     expect(worst).toMatch(/^ {2}open\.yml:\d+ [\w-]+: .*Fix: /);
-    expect(summary).toBe('1 subject judged: 0 comply, 1 does not');
+    expect(summary).toBe(
+      '1 subject judged: 0 comply, 0 do not, 1 not known to',
+    );
   });
 
   it('points at the line of what fails, with what to do', () => {

@@ -31,6 +31,7 @@ const FILES = {
   }`,
   ),
   'closed.json': JSON.stringify(approvedOnly()),
+  'broken.yml': 'a: [',
   // A template that leads to another one, which no file here holds.
   'linked.json': JSON.stringify({
     resources: [

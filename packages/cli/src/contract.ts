@@ -143,9 +143,10 @@ const unreadSchema = z
   )
   .describe('What the source holds and was not read');
 
-/** A file of which a part was not read that touches none of its subjects. */
+/** A file that was not read, or of which a part was not read that touches none of its subjects. */
 const unreadFileSchema = z.strictObject({
   source: spotSchema,
+  whole: z.literal(true).optional().describe('Nothing of the file was read'),
   unread: unreadSchema,
 });
 
@@ -187,11 +188,11 @@ const subjectSchema = z.strictObject({
   }),
 });
 
-/** What `check --format json` prints: one entry for each subject, then one for each file with an unread part beside them. */
+/** What `check --format json` prints: one entry for each subject, then one for each file that was not read, or not all of it. */
 export const checkOutputSchema = z
   .array(z.union([subjectSchema, unreadFileSchema]))
   .describe(
-    'Subjects that were found in the files, each with its judgement; then files of which a part was not read that touches none of them',
+    'Subjects that were found in the files, each with its judgement; then files that were not read, and those of which a part was not read that touches none of them',
   );
 
 /** One subject as the contract shows it. */

@@ -32,7 +32,7 @@ Options:
 Exit code:
   0  all is well: everything complies
   1  it does not
-  2  something could not be read, or the command line is wrong
+  2  a whole file could not be read, or the command line is wrong
 
 Examples:
   ml-workspace check workspace.yml

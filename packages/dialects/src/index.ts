@@ -1,5 +1,5 @@
 /**
- * Reads workspaces out of files: ARM templates, Azure ML YAML, Terraform and
+ * Reads workspaces out of files: ARM templates, Bicep, Azure ML YAML, Terraform and
  * catalog entities. Pure: text goes in, isolations come out.
  *
  * @packageDocumentation
@@ -8,5 +8,6 @@ export * from './subject';
 export * from './readDocument';
 export * from './arm';
 export * from './azml-yaml';
+export * from './bicep';
 export * from './entity';
 export * from './terraform';

@@ -1,5 +1,6 @@
 import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
 import { readArm } from './arm';
+import { BicepTemplate, readBicep } from './bicep';
 import { isPrintedByCli, readAzmlYaml } from './azml-yaml';
 import { readEntity } from './entity';
 import { isRecord } from './shared/sourceNode';
@@ -16,6 +17,7 @@ import {
 export type Dialect =
   | 'azml-yaml'
   | 'arm'
+  | 'bicep'
   | 'terraform-plan'
   | 'terraform'
   | 'catalog-entity';
@@ -23,7 +25,7 @@ export type Dialect =
 /** What is known of a document beside its content. @public */
 export interface DocumentHints {
   /** What it was parsed from. Without it, the content alone decides. */
-  format?: 'json' | 'yaml' | 'hcl';
+  format?: 'json' | 'yaml' | 'hcl' | 'bicep';
   /** A parsed ARM parameters file. */
   parameters?: unknown;
   /** Terraform: whether all files of the module are in it, and values of its variables. */
@@ -45,6 +47,7 @@ const isArm = (document: Record<string, unknown>) =>
 
 function dialectOf(document: unknown, { format }: DocumentHints): Dialect {
   if (format === 'hcl') return 'terraform';
+  if (format === 'bicep') return 'bicep';
   if (isTerraformPlan(document)) return 'terraform-plan';
   if (isRecord(document)) {
     const { kind, spec } = document;
@@ -91,6 +94,8 @@ function readAs(
   switch (dialect) {
     case 'azml-yaml':
       return readAzmlYaml(document);
+    case 'bicep':
+      return readBicep(document as BicepTemplate, { parameters });
     case 'terraform-plan':
       return readTerraformPlan(document);
     case 'terraform':

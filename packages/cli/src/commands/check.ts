@@ -1,21 +1,22 @@
 import { baselinePolicy } from '@ringfence/engine';
-import { oneOf, textOf, textsOf } from '../args';
+import { oneOf, someOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import {
   complies,
   FAIL_SEVERITIES,
   FAIL_VERDICTS,
+  FailLevel,
   FailOn,
 } from '../judge/gate';
 import { judgeDocument, JudgeOptions } from '../judge/judge';
 import { POLICY_HELP } from '../judge/policyHelp';
+import { Tally } from '../judge/tally';
 import { clean } from '../output/clean';
 import { Output } from '../output/output';
 import { Progress } from '../output/progress';
 import type { CreateRenderer } from '../output/report';
-import type { UnreadOfFile } from '../judge/unreadSpots';
 import { Problem } from '../problem';
-import type { CliCommand } from './command';
+import type { CliCommand, FlagValues } from './command';
 
 const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 
@@ -25,7 +26,7 @@ interface CheckOptions {
   variableFiles: string[];
   dataClassification?: string;
   format: (typeof FORMATS)[number];
-  failOn?: FailOn;
+  failOn: FailOn;
   brief: boolean;
 }
 
@@ -37,7 +38,7 @@ async function rendererOf(options: CheckOptions): Promise<CreateRenderer> {
     case 'json':
       return (await import('../output/json')).jsonRenderer;
     case 'sarif':
-      return (await import('../output/sarif')).sarifRenderer;
+      return (await import('../output/sarif/sarif')).sarifRenderer;
     case 'markdown':
       return (await import('../output/markdown')).markdownRenderer;
     default:
@@ -72,28 +73,25 @@ async function check(
     process.stdout.write(text);
   });
   const renderer = (await rendererOf(options))(text => output.write(text));
-  const problems: Problem[] = [];
+  const tally = Tally.create(options.failOn);
+  const { problems } = tally;
   const notes: string[] = [];
-  const unread: UnreadOfFile[] = [];
-  let judged = 0;
-  let complying = 0;
   await readInputs(
     files,
     {
       document: (document, listed) => {
         const found = judgeDocument(document, settings);
         for (const item of found.judged) {
-          const good = complies(item, options.failOn);
-          judged += 1;
-          if (good) complying += 1;
-          renderer.add(item, good);
+          const said = complies(item, options.failOn);
+          tally.count(said, item.unread.length > 0);
+          renderer.add(item, said === 'yes');
         }
-        const { file } = document.locate('');
-        if (found.unread.length) unread.push({ file, parts: found.unread });
+        if (found.unread) tally.unread.push(found.unread);
         // A folder may well hold files about something else.
         if (listed && !found.judged.length) return;
         const said = [...found.reading.notes];
         if (!said.length && !found.judged.length) said.push(NOTHING);
+        const { file } = document.locate('');
         notes.push(...said.map(note => `${file}: ${note}`));
       },
       problem: problem => problems.push(problem),
@@ -101,21 +99,32 @@ async function check(
     },
     options.variableFiles,
   );
-  if (!judged && !problems.length) {
+  if (!tally.judged && !problems.length) {
     problems.push(
       Problem.create(
         'nothing to judge: no file holds a workspace, compute, endpoint, deployment or outbound rule',
       ),
     );
   }
-  renderer.end({ judged, complying, problems, unread });
+  renderer.end(tally);
   output.end();
   for (const note of notes) process.stderr.write(`note: ${clean(note)}\n`);
   for (const problem of problems) {
     process.stderr.write(`error: ${clean(problem.describe())}\n`);
   }
-  if (problems.length) return 2;
-  return complying === judged ? 0 : 1;
+  return tally.exitCode;
+}
+
+function failOnOf(flags: FlagValues): FailOn {
+  const words = someOf(flags, 'fail-on', [
+    ...FAIL_VERDICTS,
+    ...FAIL_SEVERITIES,
+    'unread',
+  ]);
+  return {
+    levels: words.filter((word): word is FailLevel => word !== 'unread'),
+    unread: words.includes('unread'),
+  };
 }
 
 /** `ml-workspace check FILE...`. */
@@ -131,17 +140,19 @@ Options:
   --var-file FILE          a file of Terraform variables; may be given more than once
   --data-classification C  what data the workspaces hold, where the files do not say
   --format FORMAT          text (default), json, sarif or markdown
-  --fail-on LEVEL          what fails instead of the policy:
+  --fail-on LEVEL[,LEVEL]  what fails instead of the policy:
                            invalid, exposed, unknown, partially-isolated, isolated:
                              a verdict at or below it
                            high, medium, low: a failing check of at least that
+                           and beside it or the policy:
+                           unread: exit code 2 for any part that was not read
   --brief                  three lines for each subject (text only)
   -h, --help               this text
 
 Exit code:
   0  all comply
-  1  one does not
-  2  something could not be read, or the command line is wrong
+  1  one does not or is not known to, or may stand in a part that was not read
+  2  a whole file could not be read, or the command line is wrong
 `,
   options: {
     policy: { type: 'string' },
@@ -162,7 +173,7 @@ Exit code:
       variableFiles: textsOf(flags, 'var-file'),
       dataClassification: textOf(flags, 'data-classification'),
       format: oneOf(flags, 'format', FORMATS) ?? 'text',
-      failOn: oneOf(flags, 'fail-on', [...FAIL_VERDICTS, ...FAIL_SEVERITIES]),
+      failOn: failOnOf(flags),
       brief: flags.brief === true,
     });
   },

@@ -10,7 +10,7 @@ export interface Spot {
 /** One parsed document and where in its file each part of it stands. */
 export interface ParsedDocument {
   value: unknown;
-  format: 'json' | 'yaml' | 'hcl';
+  format: 'json' | 'yaml' | 'hcl' | 'bicep';
   /** The spot of a JSON pointer; of the nearest thing around it where it is not there. */
   locate(pointer: string): Spot;
   /** HCL: what is known beside the files themselves. */

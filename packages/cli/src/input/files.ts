@@ -4,7 +4,7 @@ import { messageOf, Problem } from '../problem';
 
 /** Folders that hold what others made. */
 const SKIPPED = new Set(['node_modules', '.git', '.terraform']);
-const READ = /\.(ya?ml|jsonc?|tf|tfvars)$/i;
+const READ = /\.(ya?ml|jsonc?|tf|tfvars|bicep|bicepparam)$/i;
 const MAX_FILES = 20_000;
 
 /** A file to read. `listed` when its folder was asked for as a whole. */
@@ -13,6 +13,8 @@ export interface InputFile {
   label: string;
   path: string;
   listed: boolean;
+  /** The folder it was found in. */
+  root?: string;
 }
 
 /** Files to read and what kept others from being read. */
@@ -21,7 +23,8 @@ export interface FoundFiles {
   problems: Problem[];
 }
 
-const isInside = (path: string, folder: string) =>
+/** Whether a path is a folder or stands in it. */
+export const isInside = (path: string, folder: string) =>
   path === folder ||
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
@@ -64,7 +67,7 @@ class Collector {
       const homes = [realpathSync(process.cwd()), realpathSync(dirname(path))];
       if (isLink && !homes.some(home => isInside(real, home))) {
         this.#linkOut(name);
-      } else this.#file(path, real, name, false);
+      } else this.#file(path, real, name);
     });
   }
 
@@ -81,20 +84,20 @@ class Collector {
         // Below a real folder, what is no link is where it seems to be.
         if (entry.isFile()) {
           this.#guard(labelOf(path), () =>
-            this.#file(path, path, labelOf(path), true),
+            this.#file(path, path, labelOf(path), root),
           );
           continue;
         }
         this.#guard(labelOf(path), () => {
           const real = realpathSync(path);
           if (!isInside(real, root)) this.#linkOut(labelOf(path));
-          else this.#file(path, real, labelOf(path), true);
+          else this.#file(path, real, labelOf(path), root);
         });
       }
     }
   }
 
-  #file(path: string, real: string, label: string, listed: boolean): void {
+  #file(path: string, real: string, label: string, root?: string): void {
     if (this.#seen.has(real)) return;
     if (this.files.length >= MAX_FILES) {
       throw Problem.create(
@@ -103,7 +106,12 @@ class Collector {
       );
     }
     this.#seen.add(real);
-    this.files.push({ path, label: label.split(sep).join('/'), listed });
+    this.files.push({
+      path,
+      label: label.split(sep).join('/'),
+      listed: root !== undefined,
+      root,
+    });
   }
 
   #linkOut(label: string): void {

@@ -1,14 +1,16 @@
 import { messageOf, Problem } from '../problem';
+import { mainFiles, readBicepFile } from './bicep';
 import { ParsedDocument } from './document';
-import { findFiles } from './files';
+import { findFiles, InputFile } from './files';
 import { parseJson } from './json';
 import { MAX_BYTES, readText } from './readText';
 import { TerraformInputs } from './terraform/terraformInputs';
 import { parseYaml } from './yaml';
 
-type Kind = 'json' | 'yaml' | 'guess';
+type Kind = 'json' | 'yaml' | 'bicep' | 'guess';
 
 const KINDS: [RegExp, Kind][] = [
+  [/\.bicep(param)?$/i, 'bicep'],
   [/\.jsonc?$/i, 'json'],
   [/\.ya?ml$/i, 'yaml'],
 ];
@@ -18,13 +20,13 @@ const kindOf = (path: string): Kind =>
 
 /** Parses JSON or YAML, by the name of the file or else by how it begins. */
 export function parseFile(path: string, file: string): ParsedDocument[] {
-  if (/\.bicep$/i.test(path)) {
+  const kind = kindOf(path);
+  if (kind === 'bicep') {
     throw Problem.create(
-      'Bicep is not read; build it (az bicep build) and check the JSON',
+      'is Bicep, where JSON or YAML is expected; a parameters file of Bicep names the file it is for, so check it by itself',
       { file },
     );
   }
-  const kind = kindOf(path);
   const limit = kind === 'yaml' ? MAX_BYTES.yaml : MAX_BYTES.json;
   const text = readText(path, file, limit);
   const isJson =
@@ -57,20 +59,34 @@ export async function readInputs(
 ): Promise<void> {
   const { files, problems } = findFiles(names);
   problems.forEach(problem => listener.problem(problem));
+  const tell = (error: unknown, file: string) =>
+    listener.problem(
+      error instanceof Problem
+        ? error
+        : Problem.create(messageOf(error), { file }),
+    );
   const terraform = TerraformInputs.create(names, variableFiles);
+  const bicep: InputFile[] = [];
   for (const [index, input] of files.entries()) {
     listener.progress?.(index, files.length);
     if (terraform.take(input)) continue;
+    if (kindOf(input.path) === 'bicep') {
+      bicep.push(input);
+      continue;
+    }
     try {
       parseFile(input.path, input.label).forEach(document =>
         listener.document(document, input.listed),
       );
     } catch (error) {
-      listener.problem(
-        error instanceof Problem
-          ? error
-          : Problem.create(messageOf(error), { file: input.label }),
-      );
+      tell(error, input.label);
+    }
+  }
+  for (const input of mainFiles(bicep, tell)) {
+    try {
+      listener.document(readBicepFile(input), input.listed);
+    } catch (error) {
+      tell(error, input.label);
     }
   }
   await terraform.read(listener);

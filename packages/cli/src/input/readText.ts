@@ -19,6 +19,7 @@ export const MAX_BYTES = {
   json: 16 * MEGABYTE,
   yaml: MEGABYTE,
   hcl: MEGABYTE,
+  bicep: MEGABYTE,
 };
 
 /** Reads on until the end, or past the limit; a file is `expected` bytes long, and a pipe does not say. */

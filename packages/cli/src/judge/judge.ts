@@ -1,20 +1,15 @@
-import {
-  DocumentReading,
-  Subject,
-  SubjectType,
-  readDocument,
-} from '@ringfence/dialects';
-import {
-  Check,
-  Policy,
-  Posture,
-  allChecks,
-  completeRequest,
-  evaluate,
-} from '@ringfence/engine';
+import { DocumentReading, Subject, readDocument } from '@ringfence/dialects';
+import { Policy, Posture, completeRequest, evaluate } from '@ringfence/engine';
 import { ParsedDocument, Spot } from '../input/document';
 import { readOwnIsolation } from '../input/ownIsolation';
-import { UnreadSpot, unreadSpots } from './unreadSpots';
+import { applicableChecks } from './partChecks';
+import { partCompliance } from './partCompliance';
+import {
+  UnreadOfFile,
+  UnreadSpot,
+  unreadOfFile,
+  unreadSpots,
+} from './unreadSpots';
 
 /** A spot and the pointer of what stands there. */
 export interface SourceSpot extends Spot {
@@ -37,34 +32,6 @@ export interface JudgeOptions {
   policy: Policy;
   parameters?: unknown;
   dataClassification?: string;
-}
-
-/** What a check must read to apply to a part of a workspace. */
-const PART_READS: Record<Exclude<SubjectType, 'workspace'>, string> = {
-  compute: '/compute',
-  endpoint: '/endpoints',
-  deployment: '/endpoints',
-  'outbound-rule': '/outbound/rules',
-};
-
-const below = (pointer: string, parent: string) =>
-  pointer === parent || pointer.startsWith(`${parent}/`);
-
-const checksOf = new Map<SubjectType, readonly Check[]>([
-  ['workspace', allChecks],
-]);
-
-/** The checks that apply to a subject of a type. */
-export function applicableChecks(type: SubjectType): readonly Check[] {
-  let checks = checksOf.get(type);
-  if (!checks) {
-    const reads = PART_READS[type as keyof typeof PART_READS];
-    checks = allChecks.filter(check =>
-      check.reads.some(pointer => below(pointer, reads)),
-    );
-    checksOf.set(type, checks);
-  }
-  return checks;
 }
 
 function judgeSubject(
@@ -92,12 +59,22 @@ function judgeSubject(
     }
     return spotAt(subject.at);
   };
+  const posture = evaluate(isolation, policy, {
+    basis: subject.basis,
+    checks: applicableChecks(subject.type),
+  });
   return {
     subject: { ...subject, isolation },
-    posture: evaluate(isolation, policy, {
-      basis: subject.basis,
-      checks: applicableChecks(subject.type),
-    }),
+    posture:
+      subject.type === 'workspace'
+        ? posture
+        : {
+            ...posture,
+            compliance: partCompliance(subject.type, posture.compliance, {
+              isolation,
+              policy,
+            }),
+          },
     source: spotAt(subject.at),
     unread: unreadSpots(isolation.unread ?? [], document),
     spotOf,
@@ -152,11 +129,11 @@ function readSubjects(
 export function judgeDocument(
   document: ParsedDocument,
   options: JudgeOptions,
-): { judged: Judged[]; reading: DocumentReading; unread: UnreadSpot[] } {
+): { judged: Judged[]; reading: DocumentReading; unread?: UnreadOfFile } {
   const reading = readSubjects(document, options.parameters);
   return {
     reading,
-    unread: unreadSpots(reading.unread, document),
+    unread: unreadOfFile(reading.unread, document),
     judged: reading.subjects.map(subject =>
       judgeSubject(subject, document, options),
     ),

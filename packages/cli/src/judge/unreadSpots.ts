@@ -12,6 +12,8 @@ export interface UnreadSpot extends Omit<Unread, 'place'> {
 export interface UnreadOfFile {
   file: string;
   parts: readonly UnreadSpot[];
+  /** They may hold a workspace that nobody saw. */
+  unseen: boolean;
 }
 
 const isPointer = (place: string) => place === '' || place.startsWith('/');
@@ -27,3 +29,16 @@ export const unreadSpots = (
       ? { ...part, spot: locate(place) }
       : { ...part, elsewhere: place };
   });
+
+/** What was not read of a file beside its subjects; nothing where all was. */
+export function unreadOfFile(
+  unread: readonly Unread[],
+  document: ParsedDocument,
+): UnreadOfFile | undefined {
+  if (!unread.length) return undefined;
+  return {
+    file: document.locate('').file,
+    parts: unreadSpots(unread, document),
+    unseen: unread.some(({ pointers }) => pointers.includes('')),
+  };
+}

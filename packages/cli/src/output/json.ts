@@ -7,7 +7,7 @@ import {
 import type { CheckOutput, SubjectOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
 import type { UnreadSpot } from '../judge/unreadSpots';
-import { CreateRenderer, unreadPlace } from './report';
+import { CreateRenderer, placeText, unreadPlace } from './report';
 
 type Item = SubjectOutput;
 
@@ -161,7 +161,21 @@ export const jsonRenderer: CreateRenderer = write => {
   };
   return {
     add: judged => print(toContract(judged)),
-    end({ unread }) {
+    end({ problems, unread }) {
+      for (const { file, line, message } of problems) {
+        if (file === undefined) continue;
+        print({
+          source: { file, pointer: '', line },
+          whole: true,
+          unread: [
+            {
+              pointers: [''],
+              reason: message,
+              place: placeText({ file, line }),
+            },
+          ],
+        });
+      }
       for (const { file, parts } of unread) {
         print({ source: { file, pointer: '' }, unread: unreadOf(parts) });
       }

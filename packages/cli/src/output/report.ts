@@ -1,17 +1,7 @@
 import type { SubjectType } from '@ringfence/dialects';
 import { Judged } from '../judge/judge';
-import type { UnreadOfFile, UnreadSpot } from '../judge/unreadSpots';
-import { Problem } from '../problem';
-
-/** What one `check` came to, told when everything is judged. */
-export interface Outcome {
-  /** How many subjects were judged, and how many of them comply. */
-  judged: number;
-  complying: number;
-  problems: readonly Problem[];
-  /** What was not read of files and touches none of the subjects. */
-  unread: readonly UnreadOfFile[];
-}
+import type { Outcome } from '../judge/tally';
+import type { UnreadSpot } from '../judge/unreadSpots';
 
 /**
  * An output format. It is told each subject as soon as it is judged and keeps of
@@ -65,7 +55,7 @@ export function sentenceOf({ subject, posture }: Judged): string {
     ? `Weak as declared: ${fails} of the ${
         results.length
       } checks that apply to it ${fails === 1 ? 'fails' : 'fail'}`
-    : `Nothing against it as declared: none of the ${results.length} checks that apply to it fails`;
+    : `Nothing known against it as declared: none of the ${results.length} checks that apply to it fails`;
 }
 
 /** Where it stands what the verdict does not prove; nothing for a verdict that claims less. */
@@ -89,6 +79,31 @@ export const unreadLine = (part: UnreadSpot): string => {
     part.words === undefined ? '' : `: ${part.words}`
   }`;
 };
+
+/** How many parts are named that were not read; JSON has all. */
+const MAX_UNREAD = 12;
+
+/**
+ * What was not read of a subject, as lines: what may hold anything first, then
+ * the facts that an expression states. `withFacts` where these are not told apart.
+ */
+export function unreadLines(
+  { unread, subject }: Judged,
+  withFacts: boolean,
+): string[] {
+  const open = new Set(subject.unresolved.map(({ pointer }) => pointer));
+  const isFact = ({ pointers }: UnreadSpot) =>
+    pointers.every(pointer => open.has(pointer));
+  const parts = [
+    ...unread.filter(part => !isFact(part)),
+    ...(withFacts ? unread.filter(isFact) : []),
+  ];
+  const more = parts.length - MAX_UNREAD;
+  return [
+    ...parts.slice(0, MAX_UNREAD).map(unreadLine),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+}
 
 const ORDER = ['high', 'medium', 'low'];
 
@@ -114,9 +129,10 @@ export function policyLine({ posture, subject }: Judged): string {
   const name = `Policy ${policy} (revision ${policyVersion}${
     tier ? `, ${tier} data` : ''
   })`;
-  if (meets === 'yes') return `${name}: met`;
-  if (subject.type !== 'workspace' && meets === 'unknown') {
-    return `${name}: nothing known against it; judge it with its workspace`;
+  if (meets === 'yes') {
+    return `${name}: met${
+      subject.type === 'workspace' ? '' : ', as far as it can be alone'
+    }`;
   }
   const said = [...reasons].sort(
     (a, b) => Number(b.status === 'no') - Number(a.status === 'no'),
@@ -128,14 +144,27 @@ export function policyLine({ posture, subject }: Judged): string {
 }
 
 /** The last line: how many were judged and how many comply. */
-export function summaryOf({ judged, complying, problems }: Outcome): string {
-  const other = judged - complying;
-  const parts = [
-    `${count(judged, 'subject')} judged: ${complying} ${
-      complying === 1 ? 'complies' : 'comply'
-    }, ${other} ${other === 1 ? 'does' : 'do'} not`,
+export function summaryOf({
+  judged,
+  complying,
+  unknown,
+  problems,
+  unread: parts,
+}: Outcome): string {
+  const other = judged - complying - unknown;
+  const counts = [
+    `${complying} ${complying === 1 ? 'complies' : 'comply'}`,
+    `${other} ${other === 1 ? 'does' : 'do'} not`,
+    ...(unknown ? [`${unknown} not known to`] : []),
   ];
+  const said = [`${count(judged, 'subject')} judged: ${counts.join(', ')}`];
   const unread = problems.filter(({ file }) => file !== undefined).length;
-  if (unread) parts.push(`${count(unread, 'file')} could not be read`);
-  return parts.join('; ');
+  if (unread) said.push(`${count(unread, 'file')} could not be read`);
+  const unseen = parts.filter(file => file.unseen).length;
+  if (unseen) {
+    said.push(
+      `${count(unseen, 'file')} may hold more in parts that were not read`,
+    );
+  }
+  return said.join('; ');
 }

@@ -1,2 +1,3 @@
 export { readArm } from './readArm';
 export type { ReadArmOptions } from './readArm';
+export * from './deployedResources';

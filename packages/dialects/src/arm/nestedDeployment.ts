@@ -1,4 +1,4 @@
-import { evaluate } from './expressions/evaluate';
+import { copyCount, evaluate, inLoop } from './expressions/evaluate';
 import { Context } from './expressions/context';
 import { MAX_DEPTH } from './expressions/limits';
 import { joined } from './expressions/text';
@@ -158,13 +158,28 @@ function givenTo(
     }
   }
   for (const [name, entry] of Object.entries(isObject(values) ? values : {})) {
-    const value = isObject(entry) ? member(entry, 'value') : undefined;
-    given.set(
-      name.toLowerCase(),
-      value === undefined ? unknown(name) : () => evaluate(value, context),
-    );
+    given.set(name.toLowerCase(), () => {
+      const told = toldIn(entry, context);
+      return told === undefined ? unknown(name)() : told;
+    });
   }
   return given;
+}
+
+/**
+ * The value of one given parameter. Compiled Bicep chooses between whole entries,
+ * `[if(…, createObject('value', …))]`, and makes the value of one by a loop.
+ */
+function toldIn(entry: unknown, context: Context): Value | undefined {
+  const isMade =
+    typeof entry === 'string' ||
+    (isObject(entry) && member(entry, 'copy') !== undefined);
+  if (isMade) {
+    const made = evaluate(entry, context);
+    return isObject(made) ? member(made as ValueObject, 'value') : undefined;
+  }
+  const value = isObject(entry) ? member(entry, 'value') : undefined;
+  return value === undefined ? undefined : evaluate(value, context);
 }
 
 function outputsOf(outputs: unknown, context: Context): Value {
@@ -172,11 +187,29 @@ function outputsOf(outputs: unknown, context: Context): Value {
   for (const [name, output] of Object.entries(
     isObject(outputs) ? outputs : {},
   )) {
-    if (isObject(output) && member(output, 'value') !== undefined) {
+    if (!isObject(output)) continue;
+    const copy = member(output, 'copy');
+    if (isObject(copy)) {
+      const list = listOf(name, copy, context);
+      if (list) values[name] = { value: list };
+    } else if (member(output, 'value') !== undefined) {
       values[name] = { value: evaluate(member(output, 'value'), context) };
     }
   }
   return { outputs: values };
+}
+
+/** An output that a loop makes; `undefined` when nobody can tell how often it turns. */
+function listOf(
+  name: string,
+  copy: Record<string, unknown>,
+  context: Context,
+): Value | undefined {
+  const count = copyCount(member(copy, 'count'), name, context);
+  if (count === undefined) return undefined;
+  return Array.from({ length: count }, (_, turn) =>
+    evaluate(member(copy, 'input'), inLoop(context, '', turn)),
+  );
 }
 
 /** `reference(resourceId('Microsoft.Resources/deployments', name))` finds the deployment by its id. */

@@ -44,14 +44,16 @@ function openLevel(level: Level, into: Expansion): void {
     ? level.resources.map((resource, index) => [index, resource])
     : Object.entries(isObject(level.resources) ? level.resources : {});
   for (const [key, written] of entries) {
-    for (const { json, context, most } of instances(written, level)) {
+    for (const { json, context, most, turn } of instances(written, level)) {
       if (!mayOpen(into)) return;
       const node = ArmNode.create(`${level.at}${pointer(key)}`, json, context);
       const type = textOf(node.get('type').value).toLowerCase();
       const presence = () =>
         presenceOf(member(json, 'condition'), context, most);
       if (type === TYPES.deployment) {
-        openDeployment(node, json, key, level, presence(), context, into);
+        const isTurn = typeof key === 'string' && turn !== undefined;
+        const symbol = isTurn ? `${key}[${turn}]` : key;
+        openDeployment(node, json, symbol, level, presence(), context, into);
       } else {
         into.pending.push(() =>
           expandResource(node, json, level, presence(), context, into),
@@ -193,6 +195,8 @@ interface Instance {
   json: Record<string, unknown>;
   context: Context;
   most: Presence;
+  /** Which turn of its loop it is. */
+  turn?: number;
 }
 
 const least = (one: Presence, other: Presence): Presence => {
@@ -211,9 +215,10 @@ function instances(json: unknown, level: Level): Instance[] {
   if (count === undefined) {
     return [turn(level.context, least(level.presence, 'maybe'))];
   }
-  return Array.from({ length: count }, (_, index) =>
-    turn(inLoop(level.context, name, index), level.presence),
-  );
+  return Array.from({ length: count }, (_, index) => ({
+    ...turn(inLoop(level.context, name, index), level.presence),
+    turn: index,
+  }));
 }
 
 function presenceOf(

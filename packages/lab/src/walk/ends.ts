@@ -1,7 +1,7 @@
 import { Destination } from './destination';
 import { Filter } from './filter';
 import { Questions } from './questions';
-import { nextHop } from './routes';
+import { nextHop, speaksIPv6 } from './routes';
 import { View } from './view';
 
 /** How the nodes of a place leave, beside what their subnet says. */
@@ -35,6 +35,8 @@ export function endOf(
   const unless = (question: string): End =>
     questions.ask(question) ? { at: 'anywhere' } : DROPPED;
 
+  // Without an address of IPv6 there is nothing to send such a packet from.
+  if (to.family === 6 && !speaksIPv6(view.network)) return DROPPED;
   const way = view.ways.find(({ selects }) => selects(to));
   if (way) return way.toAnybody ? OUT : DROPPED;
   const hop = nextHop(view.network, view.routes, to);

@@ -1,10 +1,8 @@
 import { baselinePolicy, evaluate } from '@ringfence/engine';
+import { architectures } from './generate/architectures';
 import { faults } from './generate/faults/catalogue';
-import { GoldenName, withFault } from './generate/fault';
-import { goldens } from './generate/goldens';
+import { withFault } from './generate/fault';
 import { BOUNDARIES } from './walk';
-
-const names = Object.keys(goldens) as GoldenName[];
 
 const statesOf = (isolation: ReturnType<typeof withFault>) => {
   const { lanes } = evaluate(isolation, baselinePolicy);
@@ -21,25 +19,41 @@ const closed = {
 };
 
 describe('the engine', () => {
-  it.each(names)('calls the golden %s isolation protected', name => {
-    const { verdict } = evaluate(goldens[name](), baselinePolicy);
-    expect(verdict).toBe('exfiltration-protected');
-  });
+  it.each(architectures)(
+    'calls the architecture “$title” $verdict',
+    ({ isolation, verdict, letsOut }) => {
+      expect(evaluate(isolation(), baselinePolicy).verdict).toBe(verdict);
+      expect(statesOf(isolation())).toEqual({
+        ...closed,
+        ...(letsOut && { outbound: 'open' }),
+      });
+    },
+  );
 
   it('knows every fault by a name of its own', () => {
     const ids = faults.map(({ id }) => id);
     expect([...new Set(ids)]).toEqual(ids);
   });
 
-  const cases = faults.flatMap(fault =>
-    fault.into.map(name => ({ id: fault.id, name, fault })),
+  const cases = architectures.flatMap(architecture =>
+    faults
+      .filter(({ into }) => into.includes(architecture.like))
+      .map(fault => ({
+        ...architecture,
+        id: fault.id,
+        fault,
+        leaves:
+          architecture.letsOut && !architecture.hiddenBy?.includes(fault.id)
+            ? { ...fault.leaves, outbound: 'open' }
+            : fault.leaves,
+      })),
   );
   it.each(cases)(
-    'says of $id in the golden $name isolation what it leaves of each boundary',
-    ({ name, fault }) => {
-      expect(statesOf(withFault(goldens[name](), fault))).toEqual({
+    'says of $id in “$title” what it leaves of each boundary',
+    ({ isolation, fault, leaves }) => {
+      expect(statesOf(withFault(isolation(), fault))).toEqual({
         ...closed,
-        ...fault.leaves,
+        ...leaves,
       });
     },
   );

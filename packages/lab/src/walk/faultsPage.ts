@@ -3,16 +3,10 @@ import {
   evaluate,
   WorkspaceIsolation,
 } from '@ringfence/engine';
-import { Fault, GoldenName, withFault } from './generate/fault';
+import { Architecture, architectures } from './generate/architectures';
+import { Fault, withFault } from './generate/fault';
 import { faults } from './generate/faults/catalogue';
-import { goldens } from './generate/goldens';
 import { BOUNDARIES } from './walk';
-
-const NAMES: Record<GoldenName, string> = {
-  managed: 'A managed network, approved destinations only',
-  old: 'A network of one’s own, its egress said once',
-  new: 'A hub and spoke, said subnet by subnet',
-};
 
 const judge = (isolation: WorkspaceIsolation) => {
   const { verdict, lanes } = evaluate(isolation, baselinePolicy);
@@ -24,20 +18,19 @@ const words = (id: string) => id.replace(/-/g, ' ');
 
 const HEAD = ['Fault', 'Kind', 'Verdict', ...BOUNDARIES];
 
-function section(name: GoldenName): string[] {
-  const golden = goldens[name];
-  const own = faults.filter(({ into }) => into.includes(name));
+function section({ title, like, isolation }: Architecture): string[] {
+  const own = faults.filter(({ into }) => into.includes(like));
   return [
-    `## ${NAMES[name]}`,
+    `## ${title}`,
     '',
     row(HEAD),
     row(HEAD.map(() => '---')),
-    row(['_none_', '', ...judge(golden())]),
+    row(['_none_', '', ...judge(isolation())]),
     ...own.map((fault: Fault) =>
       row([
         words(fault.id),
         words(fault.kind),
-        ...judge(withFault(golden(), fault)),
+        ...judge(withFault(isolation(), fault)),
       ]),
     ),
     '',
@@ -51,7 +44,7 @@ export const renderFaultsPage = (): string =>
     '',
     '# What one fault does',
     '',
-    'Three whole isolations that let nothing in and no data out, and each of them with one thing wrong. A lane that is `unknown` counts at its worst for the verdict. A fault that leaves a constraint unmet is `invalid`, whatever its lanes are.',
+    'The architectures that Azure’s documents recommend as whole isolations, and each of them with one thing wrong: three that let nothing in and no data out, and three that are private but allow the internet, where a fault of what goes out changes nothing more. A lane that is `unknown` counts at its worst for the verdict. A fault that leaves a constraint unmet is `invalid`, whatever its lanes are.',
     '',
-    ...(Object.keys(goldens) as GoldenName[]).flatMap(section),
+    ...architectures.flatMap(section),
   ].join('\n');

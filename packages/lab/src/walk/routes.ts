@@ -61,11 +61,14 @@ function fromUser(
     : [];
 }
 
+/** Whether a network has addresses of IPv6. */
+export const speaksIPv6 = ({ spaces }: WalkedNetwork): boolean =>
+  spaces.some(({ family }) => family === 6);
+
 function fromSystem(
   network: WalkedNetwork,
   destination: Destination,
 ): Candidate[] {
-  const speaksV6 = network.spaces.some(({ family }) => family === 6);
   const within = (all: readonly Prefix[], claim: number, type: string) =>
     all
       .filter(range => holds(range, destination))
@@ -76,9 +79,7 @@ function fromSystem(
       within(spaces, CLAIM.system, 'local'),
     ),
     ...within(DROPPED_BY_DEFAULT, CLAIM.dropped, 'none'),
-    ...(destination.family === 4 || speaksV6
-      ? [{ length: 0, claim: CLAIM.system, hop: { type: 'internet' } }]
-      : []),
+    { length: 0, claim: CLAIM.system, hop: { type: 'internet' } },
   ];
 }
 

@@ -49,6 +49,18 @@ it.each([
   ['a member by any case', "[variables('object').inner.list[1]]", 2],
   ['a safe look at what is missing', "[variables('object').?gone]", null],
   ['tryGet', "[tryGet(variables('object'), 'Inner', 'list', 0)]", 1],
+  [
+    'what lists share',
+    '[intersection(createArray(1, 2), createArray(2, 3))]',
+    [2],
+  ],
+  [
+    'what objects share',
+    "[intersection(createObject('a', 1, 'b', 2), createObject('a', 1, 'b', 3))]",
+    { a: 1 },
+  ],
+  ['an item from the end', '[indexFromEnd(createArray(1, 2), 1)]', 2],
+  ['no item from the end', '[tryIndexFromEnd(createArray(1), 2)]', null],
   ['a quote in a text', "[concat('it''s')]", "it's"],
   ['format', "[format('{0}-{1}{{}}', parameters('name'), 2)]", 'one-2{}'],
   ['concat of arrays', "[concat(createArray(1), createArray('a'))]", [1, 'a']],

@@ -1,3 +1,4 @@
+import { addressFunctions } from './functions/addresses';
 import { collectionFunctions } from './functions/collections';
 import { conversionFunctions } from './functions/conversions';
 import { logicFunctions } from './functions/logic';
@@ -15,5 +16,6 @@ export const FUNCTIONS: ReadonlyMap<string, TemplateFunction> = new Map(
     numberFunctions,
     collectionFunctions,
     resourceIdFunctions,
+    addressFunctions,
   ].flatMap(table => Object.entries(table)),
 );

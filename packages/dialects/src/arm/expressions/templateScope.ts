@@ -34,6 +34,7 @@ export class TemplateScope implements Scope {
   readonly #given: ReadonlyMap<string, () => Value>;
   readonly #parameters: Map<string, unknown>;
   readonly #variables: Map<string, unknown>;
+  readonly #writtenVariables: unknown;
   readonly #functions: unknown;
   readonly #definitions: unknown;
   readonly #known = new Map<string, Value>();
@@ -53,7 +54,8 @@ export class TemplateScope implements Scope {
     this.#label = options.label;
     this.#given = options.given;
     this.#parameters = byLowerCase(member(template, 'parameters'));
-    this.#variables = byLowerCase(member(template, 'variables'));
+    this.#writtenVariables = member(template, 'variables');
+    this.#variables = byLowerCase(this.#writtenVariables);
     this.#functions = member(template, 'functions');
     this.#definitions = member(template, 'definitions');
   }
@@ -138,7 +140,7 @@ export class TemplateScope implements Scope {
       ]),
     );
     const scope = TemplateScope.create(
-      { functions: this.#functions },
+      { functions: this.#functions, variables: this.#writtenVariables },
       { label: `${name}#`, given, limits: this.limits },
     );
     return evaluate(member(output, 'value'), scope.context);

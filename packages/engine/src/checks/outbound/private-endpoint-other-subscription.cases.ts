@@ -9,7 +9,8 @@ import {
 const own = '11111111-1111-4111-8111-111111111111';
 const id = idOf('Microsoft.Storage/storageAccounts');
 const elsewhere = blob({ serviceResourceId: id.replace(/1/g, '2') });
-const inElsewhere = { id: `${id}-default`.replace(/1/g, '2') };
+const itself = { id: id.replace(/1/g, '2') };
+const besideIt = { id: `${id}-default`.replace(/1/g, '2') };
 const from = (rule: object, subscriptionId: string | undefined = own) => ({
   ...withRules([rule]),
   workspace: { subscriptionId },
@@ -20,14 +21,15 @@ export const cases: CheckCases = {
   pass: [
     from(blob()),
     from(blob({ serviceResourceId: id.toUpperCase() }), ` ${own}`),
-    { ...withRules([elsewhere]), resources: { storage: [inElsewhere] } },
+    { ...withRules([elsewhere]), resources: { storage: [itself] } },
   ],
   fail: [
+    { ...from(elsewhere), resources: { storage: [besideIt] } },
     from(elsewhere),
     from({ ...elsewhere, name: undefined }),
     {
       ...from(elsewhere),
-      resources: { storage: [{ default: true }, inElsewhere] },
+      resources: { storage: [{ default: true }, itself] },
     },
     {
       ...from(elsewhere),

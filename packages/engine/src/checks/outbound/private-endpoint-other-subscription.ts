@@ -1,5 +1,6 @@
 import { defaultStorage } from '../../facts/defaultStorage';
 import { Facts } from '../../facts/facts';
+import { comparableId } from '../../facts/modes';
 import { subscriptionOf } from '../../facts/subscriptions';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
@@ -13,9 +14,13 @@ import { selectedAddressesWorkspaceRule } from './selected-addresses-workspace-r
 const SUBSCRIPTION = '/workspace/subscriptionId';
 
 /** Whoever has the workspace's default storage has all that it writes already. */
-const holdsItsStorage = (facts: Facts, subscription: string): boolean =>
+const isItsStorage = (facts: Facts, id: string | undefined): boolean =>
+  id !== undefined &&
   (defaultStorage(facts) ?? []).some(
-    ({ account, sure }) => sure && subscriptionOf(account.id) === subscription,
+    ({ account, sure }) =>
+      sure &&
+      account.id !== undefined &&
+      comparableId(account.id) === comparableId(id),
   );
 
 /** No private endpoint leads to a resource of another subscription that nobody named. */
@@ -34,7 +39,7 @@ export const privateEndpointOtherSubscription: Check = {
     '/resources/storage/*/id',
   ],
   expected:
-    'targets in the subscription of the workspace or its default storage, or in one that policy names',
+    'targets in the subscription of the workspace or in one that policy names, or its default storage itself',
   because:
     'A private endpoint leads to one resource, and whoever owns that resource reads what is sent there. In another subscription others may own it, so somebody has to know it.',
   // It is still one resource that somebody approved, and nobody else's.
@@ -53,8 +58,8 @@ export const privateEndpointOtherSubscription: Check = {
           return unknown(at('serviceResourceId'), 'subscription not known');
         }
         if (named.includes(target)) return pass('named by policy');
-        if (holdsItsStorage(facts, target)) {
-          return pass('the subscription of its default storage');
+        if (isItsStorage(facts, serviceResourceId)) {
+          return pass('its default storage');
         }
         if (!own) return unknown(SUBSCRIPTION, 'own subscription not known');
         if (target === own) return pass('the same subscription');

@@ -1,6 +1,6 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from '../egress/assumption';
-import { readNamed } from '../egress/destinations';
+import { NOTHING, readNamed } from '../egress/destinations';
 import { FilterRule } from '../egress/filter';
 import { Facts } from '../facts';
 import { RuleFacts } from '../ruleFacts';
@@ -45,7 +45,7 @@ function filterRule(
         const { addresses, tags } = readNamed(
           rule.addressPrefixes,
           true,
-          AddressSet.NONE,
+          NOTHING,
         );
         return [{ ...own, addresses, tags }];
       }

@@ -1,10 +1,10 @@
-import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
+import { EVERY_ADDRESS } from '../../network/addressSet';
 import { parsePorts, PortRange } from '../../network/ports';
 import { ApplianceRule } from '../../model/network';
 import { ApplianceFacts, RuleCollectionFacts } from '../networkFacts';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
-import { readNamed } from './destinations';
+import { NOTHING, readNamed } from './destinations';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
 import { isForSources, Sources } from './sources';
@@ -15,8 +15,6 @@ const HOST_PORTS: Record<string, number> = {
   https: 443,
   mssql: 1433,
 };
-
-const NOTHING = AddressSet.NONE;
 
 function portsOf(
   rule: ApplianceRule,

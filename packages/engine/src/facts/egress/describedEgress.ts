@@ -16,6 +16,7 @@ import { Hop } from './nextHops';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
 import { Way } from './ways';
+import { NOTHING, readNamed } from './destinations';
 import { waysOfRule } from './waysOfRule';
 
 /** A firewall or an appliance, with the rules that it asks. @internal */
@@ -36,6 +37,12 @@ const LET_ALL = {
   hosts: [],
 } as const;
 
+const LETS_ALL_THROUGH: Through = {
+  name: 'an appliance that filters nothing',
+  others: [],
+  rules: [{ ...LET_ALL, name: 'no filter', pointer: `${EGRESS}/filter` }],
+};
+
 /** The traffic that a rule is for; where it does not say so it is for some, and any may be it. */
 function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   const protocol = type === 'FQDN' ? 'TCP' : recognised(transport);
@@ -45,7 +52,11 @@ function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   };
 }
 
-function ruleOf(way: Way, flows: FlowMatch): FilterRule {
+function ruleOf(
+  way: Way,
+  flows: FlowMatch,
+  { addressPrefixes }: RuleFacts,
+): FilterRule {
   const tag = way.tag?.trim().toLowerCase();
   return {
     ...flows,
@@ -54,7 +65,14 @@ function ruleOf(way: Way, flows: FlowMatch): FilterRule {
     name: way.steps.join(', '),
     pointer: way.pointers[0],
     addresses:
-      tag === 'internet' ? PUBLIC_ADDRESSES : way.addresses ?? AddressSet.NONE,
+      tag === 'internet'
+        ? PUBLIC_ADDRESSES
+        : way.addresses
+        ? // Private addresses are no way out by themselves, but routes can lead there.
+          way.addresses.with(
+            readNamed(addressPrefixes ?? [], true, NOTHING).addresses,
+          )
+        : AddressSet.NONE,
     tags: tag === undefined || tag === 'internet' ? [] : [tag],
     hosts: way.host === undefined ? [] : [way.host],
   };
@@ -94,11 +112,12 @@ function readRules({ facts }: Surroundings, assume: Assumption): Through {
     };
   }
   const found = egress.rules.map((rule, index) => ({
+    rule,
     flows: flowsOfRule(rule),
     ways: waysOfRule(rule, `${EGRESS}/rules/${index}`, assume),
   }));
-  const named = found.flatMap(({ flows, ways }) =>
-    ways.filter(way => !way.other).map(way => ruleOf(way, flows)),
+  const named = found.flatMap(({ rule, flows, ways }) =>
+    ways.filter(way => !way.other).map(way => ruleOf(way, flows, rule)),
   );
   return {
     name,
@@ -194,25 +213,11 @@ export function applianceAt(
 ): Through | undefined {
   const { egress, appliances } = around.facts.customNetwork ?? {};
   if (egress) {
-    switch (recognised(egress.filter)) {
-      case 'Firewall':
-      case 'NetworkVirtualAppliance':
-        return rulesOfEgress(around, assume);
-      case 'None':
-        return {
-          name: 'an appliance that filters nothing',
-          others: [],
-          rules: [
-            {
-              ...LET_ALL,
-              name: 'no filter',
-              pointer: `${EGRESS}/filter`,
-            },
-          ],
-        };
-      default:
-        return undefined;
-    }
+    const filter = recognised(egress.filter);
+    if (filter === 'None') return LETS_ALL_THROUGH;
+    return filter === 'Firewall' || filter === 'NetworkVirtualAppliance'
+      ? rulesOfEgress(around, assume)
+      : undefined;
   }
   if (hop.address === undefined) return undefined;
   const wanted = hop.address;

@@ -13,6 +13,9 @@ export interface Named {
   tags: readonly string[];
 }
 
+/** Nothing at all. @internal */
+export const NOTHING: Named = { addresses: AddressSet.NONE, tags: [] };
+
 const TAG = /^[a-z][a-z0-9]*(\.[a-z0-9]+)*$/;
 
 /** What one entry stands for, whoever asks. */
@@ -52,14 +55,16 @@ const readEntry = memoise((entry): Entry => {
 export function readNamed(
   entries: readonly string[],
   allows: boolean,
-  virtualNetwork: AddressSet,
+  virtualNetwork: Named,
 ): Named {
   let addresses = AddressSet.NONE;
   const tags: string[] = [];
   for (const written of entries) {
     const entry = readEntry(written);
-    if (entry === 'virtual-network') addresses = addresses.with(virtualNetwork);
-    else if (entry === 'nobody-knows') {
+    if (entry === 'virtual-network') {
+      addresses = addresses.with(virtualNetwork.addresses);
+      tags.push(...virtualNetwork.tags);
+    } else if (entry === 'nobody-knows') {
       if (allows) addresses = EVERY_ADDRESS;
     } else if ('tag' in entry) tags.push(entry.tag);
     else addresses = addresses.with(entry.addresses[allows ? 'out' : 'in']);

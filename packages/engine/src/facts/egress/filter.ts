@@ -50,24 +50,21 @@ const wholesOf = (tag: string): string[] => {
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 };
 
-/** Finds the rule that decides on a tag: the first that names it, or lets addresses out before. */
+/** Finds the rule that decides on a tag: the first that names it, or `useful`, the first that lets addresses out. */
 function tagFinder(
   rules: readonly FilterRule[],
-  useful: ReadonlySet<FilterRule>,
+  useful: FilterRule | undefined,
 ): (tag: string) => FilterRule | undefined {
   const first = new Map<string, number>();
-  let firstUseful = rules.length;
   rules.forEach((rule, index) => {
     if (rule.ofHosts) return;
     for (const tag of rule.tags) if (!first.has(tag)) first.set(tag, index);
-    if (useful.has(rule) && index < firstUseful) firstUseful = index;
   });
   return wanted => {
-    let found = firstUseful;
+    let found = useful ? rules.indexOf(useful) : rules.length;
     for (const whole of wholesOf(wanted)) {
-      const index = first.get(whole);
-      if (index !== undefined && index <= found && isPartOfTag(wanted, whole)) {
-        found = index;
+      if (isPartOfTag(wanted, whole)) {
+        found = Math.min(found, first.get(whole) ?? found);
       }
     }
     const rule = rules[found];
@@ -87,7 +84,6 @@ export function letOut(
 ): LetOut {
   const asked = rules.filter(rule => isFor(rule, flow, rule.allows));
   const addresses: { rule: FilterRule; set: AddressSet }[] = [];
-  const useful = new Set<FilterRule>();
   let left = universe;
   let all = AddressSet.NONE;
   let end = 0;
@@ -97,7 +93,6 @@ export function letOut(
     if (rule.allows) {
       const set = left.within(rule.addresses);
       if (!set.isEmpty) {
-        useful.add(rule);
         addresses.push({ rule, set });
         all = all.with(set);
       }
@@ -107,7 +102,7 @@ export function letOut(
   // A rule of hosts is asked even where rules of addresses before it let all
   // through: what they let out is let out anyway.
   const before = asked.slice(0, end);
-  const tag = tagFinder(before, useful);
+  const tag = tagFinder(before, addresses[0]?.rule);
   const byThemselves = new Map<string, FilterRule[]>();
   for (const rule of before) {
     if (!rule.byItself) continue;

@@ -27,6 +27,19 @@ const isEveryPort = (ports: FlowMatch['ports']): boolean =>
 export const isForAllTraffic = ({ protocols, ports }: FlowMatch): boolean =>
   protocols.includes('*') && isEveryPort(ports);
 
+const isForFlow = ({ protocols, ports }: FlowMatch, flow: Flow): boolean => {
+  if (!protocols.includes('*') && !protocols.includes(flow.protocol)) {
+    return false;
+  }
+  if (flow.protocol === 'ICMP' || flow.protocol === 'Other') {
+    return isEveryPort(ports) || protocols.includes(flow.protocol);
+  }
+  return (
+    ports === '*' ||
+    ports.some(({ from, to }) => from <= flow.port && flow.port <= to)
+  );
+};
+
 /**
  * Whether a rule is for some traffic. Without a flow it is asked of all traffic
  * at once: an Allow counts if it is for any, a Deny only if it is for all, which
@@ -38,18 +51,11 @@ export function isFor(
   flow: Flow | undefined,
   allows: boolean,
 ): boolean {
-  if (!flow) return allows || isForAllTraffic(match);
+  if (flow) return isForFlow(match, flow);
   const { protocols, ports } = match;
-  if (!protocols.includes('*') && !protocols.includes(flow.protocol)) {
-    return false;
-  }
-  if (flow.protocol === 'ICMP' || flow.protocol === 'Other') {
-    return isEveryPort(ports) || protocols.includes(flow.protocol);
-  }
-  return (
-    ports === '*' ||
-    ports.some(({ from, to }) => from <= flow.port && flow.port <= to)
-  );
+  return allows
+    ? protocols.length > 0 && ports.length > 0
+    : isForAllTraffic(match);
 }
 
 /**
@@ -64,7 +70,7 @@ export function distinctFlows(
   const told = matches.filter(match => !isForAllTraffic(match));
   const found = new Map<string, Flow>();
   for (const flow of flows) {
-    const key = told.map(match => (isFor(match, flow, true) ? 1 : 0)).join('');
+    const key = told.map(match => isForFlow(match, flow)).join();
     if (!found.has(key)) found.set(key, flow);
   }
   return [...found.values()];

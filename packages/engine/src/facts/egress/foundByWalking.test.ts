@@ -376,6 +376,109 @@ const rows: Row[] = [
     ),
     'closed',
   ],
+  [
+    'is private addresses elsewhere by a rule that lets addresses of all kinds through',
+    once({
+      routes: [filtered('192.168.0.0/16')],
+      rules: [{ type: 'ServiceTag', addressPrefixes: ['0.0.0.0/0'] }],
+    }),
+    'partial',
+  ],
+  [
+    'is not known where a route leads nobody knows where, and a rule of the group holds its addresses',
+    once(
+      {
+        filter: 'NetworkSecurityGroup',
+        routes: [{ addressPrefix: '10.0.0.0/8' }],
+        rules: [
+          {
+            type: 'ServiceTag',
+            action: 'Allow',
+            addressPrefixes: ['0.0.0.0/1'],
+          },
+        ],
+      },
+      { networkSecurityGroup: true },
+    ),
+    'open..closed',
+  ],
+  [
+    'is nothing by a rule of an appliance that is for no protocol',
+    each({ routes: [led('10.0.0.0/8')] }, [
+      collection({
+        rules: [
+          {
+            protocols: [],
+            portRanges: '22',
+            sources: ['10.61.0.0/16'],
+            destinations: ['*'],
+          },
+        ],
+      }),
+    ]),
+    'closed',
+  ],
+  [
+    'is a service tag that a route is for, as a part of the tag VirtualNetwork',
+    each({
+      routes: [
+        {
+          addressPrefix: 'Storage.eastus',
+          nextHopType: 'VirtualNetworkGateway',
+        },
+      ],
+      networkSecurityGroup: {
+        rules: [
+          security(100, 'Allow', { destinations: ['VirtualNetwork'] }),
+          security(200, 'Deny', { destinations: ['Internet'] }),
+        ],
+      },
+    }),
+    'open..closed',
+  ],
+  [
+    'is nothing elsewhere where the group and the appliance let out different traffic',
+    each(
+      {
+        routes: [led('10.0.0.0/8')],
+        networkSecurityGroup: {
+          rules: [
+            security(100, 'Allow', {
+              protocol: 'Icmp',
+              destinations: ['VirtualNetwork'],
+            }),
+            security(200, 'Deny', { destinations: ['*'] }),
+          ],
+        },
+      },
+      [
+        collection({
+          rules: [
+            {
+              protocols: ['TCP'],
+              portRanges: '22',
+              sources: ['*'],
+              destinations: ['*'],
+            },
+          ],
+        }),
+      ],
+    ),
+    'closed',
+  ],
+  [
+    'is not known of a deployment whose endpoint may serve in batches',
+    {
+      ...each({}),
+      endpoints: [
+        {
+          computeType: 'Managed',
+          deployments: [{ egressPublicNetworkAccess: 'Enabled' }],
+        },
+      ],
+    },
+    'open..closed',
+  ],
 ];
 
 describe('what gets out of a network of one’s own', () => {

@@ -1,6 +1,7 @@
 import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
+import { Named, NOTHING, readNamed } from './destinations';
 import { describedEgress, rulesOfEgress } from './describedEgress';
 import { FilterRule } from './filter';
 import { groupRules } from './securityGroup';
@@ -50,23 +51,35 @@ function unknownOfVirtualNetwork(
 function virtualNetworkOf(
   around: Surroundings,
   assume: Assumption,
-): (allows: boolean) => AddressSet {
+): (allows: boolean) => Named {
   const { facts, network } = around;
   const peers = (network?.peeredWith ?? []).map(
     peer => describedPeer(facts, peer)?.network,
   );
+  // The prefixes of user routes are of it, and a route can be for a service tag.
   const prefixes = (describedEgress(around).routes ?? []).flatMap(
     ({ addressPrefix }) => addressPrefix ?? [],
   );
-  const known = [network, ...peers].reduce<AddressSet>(
-    (all, one) => all.with(spaceOf(one)),
-    AddressSet.read(prefixes).with(addressesOf(around)),
-  );
+  const { tags } = readNamed(prefixes, false, NOTHING);
   const unknown = unknownOfVirtualNetwork(around);
-  return allows =>
-    unknown && assume.isBad(unknown.pointer, unknown.label) === allows
-      ? EVERY_ADDRESS
-      : known;
+  const read = (allows: boolean): Named => {
+    if (unknown && assume.isBad(unknown.pointer, unknown.label) === allows) {
+      return { addresses: EVERY_ADDRESS, tags };
+    }
+    // What is too small to be counted is let out, and is not refused.
+    const rounding = allows ? 'out' : 'in';
+    const addresses = [network, ...peers].reduce<AddressSet>(
+      (all, one) => all.with(spaceOf(one, rounding)),
+      AddressSet.read(prefixes, rounding).with(addressesOf(around, rounding)),
+    );
+    return { addresses, tags };
+  };
+  const kept = new Map<boolean, Named>();
+  return allows => {
+    let named = kept.get(allows);
+    if (!named) kept.set(allows, (named = read(allows)));
+    return named;
+  };
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   applianceAt,
 } from './describedEgress';
 import { FilterRule, letOut } from './filter';
-import { flowsOf } from './flow';
+import { Flow, flowsOf } from './flow';
 import { sourcesOf } from './sources';
 import { segmentsOf } from './nextHops';
 import {
@@ -50,6 +50,21 @@ const letsTo = (
   group: readonly FilterRule[] | undefined,
   addresses: AddressSet,
 ): boolean => !group || !letOut(group, undefined, addresses).all.isEmpty;
+
+/** Whether some kind of traffic to some addresses is let out by a group and by an appliance behind it. */
+function letsThrough(
+  group: readonly FilterRule[] | undefined,
+  rules: readonly FilterRule[],
+  addresses: AddressSet,
+): boolean {
+  const lets = (flow: Flow | undefined): boolean => {
+    const { all } = letOut(rules, flow, addresses);
+    return !all.isEmpty && (!group || !letOut(group, flow, all).all.isEmpty);
+  };
+  // All kinds at once let out no less than each, so most are told by that alone.
+  if (!lets(undefined)) return false;
+  return flowsOf([...(group ?? []), ...rules])?.some(lets) ?? true;
+}
 
 /** Networks that are peered and not described: nobody knows where they lead. */
 function undescribedPeers(around: Surroundings, assume: Assumption): Way[] {
@@ -265,7 +280,7 @@ function elsewhere(
         ? applianceAt(hop, around, sourcesOf(around), assume)
         : undefined;
     const isLetOut = through
-      ? !letOut(through.rules, undefined, addresses).all.isEmpty
+      ? letsThrough(group, through.rules, addresses)
       : assume.isBad(pointer, `where ${name} leads`);
     return isLetOut
       ? [

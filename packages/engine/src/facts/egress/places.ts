@@ -256,14 +256,24 @@ function servingPlaces(facts: Facts, managed: boolean): Place[] {
     const openly = endpoint.deployments?.findIndex(
       deployment => deployment.egressPublicNetworkAccess === 'Enabled',
     );
+    if (openly === undefined || openly < 0) {
+      return [notKnown(name, at, `how the deployments of ${name} get out`)];
+    }
+    const place = open(
+      name,
+      `${at}/deployments/${openly}`,
+      'a deployment with public egress',
+    );
+    if (endpoint.kind !== undefined) return [place];
+    const kindAt = `${at}/kind`;
     return [
-      openly !== undefined && openly >= 0
-        ? open(
-            name,
-            `${at}/deployments/${openly}`,
-            'a deployment with public egress',
-          )
-        : notKnown(name, at, `how the deployments of ${name} get out`),
+      {
+        ...place,
+        ways: assume =>
+          assume.isBad(kindAt, `what kind of endpoint ${name} is`)
+            ? place.ways(assume)
+            : [],
+      },
     ];
   });
 }

@@ -50,7 +50,6 @@ export interface PreparedEgress {
 /** The public addresses that leave a network: those of IPv6 where it has such a prefix. */
 function universeOf(around: Surroundings, assume: Assumption): AddressSet {
   const { network, networkAt } = around;
-  const own = spaceOf(network);
   if (!network?.addressSpace) {
     return assume.isBad(
       `${networkAt}/addressSpace`,
@@ -59,9 +58,9 @@ function universeOf(around: Surroundings, assume: Assumption): AddressSet {
       ? PUBLIC_ADDRESSES
       : PUBLIC_IPV4;
   }
-  const all = own.v6.length ? PUBLIC_ADDRESSES : PUBLIC_IPV4;
+  const all = spaceOf(network).v6.length ? PUBLIC_ADDRESSES : PUBLIC_IPV4;
   // What is of its own stays within; a space that wide is nobody's.
-  const inside = all.within(own);
+  const inside = all.within(spaceOf(network, 'in'));
   return inside.isEmpty || inside.isWide ? all : all.without(inside);
 }
 

@@ -1,8 +1,8 @@
-import { EVERY_ADDRESS, AddressSet } from '../../network/addressSet';
+import { EVERY_ADDRESS } from '../../network/addressSet';
 import { SecurityRuleFacts } from '../networkFacts';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
-import { readNamed } from './destinations';
+import { Named, readNamed } from './destinations';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
 import { isForSources, Sources } from './sources';
@@ -14,7 +14,7 @@ export interface GroupSurroundings {
   /** Where traffic of the subnet comes from. */
   sources: Sources;
   /** What the tag VirtualNetwork stands for in a rule that allows or denies: own, peered and gateway spaces and the prefixes of user routes. */
-  virtualNetwork(allows: boolean): AddressSet;
+  virtualNetwork(allows: boolean): Named;
 }
 
 const PROTOCOLS = {

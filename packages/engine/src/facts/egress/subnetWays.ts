@@ -1,4 +1,4 @@
-import { PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { FilterRule, isPartOfTag, LetOut, letOut } from './filter';
 import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
@@ -154,9 +154,9 @@ function waysThrough(
 }
 
 /** What a segment leads to where that is a part of the internet. */
-function labelOf({ pointer, name }: Segment): string | undefined {
+function labelOf({ name }: Segment): string | undefined {
   const prefix = /^the route for (\S+)$/.exec(name)?.[1];
-  return prefix && prefix !== '0.0.0.0/0' && pointer ? prefix : undefined;
+  return prefix !== '0.0.0.0/0' ? prefix : undefined;
 }
 
 function waysFor(prepared: PreparedEgress, flow: Flow | undefined): Way[] {
@@ -176,13 +176,15 @@ function merged(ways: readonly Way[]): Way[] {
       '\n',
     );
     const before = found.get(key);
-    if (!before) found.set(key, way);
-    else if (way.addresses && before.addresses) {
-      found.set(key, {
-        ...before,
-        addresses: before.addresses.with(way.addresses),
-      });
-    }
+    found.set(
+      key,
+      before?.addresses
+        ? {
+            ...before,
+            addresses: before.addresses.with(way.addresses ?? AddressSet.NONE),
+          }
+        : before ?? way,
+    );
   }
   return [...found.values()];
 }

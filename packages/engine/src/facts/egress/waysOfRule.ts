@@ -1,11 +1,7 @@
-import {
-  AddressSet,
-  EVERY_ADDRESS,
-  PUBLIC_ADDRESSES,
-} from '../../network/addressSet';
+import { EVERY_ADDRESS, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { RuleFacts } from '../ruleFacts';
 import { Assumption } from './assumption';
-import { readNamed } from './destinations';
+import { NOTHING, readNamed } from './destinations';
 import { Way } from './ways';
 
 /** What is taken of a rule of which it is not known to which addresses it lets out. */
@@ -50,11 +46,7 @@ export function waysOfRule(
     return notKnown('type', 'the type', EVERYWHERE, EVERY_HOST);
   }
   if (rule.addressPrefixes?.length) {
-    const { addresses, tags } = readNamed(
-      rule.addressPrefixes,
-      true,
-      AddressSet.NONE,
-    );
+    const { addresses, tags } = readNamed(rule.addressPrefixes, true, NOTHING);
     return [
       ...tags.map(tag => ({ ...way, tag })),
       {

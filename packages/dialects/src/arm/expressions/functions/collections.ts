@@ -117,6 +117,40 @@ const at =
     return Array.isArray(list) ? list.at(index) ?? null : undefined;
   };
 
+const common: TemplateFunction = (args, { limits }) => {
+  if (args.every(Array.isArray)) {
+    const [first = [], ...rest] = args as Value[][];
+    const isIn = (list: Value[], item: Value) => {
+      const equals = list.map(other => areEqual(item, other, limits));
+      if (equals.includes(true)) return true;
+      return equals.includes(undefined) ? undefined : false;
+    };
+    const answers = first.map(item => rest.map(list => isIn(list, item)));
+    if (answers.flat().includes(undefined)) return undefined;
+    return first.filter((_, index) => answers[index].every(Boolean));
+  }
+  const [first, ...rest] = args.map(objectOf);
+  if (!first || rest.includes(undefined)) return undefined;
+  const shared: ValueObject = Object.create(null);
+  for (const [key, value] of Object.entries(first)) {
+    const equals = rest.map(
+      other =>
+        Object.hasOwn(other!, key) && areEqual(value, other![key], limits),
+    );
+    if (equals.includes(undefined)) return undefined;
+    if (equals.every(Boolean)) shared[key] = value;
+  }
+  return shared;
+};
+
+/** An item counted from the end, the last being the first. */
+const fromEnd =
+  (otherwise: null | undefined): TemplateFunction =>
+  ([list, index]) =>
+    Array.isArray(list) && typeof index === 'number' && index > 0
+      ? list[list.length - index] ?? otherwise
+      : undefined;
+
 /** Arrays and objects. @internal */
 export const collectionFunctions: Record<string, TemplateFunction> = {
   concat,
@@ -134,6 +168,9 @@ export const collectionFunctions: Record<string, TemplateFunction> = {
   shallowmerge: settled(([list], call) =>
     Array.isArray(list) ? merged(list, false, call) : undefined,
   ),
+  intersection: settled(common),
+  indexfromend: fromEnd(undefined),
+  tryindexfromend: fromEnd(null),
   length: settled(([value]) => {
     if (Array.isArray(value) || typeof value === 'string') return value.length;
     return objectOf(value) && Object.keys(value as ValueObject).length;

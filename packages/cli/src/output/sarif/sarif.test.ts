@@ -2,8 +2,8 @@ import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { buildCli, Sandbox } from '../__testUtils__/cli';
-import { ALL_FILES } from '../__testUtils__/files';
+import { buildCli, Sandbox } from '../../__testUtils__/cli';
+import { ALL_FILES } from '../../__testUtils__/files';
 
 jest.setTimeout(120_000);
 
@@ -89,7 +89,8 @@ describe('SARIF', () => {
     for (const rule of rules) {
       expect(rule.help?.markdown).toBeTruthy();
     }
-    for (const rule of rules.filter(({ id }) => id !== 'policy')) {
+    const own = ['policy', 'unread'];
+    for (const rule of rules.filter(({ id }) => !own.includes(id))) {
       expect(rule.helpUri).toMatch(/^https:\/\/learn\.microsoft\.com\//);
     }
   });
@@ -120,9 +121,39 @@ describe('SARIF', () => {
     expect(JSON.stringify(results)).toContain('with%20space/open.yml');
     const [invocation] = log.runs[0].invocations!;
     expect(invocation.executionSuccessful).toBe(false);
+    const errors = invocation.toolExecutionNotifications!.filter(
+      ({ level }) => level === 'error',
+    );
+    expect(errors.map(({ message }) => message.text)).toEqual([
+      expect.stringContaining('broken.yml:1:'),
+    ]);
     expect(
-      invocation.toolExecutionNotifications!.map(({ message }) => message.text),
-    ).toEqual([expect.stringContaining('broken.yml:1:')]);
+      results.find(
+        ({ ruleId, level }) => ruleId === 'unread' && level === 'error',
+      )!.locations![0].physicalLocation,
+    ).toEqual({
+      artifactLocation: { uri: 'broken.yml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 1 },
+    });
+  });
+
+  it('tells of each lane by what way it is as it is', () => {
+    const found = results.find(
+      ({ ruleId, message }) =>
+        ruleId === 'public-access-restricted' &&
+        message.text?.includes('mlw-open'),
+    )!;
+    const way = 'anybody on the internet → public access on';
+    expect(found.properties!.witness).toContain(way);
+    const subjects = log.runs[0].properties!.subjects as {
+      subject: string;
+      lanes?: { inbound: { state: string; witness: string } };
+    }[];
+    const open = subjects.find(
+      ({ subject }) => subject === 'workspace mlw-open',
+    );
+    expect(open!.lanes!.inbound.state).toBe('open');
+    expect(open!.lanes!.inbound.witness).toContain(way);
   });
 
   it('gives every finding a fingerprint of its own', () => {

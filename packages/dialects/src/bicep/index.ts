@@ -1,0 +1,4 @@
+export * from './files';
+export * from './bicepTemplate';
+export * from './readBicep';
+export * from './bicepReferences';

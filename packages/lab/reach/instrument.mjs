@@ -1,0 +1,82 @@
+// The rules of reach and lanes, with every way to break them beside them.
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+
+const facts = fileURLToPath(new URL('../../engine/src/facts', import.meta.url));
+const FOLDERS = ['egress', 'reach'];
+
+// Words are no rules, and what only counts up would never end. Without a `?.` the
+// same is asked of what is there, and what is not there ends in a TypeError: nothing
+// is judged then, so nothing is judged better than it is.
+const EXCLUDED = [
+  'StringLiteral',
+  'ObjectLiteral',
+  'ArrayDeclaration',
+  'BlockStatement',
+  'Regex',
+  'UpdateOperator',
+  'OptionalChaining',
+];
+
+const silent = () => {};
+const logger = {
+  isDebugEnabled: () => false,
+  debug: silent,
+  info: silent,
+  warn: silent,
+};
+
+async function sources() {
+  const found = [];
+  for (const folder of FOLDERS) {
+    for (const name of await readdir(join(facts, folder))) {
+      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+      const path = join(facts, folder, name);
+      found.push({
+        name: path,
+        mutate: true,
+        content: await readFile(path, 'utf8'),
+      });
+    }
+  }
+  return found;
+}
+
+/** Where a mutant stands and what it makes of the code, in words. */
+function describe({ id, fileName, location, replacement }, contents) {
+  const lines = contents.get(fileName).split('\n');
+  const { start, end } = location;
+  const text = lines
+    .slice(start.line, end.line + 1)
+    .map((line, index, all) => {
+      const to = index === all.length - 1 ? end.column : undefined;
+      return line.slice(index === 0 ? start.column : 0, to).trim();
+    })
+    .join(' ');
+  return {
+    id,
+    file: relative(facts, fileName),
+    line: start.line + 1,
+    written: text,
+    mutant: replacement.replace(/\s+/g, ' '),
+  };
+}
+
+/** Every rule broken in every way: the sources that hold all mutants, and what each is. */
+export async function instrument() {
+  const files = await sources();
+  const contents = new Map(files.map(({ name, content }) => [name, content]));
+  const found = await new Instrumenter(logger).instrument(files, {
+    plugins: null,
+    excludedMutations: EXCLUDED,
+    ignorers: [],
+  });
+  return {
+    sources: new Map(found.files.map(({ name, content }) => [name, content])),
+    mutants: found.mutants
+      .filter(({ status }) => status !== 'Ignored')
+      .map(mutant => describe(mutant, contents)),
+  };
+}
