@@ -49,10 +49,11 @@ export function readArm(
   });
   const node = ArmNode.create('', document, scope.context);
   const unread: Unread[] = [];
+  const isWhole = options.whole ?? false;
   const deployment = templateOfDeployment(document, given, limits);
   const subjects = deployment
-    ? readTemplate(deployment, limits, unread, options.whole ?? false)
-    : readDocument(node, scope, limits, unread, options.whole ?? false);
+    ? readTemplate(deployment, limits, unread, isWhole)
+    : readDocument(node, scope, limits, unread, isWhole);
   if (options.parameters !== undefined) {
     noteUndeclared(deployment?.scope ?? scope, given, limits);
   }
