@@ -1,4 +1,5 @@
 import { buildCli, Sandbox } from './__testUtils__/cli';
+import { joinModule } from './input/hcl';
 
 jest.setTimeout(120_000);
 beforeAll(buildCli);
@@ -201,6 +202,35 @@ describe('a folder of Terraform', () => {
       'main.tf',
     );
     expect(items[0].posture.lanes.outbound.state).toBe('unknown');
+  });
+
+  it('may hold blocks of any name', () => {
+    joinModule(
+      [
+        {
+          file: 'a.tf',
+          text: '',
+          value: JSON.parse('{"resource": {"__proto__": {"polluted": [{}]}}}'),
+        },
+      ],
+      [],
+      { whole: true },
+    );
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('is judged, and an error, where a file of variables in it is broken', () => {
+    sandbox = Sandbox.create({ 'main.tf': MAIN, 'terraform.tfvars': 'a = {' });
+    const { code, stdout, stderr } = sandbox.run(
+      'check',
+      '.',
+      '--format',
+      'json',
+    );
+    const [{ posture }] = JSON.parse(stdout) as Item[];
+    expect(posture.lanes.inbound.state).toBe('unknown');
+    expect(stderr).toContain('terraform.tfvars');
+    expect(code).toBe(2);
   });
 
   it('lays an override over what it overrides', () => {

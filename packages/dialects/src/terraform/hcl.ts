@@ -3,19 +3,19 @@ import { HclModule, Reach } from './hclModule';
 import { TerraformDocument } from './resource';
 
 /** What is known beside the configuration itself. @public */
-export interface HclOptions {
+export interface TerraformOptions {
   /** All files of the module are in the document, so that what is not there is not made. */
-  whole: boolean;
+  whole?: boolean;
   /** Values of the root module's variables. */
-  values: Record<string, unknown>;
+  values?: Record<string, unknown>;
   /** Configurations of local modules, by their folder relative to the root module's. */
-  modules: Record<string, Record<string, unknown>>;
+  modules?: Record<string, Record<string, unknown>>;
   /** Names of the files of the module that are not in the document. */
-  missing: readonly string[];
+  missing?: readonly string[];
   /** Variables whose value depends on which file of variables is used, so that it is not known. */
-  unsettled: readonly string[];
+  unsettled?: readonly string[];
   /** Files of variables that are not loaded unless they are named. */
-  unusedVariableFiles: readonly string[];
+  unusedVariableFiles?: readonly string[];
 }
 
 /** The kinds of blocks that are read, or that make nothing. */
@@ -49,7 +49,7 @@ export function readHcl(
     missing = [],
     unsettled = [],
     unusedVariableFiles = [],
-  }: Partial<HclOptions>,
+  }: TerraformOptions,
 ): TerraformDocument {
   const reach: Reach = {
     modules,

@@ -1,6 +1,7 @@
 import { workspaceIsolationSchema } from '@ringfence/engine';
 import { Subject } from '../subject';
-import { readTerraformConfiguration, TerraformOptions } from './readTerraform';
+import { TerraformOptions } from './hcl';
+import { readTerraformConfiguration } from './readTerraform';
 
 type Resources = Record<string, Record<string, unknown>>;
 

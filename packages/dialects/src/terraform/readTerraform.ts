@@ -4,7 +4,7 @@ import { isRecord } from '../shared/sourceNode';
 import { EVERYTHING, unreadPart } from '../shared/unread';
 import { Reading } from '../subject';
 import { Graph } from './graph';
-import { HclOptions, readHcl } from './hcl';
+import { readHcl, TerraformOptions } from './hcl';
 import { lowered } from './lowered';
 import { misspeltParts } from './misspelt';
 import { readPlan, valuesOf } from './plan';
@@ -68,9 +68,6 @@ const NOTHING: Reading = { subjects: [], notes: [], unread: [] };
 export function readTerraformPlan(document: unknown): Reading {
   return isRecord(document) ? readAll(readPlan(document)) : NOTHING;
 }
-
-/** What is known beside the configuration itself. @public */
-export type TerraformOptions = Partial<HclOptions>;
 
 /**
  * Reads Terraform configuration that was parsed to JSON: literals and simple

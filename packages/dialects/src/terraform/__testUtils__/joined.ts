@@ -3,7 +3,8 @@ import {
   WorkspaceIsolation,
   workspaceIsolationSchema,
 } from '@ringfence/engine';
-import { readTerraformConfiguration, TerraformOptions } from '../readTerraform';
+import { TerraformOptions } from '../hcl';
+import { readTerraformConfiguration } from '../readTerraform';
 
 /** A subscription that is nobody's. */
 const SUBSCRIPTION = '/subscriptions/8c1f0a52-4b7e-4f63-9d20-6a5e1b3c7d94';
