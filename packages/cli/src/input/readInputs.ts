@@ -82,9 +82,10 @@ export async function readInputs(
       tell(error, input.label);
     }
   }
-  for (const input of mainFiles(bicep, tell)) {
+  const { inputs, kept } = mainFiles(bicep, tell);
+  for (const input of inputs) {
     try {
-      listener.document(readBicepFile(input), input.listed);
+      listener.document(readBicepFile(input, kept), input.listed);
     } catch (error) {
       tell(error, input.label);
     }
