@@ -68,7 +68,7 @@ resource compute 'Microsoft.MachineLearningServices/workspaces/computes@2025-12-
     'compute stands inside the workspace',
     file({ compute: '' }).replace(
       /\n\}\n\n$/,
-      ['cpu', 'gpu']
+      `${['cpu', 'gpu']
         .map(
           name => `
   resource ${name} 'computes' = {
@@ -76,7 +76,7 @@ resource compute 'Microsoft.MachineLearningServices/workspaces/computes@2025-12-
     properties: { computeType: 'AmlCompute', properties: { enableNodePublicIp: false } }
   }`,
         )
-        .join('') + '\n}\n',
+        .join('')}\n}\n`,
     ),
   ],
   [
