@@ -114,6 +114,6 @@ resource compute 'Microsoft.MachineLearningServices/workspaces/computes@2025-12-
     },
   ],
   ['lines end as on Windows', file().replaceAll('\n', '\r\n')],
-])('means the same when %s', (_, text, files) => {
+])('means the same when %s', (_, text, files = {}) => {
   expect(meaningOf(text, files)).toEqual(ORIGINAL);
 });

@@ -70,7 +70,7 @@ function run(json: unknown, manifest: unknown = undefined) {
 
 it('are the same where both come to the same, modules of a registry apart', () => {
   const { code, stdout } = run(compiled("[parameters('access')]"));
-  expect(stdout).toContain('same    one: 2 resources, 2 subjects');
+  expect(stdout).toContain('same one: 2 resources, 2 subjects');
   expect(stdout).toContain('1 modules of a registry');
   expect(stdout).toContain('loadtextcontent');
   expect(stdout).toContain('Pairs that are the same: 1 of 1');
