@@ -14,7 +14,7 @@ await build({
   minify: true,
   platform: 'node',
   mainFields: ['module', 'main'],
-  external: ['@cdktf/hcl2json'],
+  external: ['@cdktf/hcl2json', 'web-tree-sitter', 'tree-sitter-bicep'],
   logLevel: 'warning',
 });
 

@@ -1,8 +1,9 @@
 import {
+  BicepFile,
   BicepFileAnswer,
   BicepProblem,
-  bicepReferences,
   lowerBicep,
+  parseBicepFile,
 } from '@ringfence/dialects';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
@@ -28,15 +29,18 @@ function problemOf(
 }
 
 /** Hands over what stands in the folder that was asked for, or where people stand, and nowhere else. */
-function filesFrom({ path, root }: InputFile) {
+function filesFrom({ path, root }: InputFile, kept: KeptFiles) {
   const folder = dirname(path);
-  const homes = [process.cwd(), root ?? folder, folder].map(home =>
-    realpathSync(home),
-  );
+  let homes: string[] | undefined;
   return (name: string): BicepFileAnswer | undefined => {
     const wanted = resolve(folder, name);
+    const parsed = kept.get(wanted);
+    if (parsed) return { text: parsed.text, parsed };
     if (!existsSync(wanted)) return undefined;
     const real = realpathSync(wanted);
+    homes ??= [process.cwd(), root ?? folder, folder].map(home =>
+      realpathSync(home),
+    );
     if (!homes.some(home => isInside(real, home))) {
       return { refused: 'it stands outside of the folder' };
     }
@@ -64,16 +68,29 @@ function spotter(
   };
 }
 
+/** Files of a folder that was read, parsed, by their whole paths. */
+type KeptFiles = ReadonlyMap<string, BicepFile>;
+
+function parseInput({ path, label }: InputFile): BicepFile {
+  const text = readText(path, label, MAX_BYTES.bicep);
+  const file = parseBicepFile(basename(path), text);
+  if ('problem' in file) throw problemOf(file.problem, text, label);
+  return file;
+}
+
 /**
  * Reads a Bicep or parameters file with the files that it names.
  *
+ * @param kept - files that are parsed already
  * @throws Problem when it cannot be read or is no Bicep
  */
-export function readBicepFile(input: InputFile): ParsedDocument {
+export function readBicepFile(
+  input: InputFile,
+  kept: KeptFiles = new Map(),
+): ParsedDocument {
   const { label, path } = input;
-  const text = readText(path, label, MAX_BYTES.bicep);
-  const bicep = lowerBicep(basename(path), text, filesFrom(input));
-  if ('problem' in bicep) throw problemOf(bicep.problem, text, label);
+  const file = kept.get(path) ?? parseInput(input);
+  const bicep = lowerBicep(file, filesFrom(input, kept));
   const spotOf = spotter(label);
   return {
     value: bicep,
@@ -85,6 +102,15 @@ export function readBicepFile(input: InputFile): ParsedDocument {
   };
 }
 
+/** Most text whose parsed form is kept until it is needed again. */
+const MAX_KEPT = 4 * 1024 * 1024;
+
+/** The Bicep files that stand for themselves, and what was parsed to find them. */
+export interface MainFiles {
+  inputs: readonly InputFile[];
+  kept: KeptFiles;
+}
+
 /**
  * The Bicep files that stand for themselves: of those found in a folder, the ones
  * that no other deploys, is for or imports from.
@@ -92,22 +118,26 @@ export function readBicepFile(input: InputFile): ParsedDocument {
 export function mainFiles(
   inputs: readonly InputFile[],
   tell: (error: unknown, file: string) => void,
-): InputFile[] {
-  if (!inputs.some(({ listed }) => listed)) return [...inputs];
+): MainFiles {
+  const kept = new Map<string, BicepFile>();
+  if (!inputs.some(({ listed }) => listed)) return { inputs, kept };
   const named = new Set<string>();
-  const sound = inputs.filter(({ path, label }) => {
+  let length = 0;
+  const sound = inputs.filter(input => {
+    const { path, label } = input;
     try {
-      const text = readText(path, label, MAX_BYTES.bicep);
-      const references = bicepReferences(basename(path), text);
-      if ('problem' in references) {
-        throw problemOf(references.problem, text, label);
-      }
-      references.forEach(name => named.add(resolve(dirname(path), name)));
+      const file = parseInput(input);
+      file.references.forEach(name => named.add(resolve(dirname(path), name)));
+      length += file.text.length;
+      if (length <= MAX_KEPT) kept.set(path, file);
       return true;
     } catch (error) {
       tell(error, label);
       return false;
     }
   });
-  return sound.filter(({ path, listed }) => !listed || !named.has(path));
+  return {
+    inputs: sound.filter(({ path, listed }) => !listed || !named.has(path)),
+    kept,
+  };
 }

@@ -128,8 +128,9 @@ export async function readInputs(
     if (kindOf(input.path) === 'bicep') bicep.push(input);
     else if (!held.has(input.path)) readPlain(input);
   }
-  for (const input of mainFiles(bicep, tell)) {
-    guard(input, () => told(input, readBicepFile(input)));
+  const { inputs, kept } = mainFiles(bicep, tell);
+  for (const input of inputs) {
+    guard(input, () => told(input, readBicepFile(input, kept)));
   }
   parameters.left.forEach(readPlain);
   await terraform.read(listener);

@@ -1,7 +1,8 @@
+import type { BicepFile } from './bicepFile';
 import type { BicepFiles } from './files';
+import type { BicepSource } from './lower/bicepSource';
 import { parametersTemplate } from './lower/parametersTemplate';
 import { Program } from './lower/program';
-import { SyntaxProblem } from './syntax/syntaxProblem';
 
 /** Where something stands in the files of a program; the offset counts characters. @public */
 export interface BicepPlace {
@@ -26,38 +27,24 @@ export interface BicepTemplate {
   unreadAt(pointer: string): { reason: string; words: string } | undefined;
 }
 
-/** Why a text is no Bicep, and where. @public */
-export interface BicepProblem {
-  reason: string;
-  offset: number;
-}
-
 /**
  * Takes a Bicep file, or a Bicep parameters file with the file that it names, for
  * the deployment template that it means.
  *
- * @param name - the file's own name; one that ends in `.bicepparam` holds parameters
- * @param text - what it holds
+ * @param file - the file, parsed
  * @param files - hands over the files that it names
- * @returns the template, or why the text is no Bicep
  * @public
  */
 export function lowerBicep(
-  name: string,
-  text: string,
+  file: BicepFile,
   files: BicepFiles = () => undefined,
-): BicepTemplate | { problem: BicepProblem } {
+): BicepTemplate {
   const program = Program.create(files);
-  try {
-    const source = Program.parse(name, text);
-    const template = /\.bicepparam$/i.test(name)
-      ? parametersTemplate(source, program)
-      : program.main(source);
-    return templateOf(program, template);
-  } catch (error) {
-    if (!(error instanceof SyntaxProblem)) throw error;
-    return { problem: { reason: error.message, offset: error.offset } };
-  }
+  const source = file as BicepSource;
+  const template = /\.bicepparam$/i.test(file.path)
+    ? parametersTemplate(source, program)
+    : program.main(source);
+  return templateOf(program, template);
 }
 
 function templateOf(

@@ -1,4 +1,4 @@
 export * from './files';
+export * from './bicepFile';
 export * from './bicepTemplate';
 export * from './readBicep';
-export * from './bicepReferences';

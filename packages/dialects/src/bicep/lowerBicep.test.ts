@@ -391,8 +391,8 @@ it.each([
     'a: [for x in [1]: if (true) { b: 1 }][0]',
   ],
 ])('leaves %s open', (_, before, body) => {
-  const { template: made } = lowered(`${before}\n${store(body)}`);
-  expect(resourcesOf(made)).toMatchObject([
+  const { template: means } = lowered(`${before}\n${store(body)}`);
+  expect(resourcesOf(means)).toMatchObject([
     { settings: { properties: { a: { unresolved: expect.any(String) } } } },
   ]);
 });

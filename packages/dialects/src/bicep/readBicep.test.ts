@@ -5,7 +5,7 @@ import {
   readOnly,
   workspace,
 } from './__testUtils__/bicep';
-import { bicepReferences } from '.';
+import { parseBicepFile } from '.';
 
 const PRIVATE = [
   "publicNetworkAccess: 'Disabled'",
@@ -229,10 +229,9 @@ resource pe 'Microsoft.Network/privateEndpoints@2024-05-01' = {
 });
 
 it('names the local files that a file leads to', () => {
-  expect(
-    bicepReferences(
-      'main.bicep',
-      "import { a } from 'x/a.bicep'\nmodule b '../b.bicep' = {}\nmodule c 'br/public:c:1' = {}\n",
-    ),
-  ).toEqual(['x/a.bicep', '../b.bicep']);
+  const text =
+    "import { a } from 'x/a.bicep'\nmodule b '../b.bicep' = {}\nmodule c 'br/public:c:1' = {}\n";
+  expect(parseBicepFile('main.bicep', text)).toMatchObject({
+    references: ['x/a.bicep', '../b.bicep'],
+  });
 });

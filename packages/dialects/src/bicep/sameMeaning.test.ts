@@ -68,7 +68,7 @@ resource compute 'Microsoft.MachineLearningServices/workspaces/computes@2025-12-
     'compute stands inside the workspace',
     file({ compute: '' }).replace(
       /\n\}\n\n$/,
-      ['cpu', 'gpu']
+      `${['cpu', 'gpu']
         .map(
           name => `
   resource ${name} 'computes' = {
@@ -76,7 +76,7 @@ resource compute 'Microsoft.MachineLearningServices/workspaces/computes@2025-12-
     properties: { computeType: 'AmlCompute', properties: { enableNodePublicIp: false } }
   }`,
         )
-        .join('') + '\n}\n',
+        .join('')}\n}\n`,
     ),
   ],
   [
@@ -114,6 +114,6 @@ resource compute 'Microsoft.MachineLearningServices/workspaces/computes@2025-12-
     },
   ],
   ['lines end as on Windows', file().replaceAll('\n', '\r\n')],
-])('means the same when %s', (_, text, files) => {
+])('means the same when %s', (_, text, files = {}) => {
   expect(meaningOf(text, files)).toEqual(ORIGINAL);
 });

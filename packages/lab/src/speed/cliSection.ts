@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { writeHcl, writeYamlAndArm } from './cliFiles';
+import { writeBicep, writeHcl, writeYamlAndArm } from './cliFiles';
 import { markdownTable, rounded } from './figures';
 import { median } from './measure';
 import { Section } from './section';
@@ -65,6 +65,7 @@ export const cliSection: Section = {
       writeFileSync(empty, '');
       writeYamlAndArm(join(room, 'files'), FILES);
       writeHcl(join(room, 'modules'), MODULES);
+      writeBicep(join(room, 'bicep'), FILES);
       const files = inTurn(
         {
           check: [cli, 'check', 'files'],
@@ -76,6 +77,11 @@ export const cliSection: Section = {
       );
       const modules = inTurn(
         { check: [cli, 'check', 'modules'], parse: [PEER, 'modules'] },
+        ROUNDS,
+        room,
+      );
+      const bicep = inTurn(
+        { check: [cli, 'check', 'bicep'], parse: [PEER, 'bicep'] },
         ROUNDS,
         room,
       );
@@ -99,6 +105,8 @@ export const cliSection: Section = {
               row('parsing YAML and JSON alone', files.parse, FILES),
               row('check, Terraform modules, text', modules.check, MODULES),
               row('parsing HCL alone', modules.parse, MODULES),
+              row('check, Bicep, text', bicep.check, FILES),
+              row('parsing Bicep by its grammar alone', bicep.parse, FILES),
             ],
           ),
         ],
@@ -126,6 +134,12 @@ export const cliSection: Section = {
             value: ratio(modules.check, modules.parse),
             unit: 'times',
             target: null,
+          },
+          {
+            id: 'cli.bicep-vs-grammar',
+            value: ratio(bicep.check, bicep.parse),
+            unit: 'times',
+            target: 3,
           },
           {
             id: 'cli.start-ratio',

@@ -1,6 +1,6 @@
 import { deployedResources } from '../../arm';
 import type { Reading, Subject } from '../../subject';
-import { BicepTemplate, lowerBicep, readBicep } from '..';
+import { BicepTemplate, lowerBicep, parseBicepFile, readBicep } from '..';
 
 /** Files by their path from the folder of the first. */
 export type Files = Record<string, string>;
@@ -11,18 +11,18 @@ export function lowered(
   files: Files = {},
   name = 'main.bicep',
 ): BicepTemplate {
-  const answer = lowerBicep(name, text, path =>
+  const file = parseBicepFile(name, text);
+  if ('problem' in file) {
+    throw new Error(`${file.problem.offset}: ${file.problem.reason}`);
+  }
+  return lowerBicep(file, path =>
     Object.hasOwn(files, path) ? { text: files[path] } : undefined,
   );
-  if ('problem' in answer) {
-    throw new Error(`${answer.problem.offset}: ${answer.problem.reason}`);
-  }
-  return answer;
 }
 
 /** Why a text is no Bicep. */
 export function problemOf(text: string): { reason: string; offset: number } {
-  const answer = lowerBicep('main.bicep', text);
+  const answer = parseBicepFile('main.bicep', text);
   if (!('problem' in answer)) throw new Error('it is Bicep');
   return answer.problem;
 }

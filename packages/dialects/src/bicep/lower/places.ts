@@ -22,7 +22,7 @@ const partsOf = (pointer: string): string[] =>
 
 /** Keeps where the parts of a lowered template were written, and how. @internal */
 export class Places {
-  readonly #members = new WeakMap<object, Map<string, Place>>();
+  readonly #members = new Map<object, Map<string | number, Place>>();
   readonly #written = new Map<string, { source: PlaceSource; span: Span }>();
 
   static create(): Places {
@@ -42,7 +42,7 @@ export class Places {
       members = new Map();
       this.#members.set(object, members);
     }
-    members.set(String(key), { source, offset });
+    members.set(key, { source, offset });
   }
 
   /** Says of what a lowered expression was made. */
@@ -77,7 +77,8 @@ export class Places {
     let place: Place | undefined;
     let value = template;
     for (const step of this.path(template, pointer)) {
-      place = this.#members.get(value as object)?.get(step.key) ?? place;
+      const key = Array.isArray(value) ? Number(step.key) : step.key;
+      place = this.#members.get(value as object)?.get(key) ?? place;
       value = step.value;
     }
     return place;

@@ -1,7 +1,5 @@
-import type { BicepFiles } from '../files';
-import { refuseTwice } from '../syntax/declaredTwice';
-import { parseBicep } from '../syntax/parseBicep';
-import { SyntaxProblem } from '../syntax/syntaxProblem';
+import type { BicepFileAnswer, BicepFiles } from '../files';
+import { BicepFile, parseBicepFile } from '../bicepFile';
 import { VerifiedModule, verifiedModule } from '../verified/verifiedModule';
 import type { BicepSource, ReadSource } from './bicepSource';
 import { codeOf, valueOf } from './expressions';
@@ -21,6 +19,9 @@ const MAX_CODE = 40_000_000;
 /** Deepest chain of modules that is followed. */
 const MAX_DEPTH = 50;
 
+/** A file that is handed over. */
+type Handed = Exclude<BicepFileAnswer, { refused: string }>;
+
 const LANGUAGE: Language = { code: codeOf, value: valueOf };
 
 /** A Bicep file with everything that it names, each lowered once. @internal */
@@ -35,7 +36,7 @@ export class Program implements ProgramFiles {
   #depth = 0;
   readonly #sources = new Map<string, ReadSource>();
   readonly #templates = new Map<string, Target>();
-  readonly #unread = new WeakMap<object, UnreadModule>();
+  readonly #unread = new Map<object, UnreadModule>();
 
   private constructor(files: BicepFiles) {
     this.files = path => {
@@ -48,13 +49,6 @@ export class Program implements ProgramFiles {
 
   static create(files: BicepFiles): Program {
     return new Program(files);
-  }
-
-  /** Reads the file that the program begins with. */
-  static parse(path: string, text: string): BicepSource {
-    const statements = parseBicep(text);
-    refuseTwice(statements);
-    return { path, text, statements };
   }
 
   /** What the file that the program begins with deploys. */
@@ -131,7 +125,8 @@ export class Program implements ProgramFiles {
     this.notes.add(note);
     let target = this.#templates.get(path);
     if (!target) {
-      const source = { ...Program.parse(path, text), isHidden: true };
+      const file = parseBicepFile(path, text) as BicepFile;
+      const source = { ...(file as BicepSource), isHidden: true };
       target = { template: this.#lowered(source), isStandIn: true, doubt };
       this.#templates.set(path, target);
     }
@@ -152,33 +147,32 @@ export class Program implements ProgramFiles {
   }
 
   #jsonTemplate(path: string): Target {
-    const text = this.#text(path);
-    if (typeof text !== 'string') return text;
-    const template = parsedJson(text);
+    const answer = this.#answer(path);
+    if (!('text' in answer)) return answer;
+    const template = parsedJson(answer.text);
     return typeof template === 'object' && template !== null
       ? { template: template as Record<string, unknown> }
       : { reason: `the module ${path} is not JSON` };
   }
 
-  #text(path: string): string | { reason: string } {
+  #answer(path: string): Handed | { reason: string } {
     const answer = this.files(path);
     if (!answer) return { reason: `the module ${path} is not there` };
     return 'text' in answer
-      ? answer.text
+      ? answer
       : { reason: `the module ${path} was not read: ${answer.refused}` };
   }
 
   #read(path: string): ReadSource {
-    const text = this.#text(path);
-    if (typeof text !== 'string') return text;
-    try {
-      return { source: Program.parse(path, text) };
-    } catch (error) {
-      if (!(error instanceof SyntaxProblem)) throw error;
-      const line = text.slice(0, error.offset).split('\n').length;
-      return {
-        reason: `the module ${path} is not Bicep, at line ${line}: ${error.message}`,
-      };
-    }
+    const answer = this.#answer(path);
+    if (!('text' in answer)) return answer;
+    const { text, parsed } = answer;
+    const file = parsed ? { ...parsed, path } : parseBicepFile(path, text);
+    if (!('problem' in file)) return { source: file as BicepSource };
+    const { reason, offset } = file.problem;
+    const line = text.slice(0, offset).split('\n').length;
+    return {
+      reason: `the module ${path} is not Bicep, at line ${line}: ${reason}`,
+    };
   }
 }

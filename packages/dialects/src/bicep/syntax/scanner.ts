@@ -8,20 +8,35 @@ export interface Token {
   end: number;
 }
 
-const BLANK = /(?:[ \t\u00a0]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|#[^\r\n]*)+/y;
-const NEWLINE = /\r\n|\r|\n/y;
-const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
-const NUMBER = /\d+/y;
-const QUOTE = /\$*'''|'/y;
-const MARK =
-  /\.\.\.|\.\?|=>|==|=~|!=|!~|<=|>=|&&|\|\||\?\?|::|[{}[\]()=:,.?!+\-*/%<>|@^]/y;
-
-const KINDS: [RegExp, Token['kind']][] = [
-  [NAME, 'name'],
-  [NUMBER, 'number'],
-  [QUOTE, 'quote'],
-  [MARK, 'mark'],
+const MARKS = [
+  '...',
+  ...['.?', '=>', '==', '=~', '!=', '!~', '<=', '>=', '&&', '||', '??', '::'],
+  ...'{}[]()=:,.?!+-*/%<>|@^',
 ];
+/** The marks that begin with a character, the longest first. */
+const MARKS_BY_FIRST = new Map<string, string[]>();
+for (const mark of MARKS) {
+  const same = MARKS_BY_FIRST.get(mark[0]);
+  if (same) same.push(mark);
+  else MARKS_BY_FIRST.set(mark[0], [mark]);
+}
+
+const QUOTE = /\$*'''|'/y;
+
+const isNameStart = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  code === 0x5f;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isEndOfLine = (code: number) => code === 0x0a || code === 0x0d;
+const isBlank = (code: number) =>
+  code === 0x20 || code === 0x09 || code === 0xa0;
+
+const SLASH = 0x2f;
+const STAR = 0x2a;
+const HASH = 0x23;
+const APOSTROPHE = 0x27;
+const DOLLAR = 0x24;
 
 /** Cuts a source into tokens, one after the other. @internal */
 export class Scanner {
@@ -94,45 +109,74 @@ export class Scanner {
   }
 
   #scan(from: number): Token {
+    const { text } = this;
     let start = this.#pastBlanks(from);
-    const first = this.#endOfLine(start);
-    if (first !== undefined) {
-      let end = first;
-      for (let more: number | undefined = first; more !== undefined; ) {
-        end = more;
-        more = this.#endOfLine(this.#pastBlanks(end));
-      }
-      const token: Token = { kind: 'newline', text: '\n', start, end };
-      if (!this.#isFree) return token;
-      start = this.#pastBlanks(end);
+    if (isEndOfLine(text.charCodeAt(start))) {
+      let end = start;
+      while (isEndOfLine(text.charCodeAt(end))) end = this.#pastBlanks(end + 1);
+      if (!this.#isFree) return { kind: 'newline', text: '\n', start, end };
+      start = end;
     }
-    if (start >= this.text.length) {
+    if (start >= text.length) {
       return { kind: 'end', text: '', start, end: start };
     }
-    for (const [pattern, kind] of KINDS) {
-      pattern.lastIndex = start;
-      const text = pattern.exec(this.text)?.[0];
-      if (text !== undefined) {
-        return { kind, text, start, end: start + text.length };
+    const token = (kind: Token['kind'], end: number): Token => ({
+      kind,
+      text: text.slice(start, end),
+      start,
+      end,
+    });
+    const first = text.charCodeAt(start);
+    if (isNameStart(first)) {
+      let end = start + 1;
+      for (let code = first; isNameStart(code) || isDigit(code); end++) {
+        code = text.charCodeAt(end);
       }
+      return token('name', end - 1);
     }
+    if (isDigit(first)) {
+      let end = start;
+      while (isDigit(text.charCodeAt(end))) end += 1;
+      return token('number', end);
+    }
+    if (first === APOSTROPHE || first === DOLLAR) {
+      QUOTE.lastIndex = start;
+      if (QUOTE.test(text)) return token('quote', QUOTE.lastIndex);
+    }
+    const mark = MARKS_BY_FIRST.get(text[start])?.find(each =>
+      text.startsWith(each, start),
+    );
+    if (mark)
+      return { kind: 'mark', text: mark, start, end: start + mark.length };
     throw SyntaxProblem.create(
-      `${JSON.stringify(this.text[start])} cannot stand here`,
+      `${JSON.stringify(text[start])} cannot stand here`,
       start,
     );
   }
 
+  /** Passes blanks, comments and directives. */
   #pastBlanks(from: number): number {
-    BLANK.lastIndex = from;
-    const end = BLANK.test(this.text) ? BLANK.lastIndex : from;
-    if (this.text.startsWith('/*', end)) {
-      throw SyntaxProblem.create('a comment is not closed', end);
+    const { text } = this;
+    for (let at = from; ; ) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) at += 1;
+      else if (code === HASH) at = this.#endOfLine(at);
+      else if (code !== SLASH) return at;
+      else if (text.charCodeAt(at + 1) === SLASH) at = this.#endOfLine(at);
+      else if (text.charCodeAt(at + 1) === STAR) {
+        const close = text.indexOf('*/', at + 2);
+        if (close < 0)
+          throw SyntaxProblem.create('a comment is not closed', at);
+        at = close + 2;
+      } else return at;
     }
-    return end;
   }
 
-  #endOfLine(from: number): number | undefined {
-    NEWLINE.lastIndex = from;
-    return NEWLINE.test(this.text) ? NEWLINE.lastIndex : undefined;
+  #endOfLine(from: number): number {
+    let at = from;
+    while (at < this.text.length && !isEndOfLine(this.text.charCodeAt(at))) {
+      at += 1;
+    }
+    return at;
   }
 }
