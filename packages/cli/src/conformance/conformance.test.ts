@@ -183,11 +183,11 @@ describe('files that cannot be read', () => {
     },
   );
 
-  it('differ when their format is one that is not read', () => {
+  it('differ when they are not of their format', () => {
     const { code, stdout } = run({ 'main.bicep': 'resource x' }, [
       { file: 'main.bicep', format: 'bicep' },
     ]);
-    expect(stdout).toContain('Bicep is not read');
+    expect(stdout).toContain('is not Bicep');
     expect(code).toBe(1);
   });
 });
@@ -356,6 +356,26 @@ describe('--metamorphic', () => {
     expect(stdout).toMatch(/^not read: broken\.yml:1:\d+: is not YAML/m);
     expect(stdout).toMatch(
       /2 files written differently, 1 with nothing to read, 1 not read\. What is read stays the same in (\d+) of \1 rewrites\./,
+    );
+    expect(code).toBe(0);
+  });
+});
+
+describe('--table', () => {
+  it('says of whole folders what was read, what is unread, and the verdicts', () => {
+    const box = at({
+      'house/open.yml': OPEN_YAML,
+      'house/broken.yml': 'a: [',
+      'house/README.md': '# House\n',
+      'other/forecast.yml': APPROVED_ONLY_YAML,
+    });
+    const { code, stdout } = box.conformance('--table', 'house', 'other');
+    const [, , house, other] = stdout.split('\n');
+    expect(house).toBe(
+      '| house | 2 | 1 workspace | 0 | 1 | 1 .md | 1 exposed |',
+    );
+    expect(other).toMatch(
+      /^\| other \| 1 \| 1 workspace \| 0 \| 0 \| none \| 1 /,
     );
     expect(code).toBe(0);
   });
