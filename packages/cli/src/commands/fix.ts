@@ -10,7 +10,7 @@ import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';
 import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
-import { clean } from '../output/clean';
+import { clean, jsonText } from '../output/clean';
 import { FixedWorkspace, fixJson, fixText, patchOf } from '../output/fix';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
@@ -96,7 +96,7 @@ function printed(
       `--format patch takes one workspace, and there are ${found.length}; name one file, or use --format json`,
     );
   }
-  return `${JSON.stringify(only ? patchOf(only.answer) : [], undefined, 2)}\n`;
+  return `${jsonText(only ? patchOf(only.answer) : [], 2)}\n`;
 }
 
 /** Whether nothing is left to do or to read but to apply the changes. */

@@ -6,11 +6,12 @@ import { policyText } from '../output/policy';
 import { policyTestsText } from '../output/policyTests';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
+import { jsonText } from '../output/clean';
 
 const FORMATS = ['text', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
+const json = (value: unknown) => `${jsonText(value, 2)}\n`;
 
 function show(named: string, format: Format): number {
   const policy = loadPolicy(named);

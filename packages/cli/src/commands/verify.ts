@@ -5,6 +5,7 @@ import { readLines } from '../input/readLines';
 import { verifyText } from '../output/verify';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
+import { jsonText } from '../output/clean';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -61,7 +62,7 @@ Examples:
     const verdict = await verify(path, file);
     process.stdout.write(
       format === 'json'
-        ? `${JSON.stringify(verdict, undefined, 2)}\n`
+        ? `${jsonText(verdict, 2)}\n`
         : verifyText(file, verdict),
     );
     return verdict.intact ? 0 : 1;

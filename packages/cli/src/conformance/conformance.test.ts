@@ -360,3 +360,23 @@ describe('--metamorphic', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('--table', () => {
+  it('says of whole folders what was read, what is unread, and the verdicts', () => {
+    const box = at({
+      'house/open.yml': OPEN_YAML,
+      'house/broken.yml': 'a: [',
+      'house/README.md': '# House\n',
+      'other/forecast.yml': APPROVED_ONLY_YAML,
+    });
+    const { code, stdout } = box.conformance('--table', 'house', 'other');
+    const [, , house, other] = stdout.split('\n');
+    expect(house).toBe(
+      '| house | 2 | 1 workspace | 0 | 1 | 1 .md | 1 exposed |',
+    );
+    expect(other).toMatch(
+      /^\| other \| 1 \| 1 workspace \| 0 \| 0 \| none \| 1 /,
+    );
+    expect(code).toBe(0);
+  });
+});

@@ -5,12 +5,14 @@ import { compareFolder } from './compareFolder';
 import { comparePairs } from './pairs/comparePairs';
 import { readPairs } from './pairs/pair';
 import { rewriteFolder } from './rewriteFolder';
+import { tableOf } from './tableOf';
 
 const USAGE = `Usage:
   npm run conformance -- DIR                 what was expected of each file, by DIR/manifest.json, and what was read;
                                              where the manifest lists pairs, whether each Bicep file and its
                                              compiled template come to the same
   npm run conformance -- DIR --metamorphic   whether what is read of each file stays the same when it is written differently
+  npm run conformance -- --table DIR...      a table in Markdown: what was read of whole folders, what is unread, the verdicts
 
 Exit code:
   0  everything agrees: of files whose tier is core, where there are any
@@ -25,6 +27,7 @@ function readArgs(args: string[]) {
       allowPositionals: true,
       options: {
         metamorphic: { type: 'boolean' },
+        table: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -38,6 +41,10 @@ async function run(args: string[]): Promise<number> {
   const print = (text: string) => process.stdout.write(`${text}\n`);
   if (values.help) {
     print(USAGE.trimEnd());
+    return 0;
+  }
+  if (values.table && positionals.length) {
+    await tableOf(positionals, print);
     return 0;
   }
   const [folder] = positionals;

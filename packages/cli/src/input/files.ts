@@ -54,6 +54,36 @@ function reasonOf(error: unknown): string {
   return messageOf(error);
 }
 
+/** Whether a link leads neither to its own folder nor to where people stand. */
+function leadsOut(path: string, real: string): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  const homes = [realpathSync(process.cwd()), realpathSync(dirname(path))];
+  return !homes.some(home => isInside(real, home));
+}
+
+const linkOut = (file: string) =>
+  Problem.create(
+    'a link that leads out of its folder was not followed; name its target instead',
+    { file },
+  );
+
+/**
+ * Refuses a file that is a link out of its folder; what is wrong otherwise is told
+ * when it is read.
+ *
+ * @throws Problem for such a link
+ */
+export function refuseLinkOut(name: string): void {
+  const path = resolve(name);
+  let real: string;
+  try {
+    real = realpathSync(path);
+  } catch {
+    return;
+  }
+  if (leadsOut(path, real)) throw linkOut(name);
+}
+
 /** Collects files; what cannot be read becomes a problem and stops nothing else. */
 class Collector {
   readonly files: InputFile[] = [];
@@ -75,11 +105,8 @@ class Collector {
         this.#folder(real, real);
         return;
       }
-      const isLink = lstatSync(path).isSymbolicLink();
-      const homes = [realpathSync(process.cwd()), realpathSync(dirname(path))];
-      if (isLink && !homes.some(home => isInside(real, home))) {
-        this.#linkOut(name);
-      } else this.#file(path, real, name);
+      if (leadsOut(path, real)) this.#linkOut(name);
+      else this.#file(path, real, name);
     });
   }
 
@@ -135,12 +162,7 @@ class Collector {
   }
 
   #linkOut(label: string): void {
-    this.problems.push(
-      Problem.create(
-        'a link that leads out of its folder was not followed; name its target instead',
-        { file: label },
-      ),
-    );
+    this.problems.push(linkOut(label));
   }
 
   #guard(label: string, action: () => void): void {

@@ -1,5 +1,6 @@
 import type { TerraformOptions } from '@ringfence/dialects';
 import { messageOf, Problem } from '../problem';
+import { refuseLargeHcl } from './budgets';
 import { lineCounter, ParsedDocument, partsOf, Spot } from './document';
 
 const MAX_NESTING = 500;
@@ -58,6 +59,7 @@ async function decodeBodies(
 /** Parses one HCL file. The parser is loaded with the first. */
 export async function parseHcl(text: string, file: string): Promise<HclFile> {
   refuseDepth(text, file);
+  refuseLargeHcl(text, file);
   const { parse } = await import('@cdktf/hcl2json');
   try {
     const value = await parse('input.tf', text);

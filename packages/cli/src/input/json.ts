@@ -7,12 +7,16 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { messageOf, Problem } from '../problem';
+import { refuseLargeJson } from './budgets';
 import { lineCounter, ParsedDocument, partsOf } from './document';
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false };
 
 /** Beyond this, a spot is the file: a tree of positions would take too much memory. */
 const MAX_LOCATED = 8 * 1024 * 1024;
+
+/** A text this short cannot hold too many values. */
+const MAX_UNCOUNTED = 1024 * 1024;
 
 const words = (code: string) =>
   code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
@@ -60,6 +64,7 @@ function locator(text: string, file: string): ParsedDocument['locate'] {
 export function parseJson(text: string, file: string): ParsedDocument[] {
   try {
     const value = parseValue(text, file);
+    if (text.length > MAX_UNCOUNTED) refuseLargeJson(value, file);
     return [{ value, format: 'json', locate: locator(text, file) }];
   } catch (error) {
     if (error instanceof Problem) throw error;

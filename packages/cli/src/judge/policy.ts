@@ -6,6 +6,7 @@ import {
   shippedPolicy,
 } from '@ringfence/engine';
 import { ParsedDocument } from '../input/document';
+import { refuseLinkOut } from '../input/files';
 import { parseFile } from '../input/readInputs';
 import { Problem } from '../problem';
 
@@ -48,13 +49,41 @@ export function policyIn(
   );
 }
 
+/** What makes a file one that somebody wrote as a policy, whatever is wrong with it. */
+const MARKS = ['tiers', 'shipped', 'enforcement', 'destinations', 'revision'];
+
+/** Of a file that is no policy nothing is printed: it may be any file of the machine. */
+const isMeantAsPolicy = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? shippedPolicy(value) !== undefined
+    : typeof value === 'object' &&
+      value !== null &&
+      MARKS.some(mark => Object.hasOwn(value, mark));
+
+function parsePolicy(file: string): ParsedDocument | undefined {
+  try {
+    return parseFile(file, file)[0];
+  } catch (error) {
+    if (!(error instanceof Problem) || error.line === undefined) throw error;
+    const { line, column } = error;
+    throw Problem.create('is neither YAML nor JSON', { file, line, column });
+  }
+}
+
 /**
  * The policy in a file.
  *
  * @throws Problem when the file cannot be read or holds no policy
  */
 export function readPolicyFile(file: string): Policy {
-  const [document] = parseFile(file, file);
+  refuseLinkOut(file);
+  const document = parsePolicy(file);
+  if (!isMeantAsPolicy(document?.value)) {
+    throw Problem.create(
+      'is no policy: the document: expected an object with name, revision and tiers, or the name of a shipped policy',
+      { file },
+    );
+  }
   return policyIn(document?.value, {
     file,
     at: '',

@@ -5,7 +5,7 @@ import {
   subnetTitle,
 } from '@ringfence/advice';
 import type { Spot } from '../input/document';
-import { cleanLine } from './clean';
+import { cleanLine, jsonText } from './clean';
 import { count, placeText } from './report';
 
 /** The plan of one workspace, and where things stand in its file. */
@@ -148,12 +148,12 @@ export function addressesText(planned: PlannedWorkspace): string {
 
 /** The same for programs: one entry for each workspace. */
 export const addressesJson = (found: readonly PlannedWorkspace[]): string =>
-  `${JSON.stringify(
+  `${jsonText(
     found.map(({ name, spot, plan }) => ({
       source: spot,
       workspace: name,
       plan,
     })),
-    undefined,
+
     2,
   )}\n`;

@@ -4,7 +4,7 @@ import {
   ComparisonReason,
 } from '@ringfence/advice';
 import { Source, VERDICT_LABELS } from '@ringfence/engine';
-import { cleanLine } from './clean';
+import { cleanLine, jsonText } from './clean';
 import { count } from './report';
 
 /** A line of the text, whose parts may come from a file. */
@@ -159,4 +159,4 @@ export function compareText(answer: Comparison): string {
 
 /** The same for programs. */
 export const compareJson = (answer: Comparison): string =>
-  `${JSON.stringify(answer, undefined, 2)}\n`;
+  `${jsonText(answer, 2)}\n`;

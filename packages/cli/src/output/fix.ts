@@ -1,7 +1,7 @@
 import { FixGoal, MAX_EXACT_CHANGES, SmallestFix } from '@ringfence/advice';
 import { VERDICT_LABELS, WorkspaceIsolation } from '@ringfence/engine';
 import type { Spot } from '../input/document';
-import { cleanLine } from './clean';
+import { cleanLine, jsonText } from './clean';
 import { count, placeText } from './report';
 
 /** What was found for one workspace. */
@@ -128,7 +128,7 @@ export function fixText(fixed: FixedWorkspace): string {
 
 /** The same for programs: one entry for each workspace. */
 export const fixJson = (found: readonly FixedWorkspace[]): string =>
-  `${JSON.stringify(
+  `${jsonText(
     found.map(({ name, spot, isolation, goal, answer }) => ({
       name,
       source: { file: spot.file, line: spot.line },
@@ -136,7 +136,7 @@ export const fixJson = (found: readonly FixedWorkspace[]): string =>
       goal,
       answer,
     })),
-    undefined,
+
     2,
   )}\n`;
 

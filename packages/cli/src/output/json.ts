@@ -8,6 +8,7 @@ import type { CheckOutput, SubjectOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
 import type { UnreadSpot } from '../judge/unreadSpots';
 import { CreateRenderer, placeText, unreadPlace } from './report';
+import { jsonText } from './clean';
 
 type Item = SubjectOutput;
 
@@ -156,7 +157,7 @@ export const jsonRenderer: CreateRenderer = write => {
   const indent = process.stdout.isTTY ? 2 : undefined;
   let before = '[';
   const print = (item: CheckOutput[number]) => {
-    write(`${before}\n${JSON.stringify(item, undefined, indent)}`);
+    write(`${before}\n${jsonText(item, indent)}`);
     before = ',';
   };
   return {

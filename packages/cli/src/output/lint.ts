@@ -1,7 +1,7 @@
 import { LintFinding } from '@ringfence/advice';
 import { SEVERITIES, WorkspaceIsolation } from '@ringfence/engine';
 import { Spot } from '../input/document';
-import { cleanLine } from './clean';
+import { cleanLine, jsonText } from './clean';
 import { count, placeText } from './report';
 
 /** What was found in the outbound rules of one workspace. */
@@ -65,7 +65,7 @@ export function lintText(linted: LintedWorkspace): string {
 
 /** The same for programs: one entry for each workspace. */
 export const lintJson = (linted: readonly LintedWorkspace[]): string =>
-  `${JSON.stringify(
+  `${jsonText(
     linted.map(({ name, isolation, findings, rules, spot, spotOf }) => ({
       name,
       source: spot,
@@ -76,6 +76,6 @@ export const lintJson = (linted: readonly LintedWorkspace[]): string =>
         spot: spotOf(finding.pointer),
       })),
     })),
-    undefined,
+
     2,
   )}\n`;

@@ -1,6 +1,6 @@
 import { ReachAnswer } from '@ringfence/engine';
 import type { Spot } from '../input/document';
-import { cleanLine } from './clean';
+import { cleanLine, jsonText } from './clean';
 import { placeText } from './report';
 
 const WORDS = {
@@ -64,13 +64,13 @@ export const reachJson = (
     ...item,
     ...(item.pointer && { source: spotOf(item.pointer) }),
   });
-  return `${JSON.stringify(
+  return `${jsonText(
     {
       ...answer,
       path: answer.path.map(spotted),
       missing: answer.missing.map(spotted),
     },
-    undefined,
+
     2,
   )}\n`;
 };

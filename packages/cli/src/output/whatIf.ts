@@ -1,6 +1,6 @@
 import { Simulation } from '@ringfence/advice';
 import { Source, VERDICT_LABELS } from '@ringfence/engine';
-import { clean, cleanLine } from './clean';
+import { clean, cleanLine, jsonText } from './clean';
 
 type Step = Simulation['steps'][number];
 
@@ -106,4 +106,4 @@ export function whatIfText(answer: Simulation): string {
 
 /** The same for programs. */
 export const whatIfJson = (answer: Simulation): string =>
-  `${JSON.stringify(answer, undefined, 2)}\n`;
+  `${jsonText(answer, 2)}\n`;

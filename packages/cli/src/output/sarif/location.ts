@@ -8,6 +8,10 @@ import { headingOf } from '../report';
 const uriOf = (file: string) =>
   file.split('/').map(encodeURIComponent).join('/');
 
+/** Text in a message: no brackets, which would make a link in it. */
+export const messageText = (text: string): string =>
+  cleanLine(text).replace(/[\\[\]]/g, '\\$&');
+
 /** Where something stands; a finding needs a line, and gets the first where there is none. */
 export function locationOf({ file, line }: Spot, judged?: Judged): Location {
   return {
@@ -17,7 +21,10 @@ export function locationOf({ file, line }: Spot, judged?: Judged): Location {
     },
     ...(judged && {
       logicalLocations: [
-        { fullyQualifiedName: cleanLine(headingOf(judged)), kind: 'resource' },
+        {
+          fullyQualifiedName: messageText(headingOf(judged)),
+          kind: 'resource',
+        },
       ],
     }),
   };

@@ -6,7 +6,7 @@ import {
 } from '@ringfence/engine';
 import type { Log, Result } from 'sarif';
 import { Judged } from '../../judge/judge';
-import { cleanLine } from '../clean';
+import { jsonText } from '../clean';
 import {
   CreateRenderer,
   failing,
@@ -14,7 +14,7 @@ import {
   sentenceOf,
   skippedLine,
 } from '../report';
-import { fingerprint, locationOf } from './location';
+import { fingerprint, locationOf, messageText } from './location';
 import { LEVELS, POLICY_RULE, Rules } from './rules';
 import { UnreadFindings } from './unread';
 
@@ -28,7 +28,7 @@ const lanesOf = ({ lanes }: Posture) =>
         {
           state,
           ...(witness && {
-            witness: cleanLine(witnessText(boundary, witness)),
+            witness: messageText(witnessText(boundary, witness)),
           }),
         },
       ];
@@ -39,8 +39,8 @@ const lanesOf = ({ lanes }: Posture) =>
 const subjectOf = (judged: Judged) => {
   const { posture, source, subject } = judged;
   return {
-    subject: cleanLine(headingOf(judged)),
-    file: cleanLine(source.file),
+    subject: messageText(headingOf(judged)),
+    file: messageText(source.file),
     line: source.line,
     verdict: posture.verdict,
     meets: posture.compliance.meets,
@@ -60,10 +60,10 @@ function resultOf(judged: Judged, result: CheckResult, index: number): Result {
     ruleId: result.check,
     ruleIndex: index,
     level: LEVELS[result.severity],
-    message: { text: cleanLine(text) },
+    message: { text: messageText(text) },
     ...(witness && {
       properties: {
-        witness: cleanLine(witnessText(result.boundary, witness)),
+        witness: messageText(witnessText(result.boundary, witness)),
       },
     }),
     locations: (spots.length ? spots.slice(0, 1) : [source]).map(spot =>
@@ -73,7 +73,7 @@ function resultOf(judged: Judged, result: CheckResult, index: number): Result {
       relatedLocations: spots.slice(1, 11).map((spot, id) => ({
         id,
         ...locationOf(spot, judged),
-        message: { text: cleanLine(result.places[id + 1].observed) },
+        message: { text: messageText(result.places[id + 1].observed) },
       })),
     }),
     partialFingerprints: {
@@ -100,7 +100,7 @@ function policyResult(judged: Judged): Result | undefined {
     ruleId: POLICY_RULE.id,
     level: 'error',
     message: {
-      text: cleanLine(
+      text: messageText(
         `${headingOf(judged)}: ${sentenceOf(judged)}. Policy ${
           compliance.policy
         }: ${said}.`,
@@ -185,7 +185,7 @@ export const sarifRenderer: CreateRenderer = write => {
       }
       const isWhole = problems.length === 0;
       const log = logOf({ rules, results, unread, subjects, isWhole });
-      write(`${JSON.stringify(log, undefined, 2)}\n`);
+      write(`${jsonText(log, 2)}\n`);
     },
   };
 };

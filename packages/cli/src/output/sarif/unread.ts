@@ -3,9 +3,8 @@ import type { Spot } from '../../input/document';
 import type { Judged } from '../../judge/judge';
 import type { UnreadSpot } from '../../judge/unreadSpots';
 import type { Problem } from '../../problem';
-import { cleanLine } from '../clean';
 import { unreadLine } from '../report';
-import { fingerprint, locationOf } from './location';
+import { fingerprint, locationOf, messageText } from './location';
 import { UNREAD_RULE } from './rules';
 
 interface Told {
@@ -61,7 +60,7 @@ export class UnreadFindings {
     const key = JSON.stringify([text, spot?.file, spot?.line]);
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const message = { text: cleanLine(text) };
+    const message = { text: messageText(text) };
     this.notifications.push({
       level,
       message,

@@ -15,6 +15,14 @@ export interface PolicyRule {
   find(policy: WrittenPolicy): PolicyProblem[];
 }
 
+/** What is wrong with a key that no policy has. @internal */
+export const noSuchSetting = (pointer: string): PolicyProblem => ({
+  pointer,
+  message: 'there is no such setting',
+  expected: 'a setting of a policy',
+  fix: 'remove it or correct its name',
+});
+
 /** A problem in one sentence, without its place. @public */
 export const describePolicyProblem = ({
   message,

@@ -9,6 +9,7 @@ import {
   destinationTiers,
   noInternetInRegulatedTiers,
 } from './destinationRules';
+import { foreignKeys } from './foreignKeys';
 import { PolicyProblem, PolicyRule } from './problem';
 import { shapeProblems } from './shapeProblems';
 import { readReference } from './shippedReference';
@@ -52,6 +53,8 @@ export const policyProblems = (policy: WrittenPolicy): PolicyProblem[] =>
  * @public
  */
 export function readPolicy(value: unknown): PolicyReading {
+  const foreign = foreignKeys(value);
+  if (foreign.length) return { problems: foreign };
   const reference = readReference(value);
   if (reference) return reference;
   const parsed = writtenPolicySchema.safeParse(value);

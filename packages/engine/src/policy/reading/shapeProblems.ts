@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pointer } from '../../model/pointer';
-import { PolicyProblem } from './problem';
+import { noSuchSetting, PolicyProblem } from './problem';
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -32,12 +32,7 @@ export function shapeProblems(
   return issues.flatMap(issue => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key => ({
-        pointer: pointer(...path, key),
-        message: 'there is no such setting',
-        expected: 'a setting of a policy',
-        fix: 'remove it or correct its name',
-      }));
+      return issue.keys.map(key => noSuchSetting(pointer(...path, key)));
     }
     const found = at(value, issue.path);
     return [
