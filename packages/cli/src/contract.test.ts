@@ -48,8 +48,10 @@ let output: unknown;
 beforeAll(() => {
   buildCli();
   const sandbox = Sandbox.create(FILES);
+  sandbox.write('pages/README.md', '# What is skipped in a folder\n');
   const { stdout } = sandbox.run(
     'check',
+    'pages',
     ...Object.keys(FILES),
     '--format',
     'json',

@@ -150,6 +150,18 @@ const unreadFileSchema = z.strictObject({
   unread: unreadSchema,
 });
 
+/** What folders hold and was not judged. */
+const skippedSchema = z.strictObject({
+  skipped: z
+    .array(
+      z.strictObject({
+        kind: z.string().describe('What it is, as the ending of its name'),
+        count: z.int().positive(),
+      }),
+    )
+    .describe('What folders hold and was not judged, by kind'),
+});
+
 /** One subject with its judgement. */
 const subjectSchema = z.strictObject({
   source: spotSchema,
@@ -188,11 +200,11 @@ const subjectSchema = z.strictObject({
   }),
 });
 
-/** What `check --format json` prints: one entry for each subject, then one for each file that was not read, or not all of it. */
+/** What `check --format json` prints: one entry for each subject, then one for each file that was not read, or not all of it, and one for what was skipped. */
 export const checkOutputSchema = z
-  .array(z.union([subjectSchema, unreadFileSchema]))
+  .array(z.union([subjectSchema, unreadFileSchema, skippedSchema]))
   .describe(
-    'Subjects that were found in the files, each with its judgement; then files that were not read, and those of which a part was not read that touches none of them',
+    'Subjects that were found in the files, each with its judgement; then files that were not read, and those of which a part was not read that touches none of them; then what was skipped in folders',
   );
 
 /** One subject as the contract shows it. */

@@ -8,9 +8,12 @@ import {
   FailLevel,
   FailOn,
 } from '../judge/gate';
-import { judgeDocument, JudgeOptions } from '../judge/judge';
+import { judgeFound, JudgeOptions, readSubjectsOf } from '../judge/judge';
+import { Joining } from '../judge/joining';
+import type { Found } from '../judge/joinPart';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { Tally } from '../judge/tally';
+import type { UnreadOfFile } from '../judge/unreadSpots';
 import { clean } from '../output/clean';
 import { Output } from '../output/output';
 import { Progress } from '../output/progress';
@@ -32,6 +35,19 @@ interface CheckOptions {
 
 const NOTHING =
   'holds no workspace, compute, endpoint, deployment or outbound rule';
+
+/** A parameters file that may be for a template: what it sets is not known, and stands with what it touches. */
+const unusedFile = (file: string, of: string): UnreadOfFile => ({
+  file,
+  unseen: false,
+  parts: [
+    {
+      pointers: [''],
+      reason: `not known whether ${of} is deployed with it, so that it was not used (--parameters names the one to use)`,
+      spot: { file },
+    },
+  ],
+});
 
 async function rendererOf(options: CheckOptions): Promise<CreateRenderer> {
   switch (options.format) {
@@ -76,29 +92,43 @@ async function check(
   const tally = Tally.create(options.failOn);
   const { problems } = tally;
   const notes: string[] = [];
+  const joining = Joining.create();
+  const judge = (found: Found) => {
+    const item = judgeFound(found, settings);
+    const said = complies(item, options.failOn);
+    tally.count(said, item.unread.length > 0);
+    renderer.add(item, said === 'yes');
+  };
   await readInputs(
     files,
     {
-      document: (document, listed) => {
-        const found = judgeDocument(document, settings);
-        for (const item of found.judged) {
-          const said = complies(item, options.failOn);
-          tally.count(said, item.unread.length > 0);
-          renderer.add(item, said === 'yes');
-        }
-        if (found.unread) tally.unread.push(found.unread);
+      scanned: scan => joining.scanned(scan),
+      skipped: kinds => kinds.forEach((n, kind) => tally.skip(kind, n)),
+      document(document, listed) {
+        const { found, reading, unread } = readSubjectsOf(document, settings);
+        for (const one of found) if (!joining.keep(one)) judge(one);
+        if (unread) tally.unread.push(unread);
         // A folder may well hold files about something else.
-        if (listed && !found.judged.length) return;
-        const said = [...found.reading.notes];
-        if (!said.length && !found.judged.length) said.push(NOTHING);
+        if (listed && !found.length) {
+          if (!unread) tally.skip(`${document.format} about other things`, 1);
+          return;
+        }
+        const said = [...reading.notes];
+        if (!said.length && !found.length) said.push(NOTHING);
         const { file } = document.locate('');
         notes.push(...said.map(note => `${file}: ${note}`));
+      },
+      unused(file, of) {
+        if (settings.parameters === undefined) {
+          tally.unread.push(unusedFile(file, of));
+        }
       },
       problem: problem => problems.push(problem),
       progress: (done, of) => progress.tell(done, of),
     },
     options.variableFiles,
   );
+  for (const found of joining.joined()) judge(found);
   if (!tally.judged && !problems.length) {
     problems.push(
       Problem.create(

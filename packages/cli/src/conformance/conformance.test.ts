@@ -183,11 +183,11 @@ describe('files that cannot be read', () => {
     },
   );
 
-  it('differ when their format is one that is not read', () => {
+  it('differ when they are not in the format that they are called by', () => {
     const { code, stdout } = run({ 'main.bicep': 'resource x' }, [
       { file: 'main.bicep', format: 'bicep' },
     ]);
-    expect(stdout).toContain('Bicep is not read');
+    expect(stdout).toContain('is not Bicep');
     expect(code).toBe(1);
   });
 });

@@ -13,6 +13,8 @@ export interface ParsedDocument {
   format: 'json' | 'yaml' | 'hcl' | 'bicep';
   /** The spot of a JSON pointer; of the nearest thing around it where it is not there. */
   locate(pointer: string): Spot;
+  /** A template: what the parameters files beside it give. */
+  parameters?: unknown;
   /** HCL: what is known beside the files themselves. */
   terraform?: TerraformOptions;
 }

@@ -1,5 +1,13 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  basename,
+  dirname,
+  extname,
+  join,
+  relative,
+  resolve,
+  sep,
+} from 'node:path';
 import { messageOf, Problem } from '../problem';
 
 /** Folders that hold what others made. */
@@ -21,6 +29,8 @@ export interface InputFile {
 export interface FoundFiles {
   files: InputFile[];
   problems: Problem[];
+  /** What folders hold and no reader is for, by kind. */
+  skipped: ReadonlyMap<string, number>;
 }
 
 /** Whether a path is a folder or stands in it. */
@@ -48,6 +58,8 @@ function reasonOf(error: unknown): string {
 class Collector {
   readonly files: InputFile[] = [];
   readonly problems: Problem[] = [];
+  /** What is in folders and is not read, counted by kind. */
+  readonly skipped = new Map<string, number>();
   readonly #seen = new Set<string>();
 
   static create(): Collector {
@@ -78,7 +90,10 @@ class Collector {
     for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (SKIPPED.has(entry.name)) continue;
+        if (SKIPPED.has(entry.name)) {
+          this.#skip(`${entry.name} folder`);
+          continue;
+        }
         this.#guard(labelOf(path), () => this.#folder(path, root));
       } else if (READ.test(entry.name)) {
         // Below a real folder, what is no link is where it seems to be.
@@ -93,7 +108,8 @@ class Collector {
           if (!isInside(real, root)) this.#linkOut(labelOf(path));
           else this.#file(path, real, labelOf(path), root);
         });
-      }
+      } else
+        this.#skip(extname(entry.name).toLowerCase() || 'without an ending');
     }
   }
 
@@ -112,6 +128,10 @@ class Collector {
       listed: root !== undefined,
       root,
     });
+  }
+
+  #skip(kind: string): void {
+    this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
   }
 
   #linkOut(label: string): void {
@@ -144,7 +164,8 @@ export function findFiles(names: readonly string[]): FoundFiles {
       collector.files.push({ label: '-', path: '-', listed: false });
     } else collector.add(name);
   }
-  return { files: collector.files, problems: collector.problems };
+  const { files, problems, skipped } = collector;
+  return { files, problems, skipped };
 }
 
 /** The folder a file stands in and its own name. */

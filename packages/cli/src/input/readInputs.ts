@@ -1,9 +1,12 @@
+import type { BicepTemplate } from '@ringfence/dialects';
 import { messageOf, Problem } from '../problem';
 import { mainFiles, readBicepFile } from './bicep';
 import { ParsedDocument } from './document';
 import { findFiles, InputFile } from './files';
 import { parseJson } from './json';
+import { ParameterFiles } from './parameterFiles';
 import { MAX_BYTES, readText } from './readText';
+import { Scan, scanFiles } from './scan';
 import { TerraformInputs } from './terraform/terraformInputs';
 import { parseYaml } from './yaml';
 
@@ -42,8 +45,34 @@ export interface Listener {
   /** `listed` when the file was found in a folder and not named itself. */
   document(document: ParsedDocument, listed: boolean): void;
   problem(problem: Problem): void;
+  /** What the folders hold beside files to read, by kind. */
+  skipped?(kinds: ReadonlyMap<string, number>): void;
+  /** What all files together tell, before the first document. */
+  scanned?(scan: Scan): void;
+  /** A file that may be for another, which is not known. */
+  unused?(file: string, of: string): void;
   progress?(done: number, of: number): void;
 }
+
+/** The parameters files among those that are read; one that is none of JSON is told when its turn comes. */
+function parametersOf(
+  { parameterFiles }: Scan,
+  files: readonly InputFile[],
+): ParameterFiles {
+  const parsed = parameterFiles.flatMap(input => {
+    try {
+      const [{ value }] = parseFile(input.path, input.label);
+      return [{ input, value }];
+    } catch {
+      return [];
+    }
+  });
+  return ParameterFiles.create(parsed, files);
+}
+
+/** The deployment template that a document is, or means. */
+const templateIn = ({ value, format }: ParsedDocument): unknown =>
+  format === 'bicep' ? (value as BicepTemplate).template : value;
 
 /**
  * Reads files one after the other and tells each document. A file that cannot be
@@ -57,7 +86,8 @@ export async function readInputs(
   listener: Listener,
   variableFiles: readonly string[] = [],
 ): Promise<void> {
-  const { files, problems } = findFiles(names);
+  const { files, problems, skipped } = findFiles(names);
+  listener.skipped?.(skipped);
   problems.forEach(problem => listener.problem(problem));
   const tell = (error: unknown, file: string) =>
     listener.problem(
@@ -65,30 +95,43 @@ export async function readInputs(
         ? error
         : Problem.create(messageOf(error), { file }),
     );
+  const scan = scanFiles(files);
+  listener.scanned?.(scan);
+  const parameters = parametersOf(scan, files);
+  const held = new Set(parameters.left.map(({ path }) => path));
+  const told = (input: InputFile, document: ParsedDocument) => {
+    const given = parameters.for(input, templateIn(document));
+    given?.unused.forEach(({ label }) => listener.unused?.(label, input.label));
+    listener.document(
+      given ? { ...document, parameters: given.parameters } : document,
+      input.listed,
+    );
+  };
+  const guard = (input: InputFile, action: () => void) => {
+    try {
+      action();
+    } catch (error) {
+      tell(error, input.label);
+    }
+  };
+  const readPlain = (input: InputFile) =>
+    guard(input, () =>
+      parseFile(input.path, input.label).forEach(document =>
+        told(input, document),
+      ),
+    );
   const terraform = TerraformInputs.create(names, variableFiles);
   const bicep: InputFile[] = [];
   for (const [index, input] of files.entries()) {
     listener.progress?.(index, files.length);
     if (terraform.take(input)) continue;
-    if (kindOf(input.path) === 'bicep') {
-      bicep.push(input);
-      continue;
-    }
-    try {
-      parseFile(input.path, input.label).forEach(document =>
-        listener.document(document, input.listed),
-      );
-    } catch (error) {
-      tell(error, input.label);
-    }
+    if (kindOf(input.path) === 'bicep') bicep.push(input);
+    else if (!held.has(input.path)) readPlain(input);
   }
   for (const input of mainFiles(bicep, tell)) {
-    try {
-      listener.document(readBicepFile(input), input.listed);
-    } catch (error) {
-      tell(error, input.label);
-    }
+    guard(input, () => told(input, readBicepFile(input)));
   }
+  parameters.left.forEach(readPlain);
   await terraform.read(listener);
   listener.progress?.(files.length, files.length);
 }

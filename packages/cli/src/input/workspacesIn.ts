@@ -40,7 +40,7 @@ export function workspacesIn(
   const { format, value, terraform } = document;
   const { subjects } = readDocument(value, {
     format,
-    parameters,
+    parameters: parameters ?? document.parameters,
     terraform,
   });
   return subjects

@@ -2,14 +2,10 @@ import { DocumentReading, Subject, readDocument } from '@ringfence/dialects';
 import { Policy, Posture, completeRequest, evaluate } from '@ringfence/engine';
 import { ParsedDocument, Spot } from '../input/document';
 import { readOwnIsolation } from '../input/ownIsolation';
+import { Found, foundIn } from './joinPart';
 import { applicableChecks } from './partChecks';
 import { partCompliance } from './partCompliance';
-import {
-  UnreadOfFile,
-  UnreadSpot,
-  unreadOfFile,
-  unreadSpots,
-} from './unreadSpots';
+import { UnreadOfFile, UnreadSpot, unreadOfFile } from './unreadSpots';
 
 /** A spot and the pointer of what stands there. */
 export interface SourceSpot extends Spot {
@@ -34,9 +30,9 @@ export interface JudgeOptions {
   dataClassification?: string;
 }
 
-function judgeSubject(
-  subject: Subject,
-  document: ParsedDocument,
+/** Judges what was found, wherever its facts stand. */
+export function judgeFound(
+  { subject, document, unread, elsewhere }: Found,
   { policy, dataClassification }: JudgeOptions,
 ): Judged {
   const isolation =
@@ -56,6 +52,10 @@ function judgeSubject(
   const spotOf = (pointer: string): SourceSpot => {
     for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
       if (Object.hasOwn(subject.places, at)) return spotAt(subject.places[at]);
+      const other = elsewhere.get(at);
+      if (other) {
+        return { ...other.document.locate(other.place), pointer: other.place };
+      }
     }
     return spotAt(subject.at);
   };
@@ -76,7 +76,7 @@ function judgeSubject(
             }),
           },
     source: spotAt(subject.at),
-    unread: unreadSpots(isolation.unread ?? [], document),
+    unread,
     spotOf,
   };
 }
@@ -99,7 +99,7 @@ function readSubjects(
   if (!own) {
     return readDocument(document.value, {
       format: document.format,
-      parameters,
+      parameters: parameters ?? document.parameters,
       terraform: document.terraform,
     });
   }
@@ -121,21 +121,39 @@ function readSubjects(
   return { subjects: [subject], notes: [], unread: [] };
 }
 
+/** What a document holds: its subjects, and what was not read beside them. */
+export interface ReadDocument {
+  reading: DocumentReading;
+  found: Found[];
+  unread?: UnreadOfFile;
+}
+
 /**
- * Reads and judges everything in one document.
+ * Reads everything in one document.
  *
  * @throws Problem for an isolation in our own words with a field that is wrong
  */
-export function judgeDocument(
+export function readSubjectsOf(
   document: ParsedDocument,
-  options: JudgeOptions,
-): { judged: Judged[]; reading: DocumentReading; unread?: UnreadOfFile } {
-  const reading = readSubjects(document, options.parameters);
+  { parameters }: Pick<JudgeOptions, 'parameters'>,
+): ReadDocument {
+  const reading = readSubjects(document, parameters);
   return {
     reading,
+    found: reading.subjects.map(subject => foundIn(subject, document)),
     unread: unreadOfFile(reading.unread, document),
-    judged: reading.subjects.map(subject =>
-      judgeSubject(subject, document, options),
-    ),
   };
 }
+
+/**
+ * Reads and judges everything in one document by itself.
+ *
+ * @throws Problem for an isolation in our own words with a field that is wrong
+ */
+export const judgeDocument = (
+  document: ParsedDocument,
+  options: JudgeOptions,
+): Judged[] =>
+  readSubjectsOf(document, options).found.map(found =>
+    judgeFound(found, options),
+  );

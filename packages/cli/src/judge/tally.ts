@@ -12,6 +12,14 @@ export interface Outcome {
   problems: readonly Problem[];
   /** What was not read of files and touches none of the subjects. */
   unread: readonly UnreadOfFile[];
+  /** What folders hold and was not judged, by kind. */
+  skipped: readonly Skipped[];
+}
+
+/** How many of a kind were skipped. */
+export interface Skipped {
+  kind: string;
+  count: number;
 }
 
 /** Counts what a run comes to, and gives its exit code. */
@@ -22,6 +30,7 @@ export class Tally implements Outcome {
   readonly problems: Problem[] = [];
   readonly unread: UnreadOfFile[] = [];
   readonly #failOn: FailOn;
+  readonly #skipped = new Map<string, number>();
   #isUnread = false;
 
   private constructor(failOn: FailOn) {
@@ -38,6 +47,16 @@ export class Tally implements Outcome {
     if (said === 'yes') this.complying += 1;
     if (said === 'unknown') this.unknown += 1;
     this.#isUnread ||= isUnread;
+  }
+
+  skip(kind: string, count: number): void {
+    this.#skipped.set(kind, (this.#skipped.get(kind) ?? 0) + count);
+  }
+
+  get skipped(): Skipped[] {
+    return [...this.#skipped]
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
   }
 
   /**

@@ -21,7 +21,7 @@ const isPointer = (place: string) => place === '' || place.startsWith('/');
 /** Finds the lines of what was not read. An isolation in our own words may name a file and line itself. */
 export const unreadSpots = (
   unread: readonly Unread[],
-  { locate }: ParsedDocument,
+  { locate }: Pick<ParsedDocument, 'locate'>,
 ): UnreadSpot[] =>
   unread.map(({ place, ...part }) => {
     if (place === undefined) return part;

@@ -161,7 +161,7 @@ export const jsonRenderer: CreateRenderer = write => {
   };
   return {
     add: judged => print(toContract(judged)),
-    end({ problems, unread }) {
+    end({ problems, unread, skipped }) {
       for (const { file, line, message } of problems) {
         if (file === undefined) continue;
         print({
@@ -179,6 +179,7 @@ export const jsonRenderer: CreateRenderer = write => {
       for (const { file, parts } of unread) {
         print({ source: { file, pointer: '' }, unread: unreadOf(parts) });
       }
+      if (skipped.length) print({ skipped: [...skipped] });
       write(before === '[' ? '[]\n' : '\n]\n');
     },
   };

@@ -14,8 +14,10 @@ import {
   placeText,
   policyLine,
   sentenceOf,
+  skippedLine,
   summaryOf,
   unreadLine,
+  unreadLines,
 } from './report';
 
 /** Text of a file in Markdown as it is written: nothing in it marks up, links or mentions. */
@@ -75,7 +77,7 @@ function section(judged: Judged, complies: boolean): string[] {
     lines.push(
       'Not read:',
       '',
-      ...judged.unread.map(part => `- ${plain(unreadLine(part))}`),
+      ...unreadLines(judged, true).map(line => `- ${plain(line)}`),
       '',
     );
   }
@@ -101,6 +103,8 @@ export const markdownRenderer: CreateRenderer = write => {
         for (const part of parts) lines.push(`- ${plain(unreadLine(part))}`);
         lines.push('');
       }
+      const skipped = skippedLine(outcome);
+      if (skipped) lines.push(plain(skipped), '');
       write(lines.join('\n'));
     },
   };

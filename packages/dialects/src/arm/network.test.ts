@@ -253,6 +253,15 @@ describe('a network of the template', () => {
         { virtualNetwork: idOf('virtualNetworks', 'vnet-ml') },
       ),
     );
+    const [{ linkedNetworks }] = networkOf(
+      network('privateDnsZones', 'privatelink.api.azureml.ms', {}),
+      network(
+        'privateDnsZones/virtualNetworkLinks',
+        'privatelink.api.azureml.ms/ml',
+        { virtualNetwork: { id: "[parameters('vnet')]" } },
+      ),
+    ).privateDnsZones!;
+    expect(linkedNetworks).toBeUndefined();
     expect(privateDnsZones).toEqual([
       {
         name: 'privatelink.api.azureml.ms',

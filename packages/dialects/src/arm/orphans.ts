@@ -31,26 +31,40 @@ function mayBe(names: readonly Segment[], meant: readonly Segment[]): boolean {
   return (
     names.length === meant.length &&
     names.every((name, at) => {
-      const isOpen = name.text === undefined || meant[at].text === undefined;
-      return isOpen || name.key === meant[at].key;
+      const isEitherOpen =
+        name.text === undefined || meant[at].text === undefined;
+      return isEitherOpen || name.key === meant[at].key;
     })
   );
 }
 
-const isSame = (names: readonly Segment[], others: readonly Segment[]) =>
-  names.length === others.length &&
-  names.every(({ key }, at) => key === others[at].key);
+const isThere = ({ presence }: ArmResource) => presence !== 'no';
+
+const isOpen = ({ text }: Segment) => text === undefined;
+
+/** Resources of a type with a name that nobody can tell, found once. */
+const openlyNamed = new WeakMap<ResourceIndex, Map<string, ArmResource[]>>();
+
+function withOpenName(type: string, index: ResourceIndex): ArmResource[] {
+  let byType = openlyNamed.get(index);
+  if (!byType) openlyNamed.set(index, (byType = new Map()));
+  let found = byType.get(type);
+  if (!found) {
+    found = index
+      .ofType(type)
+      .filter(one => isThere(one) && one.identity.names.some(isOpen));
+    byType.set(type, found);
+  }
+  return found;
+}
 
 /** Whether the document has no such owner by name, and one that may be it. */
 function isDoubtful(owner: Identity, index: ResourceIndex): boolean {
-  const candidates = index
-    .ofType(owner.type)
-    .filter(({ presence }) => presence !== 'no')
-    .map(({ identity }) => identity.names);
-  return (
-    !candidates.some(names => isSame(names, owner.names)) &&
-    candidates.some(names => mayBe(names, owner.names))
-  );
+  if (index.same(owner).some(isThere)) return false;
+  const candidates = owner.names.some(isOpen)
+    ? index.ofType(owner.type).filter(isThere)
+    : withOpenName(owner.type, index);
+  return candidates.some(({ identity }) => mayBe(identity.names, owner.names));
 }
 
 /** Whether the owner of a part, or the outermost one, may stand in the document under another name. */
@@ -90,3 +104,29 @@ export function orphansOf(
     ];
   });
 }
+
+/** Parts of a workspace that serve models in ways of their own, which are not read. */
+const OTHER_SERVING = [
+  'serverlessendpoints',
+  'inferencepools',
+  'inferencepools/endpoints',
+  'inferencepools/groups',
+].map(type => `${TYPES.workspace}/${type}`);
+
+/** Parts that may serve models and that this reader does not know. @internal */
+export const otherServing = (resources: readonly ArmResource[]): Unread[] =>
+  resources.flatMap(({ identity, node, presence }) =>
+    OTHER_SERVING.includes(identity.type) && presence !== 'no'
+      ? [
+          unreadPart(
+            ['/endpoints'],
+            `a ${identity.type
+              .split('/')
+              .slice(2)
+              .join('/')} may serve models; how is not read`,
+            node.at,
+            node.get('name').written,
+          ),
+        ]
+      : [],
+  );

@@ -39,7 +39,11 @@ const ENDPOINT_TYPES: Record<string, string> = {
   manualapproval: 'Pending',
 };
 
-/** The values that a parameters file, or a plain map of parameters, gives; by lower-cased name. @internal */
+/**
+ * The values that a parameters file, or a plain map of parameters, gives; by
+ * lower-cased name. One that is `unsettled` names the file that would give it.
+ * @internal
+ */
 export function givenParameters(
   document: ArmNode,
 ): ReadonlyMap<string, () => Value> {
@@ -48,11 +52,16 @@ export function givenParameters(
   return new Map(
     entries.map(([name, entry]) => {
       const value = entry.get('value');
+      const unsettled = entry.get('unsettled').value;
       return [
         name.toLowerCase(),
         () =>
           value.value === undefined
-            ? Unresolved.of(`parameters('${name}') of a vault`)
+            ? Unresolved.of(
+                typeof unsettled === 'string'
+                  ? `parameters('${name}'), which ${unsettled} would give`
+                  : `parameters('${name}') of a vault`,
+              )
             : (value.value as Value),
       ];
     }),

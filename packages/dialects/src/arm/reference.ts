@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../shared/limits';
 import { Facts } from './facts';
 import { identityOfId } from './identity';
 import { ArmNode } from './node';
@@ -35,6 +36,18 @@ export function referred(node: ArmNode, index: ResourceIndex): ArmResource[] {
   return identity
     ? index.same(identity).filter(({ presence }) => presence !== 'no')
     : [];
+}
+
+/** The id that a node refers by: of a resource of the document, else as it is written; `undefined` where that cannot be told. @internal */
+export function referenceOf(
+  node: ArmNode,
+  index: ResourceIndex,
+): string | undefined {
+  const [found] = referred(node, index);
+  if (found) return idOf(found);
+  return typeof node.value === 'string' && node.value.length <= MAX_TEXT
+    ? node.value
+    : undefined;
 }
 
 /** Sets down the id that a node refers by: of a resource of the document, else as it is written. @internal */

@@ -2,7 +2,7 @@ import type { Subject, SubjectType } from '../subject';
 import { Identity, parentOf } from './identity';
 import { withInlineChildren } from './inlineChildren';
 import { loneSubject } from './loneSubject';
-import { orphansOf } from './orphans';
+import { orphansOf, otherServing } from './orphans';
 import { ArmResource, doubtOf, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
 import { Gathered, workspaceSubject } from './workspaceSubject';
@@ -25,8 +25,11 @@ export function subjectsOf(gathered: Gathered): Subject[] {
     withInlineChildren(gathered.resources),
     gathered.isWhole,
   );
-  const orphans = orphansOf(gathered.resources, index);
-  const unread = [...gathered.unread, ...orphans];
+  const unread = [
+    ...gathered.unread,
+    ...orphansOf(gathered.resources, index),
+    ...otherServing(gathered.resources),
+  ];
   const done = new Set<ArmResource>();
   const subjects: Subject[] = [];
   for (const resource of gathered.resources) {

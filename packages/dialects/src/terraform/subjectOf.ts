@@ -37,9 +37,9 @@ export function subjectOf(
     ),
   });
   draft.unread.push(...unread);
-  if (lowered && type === 'workspace') {
+  if (lowered) {
     addScope(draft, lowered);
-    addName(draft, lowered);
+    if (type === 'workspace') addName(draft, lowered);
   }
   const name =
     subject.name ??
@@ -55,7 +55,8 @@ function addScope(draft: Draft, { id, resource: { body } }: Lowered): void {
       | Record<string, unknown>
       | undefined;
     if (found === undefined || known?.[fact] !== undefined) continue;
-    const said = body.get('resource_group_name', 'parent_id') ?? body;
+    const said =
+      body.get('resource_group_name', 'parent_id', 'workspace_id') ?? body;
     draft.put(['workspace', fact], found, said.at);
   }
 }

@@ -62,7 +62,7 @@ export async function meaningOf(
   return sorted(
     documents
       .flatMap(
-        document => judgeDocument(document, { policy: baselinePolicy }).judged,
+        document => judgeDocument(document, { policy: baselinePolicy }),
       )
       .map(({ subject, posture }) => {
         const { type, name, kind, unresolved } = subject;

@@ -7,7 +7,13 @@ import {
 import type { Log, Result } from 'sarif';
 import { Judged } from '../../judge/judge';
 import { cleanLine } from '../clean';
-import { CreateRenderer, failing, headingOf, sentenceOf } from '../report';
+import {
+  CreateRenderer,
+  failing,
+  headingOf,
+  sentenceOf,
+  skippedLine,
+} from '../report';
 import { fingerprint, locationOf } from './location';
 import { LEVELS, POLICY_RULE, Rules } from './rules';
 import { UnreadFindings } from './unread';
@@ -168,9 +174,12 @@ export const sarifRenderer: CreateRenderer = write => {
       }
       unread.addParts(judged.unread, judged.source, judged);
     },
-    end({ problems, unread: files }) {
+    end(outcome) {
+      const { problems, unread: files } = outcome;
       for (const problem of problems) unread.addProblem(problem);
       for (const { file, parts } of files) unread.addParts(parts, { file });
+      const skipped = skippedLine(outcome);
+      if (skipped) unread.addNote(skipped);
       for (const result of unread.results) {
         results.push({ ...result, ruleIndex: rules.indexOf(result.ruleId!) });
       }

@@ -9,7 +9,7 @@ import { fingerprint, locationOf } from './location';
 import { UNREAD_RULE } from './rules';
 
 interface Told {
-  level: 'error' | 'warning';
+  level: 'error' | 'warning' | 'note';
   text: string;
   spot?: Spot;
   judged?: Judged;
@@ -50,6 +50,11 @@ export class UnreadFindings {
         judged,
       });
     }
+  }
+
+  /** What is told of the run as a whole. */
+  addNote(text: string): void {
+    this.#add({ level: 'note', text });
   }
 
   #add({ level, text, spot, judged }: Told): void {

@@ -11,11 +11,19 @@ import { mapEndpoints } from './privateEndpoints';
 import { writeSettings } from '../statements';
 import { textOf } from '../textOf';
 
+/** Where a workspace names what it leans on: its default, and lists of further ones. */
 const ASSOCIATED = [
-  ['storageAccount', 'storage'],
-  ['keyVault', 'keyVault'],
-  ['containerRegistry', 'containerRegistry'],
-  ['applicationInsights', 'monitoring'],
+  [
+    'storage',
+    'storageAccount',
+    [
+      ['storageAccounts'],
+      ['workspaceHubConfig', 'additionalWorkspaceStorageAccounts'],
+    ],
+  ],
+  ['keyVault', 'keyVault', [['keyVaults']]],
+  ['containerRegistry', 'containerRegistry', [['containerRegistries']]],
+  ['monitoring', 'applicationInsights', []],
 ] as const;
 
 /** Sets down what the workspace leans on, joined to what the document makes of it. @internal */
@@ -25,19 +33,30 @@ export function mapAssociated(
   index: ResourceIndex,
   isComplete: boolean,
 ): void {
-  for (const [property, kind] of ASSOCIATED) {
-    const id = workspace.node.find('properties', property);
-    if (id.isAbsent || id.value === '') continue;
-    const identity = identityOfId(id.value);
-    if (!identity && isOpen(id)) {
-      facts.open(['resources', kind], id);
-      continue;
+  const properties = workspace.node.get('properties');
+  for (const [kind, property, further] of ASSOCIATED) {
+    const own = properties.get(property);
+    const path = ['resources', kind];
+    const untold = isOpen(own) && !identityOfId(own.value);
+    if (untold) facts.open(path, own);
+    const lists = further.map(keys => properties.find(...keys));
+    for (const list of lists) {
+      if (list.isAbsent || list.items) continue;
+      facts.leaveUnread([path], 'which further ones it has is not known', list);
     }
-    putList(facts, ['resources', kind], id, [id], entry => {
+    const others = lists.flatMap(list => list.items ?? []);
+    const isNamed = !untold && !own.isAbsent && own.value !== '';
+    const ids = [...(isNamed ? [own] : []), ...others];
+    if (!ids.length) continue;
+    putList(facts, path, ids[0], ids, (entry, id) => {
       entry.text(['id'], id);
-      if (kind !== 'monitoring') entry.put(['default'], true, id.at);
+      if (kind !== 'monitoring') entry.put(['default'], id === own, id.at);
+      const identity = identityOfId(id.value);
       if (identity) mapJoined(entry, identity, id, index, isComplete);
     });
+    if (untold) {
+      facts.leaveUnread([path], 'which one it leans on is not known', own);
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { Statement } from '../syntax/tree';
 import { call, newObject, quoted } from './code';
 import type { BicepSource } from './bicepSource';
 import { NO_LOCALS } from './locals';
-import { deploymentOf } from './modules';
+import { moduleTemplate } from './moduleTemplate';
 import type { Program } from './program';
 import { TemplateBuilder } from './templateBuilder';
 
@@ -79,13 +79,14 @@ export function parametersTemplate(
   deployment.type = 'Microsoft.Resources/deployments';
   deployment.apiVersion = '2025-04-01';
   deployment.name = 'main';
-  deployment.properties = deploymentOf(
+  const { properties, unread } = moduleTemplate(
     usedBy(chain) ?? 'none',
     scope,
-    deployment,
     undefined,
     template => (isWhole ? given : { ...unknownOf(template), ...given }),
   );
+  deployment.properties = properties;
+  if (unread) program.leaveUnread(deployment, unread);
   builder.resources.main = deployment;
   program.places.put(builder.resources, 'main', source, 0);
   return builder.build();

@@ -1,5 +1,5 @@
 import { Facts } from '../../facts';
-import { putReference } from '../../reference';
+import { referenceOf } from '../../reference';
 import { ArmResource, doubtOf, TYPES } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
 import { byResource } from '../../statements';
@@ -30,15 +30,13 @@ function mapZone(
     facts.open(['linkedNetworks'], doubtOf(doubtful[0]));
     return;
   }
-  facts.put(['linkedNetworks'], [], zone.node.at);
-  links.forEach(([link], at) =>
-    putReference(
-      facts,
-      ['linkedNetworks', at],
-      link.node.find('properties', 'virtualNetwork', 'id'),
-      index,
-    ),
+  const targets = links.map(([link]) =>
+    link.node.find('properties', 'virtualNetwork', 'id'),
   );
+  const ids = targets.map(target => referenceOf(target, index));
+  if (ids.every(id => id !== undefined)) {
+    facts.put(['linkedNetworks'], ids, zone.node.at);
+  } else facts.open(['linkedNetworks'], targets[ids.indexOf(undefined)]);
 }
 
 /** What the document makes of the customer's own network. */

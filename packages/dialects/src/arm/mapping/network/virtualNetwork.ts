@@ -1,5 +1,10 @@
 import { Facts } from '../../facts';
-import { identityOfId, isSameResource, parentOf } from '../../identity';
+import {
+  Identity,
+  identityOfId,
+  isSameResource,
+  parentOf,
+} from '../../identity';
 import { isListTold } from '../../inlineChildren';
 import { putReference } from '../../reference';
 import { ArmResource, nameOf, speaksForAll, TYPES } from '../../resource';
@@ -71,6 +76,22 @@ function mapPeering(
   facts.flag(['remoteGateways'], properties.get('useRemoteGateways'));
 }
 
+const known = new WeakMap<ArmResource, Identity[]>();
+
+/** The networks that a gateway stands in, read once. */
+function networksOf(gateway: ArmResource): Identity[] {
+  let networks = known.get(gateway);
+  if (!networks) {
+    const { items } = gateway.node.find('properties', 'ipConfigurations');
+    networks = (items ?? []).flatMap(one => {
+      const subnet = identityOfId(one.find('properties', 'subnet', 'id').value);
+      return (subnet && parentOf(subnet)) ?? [];
+    });
+    known.set(gateway, networks);
+  }
+  return networks;
+}
+
 /** A gateway stands in a subnet of one name; without one the network has none. */
 function mapGateways(
   facts: Facts,
@@ -79,14 +100,11 @@ function mapGateways(
   index: ResourceIndex,
 ): void {
   const names = subnets.map(nameOf);
-  const gateways = index.ofType(TYPES.networkGateway).filter(gateway => {
-    const configurations = gateway.node.find('properties', 'ipConfigurations');
-    return configurations.items?.some(one => {
-      const subnet = identityOfId(one.find('properties', 'subnet', 'id').value);
-      const parent = subnet && parentOf(subnet);
-      return parent && isSameResource(parent, network.identity);
-    });
-  });
+  const gateways = index
+    .ofType(TYPES.networkGateway)
+    .filter(gateway =>
+      networksOf(gateway).some(one => isSameResource(one, network.identity)),
+    );
   const made = gateways.filter(({ presence }) => presence !== 'no');
   const told = made.map(nameOf);
   if (made.length && told.every(name => name !== undefined)) {
