@@ -145,6 +145,16 @@ describe('what a place in a network of one’s own reaches', () => {
     expect(ask(isolation, { to: 'other.azurecr.io' }).status).toBe('refused');
   });
 
+  it('is storage of every region by the service endpoint for all of it', () => {
+    const isolation = spoke({
+      routes: [toFirewall],
+      serviceEndpoints: ['Microsoft.Storage.Global'],
+    });
+    for (const to of ['Storage.NorthEurope', 'Storage.WestEurope']) {
+      expect(ask(isolation, { to }).status).toBe('allowed');
+    }
+  });
+
   it('is of storage only what the policy of its subnet names', () => {
     const isolation = spoke({
       routes: [toFirewall],

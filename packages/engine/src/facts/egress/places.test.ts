@@ -204,5 +204,8 @@ describe('a network without any description of its subnets', () => {
       readFacts(oneSubnet({ purpose: 'other' }, beside)),
     );
     expect(place.range).toMatchObject({ worst: 'open', best: 'closed' });
+    expect(place.range.unknowns.map(({ pointer }) => pointer)).toContain(
+      '/customNetwork/virtualNetworks/1/subnets/defaultOutboundAccess',
+    );
   });
 });

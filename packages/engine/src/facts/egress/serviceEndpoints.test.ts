@@ -34,7 +34,6 @@ describe('a service endpoint leads', () => {
     ['Microsoft.Sql', 'Sql'],
     ['Microsoft.Web', 'AppService'],
     ['Microsoft.Storage', 'Storage'],
-    ['Microsoft.Storage.Global', 'Storage'],
     [' microsoft. key vault ', 'AzureKeyVault'],
   ])('by %s to all of %s', (service, tag) => {
     const step = `service endpoint ${service} of training`;
@@ -43,6 +42,13 @@ describe('a service endpoint leads', () => {
     ]);
     expect(knownWays(endpoints(service), inNoRegion)).toEqual([
       `${tag} by ${step}`,
+    ]);
+  });
+
+  it('by Microsoft.Storage.Global to storage of every region', () => {
+    const service = 'Microsoft.Storage.Global';
+    expect(knownWays(endpoints(service))).toEqual([
+      `Storage by service endpoint ${service} of training`,
     ]);
   });
 
@@ -229,6 +235,27 @@ describe('the group of a subnet with a service endpoint', () => {
   ])('lets out to a service %s', (_, destination, expected) => {
     const found = through(KEY_VAULT, destination);
     expect(found).toEqual({ worst: expected, best: expected, missing: [] });
+  });
+
+  it('lets out to each region that it names', () => {
+    const service = 'Microsoft.Storage.Global';
+    const own = {
+      ...endpoints(service, KEY_VAULT),
+      ...group(
+        'Storage.WestEurope',
+        'Storage.NorthEurope',
+        'AzureKeyVault.WestEurope',
+        'AzureKeyVault.NorthEurope',
+      ),
+    };
+    const by = (each: string) =>
+      `by security rule r0, service endpoint ${each} of training`;
+    expect(knownWays(own)).toEqual([
+      `storage.westeurope ${by(service)}`,
+      `storage.northeurope ${by(service)}`,
+      `AzureKeyVault.westeurope ${by(KEY_VAULT)}`,
+      `azurekeyvault.northeurope ${by(KEY_VAULT)}`,
+    ]);
   });
 
   const OWN = `security rule r0, service endpoint ${STORAGE} of training`;

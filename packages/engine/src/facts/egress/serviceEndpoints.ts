@@ -156,24 +156,26 @@ export function serviceEndpointWays(
     here: string,
     isRegional = false,
   ): Way[] => {
-    const regional = region ? `${tag}.${region}` : tag;
-    const ruleFor = (own: string) => group?.tag(own.toLowerCase());
-    const own = [regional, ...regionsOf(tag, isRegional)].find(
-      each => !group || ruleFor(each),
+    const first =
+      region && plain(service) !== GLOBAL_STORAGE ? `${tag}.${region}` : tag;
+    const others = regionsOf(tag, isRegional).filter(
+      own => own !== first.toLowerCase(),
     );
-    if (own === undefined) return [];
-    const rule = ruleFor(own);
-    return [
-      {
-        by: 'service-endpoint',
-        tag: own,
-        steps: [
-          ...(rule ? [`security rule ${rule.name}`] : []),
-          `service endpoint ${service} of ${name}`,
-        ],
-        pointers: rule ? [here, rule.pointer] : [here],
-      },
-    ];
+    return [first, ...others].flatMap((own): Way[] => {
+      const rule = group?.tag(own.toLowerCase());
+      if (group && !rule) return [];
+      return [
+        {
+          by: 'service-endpoint',
+          tag: own,
+          steps: [
+            ...(rule ? [`security rule ${rule.name}`] : []),
+            `service endpoint ${service} of ${name}`,
+          ],
+          pointers: rule ? [here, rule.pointer] : [here],
+        },
+      ];
+    });
   };
   if (!endpoints) {
     return assume.isBad(pointer, `which service endpoints ${name} has`)

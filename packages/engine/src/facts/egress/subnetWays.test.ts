@@ -107,9 +107,7 @@ describe('a service endpoint takes its service past the routes', () => {
     [
       'all of it by an endpoint for every region',
       subnet('Storage.NorthEurope', 'Microsoft.Storage.Global'),
-      [
-        'Storage.westeurope by service endpoint Microsoft.Storage.Global of training',
-      ],
+      ['Storage by service endpoint Microsoft.Storage.Global of training'],
     ],
     [
       'another service in every region',
