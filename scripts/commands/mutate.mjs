@@ -4,8 +4,11 @@ import { runProgram } from '../lib/tasks.mjs';
  * Lets each check in turn stop judging, each rule on changes stop telling, and
  * each rule of policy, linter, addresses and comparison go, and runs the engine's tests;
  * fails where none notices. Arguments are ids of these, or what stands before the
- * slash of many: `npm run mutate -- locked-out compare`.
+ * slash of many: `npm run mutate -- locked-out compare`. The word `reach` breaks
+ * every rule of how far data gets, in every way: `npm run mutate -- reach --minutes 30`.
  */
 export default function mutate({ args, tools }) {
-  return runProgram(tools, 'packages/lab/src/mutations/main.ts', args);
+  return args[0] === 'reach'
+    ? runProgram(tools, 'packages/lab/reach/main.mjs', args.slice(1))
+    : runProgram(tools, 'packages/lab/src/mutations/main.ts', args);
 }

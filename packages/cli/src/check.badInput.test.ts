@@ -54,7 +54,14 @@ describe('bad input', () => {
     ['an HCL file of 50 MB', 'a.tf', FIFTY_MB, /50\.0 MB; at most 1 MB/],
     ['deep HCL', 'a.tf', `a = ${'['.repeat(100_000)}`, /nested too deeply/],
     ['a JSON file of 50 MB', 'a.json', FIFTY_MB, /50\.0 MB; at most 16 MB/],
-    ['Bicep that ends too early', 'a.bicep', 'resource x', /1:11: is not Bicep/],
+    ['broken Bicep', 'a.bicep', 'resource x', /a\.bicep:1:11: is not Bicep/],
+    [
+      'deep Bicep',
+      'a.bicep',
+      `var a = ${'['.repeat(100_000)}`,
+      /nested too deeply/,
+    ],
+    ['a Bicep file of 50 MB', 'a.bicep', FIFTY_MB, /50\.0 MB; at most 1 MB/],
     ['an empty folder', 'dir/readme.md', 'x', /nothing to judge/],
   ])('tells of %s', (_title, name, content, reason) => {
     const { code, stderr } = at({ [name]: content }).run(

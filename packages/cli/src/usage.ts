@@ -22,8 +22,9 @@ ${commands}
 ml-workspace COMMAND --help tells the options of one.
 
 FILE is Azure ML YAML, an ARM template or resource (JSON, comments allowed), a
-Terraform plan (terraform show -json), plain .tf, a catalog entity, a request of
-this project, a folder that holds such files, or - for standard input.
+Bicep file or its parameters (.bicepparam) with their local modules, a Terraform
+plan (terraform show -json), plain .tf, a catalog entity, a request of this
+project, a folder that holds such files, or - for standard input.
 
 Options:
   -h, --help      this text, or a command's own
@@ -37,6 +38,7 @@ Exit code:
 Examples:
   ml-workspace check workspace.yml
   ml-workspace check main.json --parameters main.parameters.json
+  ml-workspace check infra/prod.bicepparam
   terraform show -json plan.out | ml-workspace check - --format sarif
   ml-workspace check infra --data-classification confidential --fail-on high
   ml-workspace explain locked-out

@@ -38,11 +38,12 @@ export interface DocumentReading extends Reading {
   dialect?: Dialect;
 }
 
-/** What only ARM documents have at their top. */
+/** What only ARM documents have at their top, an answer of its resource graph too. */
 const isArm = (document: Record<string, unknown>) =>
   ['resources', 'properties', 'parameters', 'value', 'responses'].some(key =>
     Object.hasOwn(document, key),
-  );
+  ) ||
+  (Array.isArray(document.data) && Object.hasOwn(document, 'count'));
 
 function dialectOf(document: unknown, { format }: DocumentHints): Dialect {
   if (format === 'hcl') return 'terraform';

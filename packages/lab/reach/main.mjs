@@ -1,134 +1,79 @@
 // Breaks every rule of reach and lanes in every way, and fails where no test notices.
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isAllowed, needlessAllowed, staleAllowed } from './allowed.mjs';
 import { instrument } from './instrument.mjs';
+import { makeKiller } from './notice.mjs';
+import { openState } from './state.mjs';
 import { makeSuite } from './suite.mjs';
+
+/** How many mutants are tried between two times that the state is kept. */
+const BETWEEN_SAVES = 20;
+
+// Node reads the file as a module of one kind or the other, as it is started.
+const commit = await import('../src/speed/commit.ts');
+const { describeCommit } = commit.default ?? commit;
+const at = describeCommit();
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '60' },
-    state: { type: 'string', default: 'reach-mutations.json' },
+    state: { type: 'string', default: 'reach-state.json' },
     file: { type: 'string', default: '' },
+    tests: { type: 'string', default: '' },
   },
 });
 
-/** More often than this a mutant goes round in a circle. */
-const MOST_ROUNDS = 100;
-
-const allowed = JSON.parse(
-  readFileSync(new URL('allowed.json', import.meta.url), 'utf8'),
-);
-const isAllowed = ({ file, written, mutant }) =>
-  allowed.some(
-    each =>
-      each.file === file && each.written === written && each.mutant === mutant,
-  );
-
 const { sources, mutants } = await instrument();
-const load = await makeSuite(sources);
-const stryker = (globalThis.__stryker__ = {});
+const countIn = folder =>
+  mutants.filter(({ file }) => file.startsWith(`${folder}/`)).length;
+console.log(
+  `${mutants.length} mutants: ${countIn('egress')} of egress, ${countIn(
+    'reach',
+  )} of reach`,
+);
 
-async function runs(test) {
-  try {
-    await test.run();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What each test reaches, and how long it takes. */
-async function coverage() {
-  const tests = load();
-  const found = [];
-  for (const [index, test] of tests.entries()) {
-    stryker.currentTestId = String(index);
-    const started = performance.now();
-    if (!(await runs(test))) {
-      throw new Error(
-        `Put this right first, it fails without a mutant: ${test.name}`,
-      );
-    }
-    found.push({ index, took: performance.now() - started });
-  }
-  stryker.currentTestId = undefined;
-  const { perTest, static: always } = stryker.mutantCoverage;
-  stryker.mutantCoverage = { static: {}, perTest: {} };
-  found.sort((a, b) => a.took - b.took);
-  return id => {
-    const isStatic = always[id] !== undefined;
-    const reached = found.filter(
-      ({ index }) => isStatic || perTest[index]?.[id] !== undefined,
-    );
-    const most = Math.max(
-      0,
-      ...reached.map(({ index }) => perTest[index]?.[id] ?? 0),
-    );
-    return { reached, most };
-  };
-}
-
-const testsFor = await coverage();
-
-/** The test that notices a mutant; `undefined` where none does. */
-async function killer({ id }) {
-  const { reached, most } = testsFor(id);
-  stryker.activeMutant = id;
-  stryker.hitLimit = (most + 100) * MOST_ROUNDS;
-  try {
-    let tests;
-    try {
-      tests = load();
-    } catch {
-      return 'loading';
-    }
-    for (const { index } of reached) {
-      stryker.hitCount = 0;
-      if (!(await runs(tests[index]))) return tests[index].name;
-    }
-    return undefined;
-  } finally {
-    stryker.activeMutant = undefined;
-  }
-}
-
-const digest = createHash('sha256')
-  .update([...sources.values()].join('\n'))
-  .digest('hex');
-const kept = existsSync(values.state)
-  ? JSON.parse(readFileSync(values.state, 'utf8'))
-  : {};
-const state =
-  kept.digest === digest ? kept : { digest, killed: {}, survived: {} };
-const save = () => {
-  writeFileSync(`${values.state}.new`, JSON.stringify(state));
-  renameSync(`${values.state}.new`, values.state);
-};
+const { load, digest } = await makeSuite(sources, values.tests);
+const killer = await makeKiller(load);
+const { state, save } = openState(values.state, digest);
+const { hints, noticed, survived } = state;
 
 const end = Date.now() + Number(values.minutes) * 60_000;
 const asked = mutants.filter(({ file }) => file.includes(values.file));
+const isTried = ({ id }) => noticed[id] || survived[id];
 for (const mutant of asked) {
   if (Date.now() > end) break;
-  if (state.killed[mutant.id] || state.survived[mutant.id]) continue;
-  const by = await killer(mutant);
-  if (by) state.killed[mutant.id] = by;
-  else state.survived[mutant.id] = mutant;
-  if (Number(mutant.id) % 20 === 0) save();
+  if (isTried(mutant)) continue;
+  const by = await killer(mutant, hints[mutant.key]);
+  if (by) {
+    noticed[mutant.id] = true;
+    hints[mutant.key] = by;
+  } else survived[mutant.id] = true;
+  if (Number(mutant.id) % BETWEEN_SAVES === 0) save();
 }
 save();
 
-const done = asked.filter(({ id }) => state.killed[id] || state.survived[id]);
-const survivors = done.filter(mutant => state.survived[mutant.id]);
+const tried = asked.filter(isTried);
+const survivors = tried.filter(({ id }) => survived[id]);
 const unnoticed = survivors.filter(mutant => !isAllowed(mutant));
 for (const { file, line, written, mutant } of unnoticed) {
-  console.log(`${file}:${line}\n  ${written}\n  ${mutant}`);
+  console.log(`\n${file}:${line}, noticed by no test:`);
+  console.log(JSON.stringify({ file, written, mutant, why: '' }));
+}
+const wrong = [
+  ...staleAllowed(mutants).map(each => ['Allowed, and no mutant:', each]),
+  ...needlessAllowed({
+    noticed: tried.filter(({ id }) => noticed[id]),
+    survivors,
+  }).map(each => ['Allowed, and noticed by a test:', each]),
+];
+for (const [what, each] of wrong) {
+  console.log(`\n${what}\n${JSON.stringify(each)}`);
 }
 console.log(
-  `${done.length} of ${asked.length} mutants tried: ${
-    done.length - survivors.length
+  `\n${tried.length} of ${asked.length} mutants tried at ${at}: ${
+    tried.length - survivors.length
   } noticed, ${survivors.length - unnoticed.length} change nothing, ${
     unnoticed.length
   } unnoticed`,
 );
-process.exitCode = unnoticed.length ? 1 : 0;
+process.exitCode = unnoticed.length || wrong.length ? 1 : 0;

@@ -1,4 +1,5 @@
 // The tests that hold reach and lanes, in one script that can be run anew for every mutant.
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { expect } from 'expect';
 
 const require = createRequire(import.meta.url);
 const circus = require('jest-circus');
+
 const packages = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   'engine/src/facts',
@@ -23,19 +25,20 @@ const FOLDERS = [
 const LEFT_OUT =
   /(property|monotony|compareWithEngine|engineVersion|faultsPage|opens|notProved)\.test\.ts$/;
 
-const testFiles = () =>
+const testFiles = wanted =>
   FOLDERS.flatMap(folder => {
     const path = join(packages, folder);
     return readdirSync(path)
       .filter(name => name.endsWith('.test.ts') && !LEFT_OUT.test(name))
       .map(name => join(path, name));
-  });
+  })
+    .concat(join(packages, 'lab/src/walk/fewWalks.ts'))
+    .filter(file => file.includes(wanted));
 
-async function bundle(sources) {
-  const entry = [
-    ...testFiles(),
-    join(packages, 'lab/src/walk/fewWalks.ts'),
-  ].map(file => `require(${JSON.stringify(file)});`);
+async function bundle(sources, wanted) {
+  const entry = testFiles(wanted).map(
+    file => `require(${JSON.stringify(file)});`,
+  );
   const { outputFiles } = await build({
     stdin: {
       contents: `module.exports = () => { ${entry.join('\n')} };`,
@@ -89,9 +92,12 @@ function testsOf(block, above = [], title = '') {
   });
 }
 
-/** Makes the suite; what it gives loads the tests afresh, with nothing remembered of a run before. */
-export async function makeSuite(sources) {
-  const code = await bundle(sources);
+/**
+ * Makes the suite, of the test files whose path holds `wanted`: `load` loads its
+ * tests afresh, with nothing remembered of a run before; `digest` is of all of its code.
+ */
+export async function makeSuite(sources, wanted) {
+  const code = await bundle(sources, wanted);
   const script = new vm.Script(
     `(function (require, module, exports) {${code}\n})`,
     { filename: 'reach-suite.cjs' },
@@ -100,11 +106,12 @@ export async function makeSuite(sources) {
     circus;
   Object.assign(globalThis, { describe, it, test, expect });
   Object.assign(globalThis, { beforeEach, beforeAll, afterEach, afterAll });
-  return () => {
+  const load = () => {
     circus.resetState();
     const module = { exports: {} };
     script.runInThisContext()(require, module, module.exports);
     module.exports();
     return testsOf(circus.getState().rootDescribeBlock);
   };
+  return { load, digest: createHash('sha256').update(code).digest('hex') };
 }

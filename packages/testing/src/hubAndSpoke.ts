@@ -188,3 +188,88 @@ export const hubAndSpoke = (): WorkspaceIsolation => ({
     privateDnsZones: [],
   },
 });
+
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const SCORING = '10.1.0.0/17';
+const TRAINING = '10.1.128.0/17';
+
+/** Firewall rules of both kinds, some for training or scoring alone, by turns: to ranges of the internet, to service tags and to hosts. */
+const manyRules = (count: number) => {
+  const rule = (index: number) => ({
+    name: `rule-${index}`,
+    sources: index % 4 ? ['10.1.0.0/16'] : [index % 8 ? TRAINING : SCORING],
+    portRanges: index % 3 ? '443' : '80,443',
+  });
+  return [
+    {
+      name: 'many-ranges-and-tags',
+      kind: 'Network',
+      fromParent: false,
+      groupPriority: 400,
+      priority: 100,
+      action: 'Allow',
+      rules: times(Math.ceil(count / 2), index => ({
+        ...rule(index),
+        protocols: ['TCP'],
+        destinations:
+          index % 5
+            ? [`20.${index % 200}.${index}.0/28`]
+            : ['AzureActiveDirectory', 'Storage.westeurope'],
+      })),
+    },
+    {
+      name: 'many-hosts',
+      kind: 'Application',
+      fromParent: false,
+      groupPriority: 500,
+      priority: 100,
+      action: 'Allow',
+      rules: times(Math.floor(count / 2), index => ({
+        ...rule(index),
+        protocols: ['Https'],
+        hosts: [`*.host${index}.example.org`, 'pypi.org'],
+      })),
+    },
+  ];
+};
+
+/** The hub and spoke with so many subnets in the spoke, and so many rules on the firewall beside those that are needed. */
+export function largeHubAndSpoke(
+  subnets: number,
+  rules: number,
+): WorkspaceIsolation {
+  const isolation = hubAndSpoke();
+  const { virtualNetworks, appliances } = isolation.customNetwork!;
+  const [hub, spoke] = virtualNetworks!;
+  const [firewall] = appliances!;
+  return {
+    ...isolation,
+    customNetwork: {
+      ...isolation.customNetwork,
+      virtualNetworks: [
+        hub,
+        {
+          ...spoke,
+          subnets: [
+            ...spoke.subnets!,
+            ...times(subnets - spoke.subnets!.length, index =>
+              codeSubnet(
+                `code-${index}`,
+                index % 2 ? 'training' : 'scoring',
+                `10.1.${index + (index % 2 ? 128 : 4)}.0/24`,
+              ),
+            ),
+          ],
+        },
+      ],
+      appliances: [
+        {
+          ...firewall,
+          ruleCollections: [...firewall.ruleCollections!, ...manyRules(rules)],
+        },
+      ],
+    },
+  };
+}

@@ -62,6 +62,7 @@ describe('searches for the smallest fix', () => {
       },
       response: { statusCode: 429 },
     });
+    expect(refused[0].headers['retry-after']).toBe('2');
     expect((await search(ADA, 1)).status).toBe(200);
   });
 

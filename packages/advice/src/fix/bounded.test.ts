@@ -1,5 +1,9 @@
 import { baselinePolicy, regulatedPolicy } from '@ringfence/engine';
-import { openEverywhere, oversized } from '@ringfence/testing';
+import {
+  openEverywhere,
+  openInOwnNetwork,
+  oversized,
+} from '@ringfence/testing';
 import { FixGoal } from './goal';
 import { smallestFix } from './smallestFix';
 
@@ -36,6 +40,18 @@ describe('the work of a search', () => {
       smallestFix(openEverywhere(100), { compliance: true }, baselinePolicy),
     );
     expect(second).toEqual(first);
+  });
+
+  it('grows with the ways that are followed, of which few entries have many', () => {
+    const judged = (count: number) =>
+      smallestFix(
+        openInOwnNetwork(count),
+        { compliance: true },
+        baselinePolicy,
+        { maxWork: 1_000_000 },
+      ).evaluations;
+    // Ten times the entries have a hundred times the ways.
+    expect(judged(30)).toBeGreaterThan(10 * judged(300));
   });
 
   it('can be less, and then it says so', () => {

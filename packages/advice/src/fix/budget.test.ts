@@ -27,7 +27,7 @@ describe('the budget of a search', () => {
       while (budget.spend('judged', size));
       return budget.evaluations;
     };
-    expect(judgementsOf(1000)).toBe(500);
+    expect(judgementsOf(1000)).toBe(400);
     expect(judgementsOf(100_000)).toBe(9);
   });
 

@@ -3,14 +3,14 @@ export const MAX_FIX_EVALUATIONS = 2000;
 
 /**
  * How much work a search does where nothing else is said: about as many
- * characters of JSON judged. Less than a second of processor time on a machine
+ * characters of JSON judged, and ways out of subnets followed. Less than a second of processor time on a machine
  * of today.
  * @public
  */
-export const MAX_FIX_WORK = 8_000_000;
+export const MAX_FIX_WORK = 6_500_000;
 
 /** What a judgement takes that does not depend on how much is written. */
-const OVERHEAD = 1000;
+const OVERHEAD = 1500;
 
 /** What is done with an isolation, and how much work that is for each of its characters. */
 const EFFORT = {
@@ -55,6 +55,11 @@ export class Budget {
   /** Whether something was left undone because no more may be done. */
   get isStopped(): boolean {
     return this.#isStopped;
+  }
+
+  /** Takes what turned out to be more work than was known before, however much is left. */
+  charge(work: number): void {
+    this.#work += work;
   }
 
   /** Takes what something costs; false where it is more than is left. The first judgement is always had. */

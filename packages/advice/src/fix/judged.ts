@@ -21,6 +21,7 @@ import { Kept, Memo } from './memo';
 import { Obstacles } from './obstacle';
 import { Proposal, proposalsOf } from './proposals';
 import { Pruning } from './pruning';
+import { waysFollowed } from './waysFollowed';
 
 /** One isolation that the search came by. @internal */
 export interface JudgedIsolation extends Kept {
@@ -45,6 +46,12 @@ export interface Question extends Bounds {
 
 /** So many characters of isolations are kept with what was judged of them. */
 const ROOM = 2_000_000;
+
+/** To follow a way takes as long as to judge so many characters. */
+const PER_WAY = 2;
+
+/** To tell what is in the way takes, for each, as long as to judge so many characters. */
+const PER_BLOCKER = 60;
 
 /** To judge takes less than to say what could be changed, which few isolations are asked. */
 const judging = allChecks.map(check => ({ ...check, fix: undefined }));
@@ -99,7 +106,8 @@ export class Judge {
     const key = textDigest(json);
     const before = this.#memo.get(key);
     if (before) return before;
-    if (!this.#budget.spend('judged', size)) return undefined;
+    const effort = size + PER_WAY * waysFollowed(isolation);
+    if (!this.#budget.spend('judged', effort)) return undefined;
     const { goal, policy, basis: kind } = this.#question;
     const posture = evaluate(isolation, policy, {
       basis: { kind },
@@ -107,6 +115,7 @@ export class Judge {
     });
     const facts = readFacts(isolation);
     const blockers = blockersOf(facts, posture, goal);
+    this.#budget.charge(PER_BLOCKER * blockers.length);
     const judged = { key, size, isolation, facts, posture, blockers };
     this.#memo.add(judged);
     this.#obstacles.note(blockers);

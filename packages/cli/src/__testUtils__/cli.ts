@@ -60,6 +60,15 @@ export class Sandbox {
     ]);
   }
 
+  /** The same from a folder inside. */
+  runFrom(folder: string, ...args: string[]): Run {
+    return this.#spawn(
+      [join(PACKAGE, 'dist/ml-workspace.cjs'), ...args],
+      undefined,
+      folder,
+    );
+  }
+
   pipe(input: string, ...args: string[]): Run {
     return this.#run('ml-workspace', args, input);
   }
@@ -93,9 +102,9 @@ export class Sandbox {
     );
   }
 
-  #spawn(args: string[], input?: string): Run {
+  #spawn(args: string[], input?: string, folder = '.'): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      cwd: this.folder,
+      cwd: join(this.folder, folder),
       encoding: 'utf8',
       input,
       timeout: 60_000,

@@ -183,7 +183,7 @@ describe('files that cannot be read', () => {
     },
   );
 
-  it('differ when they are not of their format', () => {
+  it('differ when they are not in the format that they are called by', () => {
     const { code, stdout } = run({ 'main.bicep': 'resource x' }, [
       { file: 'main.bicep', format: 'bicep' },
     ]);

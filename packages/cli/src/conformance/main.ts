@@ -2,11 +2,15 @@ import { parseArgs } from 'node:util';
 import { clean } from '../output/clean';
 import { messageOf, Problem } from '../problem';
 import { compareFolder } from './compareFolder';
+import { comparePairs } from './pairs/comparePairs';
+import { readPairs } from './pairs/pair';
 import { rewriteFolder } from './rewriteFolder';
 import { tableOf } from './tableOf';
 
 const USAGE = `Usage:
-  npm run conformance -- DIR                 what was expected of each file, by DIR/manifest.json, and what was read
+  npm run conformance -- DIR                 what was expected of each file, by DIR/manifest.json, and what was read;
+                                             where the manifest lists pairs, whether each Bicep file and its
+                                             compiled template come to the same
   npm run conformance -- DIR --metamorphic   whether what is read of each file stays the same when it is written differently
   npm run conformance -- --table DIR...      a table in Markdown: what was read of whole folders, what is unread, the verdicts
 
@@ -47,8 +51,10 @@ async function run(args: string[]): Promise<number> {
   if (positionals.length !== 1) {
     throw Problem.create(`Name one folder.\n${USAGE}`);
   }
-  const agrees = values.metamorphic
-    ? await rewriteFolder(folder, print)
+  if (values.metamorphic) return (await rewriteFolder(folder, print)) ? 0 : 1;
+  const pairs = readPairs(folder);
+  const agrees = pairs
+    ? comparePairs(folder, pairs, print)
     : await compareFolder(folder, print);
   return agrees ? 0 : 1;
 }

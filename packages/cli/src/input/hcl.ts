@@ -134,8 +134,9 @@ function overridden(known: unknown, over: unknown): unknown {
 
 /** The sections of the files of one folder, put together as Terraform does. */
 function sectionsOf(files: readonly HclFile[]): Body {
-  const sections: Record<string, unknown[]> = {};
-  const resource: Record<string, Body> = {};
+  // Without a prototype, since a block may be called `__proto__`.
+  const sections: Record<string, unknown[]> = Object.create(null);
+  const resource: Record<string, Body> = Object.create(null);
   const ordered = [
     ...files.filter(file => !isOverride(file)),
     ...files.filter(isOverride),
@@ -148,7 +149,7 @@ function sectionsOf(files: readonly HclFile[]): Body {
       }
       for (const part of listed(content)) {
         for (const [type, byName] of Object.entries(part as Body)) {
-          const known = (resource[type] ??= {});
+          const known = (resource[type] ??= Object.create(null) as Body);
           for (const [name, body] of Object.entries(byName as Body)) {
             known[name] =
               isOverride(file) && Object.hasOwn(known, name)

@@ -17,6 +17,7 @@ import {
   skippedLine,
   summaryOf,
   unreadLine,
+  unreadLines,
 } from './report';
 
 /** Text of a file in Markdown as it is written: nothing in it marks up, links or mentions. */
@@ -76,7 +77,7 @@ function section(judged: Judged, complies: boolean): string[] {
     lines.push(
       'Not read:',
       '',
-      ...judged.unread.map(part => `- ${plain(unreadLine(part))}`),
+      ...unreadLines(judged, true).map(line => `- ${plain(line)}`),
       '',
     );
   }

@@ -80,6 +80,31 @@ export const unreadLine = (part: UnreadSpot): string => {
   }`;
 };
 
+/** How many parts are named that were not read; JSON has all. */
+const MAX_UNREAD = 12;
+
+/**
+ * What was not read of a subject, as lines: what may hold anything first, then
+ * the facts that an expression states. `withFacts` where these are not told apart.
+ */
+export function unreadLines(
+  { unread, subject }: Judged,
+  withFacts: boolean,
+): string[] {
+  const open = new Set(subject.unresolved.map(({ pointer }) => pointer));
+  const isFact = ({ pointers }: UnreadSpot) =>
+    pointers.every(pointer => open.has(pointer));
+  const parts = [
+    ...unread.filter(part => !isFact(part)),
+    ...(withFacts ? unread.filter(isFact) : []),
+  ];
+  const more = parts.length - MAX_UNREAD;
+  return [
+    ...parts.slice(0, MAX_UNREAD).map(unreadLine),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+}
+
 const ORDER = ['high', 'medium', 'low'];
 
 /** Failing results, constraints first, then by severity. */

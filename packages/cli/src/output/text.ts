@@ -19,6 +19,7 @@ import {
   skippedLine,
   summaryOf,
   unreadLine,
+  unreadLines,
 } from './report';
 
 type Style = Parameters<typeof styleText>[0];
@@ -116,22 +117,6 @@ function findingLines(judged: Judged, result: CheckResult): string[] {
   return lines;
 }
 
-/** How many parts are named that were not read; JSON has all. */
-const MAX_UNREAD = 12;
-
-/** What was not read, apart from the facts that are named as not resolved. */
-function unreadLines({ unread, subject }: Judged): string[] {
-  const open = new Set(subject.unresolved.map(({ pointer }) => pointer));
-  const parts = unread.filter(
-    ({ pointers }) => !pointers.every(pointer => open.has(pointer)),
-  );
-  const lines = parts.slice(0, MAX_UNREAD).map(unreadLine);
-  const more = parts.length - lines.length;
-  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].map(line =>
-    wrap(`Not read: ${line}`, '  ', '    '),
-  );
-}
-
 function openLines(judged: Judged): string[] {
   const { posture, subject } = judged;
   const lines: string[] = [];
@@ -144,7 +129,9 @@ function openLines(judged: Judged): string[] {
       wrap(`To know more, state: ${labels.join('; ')}${more}`, '  ', '    '),
     );
   }
-  lines.push(...unreadLines(judged));
+  for (const line of unreadLines(judged, false)) {
+    lines.push(wrap(`Not read: ${line}`, '  ', '    '));
+  }
   for (const { pointer, expression } of subject.unresolved.slice(0, 6)) {
     lines.push(wrap(`Not resolved: ${pointer} is ${expression}`, '  ', '    '));
   }

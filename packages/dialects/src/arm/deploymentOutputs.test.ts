@@ -72,3 +72,40 @@ it('lets a function of the template use its variables', () => {
   );
   expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
 });
+
+it('gives a parameter the entry that an expression chooses', () => {
+  const one = template(
+    [workspace({ publicNetworkAccess: "[parameters('access')]" })],
+    { parameters: { access: { type: 'string', defaultValue: 'Enabled' } } },
+  );
+  const chosen =
+    "[if(equals('a', 'a'), createObject('value', 'Disabled'), createObject('value', null()))]";
+  const { isolation } = readOnly(
+    template([
+      deployment(one, {}, { ...inner, parameters: { access: chosen } }),
+    ]),
+  );
+  expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
+});
+
+it('gives a parameter the value that a loop makes', () => {
+  const one = template(
+    [workspace({ publicNetworkAccess: "[parameters('switches')[1]]" })],
+    { parameters: { switches: { type: 'array' } } },
+  );
+  const switches = {
+    copy: [
+      {
+        name: 'value',
+        count: 2,
+        input: "[variables('switches')[copyIndex('value')]]",
+      },
+    ],
+  };
+  const { isolation } = readOnly(
+    template([deployment(one, {}, { ...inner, parameters: { switches } })], {
+      variables: { switches: SWITCHES },
+    }),
+  );
+  expect(isolation.inbound?.publicNetworkAccess).toBe('Disabled');
+});

@@ -1,4 +1,5 @@
 import { Unread, pointer } from '@ringfence/engine';
+import { KnownKeys, misspeltKeys, misspeltReason } from '../shared/misspelt';
 import { MAX_TEXT } from '../shared/limits';
 import { OpenFact, unreadPart } from '../shared/unread';
 import { Unresolved } from './expressions/value';
@@ -88,6 +89,23 @@ export class Facts {
         node.written,
       ),
     );
+  }
+
+  /** Names the keys of an object that are nearly one that is read. */
+  nameMisspelt(node: ArmNode, known: KnownKeys): void {
+    const entries = node.entries ?? [];
+    const keys = entries.map(([key]) => key);
+    for (const misspelt of misspeltKeys(keys, known)) {
+      const [, found] = entries[keys.indexOf(misspelt.key)];
+      this.unread.push(
+        unreadPart(
+          [pointer(...this.#base, ...misspelt.path)],
+          misspeltReason(misspelt),
+          found.at,
+          misspelt.key,
+        ),
+      );
+    }
   }
 
   /** A text as it is written; numbers count as text. */

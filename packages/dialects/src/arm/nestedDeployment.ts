@@ -158,13 +158,28 @@ function givenTo(
     }
   }
   for (const [name, entry] of Object.entries(isObject(values) ? values : {})) {
-    const value = isObject(entry) ? member(entry, 'value') : undefined;
-    given.set(
-      name.toLowerCase(),
-      value === undefined ? unknown(name) : () => evaluate(value, context),
-    );
+    given.set(name.toLowerCase(), () => {
+      const told = toldIn(entry, context);
+      return told === undefined ? unknown(name)() : told;
+    });
   }
   return given;
+}
+
+/**
+ * The value of one given parameter. Compiled Bicep chooses between whole entries,
+ * `[if(…, createObject('value', …))]`, and makes the value of one by a loop.
+ */
+function toldIn(entry: unknown, context: Context): Value | undefined {
+  const isMade =
+    typeof entry === 'string' ||
+    (isObject(entry) && member(entry, 'copy') !== undefined);
+  if (isMade) {
+    const made = evaluate(entry, context);
+    return isObject(made) ? member(made as ValueObject, 'value') : undefined;
+  }
+  const value = isObject(entry) ? member(entry, 'value') : undefined;
+  return value === undefined ? undefined : evaluate(value, context);
 }
 
 function outputsOf(outputs: unknown, context: Context): Value {

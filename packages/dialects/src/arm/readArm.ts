@@ -1,10 +1,12 @@
 import type { Unread } from '@ringfence/engine';
+import { EVERYTHING, LISTS, unreadPart } from '../shared/unread';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
 import { Limits, SPENT } from './expressions/limits';
 import { TemplateScope } from './expressions/templateScope';
 import { isObject } from './expressions/value';
-import { leaveUnread } from './level';
+import { leaveUnread, Level } from './level';
+import { templateOfDeployment } from './loneDeployment';
 import { ArmNode } from './node';
 import {
   givenParameters,
@@ -47,14 +49,14 @@ export function readArm(
   });
   const node = ArmNode.create('', document, scope.context);
   const unread: Unread[] = [];
-  const subjects = readDocument(
-    node,
-    scope,
-    limits,
-    unread,
-    options.whole ?? false,
-  );
-  if (options.parameters !== undefined) noteUndeclared(scope, given, limits);
+  const isWhole = options.whole ?? false;
+  const deployment = templateOfDeployment(document, given, limits);
+  const subjects = deployment
+    ? readTemplate(deployment, limits, unread, isWhole)
+    : readDocument(node, scope, limits, unread, isWhole);
+  if (options.parameters !== undefined) {
+    noteUndeclared(deployment?.scope ?? scope, given, limits);
+  }
   if (subjects.length === 0) {
     limits.notes.add(
       'Nothing in it is an Azure Machine Learning workspace, compute, endpoint, deployment or outbound rule.',
@@ -82,7 +84,7 @@ function readDocument(
   const resources = node.get('resources');
   const isResource = !node.get('type').isAbsent;
   if (!resources.isAbsent && !isResource) {
-    const expansion = expandTemplate(
+    return readTemplate(
       {
         resources: resources.value,
         at: resources.at,
@@ -92,21 +94,58 @@ function readDocument(
         depth: 0,
       },
       limits,
-    );
-    if (limits.isSpent) leaveUnread(expansion, SPENT, node.at);
-    return subjectsOf({
-      resources: expansion.resources,
-      unread: expansion.unread,
+      beside,
       isWhole,
+    );
+  }
+  // A list of Azure has its resources in `value`, an answer of its resource graph in `data`.
+  const listed = node.get('value').items ?? node.get('data').items;
+  if (listed) {
+    return subjectsOf({
+      resources: readAll(listed),
+      unread: restOfList(node),
       notes,
       beside,
     });
   }
-  const { items } = node.get('value');
-  if (items) return gathered(readAll(items));
+  const link = node.find('properties', 'templateLink');
+  if (!link.isAbsent) {
+    const reason =
+      'it deploys a template that is not in this document, so what it deploys is not known';
+    notes.add(reason);
+    beside.push(unreadPart(EVERYTHING, reason, link.at));
+  }
   const body = readBody(node, sourceOfBody(node));
   const inner = readAll(resources.items ?? []);
   return gathered(body ? [body, ...inner] : inner);
+}
+
+function readTemplate(
+  level: Level,
+  limits: Limits,
+  beside: Unread[],
+  isWhole: boolean,
+): Subject[] {
+  const expansion = expandTemplate(level, limits);
+  if (limits.isSpent) leaveUnread(expansion, SPENT, level.at);
+  return subjectsOf({
+    resources: expansion.resources,
+    unread: expansion.unread,
+    isWhole,
+    notes: limits.notes,
+    beside,
+  });
+}
+
+/** Where the rest of a list is, which an answer cuts into pages. */
+const NEXT_PAGE = ['nextLink', 'odata.nextLink', 'skip_token', '$skipToken'];
+
+function restOfList(node: ArmNode): Unread[] {
+  return NEXT_PAGE.map(key => node.get(key)).flatMap(next =>
+    next.isAbsent || next.value === ''
+      ? []
+      : [unreadPart(LISTS, 'this is one page of a longer list', next.at)],
+  );
 }
 
 function noteUndeclared(

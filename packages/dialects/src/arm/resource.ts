@@ -28,6 +28,27 @@ export const TYPES = {
   privateLinkScope: 'microsoft.insights/privatelinkscopes',
   scopedResource: 'microsoft.insights/privatelinkscopes/scopedresources',
   managedCluster: 'microsoft.containerservice/managedclusters',
+  perimeterAssociation:
+    'microsoft.network/networksecurityperimeters/resourceassociations',
+  perimeterRule:
+    'microsoft.network/networksecurityperimeters/profiles/accessrules',
+  virtualNetwork: 'microsoft.network/virtualnetworks',
+  subnet: 'microsoft.network/virtualnetworks/subnets',
+  peering: 'microsoft.network/virtualnetworks/virtualnetworkpeerings',
+  networkGateway: 'microsoft.network/virtualnetworkgateways',
+  securityGroup: 'microsoft.network/networksecuritygroups',
+  securityRule: 'microsoft.network/networksecuritygroups/securityrules',
+  routeTable: 'microsoft.network/routetables',
+  route: 'microsoft.network/routetables/routes',
+  endpointPolicy: 'microsoft.network/serviceendpointpolicies',
+  endpointPolicyDefinition:
+    'microsoft.network/serviceendpointpolicies/serviceendpointpolicydefinitions',
+  firewall: 'microsoft.network/azurefirewalls',
+  firewallPolicy: 'microsoft.network/firewallpolicies',
+  ruleCollectionGroup:
+    'microsoft.network/firewallpolicies/rulecollectiongroups',
+  dnsZone: 'microsoft.network/privatednszones',
+  dnsZoneLink: 'microsoft.network/privatednszones/virtualnetworklinks',
   deployment: 'microsoft.resources/deployments',
 } as const;
 

@@ -99,6 +99,18 @@ export class ResourceIndex {
     );
   }
 
+  /** Where the document's own references say that a resource stands; `undefined` where they do not, or differ. */
+  scopeByReference(identity: Identity): Identity | undefined {
+    const targets = this.connectionsTo(identity)
+      .map(connection => this.#targets.get(connection))
+      .filter(target => target?.scope);
+    const [first] = targets;
+    const areOne = targets.every(
+      target => first && target && isSameResource(first, target),
+    );
+    return areOne ? first : undefined;
+  }
+
   #add(resource: ArmResource): void {
     const { identity } = resource;
     add(this.#byKey, keyOf(identity), resource);

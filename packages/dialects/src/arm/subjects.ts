@@ -1,6 +1,8 @@
 import type { Subject, SubjectType } from '../subject';
 import { Identity, parentOf } from './identity';
+import { withInlineChildren } from './inlineChildren';
 import { loneSubject } from './loneSubject';
+import { orphansOf, otherServing } from './orphans';
 import { ArmResource, doubtOf, TYPES } from './resource';
 import { ResourceIndex } from './resourceIndex';
 import { Gathered, workspaceSubject } from './workspaceSubject';
@@ -19,7 +21,15 @@ const LONE_TYPES: Partial<Record<string, SubjectType>> = {
 
 /** Makes one subject of each workspace, with what belongs to it, and of each part without one. @internal */
 export function subjectsOf(gathered: Gathered): Subject[] {
-  const index = ResourceIndex.create(gathered.resources, gathered.isWhole);
+  const index = ResourceIndex.create(
+    withInlineChildren(gathered.resources),
+    gathered.isWhole,
+  );
+  const unread = [
+    ...gathered.unread,
+    ...orphansOf(gathered.resources, index),
+    ...otherServing(gathered.resources),
+  ];
   const done = new Set<ArmResource>();
   const subjects: Subject[] = [];
   for (const resource of gathered.resources) {
@@ -29,7 +39,7 @@ export function subjectsOf(gathered: Gathered): Subject[] {
       const twins = twinsOf(resource, index);
       twins.forEach(twin => done.add(twin));
       noteCondition(resource, gathered.notes);
-      subjects.push(workspaceSubject(twins, index, gathered));
+      subjects.push(workspaceSubject(twins, index, { ...gathered, unread }));
     } else if (LONE_TYPES[type] && !belongs(resource.identity, index)) {
       noteCondition(resource, gathered.notes);
       const lone: ArmResource = { ...resource, presence: 'yes' };

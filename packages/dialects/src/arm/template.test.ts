@@ -366,6 +366,7 @@ it('reads a cluster that the same template makes', () => {
       loadBalancerType: 'InternalLoadBalancer',
       privateCluster: true,
       publicFqdn: false,
+      resourceId: expect.stringMatching(/managedclusters\/aks$/),
     },
   ]);
 });
@@ -427,4 +428,31 @@ it.each([
     ),
   );
   expect(isolation.outbound?.rules?.[0].addressPrefixes).toEqual(prefixes);
+});
+
+describe('the subscription of a workspace', () => {
+  const id = (subscription: string) =>
+    `/subscriptions/${subscription}/resourceGroups/rg-ml/providers/Microsoft.MachineLearningServices/workspaces/mlw-one`;
+  const ofReferences = (...ids: string[]) =>
+    readOnly(
+      template([
+        workspace(),
+        ...ids.map((target, index) =>
+          privateEndpoint(target, ['amlworkspace'], { name: `pe-${index}` }),
+        ),
+      ]),
+    ).isolation.workspace;
+
+  it('is the one that the template refers to it by', () => {
+    expect(ofReferences(id('s-1'))).toEqual({
+      name: 'mlw-one',
+      subscriptionId: 's-1',
+      resourceGroup: 'rg-ml',
+    });
+  });
+
+  it('is not known where the template refers to none, or to two', () => {
+    expect(ofReferences()).toEqual({ name: 'mlw-one' });
+    expect(ofReferences(id('s-1'), id('s-2'))).toEqual({ name: 'mlw-one' });
+  });
 });

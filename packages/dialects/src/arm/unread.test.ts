@@ -401,3 +401,41 @@ it('shows the data classification as not known where all tags are an expression'
     expression: "[parameters('tags')]",
   });
 });
+
+describe('what a workspace leans on', () => {
+  const storageOf = (properties: Record<string, unknown>) =>
+    readOnly(template([workspace(properties)])).isolation;
+  const id = (name: string) =>
+    `/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/${name}`;
+
+  it('is its default and the further ones of a hub', () => {
+    const { resources } = storageOf({
+      storageAccount: id('one'),
+      workspaceHubConfig: { additionalWorkspaceStorageAccounts: [id('two')] },
+    });
+    expect(resources?.storage).toEqual([
+      { id: id('one'), default: true },
+      { id: id('two'), default: false },
+    ]);
+  });
+
+  it('is at least its default where the further ones are a parameter', () => {
+    const { unread } = storageOf({
+      storageAccount: id('one'),
+      storageAccounts: "[parameters('more')]",
+    });
+    expect(unread).toMatchObject([{ pointers: ['/resources/storage'] }]);
+  });
+});
+
+it('says of what serves models in another way that it is not read', () => {
+  const { unread } = readOnly(
+    template([
+      workspace(),
+      child('serverlessEndpoints', 'mlw-one/llm', { modelSettings: {} }),
+    ]),
+  ).isolation;
+  expect(unread).toMatchObject([
+    { pointers: ['/endpoints'], words: 'mlw-one/llm' },
+  ]);
+});

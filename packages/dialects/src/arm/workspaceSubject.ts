@@ -2,10 +2,12 @@ import { Unread, WorkspaceIsolation } from '@ringfence/engine';
 import { spelledKind } from '../shared/workspaceKind';
 import type { Subject } from '../subject';
 import { Facts } from './facts';
+import { hubOf, inheritFromHub } from './hub';
 import { mapAssociated } from './mapping/associated';
 import { mapCompute, mapServerless } from './mapping/compute';
 import { mapEndpoint } from './mapping/endpoint';
 import { putList } from './mapping/lists';
+import { mapCustomNetwork } from './mapping/network/customNetwork';
 import { mapManagedNetwork } from './mapping/managedNetwork';
 import { mapEndpoints, mapOwnConnections } from './mapping/privateEndpoints';
 import { mapWorkspace } from './mapping/workspace';
@@ -36,15 +38,11 @@ export function workspaceSubject(
 ): Subject {
   const isComplete = unread.length === 0;
   const [resource] = twins;
-  const [first, ...others] = twins.map(twin => {
-    const facts = Facts.create();
-    mapWorkspace(facts, twin, notes);
-    mapAssociated(facts, twin, index, isComplete);
-    mapManagedNetwork(facts, twin, index, isComplete);
-    return facts;
-  });
-  others.forEach(other => merge(first, other));
-  mapParts(first, resource, index, isComplete);
+  const first = factsOf(twins, index, isComplete, notes);
+  const hub = hubOf(resource, index);
+  if (hub.length > 0) {
+    inheritFromHub(first, resource, factsOf(hub, index, isComplete, notes));
+  }
   first.unread.push(...unread);
   const { workspace } = first.isolation as WorkspaceIsolation;
   const isPlain = speaksForAll(resource) && resource.node.get('kind').isAbsent;
@@ -52,6 +50,38 @@ export function workspaceSubject(
     name: workspace?.name,
     kind: spelledKind(workspace?.kind) ?? (isPlain ? 'Default' : undefined),
   });
+}
+
+/** A workspace with the subscription and group that the document's own ids give it, where it names none itself. */
+function located(workspace: ArmResource, index: ResourceIndex): ArmResource {
+  const { identity } = workspace;
+  const named = identity.scope ? undefined : index.scopeByReference(identity);
+  if (!named) return workspace;
+  const { subscriptionId, resourceGroup } = named;
+  return {
+    ...workspace,
+    identity: { ...identity, subscriptionId, resourceGroup },
+  };
+}
+
+/** What all writings of one workspace say. */
+function factsOf(
+  twins: readonly ArmResource[],
+  index: ResourceIndex,
+  isComplete: boolean,
+  notes: Set<string>,
+): Facts {
+  const [first, ...others] = twins.map(twin => {
+    const facts = Facts.create();
+    mapWorkspace(facts, located(twin, index), notes);
+    mapAssociated(facts, twin, index, isComplete);
+    mapManagedNetwork(facts, twin, index, isComplete);
+    return facts;
+  });
+  others.forEach(other => merge(first, other));
+  mapParts(first, twins[0], index, isComplete);
+  mapCustomNetwork(first, index);
+  return first;
 }
 
 function mapParts(
@@ -105,7 +135,7 @@ function mapComputes(
   if (made.length + serverless.length === 0 && !isKnownNone) return;
   putList(facts, ['compute'], node, [...made, ...serverless], (entry, one) =>
     one instanceof ArmNode
-      ? mapServerless(entry, one)
+      ? mapServerless(entry, one, index)
       : writeStatements(entry, one, (own, statement) =>
           mapCompute(own, statement, index),
         ),

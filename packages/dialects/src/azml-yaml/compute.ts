@@ -2,6 +2,7 @@ import { COMPUTE_TYPES, azureValue } from '@ringfence/engine';
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
 import { Subject } from '../subject';
+import { COMPUTE_KEYS } from './knownKeys';
 import { isPrinted } from './recognise';
 
 const SCHEMA_TYPES: [RegExp, string][] = [
@@ -24,6 +25,7 @@ export function readCompute(node: SourceNode, draft: Draft): Subject {
   const type = typeOf(node);
   const fact = (key: string) => ['compute', 0, key];
   draft.put(['compute'], [{}], node.at);
+  draft.nameMisspelt(['compute', 0], node, COMPUTE_KEYS);
   draft.text(fact('name'), node.get('name'));
   if (type !== undefined) {
     draft.put(fact('type'), type, (node.get('type') ?? node).at);
@@ -37,12 +39,13 @@ export function readCompute(node: SourceNode, draft: Draft): Subject {
   draft.text(fact('region'), node.get('location'));
   draft.count(fact('maxNodes'), node.get('max_instances', 'max_nodes'));
   const spelled = azureValue(type, COMPUTE_TYPES);
-  const subnet =
-    node.get('network_settings')?.get('subnet') ?? node.get('subnet');
-  if (subnet) draft.text(fact('subnetId'), subnet);
+  const settings = node.get('network_settings');
+  const subnet = settings?.get('subnet') ?? node.get('subnet');
+  if (settings && !settings.isObject()) {
+    draft.leaveOpen(fact('subnetId'), settings);
+  } else if (subnet) draft.text(fact('subnetId'), subnet);
   else if (spelled === 'AmlCompute' || spelled === 'ComputeInstance') {
-    if (!node.get('network_settings') && !isPrinted(node))
-      draft.put(fact('subnetId'), '', node.at);
+    if (!settings && !isPrinted(node)) draft.put(fact('subnetId'), '', node.at);
   }
   return draft.subject('compute', node.at, {
     name: node.get('name')?.text(),

@@ -1,11 +1,15 @@
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
 import { Subject } from '../subject';
+import { DEPLOYMENT_KEYS, ENDPOINT_KEYS } from './knownKeys';
 
 const kindOf = (node: SourceNode) => {
   const schema = node.get('$schema')?.text() ?? '';
   if (/batch/i.test(schema)) return 'batch';
   if (/online/i.test(schema)) return 'online';
+  const id = node.get('id')?.text() ?? '';
+  if (/\/batchEndpoints\//i.test(id)) return 'batch';
+  if (/\/onlineEndpoints\//i.test(id)) return 'online';
   const online = node.get(
     'auth_mode',
     'public_network_access',
@@ -19,6 +23,7 @@ const kindOf = (node: SourceNode) => {
 export function readEndpoint(node: SourceNode, draft: Draft): Subject {
   const kind = kindOf(node);
   draft.put(['endpoints'], [{}], node.at);
+  draft.nameMisspelt(['endpoints', 0], node, ENDPOINT_KEYS);
   draft.text(['endpoints', 0, 'name'], node.get('name'));
   draft.put(['endpoints', 0, 'kind'], kind, node.at);
   draft.text(
@@ -48,6 +53,7 @@ export function readDeployment(node: SourceNode, draft: Draft): Subject {
   draft.text(['endpoints', 0, 'name'], node.get('endpoint_name'));
   draft.put(['endpoints', 0, 'kind'], kind, node.at);
   draft.put(['endpoints', 0, 'deployments'], [{}], node.at);
+  draft.nameMisspelt(['endpoints', 0, 'deployments', 0], node, DEPLOYMENT_KEYS);
   draft.text(['endpoints', 0, 'deployments', 0, 'name'], node.get('name'));
   draft.text(
     ['endpoints', 0, 'deployments', 0, 'egressPublicNetworkAccess'],

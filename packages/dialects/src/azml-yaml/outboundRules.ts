@@ -1,10 +1,52 @@
-import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
+import { OUTBOUND_RULE_TYPES, azureValue, pointer } from '@ringfence/engine';
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
-import { isTagPart } from '../shared/tagParts';
+import { KnownKeys } from '../shared/misspelt';
+import { isDestinationKey, isTagPart } from '../shared/tagParts';
 
 /** Categories of the rules that Azure makes by itself. */
 const SERVICE_CATEGORIES = ['Required', 'Dependency', 'Recommended'] as const;
+
+/** Whether Azure made a rule: it has a category of Azure's and a status, which no one writes by hand. @internal */
+export const isServiceRule = (rule: SourceNode): boolean =>
+  azureValue(rule.get('category')?.text(), SERVICE_CATEGORIES) !== undefined &&
+  rule.get('status') !== undefined;
+
+/** Keys of a rule, where the older form has its destination's beside them. */
+const RULE_KEYS: KnownKeys = {
+  read: {
+    type: ['type'],
+    destination: [],
+    category: ['category'],
+    status: ['status'],
+    service_resource_id: ['serviceResourceId'],
+    subresource_target: ['subresourceTarget'],
+    spark_enabled: ['sparkEnabled'],
+    fqdns: ['fqdns'],
+    service_tag: ['serviceTag'],
+    protocol: ['protocol'],
+    port_ranges: ['portRanges'],
+    address_prefixes: ['addressPrefixes'],
+  },
+  others: ['name', 'rule_name', 'action', 'resource_id'],
+};
+
+/** Names the keys of a destination that nobody knows: whatever they mean, the rule is about it. */
+function nameOdd(
+  draft: Draft,
+  path: readonly (string | number)[],
+  destination: SourceNode | undefined,
+): void {
+  for (const [key, node] of destination?.entries() ?? []) {
+    if (isDestinationKey(key)) continue;
+    draft.leaveUnread(
+      [pointer(...path)],
+      `${key.slice(0, 100)} is no key of a rule's destination`,
+      node.at,
+      key,
+    );
+  }
+}
 
 /** Reads one rule at `path`; `name` is the key of the older map. @internal */
 export function readRule(
@@ -22,6 +64,8 @@ export function readRule(
   draft.text(fact('type'), rule.get('type'));
   draft.text(fact('category'), rule.get('category'));
   draft.text(fact('status'), rule.get('status'));
+  draft.nameMisspelt([...path], rule, RULE_KEYS);
+  nameOdd(draft, path, rule.get('destination'));
   readDestination(draft, fact, rule);
 }
 
@@ -77,6 +121,15 @@ export function readRules(draft: Draft, rules: SourceNode): void {
     draft.leaveOpen(['outbound', 'rules'], rules);
     return;
   }
+  if (!rules.isList() && !rules.isObject()) {
+    draft.leaveUnread(
+      ['/outbound/rules'],
+      'expected a list of rules',
+      rules.at,
+      rules.text(),
+    );
+    return;
+  }
   const named: [string | undefined, SourceNode][] = rules.isList()
     ? rules.items().map(rule => [undefined, rule])
     : rules.entries();
@@ -85,11 +138,7 @@ export function readRules(draft: Draft, rules: SourceNode): void {
   let own = 0;
   let service = 0;
   for (const [name, rule] of named) {
-    const category = azureValue(
-      rule.get('category')?.text(),
-      SERVICE_CATEGORIES,
-    );
-    const list = category && rule.get('status') ? 'serviceRules' : 'rules';
+    const list = isServiceRule(rule) ? 'serviceRules' : 'rules';
     const index = list === 'rules' ? own++ : service++;
     if (rule.isObject()) {
       readRule(draft, ['outbound', list, index], rule, name);

@@ -184,6 +184,11 @@ describe('a workspace', () => {
     '$(access)',
     '{{ access }}',
     '<access>',
+    '<your access>-on',
+    '#{access}#',
+    '$ACCESS',
+    '%ACCESS%',
+    '{access}',
   ])('does not know what %s will be', access => {
     const { isolation, unresolved } = only({
       ...whole,

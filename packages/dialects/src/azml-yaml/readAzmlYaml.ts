@@ -3,16 +3,18 @@ import { SourceNode } from '../shared/sourceNode';
 import { Reading, Subject, SubjectType } from '../subject';
 import { readCompute } from './compute';
 import { readDeployment, readEndpoint } from './endpoint';
-import { readRule } from './outboundRules';
-import { isPrinted, recognise } from './recognise';
+import { isServiceRule, readRule } from './outboundRules';
+import { isPrintedJson, recognise } from './recognise';
 import { readWorkspace } from './workspace';
 
 /** What a pipeline or a template engine fills in later. */
-const PLACEHOLDER = /\$\{|\{\{|\$\(|^<[^<>]*>$/;
+const PLACEHOLDER =
+  /[$#]\{|\{\{|\$\(|\$[A-Za-z_]|%[A-Za-z_]\w*%|<[A-Za-z][^<>]*>|\{[A-Za-z_][\w-]*\}/;
 
 function readOutboundRule(node: SourceNode, draft: Draft): Subject {
-  draft.put(['outbound', 'rules'], [], node.at);
-  readRule(draft, ['outbound', 'rules', 0], node);
+  const list = isServiceRule(node) ? 'serviceRules' : 'rules';
+  draft.put(['outbound', list], [], node.at);
+  readRule(draft, ['outbound', list, 0], node);
   return draft.subject('outbound-rule', node.at, {
     name: node.get('name')?.text(),
     kind: node.get('type')?.text(),
@@ -36,18 +38,10 @@ const partsOf = (document: unknown): SourceNode[] => {
   return node.isList() ? node.items() : [node];
 };
 
-/** Whether JSON is what the CLI prints, which has an ARM id as a resource of ARM has. @internal */
+/** Whether JSON is what the CLI prints, and not an answer of ARM. @internal */
 export function isPrintedByCli(document: unknown): boolean {
   const parts = partsOf(document);
-  return (
-    parts.length > 0 &&
-    parts.every(
-      node =>
-        isPrinted(node) &&
-        !node.get('properties') &&
-        recognise(node) !== undefined,
-    )
-  );
+  return parts.length > 0 && parts.every(isPrintedJson);
 }
 
 /**

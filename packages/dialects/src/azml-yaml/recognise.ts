@@ -4,7 +4,9 @@ import {
   azureValue,
 } from '@ringfence/engine';
 import { SubjectType } from '../subject';
+import { misspeltKeys } from '../shared/misspelt';
 import { plainKey, SourceNode } from '../shared/sourceNode';
+import { WORKSPACE_KEYS as WORKSPACE_SPELLINGS } from './knownKeys';
 
 /** What the published schemas of the CLI are about, by a part of their name. */
 const SCHEMAS: [RegExp, SubjectType][] = [
@@ -54,13 +56,36 @@ const OTHER_SCHEMA = /\.schema\.json$/i;
 const has = (node: SourceNode, ...keys: string[]) =>
   keys.some(key => node.get(key) !== undefined);
 
+/** Keys that stand only in what is printed of something that is there. */
+const PRINTED_KEYS = [
+  'provisioning_state',
+  'provisioning_errors',
+  'discovery_url',
+  'mlflow_tracking_uri',
+  'workspace_id',
+  'scoring_uri',
+  'openapi_uri',
+  'creation_context',
+  'created_on',
+];
+
 /**
  * Whether a document is what the CLI prints of something that is there: it has an
- * ARM id. What it leaves out is then not known, where a file to apply has none.
+ * id, or what only Azure could have put there. What it leaves out is then not
+ * known, where a file to apply has none of these.
  * @internal
  */
 export const isPrinted = (node: SourceNode): boolean =>
-  /^\/subscriptions\//i.test(node.get('id')?.text() ?? '');
+  node.get('id') !== undefined || has(node, ...PRINTED_KEYS);
+
+/** Whether a key stands there as the CLI writes it, in words with underscores. */
+const isOfCli = (node: SourceNode): boolean =>
+  node.entries().some(([key]) => /^[a-z]+(_[a-z0-9]+)+$/.test(key));
+
+/** Whether JSON is what the CLI prints: a resource of ARM keeps its settings in `properties`. @internal */
+export const isPrintedJson = (node: SourceNode): boolean =>
+  recognise(node) !== undefined &&
+  (node.get('properties') ? isOfCli(node) : isPrinted(node) || isOfCli(node));
 
 /**
  * What an Azure ML CLI document is about, by its schema and else by its keys;
@@ -68,9 +93,10 @@ export const isPrinted = (node: SourceNode): boolean =>
  * @internal
  */
 export function recognise(node: SourceNode): SubjectType | undefined {
-  if (!node.isObject() || has(node, 'apiVersion', 'resources', 'jobs')) {
-    return undefined;
-  }
+  // A deployment on Kubernetes has `resources` too, but no list of them.
+  const isOther =
+    has(node, 'apiVersion', 'jobs') || node.get('resources')?.isList();
+  if (!node.isObject() || isOther) return undefined;
   const schema = node.get('$schema')?.text();
   if (schema && OTHER_SCHEMA.test(schema)) {
     return SCHEMAS.find(([pattern]) => pattern.test(schema))?.[1];
@@ -88,7 +114,13 @@ function byKeys(node: SourceNode): SubjectType | undefined {
   if (has(node, ...WORKSPACE_KEYS)) return 'workspace';
   if (has(node, 'auth_mode')) return 'endpoint';
   const known = SHARED_KEYS.map(plainKey);
-  const all = node.entries().every(([key]) => known.includes(plainKey(key)));
+  const all = node
+    .entries()
+    .every(
+      ([key]) =>
+        known.includes(plainKey(key)) ||
+        misspeltKeys([key], WORKSPACE_SPELLINGS).length > 0,
+    );
   const telling = has(node, 'location', 'public_network_access');
   return all && telling ? 'workspace' : undefined;
 }

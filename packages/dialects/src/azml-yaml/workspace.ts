@@ -4,6 +4,7 @@ import { readClassification } from '../shared/classification';
 import { SourceNode } from '../shared/sourceNode';
 import { spelledKind } from '../shared/workspaceKind';
 import { Subject } from '../subject';
+import { NETWORK_KEYS, SERVERLESS_KEYS, WORKSPACE_KEYS } from './knownKeys';
 import { readRules } from './outboundRules';
 import { isPrinted } from './recognise';
 
@@ -46,6 +47,8 @@ export function readWorkspace(node: SourceNode, draft: Draft): Subject {
   if (kind !== undefined) {
     draft.put(['workspace', 'kind'], kind, (node.get('kind') ?? node).at);
   }
+  draft.nameMisspelt([], node, WORKSPACE_KEYS);
+  draft.text(['workspace', 'hubId'], node.get('hub_id', 'workspace_hub'));
   draft.text(['region'], node.get('location'));
   readClassification(draft, node.get('tags'));
   readInbound(draft, node, whole);
@@ -65,6 +68,7 @@ export function readWorkspace(node: SourceNode, draft: Draft): Subject {
   readEncryption(draft, node.get('customer_managed_key', 'encryption'));
   draft.flag(['highBusinessImpact'], node.get('hbi_workspace'));
   draft.flag(['v1LegacyMode'], node.get('v1_legacy_mode'));
+  readDatastores(draft, node.get('system_datastores_auth_mode'));
   draft.text(['imageBuildCompute'], node.get('image_build_compute'));
   const spelled = spelledKind(kind) ?? (whole ? 'Default' : undefined);
   return draft.subject('workspace', node.at, { name, kind: spelled });
@@ -91,9 +95,10 @@ function readInbound(draft: Draft, node: SourceNode, whole: boolean): void {
       rule.isObject() ? rule.get('value') : rule,
     );
   } else {
-    draft.notes.push(
-      `${acls.at}: expected default_action Allow, or Deny with ip_rules; who may get in is not known`,
-    );
+    const why =
+      'expected default_action Allow, or Deny with ip_rules; who may get in is not known';
+    draft.notes.push(`${acls.at}: ${why}`);
+    draft.leaveUnread(['/inbound/ipRules'], why, acls.at);
   }
 }
 
@@ -106,6 +111,7 @@ function readManagedNetwork(
   if (network && !network.isObject()) {
     draft.text(['outbound', 'isolationMode'], network);
   }
+  draft.nameMisspelt(['outbound'], network, NETWORK_KEYS);
   draft.text(['outbound', 'isolationMode'], network?.get('isolation_mode'));
   draft.text(['outbound', 'firewallSku'], network?.get('firewall_sku'));
   const status = network?.get('status');
@@ -115,13 +121,29 @@ function readManagedNetwork(
     ['outbound', 'provisionOnCreation'],
     node.get('provision_network_now'),
   );
+  draft.text(
+    ['outbound', 'managedNetworkKind'],
+    network?.get('managed_network_kind'),
+  );
   const rules = network?.get('outbound_rules');
-  if (rules) readRules(draft, rules);
+  if (draft.isExpression(network))
+    draft.leaveOpen(['outbound', 'rules'], network!);
+  else if (rules) readRules(draft, rules);
   else if (whole) draft.put(['outbound', 'rules'], [], (network ?? node).at);
 }
 
 function readServerless(draft: Draft, serverless: SourceNode | undefined) {
-  if (!serverless?.isObject()) return;
+  if (!serverless) return;
+  if (!serverless.isObject()) {
+    draft.leaveUnread(
+      ['/compute'],
+      'what serverless compute is given is not known',
+      serverless.at,
+      serverless.text(),
+    );
+    return;
+  }
+  draft.nameMisspelt(['compute', 0], serverless, SERVERLESS_KEYS);
   draft.put(['compute'], [{ type: 'Serverless' }], serverless.at);
   draft.flag(
     ['compute', 0, 'nodePublicIp'],
@@ -133,8 +155,21 @@ function readServerless(draft: Draft, serverless: SourceNode | undefined) {
   else draft.put(['compute', 0, 'subnetId'], '', serverless.at);
 }
 
+function readDatastores(draft: Draft, mode: SourceNode | undefined): void {
+  if (!mode) return;
+  const path = ['datastoreManagedIdentity'];
+  const text = mode.text();
+  if (text === undefined || draft.isExpression(mode)) {
+    draft.leaveOpen(path, mode);
+  } else draft.put(path, azureValue(text, ['Identity']) !== undefined, mode.at);
+}
+
 function readEncryption(draft: Draft, key: SourceNode | undefined): void {
-  if (!key?.isObject()) return;
+  if (!key) return;
+  if (!key.isObject()) {
+    draft.leaveOpen(['customerManagedKey'], key);
+    return;
+  }
   const status = key.get('status');
   if (status) draft.flag(['customerManagedKey'], status);
   else if (key.get('key_vault') ?? key.get('key_uri')) {

@@ -6,6 +6,10 @@ export function readClassification(
   draft: Draft,
   tags: SourceNode | undefined,
 ): void {
+  if (tags && !tags.isObject()) {
+    draft.leaveOpen(['dataClassification'], tags);
+    return;
+  }
   const tag = tags
     ?.entries()
     .find(([key]) => plainKey(key) === 'dataclassification');

@@ -1,6 +1,7 @@
 import { Unread, WorkspaceIsolation, pointer } from '@ringfence/engine';
 import { MAX_LIST, MAX_TEXT } from './limits';
 import { Subject, SubjectType } from '../subject';
+import { KnownKeys, misspeltKeys, misspeltReason } from './misspelt';
 import { SourceNode } from './sourceNode';
 import { OpenFact, unreadPart, withoutPlaces, withUnread } from './unread';
 
@@ -149,6 +150,21 @@ export class Draft {
       ({ pointers }) => pointers.length !== 1 || pointers[0] !== fact,
     );
     this.unread.splice(0, this.unread.length, ...parts);
+  }
+
+  /** Names the keys of an object that are nearly one that is read. */
+  nameMisspelt(path: Path, node: SourceNode | undefined, known: KnownKeys) {
+    const entries = node?.entries() ?? [];
+    const keys = entries.map(([key]) => key);
+    for (const misspelt of misspeltKeys(keys, known)) {
+      const [, found] = entries[keys.indexOf(misspelt.key)];
+      this.leaveUnread(
+        [pointer(...path, ...misspelt.path)],
+        misspeltReason(misspelt),
+        found.at,
+        misspelt.key,
+      );
+    }
   }
 
   /** Starts from what another reader found. */

@@ -5,7 +5,9 @@ import { Part, partsOf } from './text';
 
 const REFERENCE =
   /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:data\.)?[a-z][\w-]*\.[\w-]+(?:\[[^\]]*\])?)\.(id|name)$/;
-const WORKSPACE = /^Microsoft\.MachineLearningServices\/workspaces$/i;
+/** What may well have one name in several groups; zones are called alike and are told by their links. */
+const TOLD_BY_GROUP =
+  /^Microsoft\.(MachineLearningServices\/workspaces|Network\/(?!privateDnsZones)\w+|ContainerService\/managedClusters)$/i;
 const UPDATES = /^azapi_(update_resource|resource_action)$/;
 const MAX_HOPS = 16;
 /** Which subscription a provider works in is not told by the configuration. */
@@ -42,8 +44,10 @@ export const keyOf = (parts: readonly Part[]): string =>
 export class Graph {
   readonly #byAddress = new Map<string, TerraformResource[]>();
   readonly #ids = new Map<TerraformResource, Part[] | undefined>();
-  /** Workspaces of one name in several places, which only their ids tell apart. */
+  /** Resources of one type and name in several groups, which only their ids tell apart. */
   readonly #namesakes = new Set<TerraformResource>();
+  /** Those by type, name and group. */
+  readonly #byGroup = new Map<string, TerraformResource>();
   #hops = 0;
 
   private constructor() {}
@@ -92,15 +96,36 @@ export class Graph {
   #noteNamesakes(resources: readonly TerraformResource[]): void {
     const byName = new Map<string, TerraformResource[]>();
     for (const resource of resources) {
-      const name = resource.body.get('name')?.text()?.toLowerCase();
-      const arm = armTypeOf(resource)?.arm;
-      const isOne = !resource.isData && WORKSPACE.test(arm ?? '');
-      if (name === undefined || !isOne || UPDATES.test(resource.type)) continue;
-      byName.set(name, [...(byName.get(name) ?? []), resource]);
+      const arm = armTypeOf(resource)?.arm.toLowerCase() ?? '';
+      const isOne = TOLD_BY_GROUP.test(arm) && !UPDATES.test(resource.type);
+      const name = resource.body.get('name')?.text();
+      if (name === undefined || !isOne || resource.isData) continue;
+      const key = keyOf([arm, '/', ...this.textOf(name)]);
+      byName.set(key, [...(byName.get(key) ?? []), resource]);
     }
-    for (const those of byName.values()) {
-      if (those.length > 1) those.forEach(one => this.#namesakes.add(one));
+    for (const [key, those] of byName) {
+      const groups = those.map(one => keyOf(this.#groupOf(one)));
+      if (new Set(groups).size < 2) continue;
+      those.forEach((one, index) => {
+        this.#namesakes.add(one);
+        this.#byGroup.set(`${key} ${groups[index]}`, one);
+      });
     }
+    this.#ids.clear();
+  }
+
+  /** What says in which group a resource stands. */
+  #groupOf({
+    body,
+    address,
+  }: Pick<TerraformResource, 'body' | 'address'>): Part[] {
+    const id = body.get('parent_id')?.text();
+    return id === undefined
+      ? this.#nameAt(
+          body.get('resource_group_name'),
+          `${address}.resource_group_name`,
+        )
+      : this.textOf(id);
   }
 
   #referred(expression: string): Part[] | undefined {
@@ -147,22 +172,30 @@ export class Graph {
     return type && joinParts(this.#parentOf(resource, type));
   }
 
-  #parentOf({ body, address }: TerraformResource, type: ArmType): Part[] {
+  #parentOf(
+    { body, address }: Pick<TerraformResource, 'body' | 'address'>,
+    type: ArmType,
+  ): Part[] {
     const id = body.get(...type.parent)?.text();
     if (id !== undefined) return this.textOf(id);
-    const group = body.get('resource_group_name');
+    const group = this.#groupOf({ body, address });
     const [namespace, ...segments] = type.arm.split('/');
-    const above = type.parentNames.flatMap((key, index): Part[] => [
+    const names = type.parentNames.map(key =>
+      this.#nameAt(body.get(key), `${address}.${key}`),
+    );
+    const namesake = this.#byGroup.get(
+      `${keyOf([
+        `${namespace}/${segments[0]}/`.toLowerCase(),
+        ...(names[0] ?? []),
+      ])} ${keyOf(group)}`,
+    );
+    if (namesake && names.length === 1) return this.idOf(namesake) ?? [];
+    const above = names.flatMap((name, index): Part[] => [
       index
         ? `/${segments[index]}/`
         : `/providers/${namespace}/${segments[0]}/`,
-      ...this.#nameAt(body.get(key), `${address}.${key}`),
+      ...name,
     ]);
-    return [
-      ...IN_SUBSCRIPTION,
-      '/resourceGroups/',
-      ...this.#nameAt(group, `${address}.resource_group_name`),
-      ...above,
-    ];
+    return [...IN_SUBSCRIPTION, '/resourceGroups/', ...group, ...above];
   }
 }

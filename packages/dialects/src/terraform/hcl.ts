@@ -3,20 +3,38 @@ import { HclModule, Reach } from './hclModule';
 import { TerraformDocument } from './resource';
 
 /** What is known beside the configuration itself. @public */
-export interface HclOptions {
+export interface TerraformOptions {
   /** All files of the module are in the document, so that what is not there is not made. */
-  whole: boolean;
+  whole?: boolean;
   /** Values of the root module's variables. */
-  values: Record<string, unknown>;
+  values?: Record<string, unknown>;
   /** Configurations of local modules, by their folder relative to the root module's. */
-  modules: Record<string, Record<string, unknown>>;
+  modules?: Record<string, Record<string, unknown>>;
   /** Names of the files of the module that are not in the document. */
-  missing: readonly string[];
+  missing?: readonly string[];
   /** Variables whose value depends on which file of variables is used, so that it is not known. */
-  unsettled: readonly string[];
+  unsettled?: readonly string[];
   /** Files of variables that are not loaded unless they are named. */
-  unusedVariableFiles: readonly string[];
+  unusedVariableFiles?: readonly string[];
 }
+
+/** The kinds of blocks that are read, or that make nothing. */
+const SECTIONS = new Set([
+  'check',
+  'data',
+  'ephemeral',
+  'import',
+  'locals',
+  'module',
+  'moved',
+  'output',
+  'provider',
+  'removed',
+  'resource',
+  'terraform',
+  'variable',
+  '//',
+]);
 
 /**
  * The resources of plain HCL, as `hcl2json` gives it, or of a `.tf.json` file, with
@@ -31,12 +49,13 @@ export function readHcl(
     missing = [],
     unsettled = [],
     unusedVariableFiles = [],
-  }: Partial<HclOptions>,
+  }: TerraformOptions,
 ): TerraformDocument {
   const reach: Reach = {
     modules,
     resources: [],
     unread: [],
+    notes: [],
     unrolled: 0,
     opened: 0,
     isExhausted: false,
@@ -50,7 +69,7 @@ export function readHcl(
     },
   );
   root.read();
-  const notes: string[] = [];
+  const { notes } = reach;
   if (unusedVariableFiles.length) {
     notes.push(
       `${unusedVariableFiles.join(
@@ -61,6 +80,14 @@ export function readHcl(
           : ''
       }`,
     );
+  }
+  for (const section of Object.keys(document)) {
+    if (SECTIONS.has(section)) continue;
+    reach.unread.push({
+      reason: `blocks of the kind ${section.slice(0, 100)} are not read`,
+      at: pointer(section),
+      words: section,
+    });
   }
   if (!whole) {
     reach.unread.push({

@@ -6,6 +6,7 @@ import { instancesOf } from './instances';
 import { callOf, unreadCall } from './moduleCalls';
 import { Resolver } from './resolve';
 import { TerraformResource, UnreadPart } from './resource';
+import { meantBy, verifiedWorkspace } from './verifiedWorkspace';
 
 type Body = Record<string, unknown>;
 
@@ -19,6 +20,7 @@ export interface Reach {
   readonly modules: Readonly<Record<string, Body>>;
   readonly resources: TerraformResource[];
   readonly unread: UnreadPart[];
+  readonly notes: string[];
   unrolled: number;
   opened: number;
   isExhausted: boolean;
@@ -98,30 +100,51 @@ export class HclModule {
   }
 
   #open(): void {
-    const { document, at, folder, prefix } = this.#place;
+    const { document, at, folder } = this.#place;
     for (const [name, body] of bodiesOf(document.module)) {
       const place = `${at}${pointer('module', name)}`;
-      const call = callOf(body, folder, this.#reach.modules);
-      const instances = call && this.#instancesOf(body);
-      if (
-        !call ||
-        !instances ||
-        this.#reach.opened + instances.length > MAX_MODULES
-      ) {
+      const local = callOf(body, folder, this.#reach.modules);
+      const verified = verifiedWorkspace(name, body, place);
+      const instances = this.#instancesOf(body);
+      const count = instances?.length ?? 0;
+      const isRead = (local ?? verified) !== undefined && instances;
+      if (!isRead || this.#reach.opened + count > MAX_MODULES) {
         const written = this.#resolver.resolve(body) as Body;
         this.#reach.unread.push(...unreadCall(name, written, place));
         continue;
       }
-      this.#reach.opened += instances.length;
+      this.#reach.opened += count;
+      if (verified) {
+        this.#reach.unread.push(...verified.unread);
+        this.#reach.notes.push(verified.note);
+      }
       for (const { index, values } of instances) {
-        const child = HclModule.create(
-          { ...call, prefix: `${prefix}module.${name}${index}.` },
-          this.#reach,
-          { value: variable => this.#given(body, variable, values) },
+        this.#openOne(
+          name,
+          index,
+          { folder, ...(local ?? verified!) },
+          variable => {
+            const value = this.#given(body, variable, values);
+            return verified ? meantBy(variable, value) : value;
+          },
         );
-        this.#children.set(`${name}${index}`, child);
       }
     }
+  }
+
+  #openOne(
+    name: string,
+    index: string,
+    { document, at, folder }: Omit<Place, 'prefix'>,
+    value: Caller['value'],
+  ): void {
+    const prefix = `${this.#place.prefix}module.${name}${index}.`;
+    const child = HclModule.create(
+      { document, at, folder, prefix },
+      this.#reach,
+      { value },
+    );
+    this.#children.set(`${name}${index}`, child);
   }
 
   #given(call: Body, variable: string, values: Body): unknown {

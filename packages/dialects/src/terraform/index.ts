@@ -4,4 +4,4 @@ export {
   readTerraformConfiguration,
   readTerraformPlan,
 } from './readTerraform';
-export type { TerraformOptions } from './readTerraform';
+export type { TerraformOptions } from './hcl';

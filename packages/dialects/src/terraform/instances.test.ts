@@ -179,3 +179,24 @@ describe('a module with instances', () => {
     expect(found).toHaveLength(2 * 1000 + 28);
   });
 });
+
+describe('lists that refer to themselves twice over', () => {
+  it('come to no more than is followed', () => {
+    const locals = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `v${index}`,
+        index
+          ? `\${concat(local.v${index - 1}, local.v${index - 1})}`
+          : ['a', 'b'],
+      ]),
+    );
+    const { subjects } = readTerraformConfiguration(
+      {
+        resource: { [WS]: { w: [{ name: 'mlw-a', count: '${local.v59}' }] } },
+        locals: [locals],
+      },
+      { whole: true },
+    );
+    expect(subjects).toHaveLength(1);
+  });
+});

@@ -24,8 +24,8 @@ function literals(list: string): unknown {
 }
 
 function ofCount(count: unknown): Instance[] | undefined {
-  const number =
-    typeof count === 'boolean' || count === '' ? NaN : Number(count);
+  const isWritten = typeof count === 'number' || typeof count === 'string';
+  const number = isWritten && count !== '' ? Number(count) : NaN;
   if (!Number.isSafeInteger(number) || number < 0 || number > MAX_INSTANCES) {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { armTypeOf, azapiType } from './armType';
 import { Graph, keyOf } from './graph';
 import { Addition, additionOf } from './lower/additions';
 import { loweringOf } from './lower/lowering';
-import { mayBeOne } from './names';
+import { joinedNames, mayBeOne, namesOf } from './names';
 import { TerraformResource, UnreadPart } from './resource';
 import { Part } from './text';
 import { touchedBy } from './touched';
@@ -50,11 +50,40 @@ function touchedByAddition(type: string, arm: string | undefined): string[] {
   );
 }
 
+/** What was made, by whole ids and by the last name in them. */
+interface Indexes {
+  byId: Map<string, Lowered[]>;
+  byName: Map<string, Lowered[]>;
+}
+
+const lastNameOf = (id: readonly Part[]) => keyOf(namesOf(id, 'any/any')[0]);
+
+function addTo(index: Map<string, Lowered[]>, key: string, one: Lowered): void {
+  const found = index.get(key);
+  if (found) found.push(one);
+  else index.set(key, [one]);
+}
+
+/**
+ * The resources with an id: of one that is spelled out, also those whose own id
+ * leaves subscription or group open and ends in the same names.
+ */
+function targetsOf(onto: Part[], { byId, byName }: Indexes): Lowered[] {
+  const exact = byId.get(keyOf(onto));
+  if (exact) return exact;
+  return (byName.get(lastNameOf(onto)) ?? []).filter(({ id, arm }) => {
+    const [own, wanted] = [id, onto].map(one =>
+      keyOf(joinedNames(namesOf(one, arm))),
+    );
+    return own === wanted && mayBeOne(id, onto);
+  });
+}
+
 /** Lays an addition over what it adds to, or says why it could not. */
 function lay(
   addition: Addition,
   made: Lowered[],
-  byId: ReadonlyMap<string, Lowered[]>,
+  indexes: Indexes,
   graph: Graph,
 ): UnreadPart | undefined {
   const { resource, onto } = addition;
@@ -65,11 +94,11 @@ function lay(
   if (!onto) {
     return unreadAddition(addition, pointers, 'does not tell what it changes');
   }
-  const targets = byId.get(keyOf(onto)) ?? [];
+  const targets = targetsOf(onto, indexes);
   const fitting = targets.filter(
     target =>
-      arm === undefined ||
       !isUpdate ||
+      arm === undefined ||
       target.arm.toLowerCase() === arm.toLowerCase(),
   );
   if (fitting.length) {
@@ -109,7 +138,7 @@ export function lowered(
   graph: Graph,
 ): LoweredDocument {
   const made: Lowered[] = [];
-  const byId = new Map<string, Lowered[]>();
+  const indexes: Indexes = { byId: new Map(), byName: new Map() };
   const additions: Addition[] = [];
   for (const resource of resources) {
     const addition = resource.isData ? undefined : additionOf(resource, graph);
@@ -125,11 +154,11 @@ export function lowered(
       tree: lower(resource.body),
     };
     made.push(one);
-    const key = keyOf(id);
-    byId.set(key, [...(byId.get(key) ?? []), one]);
+    addTo(indexes.byId, keyOf(id), one);
+    addTo(indexes.byName, lastNameOf(id), one);
   }
   const unread = additions.flatMap(
-    addition => lay(addition, made, byId, graph) ?? [],
+    addition => lay(addition, made, indexes, graph) ?? [],
   );
   return { made, unread };
 }

@@ -46,8 +46,26 @@ export function callOf(
     : undefined;
 }
 
-const shown = (value: unknown) =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const MAX_SHOWN = 10;
+
+/** A value in a few words; what is large is cut, and secrets are left out. */
+function shown(value: unknown, depth = 0): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (depth > 3) return '…';
+  if (Array.isArray(value)) {
+    const items = value.slice(0, MAX_SHOWN);
+    return `[${items.map(item => shown(item, depth + 1)).join(', ')}]`;
+  }
+  const entries = Object.entries(value)
+    .slice(0, depth ? MAX_SHOWN : undefined)
+    .map(([key, item]) =>
+      SECRET.test(key)
+        ? `${key} (not shown)`
+        : `${key} = ${shown(item, depth + 1)}`,
+    )
+    .join(', ');
+  return depth ? `{ ${entries} }` : entries;
+}
 
 /** A call of a module that is not read, with its arguments. */
 export function unreadCall(name: string, body: Body, at: string): UnreadPart[] {
@@ -55,12 +73,11 @@ export function unreadCall(name: string, body: Body, at: string): UnreadPart[] {
   const from =
     typeof source === 'string' ? source : 'a source that is not told';
   if (MAKES_NOTHING.test(from)) return [];
-  const words = Object.entries(body)
-    .filter(([key]) => !META.includes(key))
-    .map(([key, value]) =>
-      SECRET.test(key) ? `${key} (not shown)` : `${key} = ${shown(value)}`,
-    )
-    .join(', ');
+  const words = shown(
+    Object.fromEntries(
+      Object.entries(body).filter(([key]) => !META.includes(key)),
+    ),
+  );
   const which = version === undefined ? from : `${from} ${shown(version)}`;
   return [
     {

@@ -5,6 +5,7 @@ import {
   evaluate,
 } from '@ringfence/engine';
 import { privateAzapi, privateAzurerm } from './__testUtils__/configurations';
+import { ownNetwork } from './__testUtils__/ownNetwork';
 import { readTerraformConfiguration } from './readTerraform';
 
 type Resources = ReturnType<typeof privateAzurerm>;
@@ -94,6 +95,13 @@ const OPENED: [string, (resource: Resources) => Resources][] = [
   ],
 ];
 
+const CLOSED = [
+  ...PROVIDERS.flatMap(([provider, create]) =>
+    OPENED.map(([how, open]) => [provider, how, () => open(create())] as const),
+  ),
+  ['azurerm', 'in a network of ones own', ownNetwork] as const,
+];
+
 describe.each(PROVIDERS)('what is private by %s', (_, create) => {
   it('is private', () => {
     const [inbound, , compute, outbound] = worstOf(create());
@@ -102,11 +110,7 @@ describe.each(PROVIDERS)('what is private by %s', (_, create) => {
   });
 });
 
-describe.each(
-  PROVIDERS.flatMap(([provider, create]) =>
-    OPENED.map(([how, open]) => [provider, how, () => open(create())] as const),
-  ),
-)('a configuration of %s %s', (_, __, create) => {
+describe.each(CLOSED)('a configuration of %s %s', (_, __, create) => {
   const resource = create();
   const before = worstOf(resource);
   const blocks = pathsIn(resource).filter(path => path.length === 2);

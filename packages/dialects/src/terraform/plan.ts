@@ -98,6 +98,31 @@ export function valuesOf(
   return undefined;
 }
 
+/** What a plan says it does not hold: it failed, or waits for another round. */
+function leftOut(plan: Record<string, unknown>): UnreadPart[] {
+  const deferred = plan.deferred_changes;
+  const reasons: [boolean, string, string][] = [
+    [
+      plan.errored === true,
+      'the plan failed, so it does not hold all',
+      'errored',
+    ],
+    [
+      plan.complete === false,
+      'the plan is of a part of the configuration only',
+      'complete',
+    ],
+    [
+      Array.isArray(deferred) && deferred.length > 0,
+      'some changes wait for another plan',
+      'deferred_changes',
+    ],
+  ];
+  return reasons
+    .filter(([holds]) => holds)
+    .map(([, reason, key]) => ({ reason, at: pointer(key), words: key }));
+}
+
 /** The resources of `terraform show -json`, of a plan or of a state. */
 export function readPlan(document: Record<string, unknown>): TerraformDocument {
   const notes: string[] = [];
@@ -109,6 +134,7 @@ export function readPlan(document: Record<string, unknown>): TerraformDocument {
   const open = afterUnknown(document);
   const modules = modulesOf({ module: values.root, at: values.at }, notes);
   unread.push(...notes.map(reason => ({ reason, at: values.at })));
+  unread.push(...leftOut(document));
   for (const { module, at } of modules) {
     const listed = Array.isArray(module.resources) ? module.resources : [];
     for (const [index, item] of (listed as unknown[]).entries()) {

@@ -1,6 +1,7 @@
 import { workspaceIsolationSchema } from '@ringfence/engine';
 import { Subject } from '../subject';
-import { readTerraformConfiguration, TerraformOptions } from './readTerraform';
+import { TerraformOptions } from './hcl';
+import { readTerraformConfiguration } from './readTerraform';
 
 type Resources = Record<string, Record<string, unknown>>;
 
@@ -69,6 +70,24 @@ describe('configuration', () => {
     expect(
       read(workspace()).subjects[0].isolation.inbound?.publicNetworkAccess,
     ).toBeUndefined();
+  });
+
+  it('knows no id that is still to be filled in', () => {
+    const { subjects } = read({
+      ...workspace(),
+      [RULE.replace(/fqdn$/, 'private_endpoint')]: {
+        lake: [
+          {
+            name: 'lake',
+            workspace_id: ID,
+            service_resource_id:
+              '/subscriptions/<subscription>/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st',
+          },
+        ],
+      },
+    });
+    const [rule] = subjects[0].isolation.outbound?.rules ?? [];
+    expect(rule.serviceResourceId).toBeUndefined();
   });
 
   it('survives variables that go round in circles', () => {
@@ -332,10 +351,6 @@ describe('configuration', () => {
       ).subjects.find(({ type }) => type === 'workspace')!;
     const open = parts('${var.workspace_id}');
     expect(touching(open)).toEqual([['/outbound/rules'], ['/compute']]);
-    expect(open.isolation.unread?.map(({ words }) => words)).toEqual([
-      '${var.workspace_id}',
-      '${var.workspace_id}',
-    ]);
     const elsewhere = parts('/subscriptions/s/resourceGroups/r/other');
     expect(touching(elsewhere)).toEqual([]);
     expect(elsewhere.isolation.compute).toEqual([]);

@@ -4,15 +4,16 @@ import { isRecord } from '../shared/sourceNode';
 import { EVERYTHING, unreadPart } from '../shared/unread';
 import { Reading } from '../subject';
 import { Graph } from './graph';
-import { HclOptions, readHcl } from './hcl';
+import { readHcl, TerraformOptions } from './hcl';
 import { lowered } from './lowered';
+import { misspeltParts } from './misspelt';
 import { readPlan, valuesOf } from './plan';
 import { TerraformDocument, UnreadPart } from './resource';
 import { subjectOf } from './subjectOf';
 import { templateOf } from './template';
 import { Emitter } from './tree';
 import { unreadResources } from './unreadResources';
-import { doubtfulParts, untoldParts } from './untold';
+import { doubtfulParts } from './doubtful';
 
 /** Whether a document is what `terraform show -json` prints. @public */
 export const isTerraformPlan = (document: unknown): boolean =>
@@ -41,8 +42,8 @@ function readAll(document: TerraformDocument): Reading {
     ...document.unread,
     ...unread,
     ...unreadResources(document.resources, graph),
-    ...untoldParts(made),
     ...doubtfulParts(made),
+    ...misspeltParts(made),
   ];
   const general = parts.filter(({ of }) => !of).map(asUnread);
   const notes = [...document.notes];
@@ -67,9 +68,6 @@ const NOTHING: Reading = { subjects: [], notes: [], unread: [] };
 export function readTerraformPlan(document: unknown): Reading {
   return isRecord(document) ? readAll(readPlan(document)) : NOTHING;
 }
-
-/** What is known beside the configuration itself. @public */
-export type TerraformOptions = Partial<HclOptions>;
 
 /**
  * Reads Terraform configuration that was parsed to JSON: literals and simple

@@ -1,4 +1,5 @@
 import { isRecord } from '../shared/sourceNode';
+import { evaluateExpression, sizeOf } from './expression/evaluate';
 import { partsOf } from './text';
 
 /** What expressions may refer to, each by its name; `undefined` for what is not told. */
@@ -19,8 +20,12 @@ const ATTRIBUTE =
   /^((?:data\.)?[a-z][\w-]*\.[\w-]+)((?:\[[^\]]*\])?)\.([\w-]+)$/;
 const OUTPUT = /^module\.([\w-]+)((?:\[[^\]]*\])?)\.([\w-]+)$/;
 const INDEX = /\[(each\.key|each\.value|count\.index)\]/g;
+/** What is written in the module itself, and so is to be resolved in it. */
+const OWN = /^(?!(var|module|each|count)\.|local\.[\w-]+[.[])/;
 const MAX_DEPTH = 32;
 const MAX_LENGTH = 100_000;
+/** Most values that one expression may come to. */
+const MAX_SIZE = 10_000;
 /** Most values that references of one document may come to. */
 const MAX_VALUES = 100_000;
 
@@ -97,19 +102,32 @@ export class Resolver {
     const parts = partsOf(text);
     const [only] = parts;
     if (parts.length === 1 && typeof only === 'object' && only.of !== text) {
-      const found = this.#lookUp(only.of);
+      const found = this.#valueOf(only.of);
       return found === undefined ? this.#leftOpen(only.of) : found;
     }
     if (parts.length === 1 && typeof only === 'object') return text;
     const filled = parts
       .map(part => {
         if (typeof part === 'string') return part.replaceAll('${', '$${');
-        const found = this.#lookUp(part.of);
+        const found = this.#valueOf(part.of);
         const isPlain = ['string', 'number', 'boolean'].includes(typeof found);
         return isPlain ? String(found) : this.#leftOpen(part.of);
       })
       .join('');
     return filled.length > MAX_LENGTH ? text : filled;
+  }
+
+  /** What a reference, or an expression of several, comes to. */
+  #valueOf(expression: string): unknown {
+    const found = this.#lookUp(expression);
+    if (found !== undefined || this.isExhausted) return found;
+    const value = evaluateExpression(expression, {
+      lookUp: reference => this.#lookUp(reference),
+      open: part => this.#leftOpen(part),
+    });
+    const size = sizeOf(value, MAX_SIZE);
+    this.#left -= size;
+    return size < MAX_SIZE ? value : undefined;
   }
 
   /** An expression as it stays: with its module, since another may use the same words. */
@@ -141,7 +159,8 @@ export class Resolver {
     const values = this.#values;
     this.#values = {};
     this.#open.add(expression);
-    const resolved = this.#settle(value);
+    // What callers, modules and instances give is settled by them, in their own words.
+    const resolved = OWN.test(expression) ? this.#settle(value) : value;
     this.#open.delete(expression);
     this.#values = values;
     // A whole object or list may hide open parts; it is settled part by part. What

@@ -23,11 +23,23 @@ function endOf(text: string, from: number): number {
   return -1;
 }
 
+/** An id with a part that is still to be filled in, such as `<subscription>`. */
+const isToFillIn = (text: string) =>
+  text.startsWith('/subscriptions/') && /<[^<>/]+>/.test(text);
+
+/** The stretches of an id, those that are still to be filled in as open ones. */
+const filledIn = (text: string): Part[] =>
+  text
+    .split(/(<[^<>/]+>)/)
+    .filter(piece => piece !== '')
+    .map(piece => (piece.startsWith('<') ? { of: piece } : piece));
+
 /**
  * Cuts a text into what is literal and what stands in `${…}`. `$${` is a literal
  * `${`; a text with a directive (`%{ if … }`) is open as a whole.
  */
 export function partsOf(text: string): Part[] {
+  if (isToFillIn(text)) return filledIn(text);
   if (!text.includes('${') && !text.includes('%{')) return text ? [text] : [];
   if (/(^|[^%])%\{/.test(text)) return [{ of: text }];
   const parts: Part[] = [];

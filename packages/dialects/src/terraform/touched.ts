@@ -1,7 +1,5 @@
 import { EVERYTHING } from '../shared/unread';
 
-const ML = 'microsoft.machinelearningservices/';
-
 /** What a resource of a type of Azure can touch in an isolation; the first that fits. */
 const TOUCHED: [RegExp, string[]][] = [
   [/^microsoft\.machinelearningservices\/workspaces\/computes/, ['/compute']],
@@ -36,7 +34,3 @@ export function touchedBy(armType: string): string[] {
   const type = armType.toLowerCase();
   return TOUCHED.find(([pattern]) => pattern.test(type))?.[1] ?? [];
 }
-
-/** Whether a type is a workspace's own, or of something in one. */
-export const isOfWorkspace = (armType: string): boolean =>
-  armType.toLowerCase().startsWith(ML);

@@ -5,6 +5,8 @@ import { Graph, joinParts } from './graph';
 import { Part } from './text';
 
 const MAX_DEPTH = 100;
+/** Most values that one document may come to, however often they are referred to. */
+const MAX_VALUES = 1_000_000;
 
 /** A resource's settings as Azure has them, each with the place it comes from. */
 export type Tree =
@@ -52,6 +54,7 @@ export function valueOf(
 export class Emitter {
   readonly #graph: Graph;
   readonly #origins = new Map<string, Origin>();
+  #left = MAX_VALUES;
 
   private constructor(graph: Graph) {
     this.#graph = graph;
@@ -90,7 +93,10 @@ export class Emitter {
 
   /** A value as ARM's reader takes it; texts of a template keep their expressions. */
   plain(value: unknown, isTemplate = false, depth = 0): unknown {
-    if (depth > MAX_DEPTH) return Unresolved.of('more than is read');
+    this.#left -= 1;
+    if (depth > MAX_DEPTH || this.#left < 0) {
+      return Unresolved.of('more than is read');
+    }
     if (typeof value === 'string') {
       const text = valueOf(this.#graph.textOf(value), value);
       return typeof text === 'string' && !isTemplate ? escaped(text) : text;

@@ -4,9 +4,9 @@ import { Graph } from './graph';
 import { TerraformResource, UnreadPart } from './resource';
 import { touchedBy } from './touched';
 
-/** Resources that make whatever somebody wrote elsewhere. */
+/** Resources that make whatever somebody wrote elsewhere, or send what they like to any API. */
 const MAKERS =
-  /^azurerm_(resource_deployment_script_|template_deployment$|managed_application$|blueprint_assignment$)/;
+  /^(azurerm_(resource_deployment_script_|template_deployment$|managed_application$|blueprint_assignment$)|(restapi|restful|shell|command)_)/;
 
 /** Parts of Azure Machine Learning that this reader does not know. */
 const UNKNOWN_PARTS =
@@ -95,6 +95,21 @@ function azapiOfNoType(resource: TerraformResource): UnreadPart | undefined {
   };
 }
 
+/** A part of a body that is kept out of sight, and may say anything that the body may. */
+function hiddenBody(resource: TerraformResource): UnreadPart | undefined {
+  const { address, body } = resource;
+  const hidden = body.get('sensitive_body');
+  const arm = armTypeOf(resource)?.arm;
+  const pointers = arm === undefined ? EVERYTHING : touchedBy(arm);
+  if (!hidden || !pointers.length) return undefined;
+  return {
+    reason: `the sensitive body of ${address} is not read`,
+    at: hidden.at,
+    words: 'sensitive_body',
+    pointers,
+  };
+}
+
 /** What the resources of a document do beside being there, and nobody reads. */
 export function unreadResources(
   resources: readonly TerraformResource[],
@@ -105,7 +120,11 @@ export function unreadResources(
     if (resource.type === 'azapi_resource_action') {
       parts.push(action(resource, graph));
     } else if (!resource.isData) {
-      parts.push(maker(resource), azapiOfNoType(resource));
+      parts.push(
+        maker(resource),
+        azapiOfNoType(resource),
+        hiddenBody(resource),
+      );
     }
     return parts.filter(part => part !== undefined);
   });

@@ -68,6 +68,8 @@ export type Outbound = {
   changeableIsolationModes?: string[];
   /** Its traffic is monitored. */
   networkMonitor?: boolean;
+  /** It is the hub's, whose network a project has; no statement of the project's own. */
+  ofHub?: boolean;
 };
 
 /** A resource's place in a network security perimeter. @public */

@@ -35,4 +35,5 @@ export const outboundSchema = z.strictObject({
   managedNetworkKind: text.optional(),
   changeableIsolationModes: listOf(text).optional(),
   networkMonitor: z.boolean().optional(),
+  ofHub: z.boolean().optional(),
 } satisfies FieldsOf<Outbound>);

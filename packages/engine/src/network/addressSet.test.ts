@@ -1,4 +1,10 @@
-import { addressSet, isWide, readAddresses } from './addressSet';
+import {
+  AddressSet,
+  addressSet,
+  EVERY_ADDRESS,
+  isWide,
+  readAddresses,
+} from './addressSet';
 
 const wide = (...entries: string[]) => isWide(addressSet(entries));
 
@@ -46,5 +52,21 @@ describe('a set of addresses', () => {
     const started = performance.now();
     expect(addressSet(entries).v4.length).toBe(1000 * 128);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('a part of a set of addresses', () => {
+  const all = AddressSet.read(['20.0.0.0/8', '2600::/32']);
+
+  it('is the very same set where it is all of it', () => {
+    expect(all.within(EVERY_ADDRESS)).toBe(all);
+    expect(all.without(AddressSet.read(['10.0.0.0/8']))).toBe(all);
+  });
+
+  it('is another one where it is less', () => {
+    const half = AddressSet.read(['20.0.0.0/9']);
+    expect(all.within(half).key).toBe(half.key);
+    expect(all.without(half).meets(half)).toBe(false);
+    expect(all.without(half).with(half).key).toBe(all.key);
   });
 });

@@ -1,4 +1,4 @@
-import DRange from 'drange';
+import { Ends, IntegerSet } from './integerSet';
 import { AddressRange, readRange } from './ranges';
 
 /** IPv6 is counted in networks of this length: the shortest that is given to one site. */
@@ -13,8 +13,6 @@ const WIDE_V6 = 2 ** (BLOCK_BITS - 32);
 /** What becomes of an IPv6 range that is smaller than a block: it is one block (`out`), or nothing (`in`). */
 export type Rounding = 'out' | 'in';
 
-type Ends = readonly [first: number, last: number];
-
 /** What an entry of a list holds: a range in CIDR notation, an address, or `first-last`; `undefined` for anything else. @internal */
 export function readAddresses(entry: string): AddressRange | undefined {
   const [from, to, ...more] = entry.split('-').map(readRange);
@@ -28,20 +26,6 @@ export function readAddresses(entry: string): AddressRange | undefined {
     : undefined;
 }
 
-/** A set of the library's; it takes long to add one after the other out of order. */
-function setOf(ranges: readonly Ends[]): DRange {
-  const found = new DRange();
-  let [first, last] = [0, -1];
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    if (from <= last + 1) last = Math.max(last, to);
-    else {
-      if (last >= first) found.add(first, last);
-      [first, last] = [from, to];
-    }
-  }
-  return last >= first ? found.add(first, last) : found;
-}
-
 function endsOf(range: AddressRange, rounding: Rounding): Ends | undefined {
   if (range.family === 4) return [Number(range.first), Number(range.last)];
   const first = Number(range.first / BLOCK);
@@ -50,28 +34,20 @@ function endsOf(range: AddressRange, rounding: Rounding): Ends | undefined {
   return undefined;
 }
 
-const NO_NUMBERS = new DRange();
-
-// The library changes in place, so each works on a copy; most sets have no IPv6.
-const joined = (a: DRange, b: DRange): DRange =>
-  b.length ? a.clone().add(b) : a;
-const reduced = (a: DRange, b: DRange): DRange =>
-  a.length && b.length ? a.clone().subtract(b) : a;
-const shared = (a: DRange, b: DRange): DRange =>
-  a.length && b.length ? a.clone().intersect(b) : NO_NUMBERS;
-
 /** IPv4 and IPv6 addresses as sets: two halves are the whole. Never changed once made. @internal */
 export class AddressSet {
   /** No address. */
-  static readonly NONE = new AddressSet(NO_NUMBERS, NO_NUMBERS);
+  static readonly NONE = new AddressSet(IntegerSet.NONE, IntegerSet.NONE);
 
-  private constructor(readonly v4: DRange, readonly v6: DRange) {}
+  #key: string | undefined;
+
+  private constructor(readonly v4: IntegerSet, readonly v6: IntegerSet) {}
 
   /** The addresses of one range. */
   static of(range: AddressRange, rounding: Rounding = 'out'): AddressSet {
     const ends = endsOf(range, rounding);
     if (!ends) return AddressSet.NONE;
-    const found = new DRange(ends[0], ends[1]);
+    const found = IntegerSet.of([ends]);
     return range.family === 4
       ? new AddressSet(found, AddressSet.NONE.v6)
       : new AddressSet(AddressSet.NONE.v4, found);
@@ -84,7 +60,7 @@ export class AddressSet {
   ): AddressSet {
     const ranges = entries.flatMap(entry => readAddresses(entry) ?? []);
     const of = (wanted: 4 | 6) =>
-      setOf(
+      IntegerSet.of(
         ranges.flatMap(range => {
           const ends = range.family === wanted && endsOf(range, rounding);
           return ends ? [ends] : [];
@@ -93,10 +69,23 @@ export class AddressSet {
     return ranges.length ? new AddressSet(of(4), of(6)) : AddressSet.NONE;
   }
 
+  /** What some sets together hold. */
+  static union(sets: readonly AddressSet[]): AddressSet {
+    return new AddressSet(
+      IntegerSet.union(sets.map(({ v4 }) => v4)),
+      IntegerSet.union(sets.map(({ v6 }) => v6)),
+    );
+  }
+
   /** The addresses from one to another of the same family. */
   static between(from: AddressRange, to: AddressRange): AddressSet {
     if (from.first > to.last) return AddressSet.NONE;
     return AddressSet.of({ ...from, last: to.last });
+  }
+
+  /** Text that is the same for sets of the same addresses. */
+  get key(): string {
+    return (this.#key ??= `${this.v4.key}/${this.v6.key}`);
   }
 
   get isEmpty(): boolean {
@@ -107,7 +96,7 @@ export class AddressSet {
   get isWide(): boolean {
     return (
       this.v4.length > WIDE_V4 ||
-      this.v6.subranges().some(({ length }) => length > WIDE_V6)
+      this.v6.lengths.some(length => length > WIDE_V6)
     );
   }
 
@@ -115,23 +104,25 @@ export class AddressSet {
   with(other: AddressSet): AddressSet {
     if (other.isEmpty) return this;
     if (this.isEmpty) return other;
-    return new AddressSet(joined(this.v4, other.v4), joined(this.v6, other.v6));
+    return new AddressSet(this.v4.with(other.v4), this.v6.with(other.v6));
   }
 
   /** These without those. */
   without(other: AddressSet): AddressSet {
     if (this.isEmpty || other.isEmpty) return this;
-    return new AddressSet(
-      reduced(this.v4, other.v4),
-      reduced(this.v6, other.v6),
-    );
+    return this.#part(this.v4.without(other.v4), this.v6.without(other.v6));
   }
 
   /** What is in both. */
   within(other: AddressSet): AddressSet {
     if (this.isEmpty || other === this) return this;
     if (other.isEmpty) return other;
-    return new AddressSet(shared(this.v4, other.v4), shared(this.v6, other.v6));
+    return this.#part(this.v4.within(other.v4), this.v6.within(other.v6));
+  }
+
+  /** A part of it; the very same where that is all of it. */
+  #part(v4: IntegerSet, v6: IntegerSet): AddressSet {
+    return v4 === this.v4 && v6 === this.v6 ? this : new AddressSet(v4, v6);
   }
 
   /** Whether some address is in both. */

@@ -12,7 +12,7 @@ const BATCH = 64;
 const PASSES = 5;
 
 /** Processor time of this process so far, all its threads together, in milliseconds. */
-function processorMs(): number {
+export function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -47,6 +47,22 @@ describe('what a caller is told of an error', () => {
     expect(logger.error).toHaveBeenCalledWith(expect.any(String), error);
   });
 
+  it('is when to ask again, where the error knows', () => {
+    const res = { set: jest.fn(), append: jest.fn() };
+    const busy = Object.assign(new Error('Busy'), {
+      statusCode: 429,
+      retryAfterSeconds: 7,
+    });
+
+    tellPlainly(logger)(busy, {} as Request, res as any, jest.fn());
+
+    expect(res.set).toHaveBeenCalledWith('Retry-After', '7');
+    expect(res.append).toHaveBeenCalledWith(
+      'Access-Control-Expose-Headers',
+      'Retry-After',
+    );
+  });
+
   it.each([new TypeError('x is undefined'), 'a word', undefined])(
     'is that we failed, whatever it was: %s',
     error => {

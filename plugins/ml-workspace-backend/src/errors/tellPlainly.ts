@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
-import { ErrorRequestHandler } from 'express';
+import { ErrorRequestHandler, Response } from 'express';
 import { isTransient, isUnavailable } from '../database/databaseErrors';
 
 const AWAY =
@@ -26,6 +26,14 @@ function isTold(error: unknown): boolean {
   return isTheirs || TOLD.has(error.name);
 }
 
+/** Says when to ask again, where an error knows; to pages of another origin too. */
+function sayWhenToRetry(res: Response, error: object): void {
+  const seconds: unknown = Reflect.get(error, 'retryAfterSeconds');
+  if (typeof seconds !== 'number') return;
+  res.set('Retry-After', String(seconds));
+  res.append('Access-Control-Expose-Headers', 'Retry-After');
+}
+
 /**
  * Answers every error with a sentence: what was written for the caller as it is, a
  * database that is away as such, and anything else as a fault of ours. Causes have
@@ -33,7 +41,7 @@ function isTold(error: unknown): boolean {
  * @internal
  */
 export function tellPlainly(logger: LoggerService): ErrorRequestHandler {
-  return (error, _req, _res, next) => {
+  return (error, _req, res, next) => {
     if (!isTold(error)) {
       const isAway = isUnavailable(error) || isTransient(error);
       logger.error(isAway ? AWAY : 'A call failed', error);
@@ -44,6 +52,7 @@ export function tellPlainly(logger: LoggerService): ErrorRequestHandler {
       logger.error(error.message, error.cause);
       error.cause = undefined;
     }
+    sayWhenToRetry(res, error);
     next(error);
   };
 }

@@ -35,6 +35,8 @@ export interface Call<R extends Route> {
   parameters: Record<ParametersOf<R['path']>, string>;
   query: Read<R['query']>;
   idempotencyKey: R['idempotent'] extends true ? string : undefined;
+  /** Aborted once the caller hangs up, who then waits for no answer. */
+  hungUp: AbortSignal;
   /** Reads the body, which is done once it is clear that the caller may. */
   body: () => Promise<Read<R['body']>>;
 }

@@ -7,6 +7,7 @@ import { Route } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request, Response } from 'express';
 import { assertAllowed } from '../permissions/assertAllowed';
 import { Call } from './Handler';
+import { hungUp } from './hungUp';
 import { readIdempotencyKey } from './idempotencyKey';
 import { readBody } from './readBody';
 import { readQuery } from './readQuery';
@@ -51,6 +52,7 @@ export async function admit<R extends Route>(
     credentials,
     parameters: request.params,
     idempotencyKey: idempotent ? readIdempotencyKey(request) : undefined,
+    hungUp: hungUp(response),
     query: query && readQuery(request, query),
     body: async () => body && readBody(request, response, body),
   } as Call<R>;

@@ -47,14 +47,13 @@ export function judgingHandlers({
       const { field, message, expected } = answer;
       throw refuse({ fields: [{ pointer: `/${field}`, message, expected }] });
     }),
-    findSmallestFix: answers(async ({ body, credentials }) => {
+    findSmallestFix: answers(async ({ body, credentials, hungUp }) => {
       const { isolation, goal, basis } = await body();
-      return searches.find(callerOf(credentials), [
-        isolation,
-        goal,
-        await active(),
-        { basis },
-      ]);
+      return searches.find(
+        callerOf(credentials),
+        [isolation, goal, await active(), { basis }],
+        hungUp,
+      );
     }),
     simulateChange: answers(async ({ body }) => {
       const { from, to, ...options } = await body();

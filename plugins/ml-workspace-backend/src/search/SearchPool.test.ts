@@ -16,8 +16,8 @@ const strange = (bounds: Partial<SearchBounds> = {}) => {
     script: join(__dirname, '__testUtils__', 'strangeWorker.js'),
     bounds: { searchMs: 20_000, ...bounds },
   });
-  return (caller: string, how: string, ms = 200) =>
-    searches.find(caller, [how, ms] as unknown as SearchQuestion);
+  return (caller: string, how: string, ms = 200, unwanted?: AbortSignal) =>
+    searches.find(caller, [how, ms] as unknown as SearchQuestion, unwanted);
 };
 
 afterEach(() => searches.close());
@@ -45,6 +45,7 @@ describe('a search in a thread of its own', () => {
     const first = find('ada', 'wait');
     await expect(find('ada', 'wait')).rejects.toMatchObject({
       statusCode: 429,
+      retryAfterSeconds: 2,
       message: expect.stringContaining('A search of yours is still running'),
     });
     await expect(find('bob', 'wait')).resolves.toBeDefined();
@@ -89,6 +90,22 @@ describe('a search in a thread of its own', () => {
       message: expect.stringContaining('was ended after 0.5 seconds'),
     });
     await expect(find('ada', 'wait', 10)).resolves.toBeDefined();
+  });
+
+  it('is ended once nobody waits for it, running or not, and keeps nobody back', async () => {
+    const find = strange({ threads: 1 });
+    const ada = new AbortController();
+    const bob = new AbortController();
+    const running = find('ada', 'spin', 0, ada.signal);
+    const waiting = find('bob', 'spin', 0, bob.signal);
+    bob.abort();
+    ada.abort();
+    await expect(running).rejects.toThrow('nobody waits');
+    await expect(waiting).rejects.toThrow('nobody waits');
+    await expect(find('ada', 'wait', 10)).resolves.toBeDefined();
+    await expect(find('bob', 'spin', 0, bob.signal)).rejects.toThrow(
+      'nobody waits',
+    );
   });
 
   it('has a thread again after all had nothing to do', async () => {

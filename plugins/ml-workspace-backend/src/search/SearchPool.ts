@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { CustomErrorBase } from '@backstage/errors';
+import { CustomErrorBase, ServiceUnavailableError } from '@backstage/errors';
 import { smallestFix, SmallestFix } from '@ringfence/advice';
 import { Pool, pool } from 'workerpool';
 import { isNamed } from '../errors/isNamed';
@@ -33,7 +33,16 @@ const BOUNDS: SearchBounds = {
 class TooManySearchesError extends CustomErrorBase {
   name = 'TooManySearchesError' as const;
   readonly statusCode = 429;
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }
+
+/** When to ask again: a search mostly takes a second, and those who wait for one some more. */
+const RETRY_AFTER = { own: 2, others: 30 };
 
 /** What a search is asked. @internal */
 export type SearchQuestion = Parameters<typeof smallestFix>;
@@ -86,25 +95,32 @@ export class SearchPool {
   /**
    * The smallest fix, as `smallestFix` finds it.
    *
+   * @param unwanted - ends the search once nobody waits for it any more
    * @throws TooManySearchesError, a 429, where one of the caller’s runs or too many
    * wait; ServiceUnavailableError where the search was ended
    */
-  async find(caller: string, question: SearchQuestion): Promise<SmallestFix> {
+  async find(
+    caller: string,
+    question: SearchQuestion,
+    unwanted?: AbortSignal,
+  ): Promise<SmallestFix> {
     if (this.#callers.has(caller)) {
       throw new TooManySearchesError(
         'A search of yours is still running; wait for its answer before you ask for another',
+        RETRY_AFTER.own,
       );
     }
     const { threads, waiting } = this.#bounds;
     if (this.#callers.size >= threads + waiting) {
       throw new TooManySearchesError(
         'Too many people search for a fix at this moment; ask again in a minute, or use the command ml-workspace fix',
+        RETRY_AFTER.others,
       );
     }
     this.#callers.add(caller);
     clearTimeout(this.#idle);
     try {
-      return await this.#search(question);
+      return await this.#search(question, unwanted);
     } finally {
       this.#callers.delete(caller);
       if (!this.#callers.size) this.#rest();
@@ -117,12 +133,24 @@ export class SearchPool {
     await this.#pool.terminate(true);
   }
 
-  async #search(question: SearchQuestion): Promise<SmallestFix> {
+  async #search(
+    question: SearchQuestion,
+    unwanted?: AbortSignal,
+  ): Promise<SmallestFix> {
+    const leave = () =>
+      new ServiceUnavailableError(
+        'The search for a fix was ended, since nobody waits for it',
+      );
+    if (unwanted?.aborted) throw leave();
+    const search = this.#pool.exec<typeof smallestFix>('smallestFix', question);
+    const end = () => {
+      search.cancel();
+    };
+    unwanted?.addEventListener('abort', end);
     try {
-      return await this.#pool
-        .exec<typeof smallestFix>('smallestFix', question)
-        .timeout(this.#bounds.searchMs);
+      return await search.timeout(this.#bounds.searchMs);
     } catch (error) {
+      if (unwanted?.aborted) throw leave();
       throw isNamed(error, 'TimeoutError')
         ? unavailable(
             `The search for a fix was ended after ${
@@ -134,6 +162,8 @@ export class SearchPool {
             'The search for a fix failed, and nothing came of it; ask about a workspace with less in it, or ask again',
             error,
           );
+    } finally {
+      unwanted?.removeEventListener('abort', end);
     }
   }
 

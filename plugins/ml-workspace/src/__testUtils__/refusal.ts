@@ -7,6 +7,7 @@ export async function refusal(
   name: string,
   message: string,
   fields?: FieldError[],
+  headers: Record<string, string> = {},
 ): Promise<ResponseError> {
   const body = {
     error: { name, message, ...(fields && { fields }) },
@@ -18,7 +19,7 @@ export async function refusal(
     ok: false,
     status,
     statusText: name,
-    headers: new Headers({ 'content-type': 'application/json' }),
+    headers: new Headers({ 'content-type': 'application/json', ...headers }),
     redirected: false,
     type: 'basic',
     url: 'http://localhost:7007/api/ml-workspace',

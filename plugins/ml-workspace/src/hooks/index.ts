@@ -3,6 +3,7 @@ export * from './useAnswer';
 export * from './usePolicy';
 export * from './useReach';
 export * from './useServerChecks';
+export * from './useSmallestFix';
 export * from './useRequest';
 export * from './useRequests';
 export * from './useFocusNext';

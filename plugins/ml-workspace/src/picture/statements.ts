@@ -137,6 +137,7 @@ const outboundWords: Words<NonNullable<WorkspaceIsolation['outbound']>> = {
   managedNetworkKind: named('network kind'),
   changeableIsolationModes: listed('can change to', 'cannot change its mode'),
   networkMonitor: flag('traffic monitored', 'traffic not monitored'),
+  ofHub: flag("the hub's", 'of its own'),
   rules: list => (list.length ? undefined : 'no rules of your own'),
   serviceRules: list => (list.length ? undefined : 'no rules of Azure’s own'),
 };

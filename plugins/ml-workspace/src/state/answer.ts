@@ -7,6 +7,8 @@ export interface Failure {
   message: string;
   /** HTTP status, where an answer came at all. */
   status?: number;
+  /** After how many seconds to ask again, where the backend said so. */
+  retryAfter?: number;
   /** Method and address of the question. */
   request?: string;
   /** Places in the catalog entity that have to be mended. */
@@ -50,12 +52,14 @@ const isResponseError = (error: unknown): error is ResponseError =>
 /** Sorts an error into what a person can do about it. @internal */
 export function failureOf(error: unknown): Failure {
   if (isResponseError(error)) {
-    const { statusCode: status, body } = error;
+    const { statusCode: status, body, response } = error;
     const fields = fieldsOf(body?.error);
+    const retryAfter = Number(response.headers.get('Retry-After'));
     return {
       kind: kindOf(status, fields),
       message: body?.error?.message ?? error.message,
       status,
+      ...(retryAfter > 0 && { retryAfter }),
       ...(body?.request && {
         request: `${body.request.method} ${body.request.url}`,
       }),

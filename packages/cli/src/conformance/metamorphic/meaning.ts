@@ -44,6 +44,9 @@ const plain = (value: unknown) =>
       typeof item === 'string' ? item.replace(/_/g, '').toLowerCase() : item,
   });
 
+/** A pointer without the positions in lists. */
+const anywhere = (pointer: string) => pointer.replace(/\/\d+/g, '/*');
+
 /**
  * What is read of a text and how it is judged, but for where it stands and in
  * which order: an object for each subject. `recased` leaves the case of what is
@@ -62,14 +65,14 @@ export async function meaningOf(
         document => judgeDocument(document, { policy: baselinePolicy }),
       )
       .map(({ subject, posture }) => {
-        const { type, name, kind, isolation, unresolved } = subject;
+        const { type, name, kind, unresolved } = subject;
+        const { unread = [], ...isolation } = subject.isolation;
         const { verdict, lanes, results } = posture;
         return {
           type,
           ...(spelled({ name, kind, isolation }) as Json),
-          unresolved: unresolved.map(({ pointer }) =>
-            pointer.replace(/\/\d+/g, '/*'),
-          ),
+          unresolved: unresolved.map(({ pointer }) => anywhere(pointer)),
+          unread: unread.map(({ pointers }) => pointers.map(anywhere)),
           verdict,
           lanes: Object.fromEntries(
             Object.entries(lanes).map(([id, { state }]) => [id, state]),

@@ -11,7 +11,7 @@ export const isConfiguration = (name: string): boolean =>
 /** The names of the files that make the configuration in a folder. */
 export const configurationIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isFile() && isConfiguration(entry.name))
+    .filter(entry => !entry.isDirectory() && isConfiguration(entry.name))
     .map(({ name }) => name)
     .sort();
 

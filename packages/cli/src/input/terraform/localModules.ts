@@ -74,6 +74,10 @@ export class LocalModules {
     return [...found.values()];
   }
 
+  #isNear(real: string): boolean {
+    return this.#homes.some(home => isInside(real, home));
+  }
+
   #read(folder: string): Promise<HclFile[] | undefined> {
     const known = this.#files.get(folder) ?? this.#parse(folder);
     this.#files.set(folder, known);
@@ -84,11 +88,13 @@ export class LocalModules {
   async #parse(folder: string): Promise<HclFile[] | undefined> {
     try {
       const real = realpathSync(folder);
-      const isNear = this.#homes.some(home => isInside(real, home));
-      if (!isNear || !statSync(real).isDirectory()) return undefined;
+      if (!this.#isNear(real) || !statSync(real).isDirectory())
+        return undefined;
       const files: HclFile[] = [];
       for (const name of configurationIn(real)) {
         const path = join(real, name);
+        // A link may lead to where nobody pointed.
+        if (!this.#isNear(realpathSync(path))) return undefined;
         files.push(await readConfiguration(path, labelOf(path)));
       }
       return files.length ? files : undefined;

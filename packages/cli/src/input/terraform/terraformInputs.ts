@@ -42,6 +42,25 @@ const sameValue = (one: unknown, other: unknown) =>
 const hasConfiguration = (folder: string) =>
   existsSync(folder) && configurationIn(folder).length > 0;
 
+type Guard = (file: string, action: () => Promise<void>) => Promise<boolean>;
+
+/** Does something with a file, or tells why it could not; whether it could. */
+const guarded =
+  (listener: TerraformListener): Guard =>
+  async (file, action) => {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      listener.problem(
+        error instanceof Problem
+          ? error
+          : Problem.create(messageOf(error), { file }),
+      );
+      return false;
+    }
+  };
+
 /** The Terraform files among the inputs, put together as Terraform does: one folder is one configuration. */
 export class TerraformInputs {
   readonly #folders = new Map<string, Folder>();
@@ -86,17 +105,7 @@ export class TerraformInputs {
 
   /** Reads what was taken and tells each configuration. */
   async read(listener: TerraformListener): Promise<void> {
-    const guard = async (file: string, action: () => Promise<void>) => {
-      try {
-        await action();
-      } catch (error) {
-        listener.problem(
-          error instanceof Problem
-            ? error
-            : Problem.create(messageOf(error), { file }),
-        );
-      }
-    };
+    const guard = guarded(listener);
     const modules = LocalModules.create([
       process.cwd(),
       ...this.#names.map(name =>
@@ -109,11 +118,10 @@ export class TerraformInputs {
         name => !names.has(name),
       );
       for (const { path, label } of folder.inputs) {
-        await guard(label, async () => {
-          folder.missing.push(basename(path));
+        const isRead = await guard(label, async () => {
           folder.files.push(await readConfiguration(path, label));
-          folder.missing.pop();
         });
+        if (!isRead) folder.missing.push(basename(path));
       }
       folder.called = await modules.calledBy(folder.path, folder.files);
     }
@@ -134,29 +142,40 @@ export class TerraformInputs {
         continue;
       }
       await guard(folder.inputs[0].label, async () => {
-        listener.document(await this.#document(folder, given), isListed);
+        listener.document(await this.#document(folder, given, guard), isListed);
       });
     }
   }
 
-  async #document(folder: Folder, given: Values): Promise<ParsedDocument> {
+  async #document(
+    folder: Folder,
+    given: Values,
+    guard: Guard,
+  ): Promise<ParsedDocument> {
     const files = this.#variablesOf(folder);
     const values: Values = {};
     for (const path of inOrder(files.loaded)) {
-      Object.assign(values, await readVariables(path, labelOf(path)));
+      const label = labelOf(path);
+      const isRead = await guard(label, async () => {
+        Object.assign(values, await readVariables(path, label));
+      });
+      if (!isRead) folder.missing.push(basename(path));
     }
     Object.assign(values, given);
     const unsettled = new Set<string>();
     const defaults = defaultsOf(folder.files);
     const unused = this.#given.length ? [] : files.unused;
     for (const path of unused) {
-      const set = await readVariables(path, labelOf(path));
-      for (const [name, value] of Object.entries(set)) {
-        const used = Object.hasOwn(values, name)
-          ? values[name]
-          : defaults.get(name);
-        if (!sameValue(used, value)) unsettled.add(name);
-      }
+      const label = labelOf(path);
+      await guard(label, async () => {
+        const set = await readVariables(path, label);
+        for (const [name, value] of Object.entries(set)) {
+          const used = Object.hasOwn(values, name)
+            ? values[name]
+            : defaults.get(name);
+          if (!sameValue(used, value)) unsettled.add(name);
+        }
+      });
     }
     return joinModule(folder.files, folder.called, {
       whole: folder.missing.length === 0,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { Dirent, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Problem } from '../../problem';
 import { parseHcl } from '../hcl';
@@ -31,26 +31,29 @@ export function inOrder(paths: readonly string[]): string[] {
   });
 }
 
+/** What stands in a folder; nothing where it may not be looked into. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
 /** The files of variables in a folder, and in the folders right below it. */
 export function variableFilesIn(folder: string): string[] {
-  const below: string[] = [];
-  const found: string[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isFile() && isVariableFile(entry.name)) found.push(entry.name);
-    else if (entry.isDirectory() && !entry.name.startsWith('.')) {
-      below.push(entry.name);
-    }
-  }
-  for (const name of below.slice(0, MAX_FOLDERS)) {
-    for (const entry of readdirSync(join(folder, name), {
-      withFileTypes: true,
-    })) {
-      if (entry.isFile() && isVariableFile(entry.name)) {
-        found.push(join(name, entry.name));
-      }
-    }
-  }
-  return found.map(name => join(folder, name)).sort();
+  const entries = entriesOf(folder);
+  const below = entries
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+    .slice(0, MAX_FOLDERS)
+    .map(({ name }) => join(folder, name));
+  return [folder, ...below]
+    .flatMap(place =>
+      (place === folder ? entries : entriesOf(place))
+        .filter(entry => entry.isFile() && isVariableFile(entry.name))
+        .map(({ name }) => join(place, name)),
+    )
+    .sort();
 }
 
 /**

@@ -4,16 +4,26 @@ import { Identity, identityOfId } from '../identity';
 import { ArmNode, isOpen } from '../node';
 import { ArmResource, speaksForAll, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
+import { FIREWALL_KEYS, RESOURCE_KEYS } from './knownKeys';
 import { putList } from './lists';
+import { mapPerimeters } from './perimeters';
 import { mapEndpoints } from './privateEndpoints';
 import { writeSettings } from '../statements';
 import { textOf } from '../textOf';
 
+/** Where a workspace names what it leans on: its default, and lists of further ones. */
 const ASSOCIATED = [
-  ['storageAccount', 'storage'],
-  ['keyVault', 'keyVault'],
-  ['containerRegistry', 'containerRegistry'],
-  ['applicationInsights', 'monitoring'],
+  [
+    'storage',
+    'storageAccount',
+    [
+      ['storageAccounts'],
+      ['workspaceHubConfig', 'additionalWorkspaceStorageAccounts'],
+    ],
+  ],
+  ['keyVault', 'keyVault', [['keyVaults']]],
+  ['containerRegistry', 'containerRegistry', [['containerRegistries']]],
+  ['monitoring', 'applicationInsights', []],
 ] as const;
 
 /** Sets down what the workspace leans on, joined to what the document makes of it. @internal */
@@ -23,19 +33,30 @@ export function mapAssociated(
   index: ResourceIndex,
   isComplete: boolean,
 ): void {
-  for (const [property, kind] of ASSOCIATED) {
-    const id = workspace.node.find('properties', property);
-    if (id.isAbsent || id.value === '') continue;
-    const identity = identityOfId(id.value);
-    if (!identity && isOpen(id)) {
-      facts.open(['resources', kind], id);
-      continue;
+  const properties = workspace.node.get('properties');
+  for (const [kind, property, further] of ASSOCIATED) {
+    const own = properties.get(property);
+    const path = ['resources', kind];
+    const untold = isOpen(own) && !identityOfId(own.value);
+    if (untold) facts.open(path, own);
+    const lists = further.map(keys => properties.find(...keys));
+    for (const list of lists) {
+      if (list.isAbsent || list.items) continue;
+      facts.leaveUnread([path], 'which further ones it has is not known', list);
     }
-    putList(facts, ['resources', kind], id, [id], entry => {
+    const others = lists.flatMap(list => list.items ?? []);
+    const isNamed = !untold && !own.isAbsent && own.value !== '';
+    const ids = [...(isNamed ? [own] : []), ...others];
+    if (!ids.length) continue;
+    putList(facts, path, ids[0], ids, (entry, id) => {
       entry.text(['id'], id);
-      if (kind !== 'monitoring') entry.put(['default'], true, id.at);
+      if (kind !== 'monitoring') entry.put(['default'], id === own, id.at);
+      const identity = identityOfId(id.value);
       if (identity) mapJoined(entry, identity, id, index, isComplete);
     });
+    if (untold) {
+      facts.leaveUnread([path], 'which one it leans on is not known', own);
+    }
   }
 }
 
@@ -47,6 +68,7 @@ function mapJoined(
   isComplete: boolean,
 ): void {
   writeSettings(facts, index.same(identity), mapSettings);
+  mapPerimeters(facts, identity, index, id);
   const scope = scopeAround(identity, index);
   if (scope) {
     mapAccessMode(facts, scope.node.find('properties', 'accessModeSettings'));
@@ -76,6 +98,7 @@ function mapAccessMode(facts: Facts, settings: ArmNode): void {
 function mapSettings(facts: Facts, resource: ArmResource): void {
   const { node, identity } = resource;
   const properties = node.get('properties');
+  facts.nameMisspelt(properties, RESOURCE_KEYS);
   facts.text(['region'], node.get('location'));
   if (identity.type === TYPES.applicationInsights) {
     mapMonitorAccess(facts, properties);
@@ -102,16 +125,39 @@ function mapFirewall(facts: Facts, resource: ArmResource): void {
       : rules.get('bypass'),
   );
   if (rules.isAbsent) return;
+  facts.nameMisspelt(rules, FIREWALL_KEYS);
   facts.text(['defaultAction'], rules.get('defaultAction'));
   const lists = [
-    ['ipRules', 'value'],
-    ['virtualNetworkRules', 'id'],
+    ['ipRules', ['ipRules', 'ipv6Rules'], 'value'],
+    ['virtualNetworkRules', ['virtualNetworkRules'], 'id'],
+    ['resourceInstances', ['resourceAccessRules'], 'resourceId'],
   ] as const;
-  for (const [key, part] of lists) {
-    const list = rules.get(key);
-    if (list.isAbsent && speaksForAll(resource)) facts.put([key], [], rules.at);
-    facts.texts([key], list, rule => rule.get(part));
+  for (const [fact, keys, part] of lists) {
+    const written = keys.map(key => rules.get(key));
+    const there = written.filter(list => !list.isAbsent);
+    const isNone = there.length === 0 && speaksForAll(resource);
+    if (isNone && fact !== 'resourceInstances') facts.put([fact], [], rules.at);
+    mapParts(facts, fact, there, part);
   }
+}
+
+/** One fact of one or more lists; one that cannot be told leaves all of it open. */
+function mapParts(
+  facts: Facts,
+  fact: string,
+  lists: readonly ArmNode[],
+  part: string,
+): void {
+  if (lists.length < 2) {
+    for (const list of lists) facts.texts([fact], list, rule => rule.get(part));
+    return;
+  }
+  const values = lists.flatMap(list =>
+    list.items ? list.items.map(rule => rule.get(part).value) : [undefined],
+  );
+  if (values.every(value => typeof value === 'string')) {
+    facts.put([fact], values, lists[0].at);
+  } else facts.open([fact], lists.find(isOpen) ?? lists[0]);
 }
 
 /** `bypass` lists what is let in beside the rules: `AzureServices`, `Logging, Metrics`, `None`. */

@@ -1,9 +1,11 @@
 import { COMPUTE_TYPES, azureValue } from '@ringfence/engine';
 import { Facts } from '../facts';
-import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
+import { putReference, referred } from '../reference';
 import { ResourceIndex } from '../resourceIndex';
+import { writeSettings } from '../statements';
+import { COMPUTE_KEYS, COMPUTE_PROPERTIES, SERVERLESS_KEYS } from './knownKeys';
 
 const SWITCH: [string, string] = ['Enabled', 'Disabled'];
 
@@ -24,6 +26,8 @@ export function mapCompute(
   const outer = node.get('properties');
   const inner = outer.get('properties');
   const location = outer.get('computeLocation');
+  facts.nameMisspelt(outer, COMPUTE_KEYS);
+  facts.nameMisspelt(inner, COMPUTE_PROPERTIES);
   facts.text(['type'], outer.get('computeType'));
   facts.text(['region'], location.isAbsent ? node.get('location') : location);
   mapLocalAuth(facts, outer.get('disableLocalAuth'));
@@ -36,7 +40,7 @@ export function mapCompute(
         SWITCH,
       );
       facts.count(['maxNodes'], inner.find('scaleSettings', 'maxNodeCount'));
-      mapNodes(facts, resource, inner);
+      mapNodes(facts, resource, inner, index);
       break;
     case 'ComputeInstance':
       facts.flag(
@@ -44,7 +48,7 @@ export function mapCompute(
         inner.find('sshSettings', 'sshPublicAccess'),
         SWITCH,
       );
-      mapNodes(facts, resource, inner);
+      mapNodes(facts, resource, inner, index);
       break;
     case 'AKS':
     case 'Kubernetes':
@@ -59,13 +63,18 @@ function mapLocalAuth(facts: Facts, disabled: ArmNode): void {
   facts.flag(['localAuth'], disabled, ['false', 'true']);
 }
 
-function mapNodes(facts: Facts, resource: ArmResource, inner: ArmNode): void {
+function mapNodes(
+  facts: Facts,
+  resource: ArmResource,
+  inner: ArmNode,
+  index: ResourceIndex,
+): void {
   facts.flag(['nodePublicIp'], inner.get('enableNodePublicIp'));
   const subnet = inner.get('subnet');
   const namesNone =
     subnet.isNull || (subnet.isAbsent && speaksForAll(resource));
   if (namesNone) facts.put(['subnetId'], '', inner.at);
-  else facts.text(['subnetId'], subnet.get('id'));
+  else putReference(facts, ['subnetId'], subnet.get('id'), index);
 }
 
 function mapCluster(
@@ -76,25 +85,53 @@ function mapCluster(
 ): void {
   facts.text(['loadBalancerType'], inner.get('loadBalancerType'));
   const subnet = inner.find('aksNetworkingConfiguration', 'subnetId');
-  facts.filled(['subnetId'], subnet);
+  if (subnet.value !== '') putReference(facts, ['subnetId'], subnet, index);
   if (typeof subnet.value === 'string' && subnet.value !== '') {
     facts.put(['inVirtualNetwork'], true, subnet.at);
   }
-  const identity = identityOfId(outer.get('resourceId').value);
-  const cluster =
-    identity && index.same(identity).find(({ presence }) => presence === 'yes');
-  const profile = cluster?.node.find('properties', 'apiServerAccessProfile');
-  if (!profile) return;
+  const id = outer.get('resourceId');
+  putReference(facts, ['resourceId'], id, index);
+  const hasSubnet = !subnet.isAbsent && subnet.value !== '';
+  writeSettings(facts, referred(id, index), (own, { node }) =>
+    mapManagedCluster(own, node.get('properties'), index, hasSubnet),
+  );
+}
+
+/** Sets down what a cluster says of itself. */
+function mapManagedCluster(
+  facts: Facts,
+  properties: ArmNode,
+  index: ResourceIndex,
+  hasSubnet: boolean,
+): void {
+  const profile = properties.get('apiServerAccessProfile');
   facts.flag(['privateCluster'], profile.get('enablePrivateCluster'));
   facts.flag(['publicFqdn'], profile.get('enablePrivateClusterPublicFQDN'));
+  facts.text(
+    ['outboundType'],
+    properties.find('networkProfile', 'outboundType'),
+  );
+  const pools = properties.get('agentPoolProfiles').items ?? [];
+  const subnets = pools.map(pool => pool.get('vnetSubnetID'));
+  const [first] = subnets;
+  if (hasSubnet || !first || first.isAbsent) return;
+  const isOne = subnets.every(({ value }) => value === first.value);
+  if (isOne) putReference(facts, ['subnetId'], first, index);
+  else facts.open(['subnetId'], properties.get('agentPoolProfiles'));
+  facts.put(['inVirtualNetwork'], true, first.at);
 }
 
 /** Sets down what the workspace starts by itself, where it says how. @internal */
-export function mapServerless(facts: Facts, settings: ArmNode): void {
+export function mapServerless(
+  facts: Facts,
+  settings: ArmNode,
+  index: ResourceIndex,
+): void {
   facts.put(['type'], 'Serverless', settings.at);
+  facts.nameMisspelt(settings, SERVERLESS_KEYS);
   const noPublicIp = settings.get('serverlessComputeNoPublicIP');
   facts.flag(['nodePublicIp'], noPublicIp, ['false', 'true']);
   const subnet = settings.get('serverlessComputeCustomSubnet');
   if (subnet.isAbsent) facts.put(['subnetId'], '', settings.at);
-  else facts.text(['subnetId'], subnet);
+  else putReference(facts, ['subnetId'], subnet, index);
 }

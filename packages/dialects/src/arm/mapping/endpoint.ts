@@ -2,6 +2,7 @@ import { Facts } from '../facts';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
+import { DEPLOYMENT_KEYS, ENDPOINT_KEYS } from './knownKeys';
 import { putList } from './lists';
 
 function mapName(facts: Facts, resource: ArmResource): void {
@@ -14,6 +15,7 @@ function mapName(facts: Facts, resource: ArmResource): void {
 export function mapDeployment(facts: Facts, resource: ArmResource): void {
   mapName(facts, resource);
   const { node, presence } = resource;
+  facts.nameMisspelt(node.get('properties'), DEPLOYMENT_KEYS);
   const egress = node.find('properties', 'egressPublicNetworkAccess');
   if (presence === 'yes') facts.text(['egressPublicNetworkAccess'], egress);
   else facts.open(['egressPublicNetworkAccess'], doubtOf(resource));
@@ -46,6 +48,7 @@ export function mapEndpoint(
     return;
   }
   const properties = node.get('properties');
+  facts.nameMisspelt(properties, ENDPOINT_KEYS);
   facts.text(['publicNetworkAccess'], properties.get('publicNetworkAccess'));
   facts.text(['authMode'], properties.get('authMode'));
   const deployments = index

@@ -2,7 +2,8 @@ import { OUTBOUND_RULE_TYPES, azureValue } from '@ringfence/engine';
 import { Facts } from '../facts';
 import { ArmNode, isOpen, looksOpen } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
-import { isTagPart } from '../../shared/tagParts';
+import { isDestinationKey, isTagPart } from '../../shared/tagParts';
+import { NETWORK_KEYS, RULE_KEYS } from './knownKeys';
 import { putList } from './lists';
 
 /** A rule as it was found: inside a managed network, or as a resource of its own. @internal */
@@ -51,6 +52,18 @@ function mapPrefixes(facts: Facts, destination: ArmNode): void {
   } else facts.texts(['addressPrefixes'], prefixes);
 }
 
+/** Names the keys of a destination that nobody knows: whatever they mean, the rule is about it. */
+function nameOdd(facts: Facts, destination: ArmNode): void {
+  for (const [key, node] of destination.entries ?? []) {
+    if (isDestinationKey(key)) continue;
+    facts.leaveUnread(
+      [[]],
+      `${key.slice(0, 100)} is no key of a rule's destination`,
+      node,
+    );
+  }
+}
+
 /** Sets down one rule. @internal */
 export function mapRule(facts: Facts, rule: FoundRule): void {
   const { name, named, settings } = rule;
@@ -61,6 +74,8 @@ export function mapRule(facts: Facts, rule: FoundRule): void {
     return;
   }
   const destination = settings.get('destination');
+  facts.nameMisspelt(settings, RULE_KEYS);
+  nameOdd(facts, destination);
   facts.text(['type'], settings.get('type'));
   facts.text(['category'], settings.get('category'));
   facts.text(['status'], settings.get('status'));
@@ -108,6 +123,7 @@ export function mapNetworkSettings(outbound: Facts, network: ArmNode): void {
     outbound.open(['isolationMode'], network);
     return;
   }
+  outbound.nameMisspelt(network, NETWORK_KEYS);
   outbound.text(['isolationMode'], network.get('isolationMode'));
   outbound.text(['firewallSku'], network.get('firewallSku'));
   outbound.text(['networkStatus'], network.find('status', 'status'));

@@ -2,6 +2,7 @@ import { Facts } from '../facts';
 import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll, TYPES } from '../resource';
+import { putReference } from '../reference';
 import { EndpointConnection, ResourceIndex } from '../resourceIndex';
 import { putList } from './lists';
 
@@ -25,7 +26,12 @@ function mapConnection(
   // What is deployed is approved by its kind; a reading tells its state or nothing.
   if (!stated.isAbsent) facts.text(['status'], stated);
   else if (speaksForAll(endpoint)) facts.put(['status'], status, connection.at);
-  facts.text(['subnetId'], node.find('properties', 'subnet', 'id'));
+  putReference(
+    facts,
+    ['subnetId'],
+    node.find('properties', 'subnet', 'id'),
+    index,
+  );
   const groups = properties.get('groupIds');
   const [group] = groups.items ?? [];
   facts.text(['subresource'], group ?? groups);

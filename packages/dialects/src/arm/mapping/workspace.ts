@@ -2,6 +2,7 @@ import { Facts } from '../facts';
 import { ArmNode, isOpen } from '../node';
 import { ArmResource, nameOf } from '../resource';
 import { mapInbound } from './inbound';
+import { WORKSPACE_KEYS } from './knownKeys';
 
 /** Sets down which workspace it is. @internal */
 export function mapIdentity(facts: Facts, resource: ArmResource): void {
@@ -12,6 +13,10 @@ export function mapIdentity(facts: Facts, resource: ArmResource): void {
   else if (isOpen(named)) facts.open(['workspace', 'name'], named);
   mapScope(facts, resource);
   facts.text(['workspace', 'kind'], node.get('kind'));
+  facts.filled(
+    ['workspace', 'hubId'],
+    node.find('properties', 'hubResourceId'),
+  );
   const tenant = node.find('properties', 'tenantId');
   facts.text(
     ['workspace', 'tenantId'],
@@ -40,6 +45,7 @@ export function mapWorkspace(
   mapIdentity(facts, resource);
   const { node } = resource;
   const properties = node.get('properties');
+  facts.nameMisspelt(properties, WORKSPACE_KEYS);
   facts.text(['region'], node.get('location'));
   mapClassification(facts, node.get('tags'));
   mapInbound(facts, resource, notes);

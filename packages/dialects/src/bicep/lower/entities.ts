@@ -1,4 +1,4 @@
-import { Expression, Property } from '../syntax/tree';
+import { Expression } from '../syntax/tree';
 import { call, quoted } from './code';
 import type { FileScope } from './fileScope';
 import { Locals, NO_LOCALS } from './locals';
@@ -11,20 +11,32 @@ export interface Entity {
   index?: string;
 }
 
-/** The value of a property in the body of a resource or module. @internal */
+/**
+ * The value of a property in the body of a resource or module. Of a body that is no
+ * plain object it is what that comes to.
+ * @internal
+ */
 export function propertyOf(
   symbol: ResourceSymbol | ModuleSymbol,
   name: string,
 ): Expression | undefined {
   const { inner } = bodyOf(symbol.statement.body);
-  if (inner.kind !== 'object') return undefined;
-  const property = inner.members.find(
-    (member): member is Property =>
-      member.kind === 'property' &&
-      !member.key.holes.length &&
-      member.key.pieces[0] === name,
-  );
-  return property?.value;
+  const { start, end } = inner;
+  const asked = (): Expression => ({
+    kind: 'member',
+    of: inner,
+    key: name,
+    safe: true,
+    start,
+    end,
+  });
+  if (inner.kind !== 'object') return asked();
+  for (const member of [...inner.members].reverse()) {
+    if (member.kind === 'spread') return asked();
+    const { key, value } = member;
+    if (!key.holes.length && key.pieces[0] === name) return value;
+  }
+  return undefined;
 }
 
 /** The loop that makes a resource or module: its own, or that of what it stands in. @internal */

@@ -33,15 +33,24 @@ function cutText(
   return cut.length === count ? cut : undefined;
 }
 
-/** The names of a resource from the outermost, one for each part of its type. @internal */
-export function segmentsOf(entity: Entity, scope: FileScope): string[] {
+/** The names of what stands above a resource; nobody can tell them where its parent is an expression. */
+function leadingSegments(entity: Entity, scope: FileScope): string[] {
+  const parent = parentEntity(entity, scope);
+  if (parent) return segmentsOf(parent, scope);
+  const written = propertyOf(entity.symbol, 'parent');
+  if (!written) return [];
+  const code = scope.code(written, localsOf(entity, scope));
+  return [call('nameOf', code)];
+}
+
+function ownSegments(entity: Entity, scope: FileScope): string[] {
   const { symbol } = entity;
   const name = propertyOf(symbol, 'name');
   const locals = localsOf(entity, scope);
   const code = name ? scope.code(name, locals) : defaultName(entity);
   if (symbol.kind === 'module') return [code];
-  const parent = parentEntity(entity, scope);
-  if (parent) return [...segmentsOf(parent, scope), code];
+  const leading = leadingSegments(entity, scope);
+  if (leading.length) return [...leading, code];
   const count = typeOf(symbol, scope).split('/').length - 1;
   if (count <= 1) return [code];
   const cut = name?.kind === 'text' ? cutText(name, count) : undefined;
@@ -51,6 +60,14 @@ export function segmentsOf(entity: Entity, scope: FileScope): string[] {
         { length: count },
         (_, index) => `${call('split', code, quoted('/'))}[${index}]`,
       );
+}
+
+/** The names of a resource from the outermost, one for each part of its type. @internal */
+export function segmentsOf(entity: Entity, scope: FileScope): string[] {
+  const { symbol } = entity.symbol;
+  return scope.once(`name of ${symbol}`, () => ownSegments(entity, scope), [
+    call('circular', quoted(symbol)),
+  ]);
 }
 
 /** What Azure calls a module without a name. */

@@ -10,6 +10,9 @@ import { textCode } from './texts';
 /** What a template may hold of one expression; longer ones only come of names that double. */
 const MAX_CODE = 100_000;
 
+/** What every expression costs, however short it is. */
+const COST = 50;
+
 const OPERATORS: Record<string, (left: string, right: string) => string> = {
   '==': (left, right) => call('equals', left, right),
   '!=': (left, right) => call('not', call('equals', left, right)),
@@ -102,10 +105,12 @@ export function lambdaCode(
   locals: Locals,
 ): string {
   const inner = new Map(locals);
+  // The template language takes no notice of case, so that names need more than theirs.
+  const alias = (name: string) => quoted(`${name}#${locals.size}`);
   for (const name of names) {
-    inner.set(name, call('lambdaVariables', quoted(name)));
+    inner.set(name, call('lambdaVariables', alias(name)));
   }
-  return call('lambda', ...names.map(quoted), codeOf(body, scope, inner));
+  return call('lambda', ...names.map(alias), codeOf(body, scope, inner));
 }
 
 /** The operands of a chain of one operator, from the first. */
@@ -114,10 +119,10 @@ function chainOf(expression: Expression & { kind: 'binary' }): Expression[] {
   const operands: Expression[] = [];
   let left: Expression = expression;
   while (left.kind === 'binary' && left.operator === operator) {
-    operands.unshift(left.right);
+    operands.push(left.right);
     left = left.left;
   }
-  return [left, ...operands];
+  return [left, ...operands.reverse()];
 }
 
 function written(
@@ -188,10 +193,13 @@ export function codeOf(
   scope: FileScope,
   locals: Locals,
 ): string {
+  const { program, source } = scope;
+  const tooLong = () =>
+    call('tooLong', quoted(`${source.path}:${expression.start}`));
+  if (!program.spend(COST)) return tooLong();
   const code = written(expression, scope, locals);
-  return code.length > MAX_CODE
-    ? call('tooLong', quoted(`${scope.source.path}:${expression.start}`))
-    : code;
+  const isTaken = code.length <= MAX_CODE && program.spend(code.length);
+  return isTaken ? code : tooLong();
 }
 
 /** An expression as a template holds it: values as JSON, what has to be worked out in brackets. @internal */

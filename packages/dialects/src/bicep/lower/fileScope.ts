@@ -7,6 +7,9 @@ import type { ProgramFiles } from './programFiles';
 import { FileSymbol, symbolsIn } from './symbols';
 import type { TemplateBuilder } from './templateBuilder';
 
+/** Longest chain of resources that lead to one another by parents, scopes and names. */
+const MAX_ASKING = 100;
+
 /** Makes expressions of the template language. @internal */
 export interface Language {
   /** An expression as it stands inside another. */
@@ -31,6 +34,7 @@ export class FileScope {
   readonly prefix: string;
   readonly #language: Language;
   readonly #symbols: Map<string, FileSymbol>;
+  readonly #asking = new Set<string>();
   /** The files that the template imports from, by path. */
   readonly #imports: Map<string, FileScope>;
 
@@ -102,6 +106,17 @@ export class FileScope {
     );
     this.#imports.set(path, scope);
     return scope;
+  }
+
+  /** Does what may lead back to itself, or on for too long; then it comes to `otherwise`. */
+  once<T>(question: string, work: () => T, otherwise: T): T {
+    if (this.#asking.has(question) || this.#asking.size > MAX_ASKING) {
+      return otherwise;
+    }
+    this.#asking.add(question);
+    const answer = work();
+    this.#asking.delete(question);
+    return answer;
   }
 
   /** A name for something of this file in the template. */

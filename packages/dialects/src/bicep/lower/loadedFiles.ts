@@ -56,6 +56,6 @@ export function loadedCode(
   );
   const value = loaded(name, args, scope);
   if (value === undefined) return undefined;
-  scope.template.variable(key, () => value);
-  return call('variables', quoted(key));
+  const called = scope.template.variable(key, () => value);
+  return call('variables', quoted(called));
 }

@@ -6,6 +6,9 @@ import { lowerModule } from './modules';
 import { lowerResource } from './resources';
 import type { FileSymbol } from './symbols';
 
+/** Longest chain of types that are other names of one another. */
+const MAX_ALIASES = 50;
+
 const has = (decorators: readonly Decorator[], name: string) =>
   decorators.some(decorator => decorator.name === name);
 
@@ -13,15 +16,15 @@ const has = (decorators: readonly Decorator[], name: string) =>
 function takesNull(
   type: { nullable: boolean; name?: string } | undefined,
   scope: FileScope,
-  seen: ReadonlySet<string> = new Set(),
+  depth = 0,
 ): boolean {
   if (!type) return false;
   if (type.nullable) return true;
-  if (type.name === undefined || seen.has(type.name)) return false;
+  if (type.name === undefined || depth > MAX_ALIASES) return false;
   const symbol = scope.find(type.name);
   return (
     symbol?.kind === 'type' &&
-    takesNull(symbol.statement.type, scope, new Set([...seen, type.name]))
+    takesNull(symbol.statement.type, scope, depth + 1)
   );
 }
 

@@ -1,4 +1,3 @@
-import { pathFrom } from '../paths';
 import { Expression, Property } from '../syntax/tree';
 import { call, newObject, quoted } from './code';
 import { Entity, localsOf, propertyOf } from './entities';
@@ -6,6 +5,7 @@ import { nameCodeOf } from './entityNames';
 import type { FileScope } from './fileScope';
 import { frameOf, inBrackets } from './frame';
 import type { Locals } from './locals';
+import { linkTo, moduleTemplate } from './moduleTemplate';
 import { scopeOf } from './resourceIds';
 import { ModuleSymbol } from './symbols';
 
@@ -88,48 +88,22 @@ export function lowerModule(symbol: ModuleSymbol, scope: FileScope): void {
     ...placement(entity, scope),
   });
   const params = propertyOf(symbol, 'params');
-  deployment.properties = deploymentOf(
-    statement.path.pieces[0],
-    scope,
-    deployment,
-    params && scope.source.text.slice(params.start, params.end),
-    template => givenTo(params, template, scope, locals),
+  const [path] = statement.path.pieces;
+  const { properties, unread } = moduleTemplate(path, scope, params, template =>
+    givenTo(params, template, scope, locals),
   );
   const { resources } = scope.template;
-  resources[symbol.symbol] = deployment;
-  scope.places.put(resources, symbol.symbol, scope.source, statement.start);
-}
-
-/** The template that a path names, with what it is given; one that is not read stays a link. @internal */
-export function deploymentOf(
-  path: string,
-  scope: FileScope,
-  deployment: Record<string, unknown>,
-  args: string | undefined,
-  given: (
-    template: Record<string, unknown> | undefined,
-  ) => Record<string, unknown>,
-): Record<string, unknown> {
-  const { program, source } = scope;
-  const isRemote = /^(br|ts)[:/]/.test(path);
-  const target = isRemote
-    ? program.remote(path)
-    : program.template(pathFrom(source.path, path));
-  const inner = {
-    mode: 'Incremental',
-    expressionEvaluationOptions: { scope: 'inner' },
+  const put = (key: string, more: Record<string, unknown>) => {
+    const made = { ...deployment, properties: more };
+    resources[key] = made;
+    scope.places.put(resources, key, scope.source, statement.start);
+    return made;
   };
-  if ('template' in target) {
-    const { template } = target;
-    return { ...inner, parameters: given(template), template };
-  }
-  program.leaveUnread(deployment, {
-    reason: target.reason,
-    words: args === undefined ? path : `${path} ${args.replace(/\s+/g, ' ')}`,
-  });
-  return {
-    ...inner,
-    parameters: given(undefined),
-    templateLink: { uri: path },
-  };
+  const made = put(symbol.symbol, properties);
+  if (!unread) return;
+  const isLink = !Object.hasOwn(properties, 'template');
+  const rest = isLink
+    ? made
+    : put(`${symbol.symbol} beyond its arguments`, linkTo(path, {}));
+  scope.program.leaveUnread(rest, unread);
 }

@@ -11,19 +11,14 @@ const open = (name: string, from = '') =>
 
 /** A variable of a file, put into the template with the first use of it. */
 function variableCode(
-  symbol: FileSymbol & { kind: 'var' },
+  { statement }: FileSymbol & { kind: 'var' },
   scope: FileScope,
 ): string {
-  const name = scope.named(symbol.statement.name);
-  scope.template.variable(name, () =>
-    scope.value(symbol.statement.value, NO_LOCALS),
-  );
-  scope.places.put(
-    scope.template.variables,
-    name,
-    scope.source,
-    symbol.statement.start,
-  );
+  const { variables } = scope.template;
+  const name = scope.template.variable(scope.named(statement.name), called => {
+    scope.places.put(variables, called, scope.source, statement.start);
+    return scope.value(statement.value, NO_LOCALS);
+  });
   return call('variables', quoted(name));
 }
 
@@ -73,8 +68,10 @@ export function hoisted(
   work: () => string,
 ): string {
   const key = scope.named(`#${name}`);
-  scope.template.variable(key, () => `[${work()}]`);
-  return call('variables', quoted(key));
+  return call(
+    'variables',
+    quoted(scope.template.variable(key, () => `[${work()}]`)),
+  );
 }
 
 /** The function that a name calls, where a file of ours declares it. @internal */

@@ -1,4 +1,5 @@
 import type { BicepFiles } from '../files';
+import { refuseTwice } from '../syntax/declaredTwice';
 import { parseBicep } from '../syntax/parseBicep';
 import { SyntaxProblem } from '../syntax/syntaxProblem';
 import { VerifiedModule, verifiedModule } from '../verified/verifiedModule';
@@ -14,6 +15,12 @@ import { TemplateBuilder } from './templateBuilder';
 /** Most files that one program may consist of. */
 const MAX_FILES = 1000;
 
+/** Most code that one program may come to, each expression counted with all it stands in. */
+const MAX_CODE = 40_000_000;
+
+/** Deepest chain of modules that is followed. */
+const MAX_DEPTH = 50;
+
 const LANGUAGE: Language = { code: codeOf, value: valueOf };
 
 /** A Bicep file with everything that it names, each lowered once. @internal */
@@ -24,6 +31,8 @@ export class Program implements ProgramFiles {
   readonly named = new Set<string>();
   /** What people are told of how it is read. */
   readonly notes = new Set<string>();
+  #code = MAX_CODE;
+  #depth = 0;
   readonly #sources = new Map<string, ReadSource>();
   readonly #templates = new Map<string, Target>();
   readonly #unread = new WeakMap<object, UnreadModule>();
@@ -43,7 +52,9 @@ export class Program implements ProgramFiles {
 
   /** Reads the file that the program begins with. */
   static parse(path: string, text: string): BicepSource {
-    return { path, text, statements: parseBicep(text) };
+    const statements = parseBicep(text);
+    refuseTwice(statements);
+    return { path, text, statements };
   }
 
   /** What the file that the program begins with deploys. */
@@ -53,6 +64,11 @@ export class Program implements ProgramFiles {
       reason: `the module ${source.path} leads back to itself`,
     });
     return this.#lowered(source);
+  }
+
+  spend(length: number): boolean {
+    this.#code -= length;
+    return this.#code > 0;
   }
 
   /** Keeps that a deployment was not read. */
@@ -87,6 +103,9 @@ export class Program implements ProgramFiles {
   template(path: string): Target {
     const known = this.#templates.get(path);
     if (known) return known;
+    if (this.#depth >= MAX_DEPTH) {
+      return { reason: `modules nest deeper than ${MAX_DEPTH}` };
+    }
     this.#templates.set(path, {
       reason: `the module ${path} leads back to itself`,
     });
@@ -126,7 +145,9 @@ export class Program implements ProgramFiles {
 
   #lowered(source: BicepSource): Record<string, unknown> {
     const builder = TemplateBuilder.create();
+    this.#depth += 1;
     lowerFile(this.scope(source, builder));
+    this.#depth -= 1;
     return builder.build();
   }
 

@@ -29,6 +29,8 @@ export interface ProgramFiles {
   template(path: string): Target;
   /** What a module of a registry or a template spec deploys. */
   remote(path: string): Target;
+  /** Takes so many characters of code; `false` once the program has used up what it may take. */
+  spend(length: number): boolean;
   /** Keeps that a deployment was not read. */
   leaveUnread(deployment: object, module: UnreadModule): void;
 }

@@ -74,10 +74,17 @@ function readScope(
 
 /** Where a resource or module is deployed, as it says itself or what stands above it does. @internal */
 export function scopeOf(entity: Entity, scope: FileScope): DeploymentScope {
-  const written = propertyOf(entity.symbol, 'scope');
-  if (written) return readScope(written, scope, localsOf(entity, scope));
-  const parent = parentEntity(entity, scope);
-  return parent ? scopeOf(parent, scope) : ofTarget(scope);
+  const { symbol } = entity.symbol;
+  return scope.once(
+    `scope of ${symbol}`,
+    () => {
+      const written = propertyOf(entity.symbol, 'scope');
+      if (written) return readScope(written, scope, localsOf(entity, scope));
+      const parent = parentEntity(entity, scope);
+      return parent ? scopeOf(parent, scope) : ofTarget(scope);
+    },
+    { kind: 'resource', id: call('circular', quoted(symbol)) },
+  );
 }
 
 function resourceIdCode(entity: Entity, scope: FileScope): string {

@@ -94,7 +94,8 @@ export abstract class ExpressionParser extends TextParser {
   #binary(least: number): Expression {
     const { start } = this;
     let left = this.#unary();
-    for (;;) {
+    for (let length = 0; ; length++) {
+      this.link(length);
       const { kind, text } = this.scanner.peekPastNewlines();
       const level = kind === 'mark' ? STRENGTH.get(text) : undefined;
       // A minus on the next line is the sign of what begins there.
@@ -130,7 +131,8 @@ export abstract class ExpressionParser extends TextParser {
   #postfix(): Expression {
     const { start } = this;
     let value = this.#primary();
-    for (;;) {
+    for (let length = 0; ; length++) {
+      this.link(length);
       if (this.#takeOnNextLine('.')) {
         value = this.#memberOf(value, false, start);
       } else if (this.#takeOnNextLine('.?')) {

@@ -181,7 +181,6 @@ class BicepParser extends ExpressionParser {
     word: string,
     whole: () => { decorators: Decorator[]; start: number; end: number },
   ): Statement {
-    const { start } = this;
     switch (word) {
       case 'metadata':
         this.name();
@@ -211,7 +210,7 @@ class BicepParser extends ExpressionParser {
       default:
         throw SyntaxProblem.create(
           `${JSON.stringify(word)} begins no statement`,
-          start - word.length,
+          whole().start,
         );
     }
     return { kind: 'other', word, ...whole() };

@@ -4,6 +4,9 @@ import { SyntaxProblem } from './syntaxProblem';
 /** Deepest nesting of expressions that is followed. */
 const MAX_NESTING = 150;
 
+/** Longest chain of operators or members. */
+const MAX_CHAIN = 400;
+
 const SHOWN = 40;
 
 /** What every part of the parser does with tokens. @internal */
@@ -69,15 +72,22 @@ export class Parser {
     );
   }
 
+  /** Refuses a chain that is too long. */
+  link(length: number): void {
+    if (length > MAX_CHAIN) this.#refuseDepth();
+  }
+
   /** Goes one level deeper, as far as that is allowed. */
   deeper<T>(work: () => T): T {
-    if (this.#depth >= MAX_NESTING) {
-      throw SyntaxProblem.create('is nested too deeply', this.start);
-    }
+    if (this.#depth >= MAX_NESTING) this.#refuseDepth();
     this.#depth += 1;
     const result = work();
     this.#depth -= 1;
     return result;
+  }
+
+  #refuseDepth(): never {
+    throw SyntaxProblem.create('is nested too deeply', this.start);
   }
 }
 

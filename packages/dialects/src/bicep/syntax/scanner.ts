@@ -28,6 +28,7 @@ export class Scanner {
   readonly text: string;
   #position = 0;
   #peeked: Token | undefined;
+  #past: { from: Token; token: Token } | undefined;
   /** Where nothing ends at the end of a line: in parentheses. */
   #isFree = false;
 
@@ -64,7 +65,11 @@ export class Scanner {
   /** The token after any ends of lines. */
   peekPastNewlines(): Token {
     const token = this.peek();
-    return token.kind === 'newline' ? this.#scan(token.end) : token;
+    if (token.kind !== 'newline') return token;
+    if (this.#past?.from.start !== token.start) {
+      this.#past = { from: token, token: this.#scan(token.end) };
+    }
+    return this.#past.token;
   }
 
   skipNewlines(): void {

@@ -6,7 +6,14 @@ import {
 
 /** Cases of `project-managed-network`. */
 export const cases: CheckCases = {
-  pass: [unmanaged({ workspace: { kind: 'project' } }), unmanaged()],
+  pass: [
+    unmanaged({ workspace: { kind: 'project' } }),
+    unmanaged(),
+    {
+      workspace: { kind: 'Project' },
+      outbound: { isolationMode: 'AllowInternetOutbound', ofHub: true },
+    },
+  ],
   fail: [managed({ workspace: { kind: 'Project' } })],
   unknown: [{}, managed(), { workspace: { kind: 'Project' } }],
   'not-applicable': [

@@ -11,14 +11,15 @@ export const projectManagedNetwork: Check = {
   severity: 'high',
   boundary: 'outbound',
   source: sources.hubWorkspace,
-  reads: ['/workspace/kind', '/outbound/isolationMode'],
+  reads: ['/workspace/kind', '/outbound/isolationMode', '/outbound/ofHub'],
   expected: 'the managed network on the hub, none on the project',
   because:
     'Hub and projects share one managed network, the hub’s. Azure refuses a project that asks for its own.',
   offers: [{ title: 'Leave the managed network to the hub' }],
-  evaluate({ workspace, mode }) {
+  evaluate({ workspace, mode, outbound }) {
     const kind = recognised(workspace?.kind);
     if (kind && kind !== 'Project') return notApplicable('not a project');
+    if (outbound?.ofHub) return pass("its hub's");
     if (!mode) return unknown('/outbound/isolationMode', 'mode not known');
     if (mode === 'Disabled') return pass('none of its own');
     return kind

@@ -6,6 +6,7 @@ import { isOnWayOut, letDataOut, waysOut } from '../../facts/egress/waysOut';
 import { anyTrue } from '../../facts/known';
 import { isStorageTag } from '../../facts/storageTag';
 import { CoveredStorage } from '../../facts/coveredStorage';
+import { oncePerFacts } from '../../facts/oncePerFacts';
 import { readDestination } from '../../facts/reach/destinations';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Place } from '../../model/posture';
@@ -129,6 +130,11 @@ export function closeDestinations(
     : fixes;
 }
 
+/** Whether some way out leads to storage. */
+const isStorageLetOut = oncePerFacts(facts =>
+  letDataOut(waysOut(facts, isToStorage)),
+);
+
 /** No approved destination takes data that anybody could collect. */
 export const writeCapableDestinations: Check = {
   id: 'write-capable-destinations',
@@ -164,10 +170,7 @@ export const writeCapableDestinations: Check = {
         // Storage is also reached by service endpoints, past every rule.
         return ifLedThrough(found, () =>
           rule.tag !== undefined && isStorageTag(rule.tag)
-            ? anyTrue([
-                isOnWayOut(facts, at),
-                letDataOut(waysOut(facts, isToStorage)),
-              ])
+            ? anyTrue([isOnWayOut(facts, at), isStorageLetOut(facts)])
             : isOnWayOut(facts, at),
         );
       },

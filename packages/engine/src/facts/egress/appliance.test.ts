@@ -146,6 +146,13 @@ describe('the rules of an appliance', () => {
     );
   });
 
+  it('of hosts take blank ports for none', () => {
+    const own = [hosts({}, { portRanges: ' ' })];
+    expect(out(own)).toEqual(PYPI);
+    const flow: Flow = { protocol: 'TCP', port: 8080 };
+    expect(out(own, { flow })).toEqual(NOTHING);
+  });
+
   it.each<[string, string[] | undefined]>([
     ['no protocol', undefined],
     ['a protocol that has no port of its own', ['Https', 'gopher']],
@@ -158,9 +165,11 @@ describe('the rules of an appliance', () => {
 
   it('of addresses need their ports, whatever their protocols are called', () => {
     const own = [
-      collection({}, rule({ protocols: ['TCP'], portRanges: undefined })),
+      collection({}, rule({ protocols: ['Https'], portRanges: undefined })),
     ];
     expect(out(own, { best: true })).toEqual(NOTHING);
+    const flow: Flow = { protocol: 'UDP', port: 8080 };
+    expect(out(own, { flow }).addresses).toBe(SIXTEEN);
   });
 
   it('of hosts read them without blanks and in lower case', () => {
@@ -213,8 +222,8 @@ describe('the order of an appliance’s rules', () => {
       const known = { fromParent: false, groupPriority: 100, priority: 100 };
       const before =
         field === 'fromParent'
-          ? { ...known, priority: 50 }
-          : { ...known, [field]: 50 };
+          ? { ...known, priority: 0 }
+          : { ...known, [field]: 0 };
       const unstated = { ...known, [field]: undefined };
       const allow = [
         collection({ ...before, ...DENIES }),
@@ -268,6 +277,24 @@ describe('the order of an appliance’s rules', () => {
       collection(),
     ];
     expect(out(own).addresses).toBe(SIXTEEN);
+  });
+
+  it('calls what is not known of an appliance by its name', () => {
+    const labelOf = (name?: string) => {
+      const assume = Assumption.worst();
+      const facts = readFacts({ customNetwork: { appliances: [{ name }] } });
+      const [only] = facts.customNetwork!.appliances!;
+      const [rules] = applianceRules(only, '/fw', SUBNET, assume);
+      return [rules.name, ...assume.taken.map(({ label }) => label)];
+    };
+    expect(labelOf('fw')).toEqual([
+      'whatever fw lets out',
+      'which rules fw has',
+    ]);
+    expect(labelOf()).toEqual([
+      'whatever the appliance lets out',
+      'which rules the appliance has',
+    ]);
   });
 
   it('takes an appliance without collections for one that lets out all', () => {

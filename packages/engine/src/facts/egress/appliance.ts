@@ -1,12 +1,14 @@
-import { EVERY_ADDRESS } from '../../network/addressSet';
+import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
 import { parsePorts, PortRange } from '../../network/ports';
 import { ApplianceRule } from '../../model/network';
 import { ApplianceFacts, RuleCollectionFacts } from '../networkFacts';
+import { UnknownFact } from '../reach/range';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
 import { NOTHING, readNamed } from './destinations';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
+import { oncePerAssumption } from './oncePerAssumption';
 import { isForSources, Sources } from './sources';
 
 /** The ports of an application rule's protocols where it states none. */
@@ -49,23 +51,24 @@ function protocolsOf(
   return found?.every(protocol => protocol !== undefined) ? found : undefined;
 }
 
+/** A rule, or what else decides which rules there are, with the facts that were not known of it. */
+interface Step {
+  /** For what comes from where it is asked; from anywhere, if absent. */
+  from?: { addresses: AddressSet; allows: boolean };
+  rule?: FilterRule;
+  taken: readonly UnknownFact[];
+}
+
 function readRule(
   rule: ApplianceRule,
   { allows, ofHosts, at }: { allows: boolean; ofHosts: boolean; at: string },
-  from: Sources,
   assume: Assumption,
 ): FilterRule | undefined {
   const name = rule.name ?? 'a rule without a name';
   // What is not known of a rule lets more out where it makes an Allow wider or a Deny narrower.
   const everything = (field: string, what: string) =>
     assume.isBad(`${at}/${field}`, `${what} of ${name}`) === allows;
-  if (rule.sources) {
-    const { addresses } = readNamed(rule.sources, allows, NOTHING);
-    const isAsked = isForSources(addresses, allows, from, assume);
-    if (!isAsked) return undefined;
-  } else if (!everything('sources', 'the sources')) {
-    return undefined;
-  }
+  if (!rule.sources && !everything('sources', 'the sources')) return undefined;
   const protocols = protocolsOf(rule, ofHosts);
   if (!protocols && !everything('protocols', 'the protocols')) return undefined;
   const ports = portsOf(rule, ofHosts);
@@ -124,18 +127,74 @@ const byPlaces = (a: readonly number[], b: readonly number[]): number => {
   return at < 0 ? 0 : a[at] - b[at];
 };
 
-/** The rules of an appliance for what comes from a subnet, in the order in which they are asked; it refuses the rest. @internal */
-export function applianceRules(
-  { ruleCollections, name }: ApplianceFacts,
-  at: string,
-  from: Sources,
+/** One step, with the facts that it alone takes. */
+function step(
   assume: Assumption,
-): FilterRule[] {
-  const called = name ?? 'the appliance';
+  read: (own: Assumption) => FilterRule | undefined,
+  from?: Step['from'],
+): Step {
+  const own = assume.alike();
+  const rule = read(own);
+  return { rule, taken: own.taken, ...(from && { from }) };
+}
+
+function stepsOfCollection(
+  { action: written, kind: called, rules }: RuleCollectionFacts,
+  here: string,
+  everything: (pointer: string) => FilterRule,
+  name: string,
+  assume: Assumption,
+): Step[] {
+  const head = assume.alike();
+  const action = recognised(written);
+  const allows = action
+    ? action === 'Allow'
+    : head.isBad(`${here}/action`, 'whether rules allow or deny');
+  const kind = recognised(called);
+  const ofHosts = kind
+    ? kind === 'Application'
+    : head.isBad(`${here}/kind`, 'the kind of a rule collection') && !allows;
+  if (!rules) {
+    const pointer = `${here}/rules`;
+    const isBad = head.isBad(pointer, `which rules ${name} has`);
+    return [
+      {
+        ...(isBad && allows && { rule: everything(pointer) }),
+        taken: head.taken,
+      },
+    ];
+  }
+  return [
+    { taken: head.taken },
+    ...rules.map((rule, index) =>
+      step(
+        assume,
+        own =>
+          readRule(
+            rule,
+            { allows, ofHosts, at: `${here}/rules/${index}` },
+            own,
+          ),
+        rule.sources && {
+          addresses: readNamed(rule.sources, allows, NOTHING).addresses,
+          allows,
+        },
+      ),
+    ),
+  ];
+}
+
+/** The steps of an appliance in the order in which they are taken, whatever comes from where. */
+function readSteps(
+  { ruleCollections, name: written }: ApplianceFacts,
+  assume: Assumption,
+  at: string,
+): Step[] {
+  const name = written ?? 'the appliance';
   const everything = (pointer: string): FilterRule => ({
     protocols: ['*'],
     ports: '*',
-    name: `whatever ${called} lets out`,
+    name: `whatever ${name} lets out`,
     pointer,
     allows: true,
     addresses: EVERY_ADDRESS,
@@ -144,41 +203,76 @@ export function applianceRules(
   });
   if (!ruleCollections) {
     const pointer = `${at}/ruleCollections`;
-    return assume.isBad(pointer, `which rules ${called} has`)
-      ? [everything(pointer)]
-      : [];
+    return [
+      step(assume, own =>
+        own.isBad(pointer, `which rules ${name} has`)
+          ? everything(pointer)
+          : undefined,
+      ),
+    ];
   }
-  return ruleCollections
+  const ordering = assume.alike();
+  const ordered = ruleCollections
     .map((collection, index) => {
       const here = `${at}/ruleCollections/${index}`;
-      return { collection, here, order: inOrder(collection, assume, here) };
+      return { collection, here, order: inOrder(collection, ordering, here) };
     })
-    .sort((a, b) => byPlaces(a.order, b.order))
-    .flatMap(({ collection, here }) => {
-      const action = recognised(collection.action);
-      const allows = action
-        ? action === 'Allow'
-        : assume.isBad(`${here}/action`, 'whether rules allow or deny');
-      const kind = recognised(collection.kind);
-      const isOfHosts = kind
-        ? kind === 'Application'
-        : assume.isBad(`${here}/kind`, 'the kind of a rule collection') &&
-          !allows;
-      if (!collection.rules) {
-        const pointer = `${here}/rules`;
-        return assume.isBad(pointer, `which rules ${called} has`) && allows
-          ? [everything(pointer)]
-          : [];
-      }
-      return collection.rules
-        .map((rule, index) =>
-          readRule(
-            rule,
-            { allows, ofHosts: isOfHosts, at: `${here}/rules/${index}` },
-            from,
-            assume,
-          ),
-        )
-        .filter(rule => rule !== undefined);
-    });
+    .sort((a, b) => byPlaces(a.order, b.order));
+  return [
+    { taken: ordering.taken },
+    ...ordered.flatMap(({ collection, here }) =>
+      stepsOfCollection(collection, here, everything, name, assume),
+    ),
+  ];
+}
+
+/** An appliance as it is read once, with the lists of rules that subnets were given of it. */
+const read = oncePerAssumption(
+  (appliance: ApplianceFacts, assume: Assumption, at) => ({
+    steps: readSteps(appliance, assume, at),
+    lists: new Map<string, FilterRule[]>(),
+  }),
+);
+
+/**
+ * The rules of an appliance for what comes from a subnet, in the order in which
+ * they are asked; it refuses the rest. Subnets with the same rules are given the
+ * same list.
+ * @internal
+ */
+export function applianceRules(
+  appliance: ApplianceFacts,
+  at: string,
+  sources: Sources,
+  assume: Assumption,
+): FilterRule[] {
+  const { steps, lists } = read(appliance, assume, at);
+  const answers = { true: new Map(), false: new Map() };
+  const isAsked = ({ from }: Step): boolean => {
+    if (!from) return true;
+    const { addresses, allows } = from;
+    // Many rules are for the same sources.
+    const known: Map<AddressSet, boolean> = answers[`${allows}`];
+    let answer = known.get(addresses);
+    if (answer === undefined) {
+      answer = isForSources(addresses, allows, sources, assume);
+      known.set(addresses, answer);
+    }
+    return answer;
+  };
+  const asked: Step[] = [];
+  let key = '';
+  for (const one of steps) {
+    const isOne = isAsked(one);
+    key += isOne ? '1' : '0';
+    if (!isOne) continue;
+    assume.take(one.taken);
+    asked.push(one);
+  }
+  let rules = lists.get(key);
+  if (!rules) {
+    rules = asked.flatMap(({ rule }) => rule ?? []);
+    lists.set(key, rules);
+  }
+  return rules;
 }

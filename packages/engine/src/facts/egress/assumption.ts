@@ -23,6 +23,13 @@ export class Assumption {
     return new Assumption('best', except);
   }
 
+  /** What tells it from one that takes facts in another way. */
+  get key(): string {
+    return this.except.length
+      ? `${this.kind} ${this.except.join(' ')}`
+      : this.kind;
+  }
+
   /** One that takes every fact the same way, and has taken none yet. */
   alike(): Assumption {
     return new Assumption(this.kind, this.except);

@@ -8,11 +8,11 @@ import { RuleFacts } from '../ruleFacts';
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
-import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { FilterRule } from './filter';
 import { FlowMatch } from './flow';
 import { Hop } from './nextHops';
+import { oncePerAssumption } from './oncePerAssumption';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
 import { Way } from './ways';
@@ -37,6 +37,14 @@ const LET_ALL = {
   hosts: [],
 } as const;
 
+const NONE: readonly Way[] = [];
+
+const LETS_ALL_THROUGH: Through = {
+  name: 'an appliance that filters nothing',
+  others: NONE,
+  rules: [{ ...LET_ALL, name: 'no filter', pointer: `${EGRESS}/filter` }],
+};
+
 /** The traffic that a rule is for; where it does not say so it is for some, and any may be it. */
 function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   const protocol = type === 'FQDN' ? 'TCP' : recognised(transport);
@@ -46,33 +54,33 @@ function flowsOfRule({ type, transport, ports }: RuleFacts): FlowMatch {
   };
 }
 
-function ruleOf(
-  way: Way,
-  flows: FlowMatch,
+/** The addresses that a rule names by itself: private ones are no way out, but routes can lead there. */
+function addressesOfRule(
+  { addresses }: Way,
   { addressPrefixes }: RuleFacts,
-): FilterRule {
+): AddressSet {
+  if (!addresses) return AddressSet.NONE;
+  return addresses.with(
+    readNamed(addressPrefixes ?? [], true, NOTHING).addresses,
+  );
+}
+
+function ruleOf(way: Way, flows: FlowMatch, rule: RuleFacts): FilterRule {
   const tag = way.tag?.trim().toLowerCase();
+  const isInternet = tag === 'internet';
   return {
     ...flows,
     allows: true,
     byItself: true,
     name: way.steps.join(', '),
     pointer: way.pointers[0],
-    addresses:
-      tag === 'internet'
-        ? PUBLIC_ADDRESSES
-        : way.addresses
-        ? // Private addresses are no way out by themselves, but routes can lead there.
-          way.addresses.with(
-            readNamed(addressPrefixes ?? [], true, NOTHING).addresses,
-          )
-        : AddressSet.NONE,
-    tags: tag === undefined || tag === 'internet' ? [] : [tag],
+    addresses: isInternet ? PUBLIC_ADDRESSES : addressesOfRule(way, rule),
+    tags: tag === undefined || isInternet ? [] : [tag],
     hosts: way.host === undefined ? [] : [way.host],
   };
 }
 
-function readRules({ facts }: Surroundings, assume: Assumption): Through {
+function readRules(facts: Facts, assume: Assumption): Through {
   const egress = facts.customNetwork?.egress;
   const name = `the ${
     recognised(egress?.filter) === 'NetworkSecurityGroup'
@@ -120,34 +128,17 @@ function readRules({ facts }: Surroundings, assume: Assumption): Through {
   };
 }
 
-interface ReadRules {
-  through: Through;
-  taken: readonly UnknownFact[];
-}
-
-const keptRules = new WeakMap<Facts, Map<string, ReadRules>>();
+const rulesOnce = oncePerAssumption(readRules);
 
 /**
  * What `egress` says that its filter lets through. Its rules have no order, so
  * one that denies takes nothing away from one that allows.
  * @internal
  */
-export function rulesOfEgress(
-  around: Surroundings,
+export const rulesOfEgress = (
+  { facts }: Surroundings,
   assume: Assumption,
-): Through {
-  let known = keptRules.get(around.facts);
-  if (!known) keptRules.set(around.facts, (known = new Map()));
-  const key = [assume.kind, ...assume.except].join();
-  let found = known.get(key);
-  if (!found) {
-    const own = assume.alike();
-    found = { through: readRules(around, own), taken: own.taken };
-    known.set(key, found);
-  }
-  assume.take(found.taken);
-  return found.through;
-}
+): Through => rulesOnce(facts, assume);
 
 /** How traffic of a subnet leaves it, from wherever that is described. @internal */
 export interface DescribedEgress {
@@ -184,7 +175,7 @@ export function describedEgress({
       };
 }
 
-const addressOf = (written: string) => AddressSet.read([written.trim()]);
+const addressOf = (written: string) => AddressSet.read([written]);
 
 const hasAddress = ({ address }: ApplianceFacts, wanted: string): boolean => {
   if (address === undefined) return false;
@@ -207,25 +198,11 @@ export function applianceAt(
 ): Through | undefined {
   const { egress, appliances } = around.facts.customNetwork ?? {};
   if (egress) {
-    switch (recognised(egress.filter)) {
-      case 'Firewall':
-      case 'NetworkVirtualAppliance':
-        return rulesOfEgress(around, assume);
-      case 'None':
-        return {
-          name: 'an appliance that filters nothing',
-          others: [],
-          rules: [
-            {
-              ...LET_ALL,
-              name: 'no filter',
-              pointer: `${EGRESS}/filter`,
-            },
-          ],
-        };
-      default:
-        return undefined;
-    }
+    const filter = recognised(egress.filter);
+    if (filter === 'None') return LETS_ALL_THROUGH;
+    return filter === 'Firewall' || filter === 'NetworkVirtualAppliance'
+      ? rulesOfEgress(around, assume)
+      : undefined;
   }
   if (hop.address === undefined) return undefined;
   const wanted = hop.address;
@@ -240,7 +217,7 @@ export function applianceAt(
   if (!kind || kind === 'Proxy') return undefined;
   return {
     name: found.name ?? `the appliance ${wanted}`,
-    others: [],
+    others: NONE,
     rules: applianceRules(
       found,
       `/customNetwork/appliances/${index}`,

@@ -50,29 +50,50 @@ const wholesOf = (tag: string): string[] => {
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 };
 
-/** Finds the rule that decides on a tag: the first that names it, or lets addresses out before. */
+/** Finds the rule that decides on a tag: the first that names it, or `useful`, the first that lets addresses out. */
 function tagFinder(
   rules: readonly FilterRule[],
-  useful: ReadonlySet<FilterRule>,
+  useful: FilterRule | undefined,
 ): (tag: string) => FilterRule | undefined {
   const first = new Map<string, number>();
-  let firstUseful = rules.length;
   rules.forEach((rule, index) => {
     if (rule.ofHosts) return;
     for (const tag of rule.tags) if (!first.has(tag)) first.set(tag, index);
-    if (useful.has(rule) && index < firstUseful) firstUseful = index;
   });
   return wanted => {
-    let found = firstUseful;
+    let found = useful ? rules.indexOf(useful) : rules.length;
     for (const whole of wholesOf(wanted)) {
-      const index = first.get(whole);
-      if (index !== undefined && index <= found && isPartOfTag(wanted, whole)) {
-        found = index;
+      if (isPartOfTag(wanted, whole)) {
+        found = Math.min(found, first.get(whole) ?? found);
       }
     }
     const rule = rules[found];
     return rule?.allows ? rule : undefined;
   };
+}
+
+const kept = new WeakMap<
+  readonly FilterRule[],
+  Map<string, WeakMap<AddressSet, LetOut>>
+>();
+
+/** {@link letOut}, once for all subnets that are given the same rules. @internal */
+export function letOutOnce(
+  rules: readonly FilterRule[],
+  flow: Flow | undefined,
+  universe: AddressSet,
+): LetOut {
+  let byFlow = kept.get(rules);
+  if (!byFlow) kept.set(rules, (byFlow = new Map()));
+  const key = flow ? `${flow.protocol} ${flow.port}` : '';
+  let byUniverse = byFlow.get(key);
+  if (!byUniverse) byFlow.set(key, (byUniverse = new WeakMap()));
+  let found = byUniverse.get(universe);
+  if (!found) {
+    found = letOut(rules, flow, universe);
+    byUniverse.set(universe, found);
+  }
+  return found;
 }
 
 /**
@@ -87,9 +108,7 @@ export function letOut(
 ): LetOut {
   const asked = rules.filter(rule => isFor(rule, flow, rule.allows));
   const addresses: { rule: FilterRule; set: AddressSet }[] = [];
-  const useful = new Set<FilterRule>();
   let left = universe;
-  let all = AddressSet.NONE;
   let end = 0;
   for (; end < asked.length && !left.isEmpty; end += 1) {
     const rule = asked[end];
@@ -97,9 +116,7 @@ export function letOut(
     if (rule.allows) {
       const set = left.within(rule.addresses);
       if (!set.isEmpty) {
-        useful.add(rule);
         addresses.push({ rule, set });
-        all = all.with(set);
       }
     }
     if (!rule.byItself) left = left.without(rule.addresses);
@@ -107,7 +124,7 @@ export function letOut(
   // A rule of hosts is asked even where rules of addresses before it let all
   // through: what they let out is let out anyway.
   const before = asked.slice(0, end);
-  const tag = tagFinder(before, useful);
+  const tag = tagFinder(before, addresses[0]?.rule);
   const byThemselves = new Map<string, FilterRule[]>();
   for (const rule of before) {
     if (!rule.byItself) continue;
@@ -129,7 +146,7 @@ export function letOut(
     for (const own of rule.tags) if (tag(own)) tags.add(own);
   }
   // Whoever lets some addresses out may have more behind them that is for hosts.
-  for (const rule of all.isEmpty ? before : asked) {
+  for (const rule of addresses.length ? asked : before) {
     if (rule.allows) {
       for (const host of rule.hosts) {
         if (!refusedHosts.some(refused => covers(refused, host))) {
@@ -140,5 +157,15 @@ export function letOut(
       refusedHosts.push(...rule.hosts);
     }
   }
-  return { addresses, all, tag, rulesFor, tags: [...tags], hosts };
+  let all: AddressSet | undefined;
+  return {
+    addresses,
+    get all() {
+      return (all ??= AddressSet.union(addresses.map(({ set }) => set)));
+    },
+    tag,
+    rulesFor,
+    tags: [...tags],
+    hosts,
+  };
 }

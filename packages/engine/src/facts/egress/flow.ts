@@ -27,6 +27,19 @@ const isEveryPort = (ports: FlowMatch['ports']): boolean =>
 export const isForAllTraffic = ({ protocols, ports }: FlowMatch): boolean =>
   protocols.includes('*') && isEveryPort(ports);
 
+const isForFlow = ({ protocols, ports }: FlowMatch, flow: Flow): boolean => {
+  if (!protocols.includes('*') && !protocols.includes(flow.protocol)) {
+    return false;
+  }
+  if (flow.protocol === 'ICMP' || flow.protocol === 'Other') {
+    return isEveryPort(ports) || protocols.includes(flow.protocol);
+  }
+  return (
+    ports === '*' ||
+    ports.some(({ from, to }) => from <= flow.port && flow.port <= to)
+  );
+};
+
 /**
  * Whether a rule is for some traffic. Without a flow it is asked of all traffic
  * at once: an Allow counts if it is for any, a Deny only if it is for all, which
@@ -38,22 +51,27 @@ export function isFor(
   flow: Flow | undefined,
   allows: boolean,
 ): boolean {
+  if (flow) return isForFlow(match, flow);
   const { protocols, ports } = match;
-  if (!flow) {
-    return allows
-      ? protocols.length > 0 && ports.length > 0
-      : isForAllTraffic(match);
+  return allows
+    ? protocols.length > 0 && ports.length > 0
+    : isForAllTraffic(match);
+}
+
+const keptAsked = new WeakMap<readonly FlowMatch[], Map<string, string>>();
+
+/** Which rules of a list are for a flow; lists of an appliance are asked for each subnet. */
+function asked(matches: readonly FlowMatch[], flow: Flow): string {
+  let known = keptAsked.get(matches);
+  if (!known) keptAsked.set(matches, (known = new Map()));
+  const key = `${flow.protocol}${flow.port}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = '';
+    for (const match of matches) found += isForFlow(match, flow) ? '1' : '0';
+    known.set(key, found);
   }
-  if (!protocols.includes('*') && !protocols.includes(flow.protocol)) {
-    return false;
-  }
-  if (flow.protocol === 'ICMP' || flow.protocol === 'Other') {
-    return isEveryPort(ports) || protocols.includes(flow.protocol);
-  }
-  return (
-    ports === '*' ||
-    ports.some(({ from, to }) => from <= flow.port && flow.port <= to)
-  );
+  return found;
 }
 
 /**
@@ -63,12 +81,11 @@ export function isFor(
  */
 export function distinctFlows(
   flows: readonly Flow[],
-  matches: readonly FlowMatch[],
+  lists: readonly (readonly FlowMatch[])[],
 ): Flow[] {
-  const told = matches.filter(match => !isForAllTraffic(match));
   const found = new Map<string, Flow>();
   for (const flow of flows) {
-    const key = told.map(match => (isFor(match, flow, true) ? 1 : 0)).join('');
+    const key = lists.map(matches => asked(matches, flow)).join();
     if (!found.has(key)) found.set(key, flow);
   }
   return [...found.values()];

@@ -61,15 +61,25 @@ function virtualNetworkOf(
     ({ addressPrefix }) => addressPrefix ?? [],
   );
   const { tags } = readNamed(prefixes, false, NOTHING);
-  const known = [network, ...peers].reduce<AddressSet>(
-    (all, one) => all.with(spaceOf(one)),
-    AddressSet.read(prefixes).with(addressesOf(around)),
-  );
   const unknown = unknownOfVirtualNetwork(around);
-  return allows =>
-    unknown && assume.isBad(unknown.pointer, unknown.label) === allows
-      ? { addresses: EVERY_ADDRESS, tags }
-      : { addresses: known, tags };
+  const read = (allows: boolean): Named => {
+    if (unknown && assume.isBad(unknown.pointer, unknown.label) === allows) {
+      return { addresses: EVERY_ADDRESS, tags };
+    }
+    // What is too small to be counted is let out, and is not refused.
+    const rounding = allows ? 'out' : 'in';
+    const addresses = [network, ...peers].reduce<AddressSet>(
+      (all, one) => all.with(spaceOf(one, rounding)),
+      AddressSet.read(prefixes, rounding).with(addressesOf(around, rounding)),
+    );
+    return { addresses, tags };
+  };
+  const kept = new Map<boolean, Named>();
+  return allows => {
+    let named = kept.get(allows);
+    if (!named) kept.set(allows, (named = read(allows)));
+    return named;
+  };
 }
 
 /**

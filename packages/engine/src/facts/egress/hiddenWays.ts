@@ -14,7 +14,7 @@ import {
   Through,
   applianceAt,
 } from './describedEgress';
-import { FilterRule, letOut } from './filter';
+import { FilterRule, letOut, letOutOnce } from './filter';
 import { Flow, flowsOf } from './flow';
 import { sourcesOf } from './sources';
 import { segmentsOf } from './nextHops';
@@ -34,7 +34,7 @@ function letsTcpTo(
   if (!group) return true;
   const flows = flowsOf(group)?.filter(({ protocol }) => protocol === 'TCP');
   return (flows ?? [undefined]).some(
-    flow => !letOut(group, flow, addresses).all.isEmpty,
+    flow => !letOutOnce(group, flow, addresses).all.isEmpty,
   );
 }
 
@@ -49,7 +49,7 @@ const FILTER = '/customNetwork/egress/filter';
 const letsTo = (
   group: readonly FilterRule[] | undefined,
   addresses: AddressSet,
-): boolean => !group || !letOut(group, undefined, addresses).all.isEmpty;
+): boolean => !group || !letOutOnce(group, undefined, addresses).all.isEmpty;
 
 /** Whether some kind of traffic to some addresses is let out by a group and by an appliance behind it. */
 function letsThrough(

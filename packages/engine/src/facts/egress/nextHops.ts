@@ -62,7 +62,12 @@ function divide(
   );
   if (takesAll) return [];
   const segments: Segment[] = [];
-  const ranged: { segment: Segment; bits: number; prefix: AddressSet }[] = [];
+  const ranged: {
+    segment: Segment;
+    bits: number;
+    prefix: AddressSet;
+    taken: AddressSet;
+  }[] = [];
   routes.forEach((route, index) => {
     const pointer = `${at}/${index}`;
     const segment = {
@@ -81,11 +86,11 @@ function divide(
     const range = readRange(route.addressPrefix);
     if (!range) segments.push({ ...segment, tag: route.addressPrefix });
     else if (range.bits >= longerThan) {
-      const prefix = AddressSet.of(
-        range,
-        segment.hop.kind === 'none' ? 'in' : 'out',
-      );
-      ranged.push({ segment, bits: range.bits, prefix });
+      // A prefix too small to be counted is on its way, and takes nothing from others.
+      const taken = AddressSet.of(range, 'in');
+      const prefix =
+        segment.hop.kind === 'none' ? taken : AddressSet.of(range, 'out');
+      ranged.push({ segment, bits: range.bits, prefix, taken });
     }
   });
   let left = universe;
@@ -97,11 +102,11 @@ function divide(
   ranged.sort(
     (a, b) => b.bits - a.bits || tie(a.segment.hop) - tie(b.segment.hop),
   );
-  for (const { segment, prefix } of ranged) {
+  for (const { segment, prefix, taken } of ranged) {
     const addresses = left.within(prefix);
     if (addresses.isEmpty) continue;
     segments.push({ ...segment, addresses });
-    left = left.without(prefix);
+    left = left.without(taken);
   }
   if (!left.isEmpty) {
     segments.push({

@@ -83,7 +83,7 @@ function inSubnet(
     publicIp: compute.nodePublicIp,
     publicIpAt: `${at}/nodePublicIp`,
   };
-  const pastRoutes = { ...resident, publicIp: true, loadBalancer: true };
+  const pastRoutes = { ...resident, loadBalancer: true };
   const residents = (assume: Assumption): readonly Resident[] => {
     if (!isKubernetes(compute.type)) return [resident];
     switch (recognised(compute.outboundType)) {
@@ -235,22 +235,21 @@ function servingPlaces(facts: Facts, managed: boolean): Place[] {
     if (endpoint.kind === 'batch') return [];
     const at = pointer('endpoints', index);
     const name = endpoint.name ?? `endpoint ${index + 1}`;
-    switch (recognised(endpoint.computeType)) {
-      case undefined:
-        return [notKnown(name, `${at}/computeType`, `on what ${name} runs`)];
-      case 'Kubernetes':
-        // It runs on clusters of the workspace, which are places themselves.
-        return clusters
-          ? []
-          : [
-              notKnown(
-                name,
-                facts.compute ? at : '/compute',
-                `on which cluster ${name} runs`,
-              ),
-            ];
-      default:
-        break;
+    const runsOn = recognised(endpoint.computeType);
+    if (!runsOn) {
+      return [notKnown(name, `${at}/computeType`, `on what ${name} runs`)];
+    }
+    if (runsOn === 'Kubernetes') {
+      // It runs on clusters of the workspace, which are places themselves.
+      return clusters
+        ? []
+        : [
+            notKnown(
+              name,
+              facts.compute ? at : '/compute',
+              `on which cluster ${name} runs`,
+            ),
+          ];
     }
     if (managed) return [];
     const openly = endpoint.deployments?.findIndex(

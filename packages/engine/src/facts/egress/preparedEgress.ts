@@ -1,4 +1,6 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { NetworkFacts } from '../networkFacts';
+import { alikeGroup } from './alikeGroups';
 import { Assumption } from './assumption';
 import {
   applianceAt,
@@ -8,6 +10,7 @@ import {
 } from './describedEgress';
 import { FilterRule } from './filter';
 import { groupOf } from './groupOf';
+import { oncePerAssumption } from './oncePerAssumption';
 import { sourcesOf } from './sources';
 import { Segment, segmentsOf } from './nextHops';
 import { PUBLIC_IPV4, spaceOf, Surroundings } from './surroundings';
@@ -43,27 +46,29 @@ export interface PreparedEgress {
   shut: readonly Segment[];
   /** The rules of its security group; absent where none limits it. */
   group: readonly FilterRule[] | undefined;
+  /** Rules that let out just what the group does; the same for all subnets whose groups are alike. */
+  alike: readonly FilterRule[] | undefined;
   universe: AddressSet;
   assume: Assumption;
 }
 
 /** The public addresses that leave a network: those of IPv6 where it has such a prefix. */
-function universeOf(around: Surroundings, assume: Assumption): AddressSet {
-  const { network, networkAt } = around;
-  const own = spaceOf(network);
-  if (!network?.addressSpace) {
-    return assume.isBad(
-      `${networkAt}/addressSpace`,
-      `the address space of ${network?.name ?? 'the network'}`,
-    )
-      ? PUBLIC_ADDRESSES
-      : PUBLIC_IPV4;
-  }
-  const all = own.v6.length ? PUBLIC_ADDRESSES : PUBLIC_IPV4;
-  // What is of its own stays within; a space that wide is nobody's.
-  const inside = all.within(own);
-  return inside.isEmpty || inside.isWide ? all : all.without(inside);
-}
+const universeOnce = oncePerAssumption(
+  (network: NetworkFacts, assume: Assumption, networkAt) => {
+    if (!network.addressSpace) {
+      return assume.isBad(
+        `${networkAt}/addressSpace`,
+        `the address space of ${network.name ?? 'the network'}`,
+      )
+        ? PUBLIC_ADDRESSES
+        : PUBLIC_IPV4;
+    }
+    const all = spaceOf(network).v6.length ? PUBLIC_ADDRESSES : PUBLIC_IPV4;
+    // What is of its own stays within; a space that wide is nobody's.
+    const inside = all.within(spaceOf(network, 'in'));
+    return inside.isEmpty || inside.isWide ? all : all.without(inside);
+  },
+);
 
 /** Whether what goes to the internet has an address to go out with. */
 function hasExit(
@@ -157,7 +162,7 @@ export function prepare(
   resident: Resident,
   assume: Assumption,
 ): PreparedEgress {
-  const universe = universeOf(around, assume);
+  const universe = universeOnce(around.network ?? {}, assume, around.networkAt);
   const described = describedEgress(around);
   const { routes, routesAt } = described;
   let exit: boolean | undefined;
@@ -179,11 +184,13 @@ export function prepare(
     if (found) exits.push(found);
     else shut.push(segment);
   }
+  const group = groupOf(around, assume);
   return {
     around,
     universe,
     assume,
-    group: groupOf(around, assume),
+    group,
+    alike: group && alikeGroup(around, group),
     segments: exits,
     routedTags: segments.flatMap(({ tag }) => tag ?? []),
     shut,

@@ -3,12 +3,9 @@ import { StateRange } from '../reach/range';
 import { Assumption } from './assumption';
 import { destinationOf, stateOfWays, Way, worstWay } from './ways';
 
-/** Why a place lets out what it does: its worst way; where there is none, what was shown. */
+/** Why a place that is not closed lets out what it does: its worst way. */
 function witnessOf(place: string, ways: readonly Way[]): Witness {
-  const worst = worstWay(ways);
-  if (!worst) {
-    return { place, path: ['no way out was found'], pointers: [] };
-  }
+  const worst = worstWay(ways)!;
   return {
     place,
     destination: destinationOf(worst),
@@ -17,6 +14,7 @@ function witnessOf(place: string, ways: readonly Way[]): Witness {
   };
 }
 
+/** Of a place that is closed, what was shown. */
 const closedWitness = (place: string, ways: readonly Way[]): Witness => {
   const named = [...new Set(ways.map(destinationOf))];
   return {

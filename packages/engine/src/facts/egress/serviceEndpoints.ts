@@ -19,6 +19,9 @@ const TAGS: Record<string, string> = {
   'microsoft.web': 'AppService',
 };
 
+/** What a subnet's group lets out, as far as it matters to service endpoints. @internal */
+export type GroupOut = Pick<LetOut, 'all' | 'tags' | 'tag'>;
+
 const STORAGE = 'microsoft.storage';
 const GLOBAL_STORAGE = 'microsoft.storage.global';
 const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
@@ -26,10 +29,8 @@ const ALIAS = AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS.toLowerCase();
 const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** The region of a subnet's network, as tags name it. @internal */
-export const regionOf = ({ network }: Surroundings) => {
-  const region = network?.region;
-  return region === undefined ? undefined : plain(region);
-};
+export const regionOf = ({ network }: Surroundings): string | undefined =>
+  plain(network?.region ?? '') || undefined;
 
 /** Whether a subnet has a service endpoint for the storage of its region. @internal */
 export const hasRegionalStorage = ({ subnet }: Surroundings): Known =>
@@ -115,7 +116,7 @@ function isGuarded(around: Surroundings, assume: Assumption): boolean {
  */
 export function serviceEndpointWays(
   around: Surroundings,
-  group: LetOut | undefined,
+  group: GroupOut | undefined,
   assume: Assumption,
 ): Way[] {
   const { subnet, at, name } = around;
@@ -135,30 +136,37 @@ export function serviceEndpointWays(
           },
         ]
       : [];
-  const wayTo = (service: string, tag: string, here: string): Way[] => {
-    const regional = region ? `${tag}.${region}` : tag;
-    const lower = tag.toLowerCase();
+  /** The tags of regions that a group names, of those that an endpoint may lead to. */
+  const regionsOf = (tag: string, isRegional: boolean): readonly string[] => {
+    const named =
+      group?.tags.filter(own => own.startsWith(`${tag.toLowerCase()}.`)) ?? [];
+    if (!isRegional || !named.length) return named;
     // Whether a rule for one region is for this one is not known without it.
-    const elsewhere =
-      region === undefined
-        ? (group?.tags ?? []).filter(own => own.startsWith(`${lower}.`))
-        : [];
-    const wanted = [
-      region === undefined ? lower : regional.toLowerCase(),
-      ...(elsewhere.length &&
+    return region === undefined &&
       assume.isBad(
         `${around.networkAt}/region`,
         `the region of ${around.network?.name ?? 'the network'}`,
       )
-        ? elsewhere
-        : []),
-    ];
-    const rule = group && wanted.map(group.tag).find(Boolean);
-    if (group && !rule) return [];
+      ? named
+      : [];
+  };
+  const wayTo = (
+    service: string,
+    tag: string,
+    here: string,
+    isRegional = false,
+  ): Way[] => {
+    const regional = region ? `${tag}.${region}` : tag;
+    const ruleFor = (own: string) => group?.tag(own.toLowerCase());
+    const own = [regional, ...regionsOf(tag, isRegional)].find(
+      each => !group || ruleFor(each),
+    );
+    if (own === undefined) return [];
+    const rule = ruleFor(own);
     return [
       {
         by: 'service-endpoint',
-        tag: regional,
+        tag: own,
         steps: [
           ...(rule ? [`security rule ${rule.name}`] : []),
           `service endpoint ${service} of ${name}`,
@@ -186,6 +194,8 @@ export function serviceEndpointWays(
         ? wayTo(service, TAGS[known], here)
         : toSomething(service, here);
     }
-    return isGuarded(around, assume) ? [] : wayTo(service, 'Storage', here);
+    return isGuarded(around, assume)
+      ? []
+      : wayTo(service, 'Storage', here, true);
   });
 }

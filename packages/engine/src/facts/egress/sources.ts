@@ -1,10 +1,13 @@
-import { AddressSet, EVERY_ADDRESS } from '../../network/addressSet';
+import { AddressSet, EVERY_ADDRESS, Rounding } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { Surroundings } from './surroundings';
 
 /** The addresses of a subnet; none where they are not known. @internal */
-export const addressesOf = ({ subnet }: Surroundings): AddressSet =>
-  AddressSet.read(subnet?.addressPrefix?.split(',') ?? []);
+export const addressesOf = (
+  { subnet }: Surroundings,
+  rounding?: Rounding,
+): AddressSet =>
+  AddressSet.read(subnet?.addressPrefix?.split(',') ?? [], rounding);
 
 /** The addresses that traffic of a subnet comes from. @internal */
 export interface Sources {

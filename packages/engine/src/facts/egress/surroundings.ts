@@ -1,4 +1,8 @@
-import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import {
+  AddressSet,
+  PUBLIC_ADDRESSES,
+  Rounding,
+} from '../../network/addressSet';
 import { pointer } from '../../model/pointer';
 import { Facts } from '../facts';
 import { NetworkFacts, SubnetFacts } from '../networkFacts';
@@ -78,14 +82,15 @@ export const describedPeer = (
 };
 
 /** The addresses of a network; none where they are not known. @internal */
-export const spaceOf = (network: NetworkFacts | undefined): AddressSet =>
-  AddressSet.read(network?.addressSpace ?? []);
+export const spaceOf = (
+  network: NetworkFacts | undefined,
+  rounding?: Rounding,
+): AddressSet => AddressSet.read(network?.addressSpace ?? [], rounding);
 
 /** The addresses of every network that is described. @internal */
 export const describedSpace = ({ customNetwork }: Facts): AddressSet =>
-  (customNetwork?.virtualNetworks ?? []).reduce<AddressSet>(
-    (all, network) => all.with(spaceOf(network)),
-    AddressSet.NONE,
+  AddressSet.union(
+    (customNetwork?.virtualNetworks ?? []).map(network => spaceOf(network)),
   );
 
 /** Addresses that a network can have and the internet has not. @internal */

@@ -4,6 +4,7 @@ import {
   findServiceTag,
 } from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
+import { memoise } from '../../model/memoise';
 import { LaneState } from '../../model/words';
 
 /** What leads out: an own route, a cluster's load balancer, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
@@ -42,17 +43,23 @@ const isEveryHost = (host: string): boolean => /^[*.]+$/.test(host.trim());
 const isInternet = (tag: string): boolean =>
   tag.trim().toLowerCase() === 'internet';
 
+const stateOfTag = memoise((tag): LaneState => {
+  if (isInternet(tag)) return 'open';
+  return classifyServiceTag(tag) === 'read-only' ? 'closed' : 'partial';
+}, 4096);
+
+const stateOfHost = memoise((host): LaneState => {
+  if (isEveryHost(host)) return 'open';
+  return classifyHost(host) === 'read-only' ? 'closed' : 'partial';
+}, 4096);
+
 /** How far one way lets data out, by itself. @internal */
-export function stateOfWay(way: Way): LaneState {
+export function stateOfWay(
+  way: Pick<Way, 'addresses' | 'tag' | 'host' | 'other'>,
+): LaneState {
   if (way.other) return way.other.state;
-  if (way.tag !== undefined) {
-    if (isInternet(way.tag)) return 'open';
-    return classifyServiceTag(way.tag) === 'read-only' ? 'closed' : 'partial';
-  }
-  if (way.host !== undefined) {
-    if (isEveryHost(way.host)) return 'open';
-    return classifyHost(way.host) === 'read-only' ? 'closed' : 'partial';
-  }
+  if (way.tag !== undefined) return stateOfTag(way.tag);
+  if (way.host !== undefined) return stateOfHost(way.host);
   if (!way.addresses || way.addresses.isEmpty) return 'closed';
   return way.addresses.isWide ? 'open' : 'partial';
 }
@@ -74,14 +81,14 @@ export function destinationOf(way: Way): string {
 
 function joinStates(ways: readonly Way[]): LaneState {
   let state: LaneState = 'closed';
-  let all = AddressSet.NONE;
+  const sets: AddressSet[] = [];
   for (const way of ways) {
     const own = stateOfWay(way);
     if (own === 'open') return 'open';
     if (own === 'partial') state = 'partial';
-    if (way.addresses) all = all.with(way.addresses);
+    if (way.addresses) sets.push(way.addresses);
   }
-  return all.isWide ? 'open' : state;
+  return AddressSet.union(sets).isWide ? 'open' : state;
 }
 
 const keptStates = new WeakMap<readonly Way[], LaneState>();

@@ -12,7 +12,7 @@ export function openedByUnread(
   range: StateRange,
   ...pointers: readonly string[]
 ): StateRange {
-  if (!facts.unread?.length || range.best === 'open') return range;
+  if (range.best === 'open') return range;
   const touched = unreadTouching(facts, ...pointers);
   if (!touched.length) return range;
   const unread = unreadFacts(touched);

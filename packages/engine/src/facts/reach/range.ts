@@ -21,16 +21,16 @@ export interface StateRange {
   witness?: Witness;
 }
 
-const RANKS: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
-const rank = (state: LaneState) => RANKS[state];
+const STATES: readonly LaneState[] = ['open', 'partial', 'closed'];
+const rank = (state: LaneState) => STATES.indexOf(state);
 
 /** The weaker of two states. @public */
 export const weaker = (a: LaneState, b: LaneState): LaneState =>
-  rank(a) <= rank(b) ? a : b;
+  STATES[Math.min(rank(a), rank(b))];
 
 /** The stronger of two states. @internal */
 export const stronger = (a: LaneState, b: LaneState): LaneState =>
-  rank(a) >= rank(b) ? a : b;
+  STATES[Math.max(rank(a), rank(b))];
 
 const KNOWN: Record<LaneState, StateRange> = {
   open: { worst: 'open', best: 'open', unknowns: [] },
@@ -66,13 +66,10 @@ export function worstOf(readings: readonly StateRange[]): StateRange {
   const witness = readings.find(
     reading => reading.worst === worst && reading.witness,
   )?.witness;
-  if (worst === best) {
-    return witness ? { ...known(worst), witness } : known(worst);
-  }
   const unknowns = readings
     .filter(reading => rank(reading.worst) < rank(best))
     .flatMap(reading => reading.unknowns);
-  return { worst, best, unknowns, witness };
+  return between(worst, best, unknowns, witness);
 }
 
 /** All that could be, when it is not known which of several readings holds. @internal */

@@ -1,28 +1,14 @@
-import {
-  FIX_VERDICTS,
-  FixGoal,
-  SmallestFix,
-  smallestFix,
-} from '@ringfence/advice';
-import {
-  BasisKind,
-  Policy,
-  Posture,
-  VERDICT_LEVELS,
-  WorkspaceIsolation,
-} from '@ringfence/engine';
-import { useEffect, useId, useState } from 'react';
+import { FIX_VERDICTS, FixGoal, SmallestFix } from '@ringfence/advice';
+import { Posture, VERDICT_LEVELS, WorkspaceIsolation } from '@ringfence/engine';
+import { useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { usePolicy } from '../../hooks';
-import { failureWords } from '../../labels/card';
+import { useSmallestFix } from '../../hooks';
 import { Option } from '../../labels/field';
+import { fixFailureWords } from '../../labels/fix';
 import { CopyButton, Select } from '../controls';
 import { FailureView } from '../posture';
 import { Loading } from './Loading';
 import { T, useT } from '../../translation';
-
-/** How many isolations the page judges before it gives up: what a person waits for. */
-const PATIENCE = 500;
 
 const useStyles = makeStyles({
   root: {
@@ -70,8 +56,12 @@ function firstGoal({ compliance, level }: Posture): Goal {
     : 'policy';
 }
 
-const goalOf = (goal: Goal): FixGoal =>
-  goal === 'policy' ? { compliance: true } : { verdict: goal };
+const GOALS: Record<Goal, FixGoal> = {
+  policy: { compliance: true },
+  'exfiltration-protected': { verdict: 'exfiltration-protected' },
+  isolated: { verdict: 'isolated' },
+  'partially-isolated': { verdict: 'partially-isolated' },
+};
 
 function Changes({
   fix,
@@ -181,38 +171,6 @@ function Found({ fix, goal }: { fix: SmallestFix; goal: Goal }) {
   }
 }
 
-function Search({
-  isolation,
-  policy,
-  basis,
-  goal,
-}: {
-  isolation: WorkspaceIsolation;
-  policy: Policy;
-  basis: BasisKind;
-  goal: Goal;
-}) {
-  const t = useT();
-  const [fix, setFix] = useState<SmallestFix>();
-  useEffect(() => {
-    // The page says what it is about to do before it is busy with it.
-    const timer = setTimeout(() =>
-      setFix(
-        smallestFix(isolation, goalOf(goal), policy, {
-          basis,
-          maxEvaluations: PATIENCE,
-        }),
-      ),
-    );
-    return () => clearTimeout(timer);
-  }, [isolation, goal, policy, basis]);
-  return fix ? (
-    <Found fix={fix} goal={goal} />
-  ) : (
-    <Loading label={t('fix.searching')} />
-  );
-}
-
 /** The smallest change that brings the workspace where a person wants it, in words and as a patch. @internal */
 export function FixView({
   isolation,
@@ -225,7 +183,11 @@ export function FixView({
   const classes = useStyles();
   const id = useId();
   const [goal, setGoal] = useState(() => firstGoal(posture));
-  const { answer, retry } = usePolicy();
+  const { answer, retry } = useSmallestFix(
+    isolation,
+    GOALS[goal],
+    posture.basis.kind,
+  );
   return (
     <section className={classes.root} aria-label={t('fix.title')}>
       <h3 className={classes.title}>{t('fix.title')}</h3>
@@ -239,23 +201,15 @@ export function FixView({
           onChange={setGoal}
         />
       </div>
-      {answer.state === 'loading' && <Loading />}
+      {answer.state === 'loading' && <Loading label={t('fix.searching')} />}
       {answer.state === 'failure' && (
         <FailureView
           failure={answer.failure}
-          words={failureWords(t, answer.failure)}
+          words={fixFailureWords(t, answer.failure)}
           onRetry={retry}
         />
       )}
-      {answer.state === 'ready' && (
-        <Search
-          key={goal}
-          isolation={isolation}
-          policy={answer.value}
-          basis={posture.basis.kind}
-          goal={goal}
-        />
-      )}
+      {answer.state === 'ready' && <Found fix={answer.value} goal={goal} />}
     </section>
   );
 }

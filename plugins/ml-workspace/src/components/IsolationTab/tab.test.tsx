@@ -134,24 +134,6 @@ describe('the isolation tab', () => {
       await screen.findByText('The browser did not let this page copy'),
     ).toBeInTheDocument();
   });
-
-  it('finds the smallest fix only when asked, in words and as a patch', async () => {
-    await renderTab(apiOf(exposed()));
-    await panel('What if');
-    expect(
-      screen.queryByRole('region', { name: 'Smallest fix' }),
-    ).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Smallest fix' }));
-    const fix = await screen.findByRole('region', { name: 'Smallest fix' });
-    await userEvent.selectOptions(
-      within(fix).getByLabelText('To reach'),
-      'Partially isolated',
-    );
-    expect(
-      await within(fix).findByText(/These changes make it/),
-    ).toBeInTheDocument();
-    expect(fix).toHaveTextContent('"path": "/inbound/publicNetworkAccess"');
-  });
 });
 
 describe('the checks of the tab', () => {

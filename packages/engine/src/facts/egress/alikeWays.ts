@@ -1,0 +1,165 @@
+import { Facts } from '../facts';
+import { UnknownFact } from '../reach/range';
+import { oncePerFacts } from '../oncePerFacts';
+import { Assumption } from './assumption';
+import { CollectedWays } from './collectedWays';
+import { collectThrough, GroupLetOut } from './collectThrough';
+import { ExitWay } from './exitWays';
+import { FilterRule, letOutOnce } from './filter';
+import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
+import { PreparedEgress } from './preparedEgress';
+import { stateOfWay } from './ways';
+
+/** The ways through the exits of a subnet, for each of some kinds of traffic. @internal */
+export interface AlikeWays {
+  /** The kinds of traffic; `undefined` stands for all at once. */
+  flows: readonly (Flow | undefined)[];
+  /** For each kind the ways that none before it has. */
+  byFlow: readonly (readonly ExitWay[])[];
+  /** Whether they let nothing out. */
+  isShut: boolean;
+}
+
+interface Found<T> {
+  found: T;
+  taken: readonly UnknownFact[];
+}
+
+const keptOf = oncePerFacts(() => new Map<string, Found<unknown>>());
+
+/** What is found of subnets that stand alike is found once, unless it hangs on what is not known of one of them. */
+function onceAlike<T>(
+  facts: Facts,
+  key: string,
+  at: string,
+  assume: Assumption,
+  find: (own: Assumption) => T,
+): T {
+  const kept = keptOf(facts);
+  let known = kept.get(key) as Found<T> | undefined;
+  if (!known) {
+    const own = assume.alike();
+    known = { found: find(own), taken: own.taken };
+    if (!known.taken.some(({ pointer }) => pointer.startsWith(`${at}/`))) {
+      kept.set(key, known);
+    }
+  }
+  assume.take(known.taken);
+  return known.found;
+}
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** A number for something that is never changed. */
+function numberOf(thing: object | undefined): number {
+  if (!thing) return 0;
+  let number = numbers.get(thing);
+  if (number === undefined) numbers.set(thing, (number = last += 1));
+  return number;
+}
+
+/** Everything that the ways through the exits of a subnet hang on, but for what they are called. */
+const keyOf = ({
+  around: { subnet, networkAt },
+  alike,
+  universe,
+  segments,
+  routedTags,
+  assume,
+}: PreparedEgress): string =>
+  JSON.stringify([
+    assume.key,
+    networkAt,
+    subnet?.serviceEndpoints ?? null,
+    numberOf(alike),
+    numberOf(universe),
+    routedTags,
+    segments.map(({ segment, by, through }) => [
+      numberOf(segment.addresses),
+      segment.tag ?? '',
+      by,
+      numberOf(through?.rules),
+      numberOf(through?.others),
+    ]),
+  ]);
+
+const isShut = ({ sets, ...way }: ExitWay): boolean =>
+  !sets.length && stateOfWay(way) === 'closed';
+
+function collect(
+  prepared: PreparedEgress,
+  flows: readonly (Flow | undefined)[],
+): AlikeWays {
+  const { alike, universe, segments } = prepared;
+  const places = new Map(alike?.map((rule, index) => [rule, index]));
+  const ways = new CollectedWays();
+  for (const flow of flows) {
+    ways.next();
+    const group: GroupLetOut | undefined = alike && {
+      letOut: letOutOnce(alike, flow, universe),
+      placeOf: (rule: FilterRule) => places.get(rule),
+    };
+    segments.forEach((_, exit) =>
+      collectThrough(ways, exit, prepared, group, flow),
+    );
+  }
+  const { byFlow } = ways;
+  return { flows, byFlow, isShut: byFlow.every(some => some.every(isShut)) };
+}
+
+/** The kinds of traffic that the rules of a subnet tell apart; `undefined` where they tell none apart, or too many. */
+function flowsToldApart({
+  alike,
+  segments,
+}: PreparedEgress): Flow[] | undefined {
+  const lists = [
+    ...new Set([
+      alike ?? [],
+      ...segments.map(({ through }) => through?.rules ?? []),
+    ]),
+  ];
+  const rules = lists.flat();
+  if (rules.every(isForAllTraffic)) return undefined;
+  const flows = flowsOf(rules);
+  return flows && distinctFlows(flows, lists);
+}
+
+/** Finds the ways through the exits of a subnet, once for all that stand alike. @internal */
+export class ExitWays {
+  readonly #prepared: PreparedEgress;
+  readonly #key: string;
+
+  private constructor(prepared: PreparedEgress) {
+    this.#prepared = prepared;
+    this.#key = keyOf(prepared);
+  }
+
+  static create(prepared: PreparedEgress): ExitWays {
+    return new ExitWays(prepared);
+  }
+
+  /** With all kinds of traffic asked at once, which can only find more than there is. */
+  atOnce(): AlikeWays {
+    return this.#once('at once', prepared => collect(prepared, [undefined]));
+  }
+
+  /** With each kind of traffic asked for itself; `undefined` where that finds the same, or would take too long. */
+  byKind(): AlikeWays | undefined {
+    return this.#once('by kind', prepared => {
+      const flows = flowsToldApart(prepared);
+      return flows && collect(prepared, flows);
+    });
+  }
+
+  #once<T>(what: string, find: (prepared: PreparedEgress) => T): T {
+    const { around, assume } = this.#prepared;
+    return onceAlike(
+      around.facts,
+      `${what} ${this.#key}`,
+      around.at,
+      assume,
+      own => find({ ...this.#prepared, assume: own }),
+    );
+  }
+}
