@@ -7,7 +7,5 @@
 export * from './subject';
 export * from './readDocument';
 export * from './arm';
-export * from './azml-yaml';
 export * from './bicep';
-export * from './entity';
-export * from './terraform';
+export type { TerraformOptions } from './terraform';

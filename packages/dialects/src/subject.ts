@@ -11,13 +11,8 @@ export const SUBJECT_TYPES = [
 /** {@inheritDoc SUBJECT_TYPES} @public */
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
-/** A fact that the source states by an expression nobody can resolve from it. @public */
-export interface UnresolvedFact {
-  /** Pointer of the fact in the isolation. */
-  pointer: string;
-  /** The expression as it is written. */
-  expression: string;
-}
+/** A fact that the source states by an expression nobody can resolve from it: its pointer in the isolation, and the expression as it is written. @public */
+export type UnresolvedFact = Record<'pointer' | 'expression', string>;
 
 /**
  * One thing found in a document, with what is known of it and where each fact

@@ -1,5 +1,5 @@
 export * from './answer';
-export { MAX_FIX_EVALUATIONS, MAX_FIX_WORK } from './budget';
+export { MAX_FIX_EVALUATIONS } from './budget';
 export * from './goal';
 export { MAX_EXACT_CHANGES, smallestFix } from './smallestFix';
 export type { SmallestFixOptions } from './smallestFix';

@@ -4,16 +4,17 @@ import { parseBicep } from './syntax/parseBicep';
 import { SyntaxProblem } from './syntax/syntaxProblem';
 import { Statement } from './syntax/tree';
 
-/** Why a text is no Bicep, and where. @public */
-export interface BicepProblem {
-  reason: string;
-  offset: number;
-}
+/** Why a text is no Bicep, and where: how many characters stand before. @public */
+export type BicepProblem = Record<'reason', string> & Record<'offset', number>;
+
+/** What parsing gives: the file, or why it is none. @public */
+export type ParsedBicep = BicepFile | { problem: BicepProblem };
 
 /** A Bicep or parameters file, parsed. @public */
 export interface BicepFile {
   /** Its own name, or its path from the folder of the file that it belongs to. */
   path: string;
+  /** Its text. */
   text: string;
   /**
    * The local files that it deploys, is for or imports from, by their path from
@@ -44,10 +45,7 @@ function referenceOf(statement: Statement): string | undefined {
  * @returns the file, or why its text is no Bicep
  * @public
  */
-export function parseBicepFile(
-  path: string,
-  text: string,
-): BicepFile | { problem: BicepProblem } {
+export function parseBicepFile(path: string, text: string): ParsedBicep {
   try {
     const statements = parseBicep(text);
     refuseTwice(statements);

@@ -1,15 +1,13 @@
-import type { BicepFile } from './bicepFile';
+import type { Unread } from '@ringfence/engine';
+import type { BicepFile, BicepProblem } from './bicepFile';
 import type { BicepFiles } from './files';
 import type { BicepSource } from './lower/bicepSource';
 import { parametersTemplate } from './lower/parametersTemplate';
 import { Program } from './lower/program';
 
 /** Where something stands in the files of a program; the offset counts characters. @public */
-export interface BicepPlace {
-  path: string;
-  text: string;
-  offset: number;
-}
+export type BicepPlace = Pick<BicepFile, 'path' | 'text'> &
+  Pick<BicepProblem, 'offset'>;
 
 /** A Bicep or parameters file, taken for the deployment template that it means. @public */
 export interface BicepTemplate {
@@ -24,7 +22,7 @@ export interface BicepTemplate {
   /** An expression of the template as it is written in Bicep. */
   written(expression: string): string | undefined;
   /** What is not read of the deployment that a pointer leads to or through. */
-  unreadAt(pointer: string): { reason: string; words: string } | undefined;
+  unreadAt(pointer: string): Pick<Unread, 'reason' | 'words'> | undefined;
 }
 
 /**

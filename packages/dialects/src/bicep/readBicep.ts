@@ -1,15 +1,9 @@
 import { Unread } from '@ringfence/engine';
-import { readArm } from '../arm';
+import { readArm, ReadArmOptions } from '../arm';
 import type { Reading, Subject } from '../subject';
 import type { BicepTemplate } from './bicepTemplate';
 
 const MAX_WORDS = 200;
-
-/** What belongs to a Bicep file beside the files it names. @public */
-export interface ReadBicepOptions {
-  /** A parsed ARM parameters file. */
-  parameters?: unknown;
-}
 
 /** An unread part in the words of the file, and with what is known of a module that is not read. */
 function inWords(unread: Unread, bicep: BicepTemplate): Unread {
@@ -19,7 +13,7 @@ function inWords(unread: Unread, bicep: BicepTemplate): Unread {
     return {
       ...unread,
       reason: module.reason,
-      words: module.words.slice(0, MAX_WORDS),
+      words: module.words?.slice(0, MAX_WORDS),
     };
   }
   const written = words === undefined ? undefined : bicep.written(words);
@@ -49,27 +43,25 @@ function subjectInWords(subject: Subject, bicep: BicepTemplate): Subject {
  * Reads a Bicep file: the template that it means, as the reader of templates does,
  * in the words of the file.
  *
- * @param bicep - the file, as `lowerBicep` takes it
+ * @param file - the file, as `lowerBicep` takes it
+ * @param input - its parsed parameters file
  * @public
  */
 export function readBicep(
-  bicep: BicepTemplate,
-  { parameters }: ReadBicepOptions = {},
+  file: BicepTemplate,
+  input: ReadArmOptions = {},
 ): Reading {
-  const reading = readArm(
-    bicep.template,
-    parameters === undefined ? {} : { parameters },
-  );
+  const reading = readArm(file.template, input);
   const told = new Map(
     [...reading.unread, ...reading.subjects.flatMap(unreadOf)].map(part => [
       part.reason,
-      inWords(part, bicep).reason,
+      inWords(part, file).reason,
     ]),
   );
   const notes = reading.notes.map(note => told.get(note) ?? note);
   return {
-    subjects: reading.subjects.map(subject => subjectInWords(subject, bicep)),
-    notes: [...new Set([...bicep.notes, ...notes])],
-    unread: reading.unread.map(part => inWords(part, bicep)),
+    subjects: reading.subjects.map(subject => subjectInWords(subject, file)),
+    notes: [...new Set([...file.notes, ...notes])],
+    unread: reading.unread.map(part => inWords(part, file)),
   };
 }

@@ -1,15 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 
-/** The three parts of a workspace's ARM id. @public */
-export interface WorkspaceIdentity {
-  /** Its subscription, by id. */
-  subscriptionId: string;
-  /** Its resource group, by name. */
-  resourceGroup: string;
-  /** Its name. */
-  name: string;
-}
+/** The three parts of a workspace's ARM id: its subscription by id, its resource group by name, and its own name. @public */
+export type WorkspaceIdentity = Record<
+  'subscriptionId' | 'resourceGroup' | 'name',
+  string
+>;
 
 /**
  * The workspace's ARM id, lower-cased: the key under which everything about it

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { FieldsOf } from './fieldsOf';
 
-/** What a refusal says of one field of the body. @public */
-export interface FieldError {
-  /** JSON pointer into the body. */
-  pointer: string;
-  /** What is wrong there. */
-  message: string;
-  /** What should stand there. */
-  expected: string;
-}
+/** What a refusal says of one field of the body: its JSON pointer, what is wrong there, and what should stand there. @public */
+export type FieldError = Record<'pointer' | 'message' | 'expected', string>;
 
 /** {@inheritDoc FieldError} @public */
 export const fieldErrorSchema: z.ZodType<FieldError, FieldError> = z.object({

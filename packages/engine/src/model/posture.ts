@@ -39,23 +39,11 @@ export interface Fix {
   irreversible?: boolean;
 }
 
-/** The page behind a rule, its date (`YYYY-MM` or `YYYY-MM-DD`) and address. @public */
-export interface Source {
-  /** The page's own. */
-  title: string;
-  /** Where it is. */
-  url: string;
-  /** The date its text carried when it was read for the rule. */
-  date: string;
-}
+/** The page behind a rule: its own title, its address, and the date (`YYYY-MM` or `YYYY-MM-DD`) that its text carried when it was read for the rule. @public */
+export type Source = Record<'title' | 'url' | 'date', string>;
 
-/** One spot in the isolation a result is about, as a JSON pointer. @public */
-export interface Place {
-  /** JSON pointer into the isolation. */
-  pointer: string;
-  /** What stands there, in words. */
-  observed: string;
-}
+/** One spot in the isolation a result is about: its JSON pointer, and what stands there, in words. @public */
+export type Place = Record<'pointer' | 'observed', string>;
 
 /**
  * Who accepted a failing risk, why and until when: `approver` is an entity ref,

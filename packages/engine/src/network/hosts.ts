@@ -53,13 +53,8 @@ export function coveringPatterns(pattern: string): string[] {
   return found[found.length - 1] === '*' ? found : [...found, '*'];
 }
 
-/** Host patterns made ready to be compared with many hosts. @internal */
-export interface HostPatterns {
-  /** Patterns without a wildcard. */
-  plain: readonly string[];
-  /** What follows the wildcard of the others. */
-  suffixes: readonly string[];
-}
+/** Host patterns made ready to be compared with many hosts: those without a wildcard, and what follows the wildcard of the others. @internal */
+export type HostPatterns = Record<'plain' | 'suffixes', readonly string[]>;
 
 /** Makes host patterns ready to be compared with many hosts. @internal */
 export const hostPatterns = (patterns: readonly string[]): HostPatterns => ({

@@ -3,12 +3,7 @@ import { memoise } from '../model/memoise';
 const PORT = /^\d{1,5}$/;
 
 /** Ports from the first to the last, both included. @public */
-export interface PortRange {
-  /** The first. */
-  from: number;
-  /** The last. */
-  to: number;
-}
+export type PortRange = Record<'from' | 'to', number>;
 
 function readPorts(written: string): readonly PortRange[] | undefined {
   const ranges = written.split(',').map(part => {

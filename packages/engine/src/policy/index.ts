@@ -7,4 +7,4 @@ export * from './sandbox';
 export { shippedPolicy } from './shipped';
 export * from './reading';
 export { enforcementOf } from './complianceRules';
-export * from './waiver';
+export type { Waiver } from './waiver';

@@ -2,7 +2,8 @@ import { approvedOnly, internetOutbound } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../model';
 import { evaluate, postureDigest, storePosture } from '../posture';
 import { renderPosture } from '../posture/stored';
-import { baselinePolicy, Waiver, waiverSchema } from '.';
+import { baselinePolicy } from '.';
+import { Waiver, waiverSchema } from './waiver';
 
 const now = '2026-11-20T12:00:00Z';
 const waiver = (more: Partial<Waiver> = {}): Waiver => ({

@@ -3,13 +3,8 @@ import { Posture } from '../model/posture';
 /** Where it is written what a green does not prove: a page in the folder of this project. @public */
 export const NOT_PROVED_PAGE = 'docs/what-a-green-does-not-prove.md';
 
-/** A way for data that no judgement of network settings speaks of. @public */
-export interface NotProved {
-  /** The way in a few words, as a heading. */
-  title: string;
-  /** Why the network does not close it, and what does. */
-  text: string;
-}
+/** A way for data that no judgement of network settings speaks of: a heading, and why the network does not close it and what does. @public */
+export type NotProved = Record<'title' | 'text', string>;
 
 /** What an exfiltration-protected posture does not prove; the page says more of each. @public */
 export const NOT_PROVED: readonly NotProved[] = [

@@ -1,15 +1,11 @@
 import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
-/** What a rule may look at in a request. @public */
-export interface MlWorkspaceRequestResource {
-  /** Id of the request. */
-  id: string;
-  /** Entity ref of the owner. */
-  owner: string;
-  /** Entity ref of the person who asked. */
-  requestedBy: string;
-}
+/** What a rule may look at in a request: its id, and the entity refs of the owner and of the person who asked. @public */
+export type MlWorkspaceRequestResource = Record<
+  'id' | 'owner' | 'requestedBy',
+  string
+>;
 
 /** A condition on requests that the database can apply: owner or requester is among the claims. @public */
 export interface MlWorkspaceRequestFilter {

@@ -1,17 +1,11 @@
 import { RESOURCE_TYPE_ML_WORKSPACE } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
-/** What a rule may look at in a workspace. @public */
-export interface MlWorkspaceResource {
-  /** Id of the workspace in this API. */
-  id: string;
-  /** Entity ref of the owner. */
-  owner: string;
-  /** In lower case; empty where it is not known. */
-  dataClassification: string;
-  /** The verdict that is shown. */
-  verdict: string;
-}
+/** What a rule may look at in a workspace: its id in this API, the entity ref of the owner, the classification of its data (in lower case; empty where it is not known), and the verdict that is shown. @public */
+export type MlWorkspaceResource = Record<
+  'id' | 'owner' | 'dataClassification' | 'verdict',
+  string
+>;
 
 /** A condition on workspaces that the database can apply: the field has one of the values. @public */
 export interface MlWorkspaceFilter {

@@ -61,9 +61,7 @@ export async function meaningOf(
   const spelled = recased ? plain : (value: unknown) => value;
   return sorted(
     documents
-      .flatMap(
-        document => judgeDocument(document, { policy: baselinePolicy }),
-      )
+      .flatMap(document => judgeDocument(document, { policy: baselinePolicy }))
       .map(({ subject, posture }) => {
         const { type, name, kind, unresolved } = subject;
         const { unread = [], ...isolation } = subject.isolation;

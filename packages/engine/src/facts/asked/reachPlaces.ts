@@ -4,13 +4,8 @@ import { recognised } from '../stated';
 import { MANAGED_NETWORK, placesOf } from '../egress/judgedPlaces';
 import { Place } from '../egress/places';
 
-/** A place that can be asked for. @public */
-export interface ReachPlace {
-  /** What `from` of a question calls it: a compute, an endpoint or a subnet. */
-  name: string;
-  /** The same with where it stands. */
-  title: string;
-}
+/** A place that can be asked for: what `from` of a question calls it (a compute, an endpoint or a subnet), and the same with where it stands. @public */
+export type ReachPlace = Record<'name' | 'title', string>;
 
 /** A place by the name that it is asked by. @internal */
 export interface NamedPlace extends ReachPlace {

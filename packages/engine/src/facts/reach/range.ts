@@ -1,13 +1,8 @@
 import { Witness } from '../../model/posture';
 import { LaneState } from '../../model/words';
 
-/** An absent fact that keeps a lane from being known, and what to call it. @public */
-export interface UnknownFact {
-  /** JSON pointer into the isolation. */
-  pointer: string;
-  /** The fact in words. */
-  label: string;
-}
+/** An absent fact that keeps a lane from being known: its JSON pointer, and the fact in words. @public */
+export type UnknownFact = Record<'pointer' | 'label', string>;
 
 /** The states a lane, or one thing in it, could be in over all values its unknown facts could take. @public */
 export interface StateRange {
