@@ -138,6 +138,20 @@ describe('a network of the template', () => {
     );
   });
 
+  it.each([[undefined], [7], ["[createArray(parameters('nowhere'))]"]])(
+    'has every rule of its group, also one that is called %j',
+    name => {
+      const all = securityRule('all', {
+        priority: 100,
+        access: 'Allow',
+        destinationAddressPrefix: 'Internet',
+      });
+      expect(
+        outboundOf(spoke([training()]), group(noInternet, { ...all, name })),
+      ).toMatchObject({ state: 'open' });
+    },
+  );
+
   it.each<[string, unknown[]]>([
     [
       'a rule that is asked first and is a resource of its own',

@@ -6,3 +6,16 @@ export const MAX_TEXT = 2048;
 
 /** Most entries the model takes in a list. @internal */
 export const MAX_LIST = 1000;
+
+/** Why the model takes no such value; nothing where it does. @internal */
+export function whyTooMuch(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    return value.length > MAX_TEXT
+      ? `longer than ${MAX_TEXT} characters`
+      : undefined;
+  }
+  if (!Array.isArray(value)) return undefined;
+  return value.length > MAX_LIST
+    ? `more than ${MAX_LIST} entries`
+    : value.map(whyTooMuch).find(why => why !== undefined);
+}
