@@ -1,6 +1,6 @@
 import { Unread, pointer } from '@ringfence/engine';
 import { KnownKeys, misspeltKeys, misspeltReason } from '../shared/misspelt';
-import { MAX_LIST, MAX_TEXT, whyTooMuch } from '../shared/limits';
+import { MAX_LIST, MAX_TEXT, whyTooMuch, wordsOf } from '../shared/limits';
 import { OpenFact, unreadPart } from '../shared/unread';
 import { Unresolved } from './expressions/value';
 import { ArmNode, isOpen } from './node';
@@ -50,7 +50,9 @@ export class Facts {
     const whole = [...this.#base, ...path];
     const why = whyTooMuch(value);
     if (why) {
-      this.unread.push(unreadPart([pointer(...whole)], why, at, String(value)));
+      this.unread.push(
+        unreadPart([pointer(...whole)], why, at, wordsOf(value)),
+      );
       return;
     }
     this.#containerOf(whole)[whole[whole.length - 1]] = value;

@@ -1,6 +1,6 @@
-import { Segment, segmentsOf } from './identity';
+import { Segment } from './identity';
 import { ArmNode } from './node';
-import { ArmResource, TYPES } from './resource';
+import { ArmResource, namesOf, TYPES } from './resource';
 
 /** Lists inside a resource whose entries are resources of their own, too. */
 const INLINE: Record<string, [string, string][]> = {
@@ -15,9 +15,9 @@ const INLINE: Record<string, [string, string][]> = {
   ],
 };
 
-/** The name of an entry; one that has no text is told from all others, and stays an entry. */
+/** The name of an entry; one that has none is told from all others, and stays an entry. */
 const ownName = (item: ArmNode, index: number): Segment =>
-  segmentsOf(item.get('name').value)[0] ?? { key: `{entry ${index}}` };
+  namesOf(item)[0] ?? { key: `{entry ${index}}` };
 
 /** Resources with those that stand inside them, so that both are found alike. @internal */
 export const withInlineChildren = (

@@ -1,5 +1,5 @@
 import { Unread, WorkspaceIsolation, pointer } from '@ringfence/engine';
-import { MAX_LIST, MAX_TEXT, whyTooMuch } from './limits';
+import { MAX_LIST, MAX_TEXT, whyTooMuch, wordsOf } from './limits';
 import { Subject, SubjectType } from '../subject';
 import { KnownKeys, misspeltKeys, misspeltReason } from './misspelt';
 import { SourceNode } from './sourceNode';
@@ -44,7 +44,7 @@ export class Draft {
     if (value === undefined) return;
     const why = whyTooMuch(value);
     if (why) {
-      this.leaveUnread([pointer(...path)], why, at, String(value));
+      this.leaveUnread([pointer(...path)], why, at, wordsOf(value));
       return;
     }
     let container = this.isolation as Container;
