@@ -138,6 +138,21 @@ describe('a network of the template', () => {
     );
   });
 
+  it('has routes that are not known where their table is not read', () => {
+    const table = (properties: unknown) => [
+      spoke([training({ routeTable: idOf('routeTables', 'rt') })]),
+      group(),
+      { ...network('routeTables', 'rt', {}), properties },
+    ];
+    for (const properties of [
+      "[parameters('nowhere')]",
+      "[createArray(parameters('nowhere'))]",
+    ]) {
+      const [vnet] = networkOf(...table(properties)).virtualNetworks!;
+      expect(vnet.subnets![0].routes).toBeUndefined();
+    }
+  });
+
   it.each([[undefined], [7], ["[createArray(parameters('nowhere'))]"]])(
     'has every rule of its group, also one that is called %j',
     name => {
