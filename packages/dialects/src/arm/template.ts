@@ -8,7 +8,7 @@ import {
 import { Context } from './expressions/context';
 import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
 import { isObject, member, Unresolved } from './expressions/value';
-import { Identity, segmentsOf } from './identity';
+import { Identity } from './identity';
 import { readDeployment } from './nestedDeployment';
 import { Expansion, leaveUnread, Level } from './level';
 import { ArmNode, isOpen, looksOpen } from './node';
