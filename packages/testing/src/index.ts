@@ -11,3 +11,4 @@ export * from './lintArbitraries';
 export * from './networkArbitraries';
 export * from './oversized';
 export * from './scenarioRows';
+export * from './standing';

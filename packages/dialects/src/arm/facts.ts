@@ -1,6 +1,6 @@
 import { Unread, pointer } from '@ringfence/engine';
 import { KnownKeys, misspeltKeys, misspeltReason } from '../shared/misspelt';
-import { MAX_TEXT } from '../shared/limits';
+import { MAX_LIST, MAX_TEXT, whyTooMuch, wordsOf } from '../shared/limits';
 import { OpenFact, unreadPart } from '../shared/unread';
 import { Unresolved } from './expressions/value';
 import { ArmNode, isOpen } from './node';
@@ -48,6 +48,13 @@ export class Facts {
   /** Sets a value down with the place it comes from. */
   put(path: Path, value: unknown, at: string): void {
     const whole = [...this.#base, ...path];
+    const why = whyTooMuch(value);
+    if (why) {
+      this.unread.push(
+        unreadPart([pointer(...whole)], why, at, wordsOf(value)),
+      );
+      return;
+    }
     this.#containerOf(whole)[whole[whole.length - 1]] = value;
     this.places[pointer(...whole)] = at;
   }
@@ -139,7 +146,7 @@ export class Facts {
   /** A whole number from nought up. */
   count(path: Path, node: ArmNode): void {
     this.#read(path, node, value =>
-      Number.isInteger(value) && (value as number) >= 0 ? value : undefined,
+      Number.isSafeInteger(value) && (value as number) >= 0 ? value : undefined,
     );
   }
 
@@ -151,7 +158,7 @@ export class Facts {
     const areTexts = items?.every(
       item => typeof item === 'string' && item.length <= MAX_TEXT,
     );
-    if (areTexts && items!.length <= 1000) this.put(path, items, node.at);
+    if (areTexts && items!.length <= MAX_LIST) this.put(path, items, node.at);
     else this.open(path, nodes?.find(isOpen) ?? node);
   }
 

@@ -223,3 +223,31 @@ it('leaves a flag that is an object not known', () => {
   expect(subjects).toHaveLength(1);
   expect(subjects[0].isolation.highBusinessImpact).toBeUndefined();
 });
+
+it('reads a firewall whose collections are of a kind that is no text', () => {
+  const policy = 'Microsoft.Network/firewallPolicies';
+  const resources = [
+    workspace(),
+    {
+      type: 'Microsoft.Network/azureFirewalls',
+      name: 'fw',
+      properties: {
+        firewallPolicy: { id: `[resourceId('${policy}', 'fwp')]` },
+      },
+    },
+    { type: policy, name: 'fwp' },
+    {
+      type: `${policy}/ruleCollectionGroups`,
+      name: 'fwp/ml',
+      properties: {
+        ruleCollections: [
+          {
+            ruleCollectionType: { toString: 1 },
+            rules: [{ ruleType: { toString: 1 } }],
+          },
+        ],
+      },
+    },
+  ];
+  expect(read(template(resources)).faults).toEqual([]);
+});

@@ -1,5 +1,6 @@
-import { segmentsOf } from './identity';
-import { ArmResource, TYPES } from './resource';
+import { Segment } from './identity';
+import { ArmNode } from './node';
+import { ArmResource, namesOf, TYPES } from './resource';
 
 /** Lists inside a resource whose entries are resources of their own, too. */
 const INLINE: Record<string, [string, string][]> = {
@@ -14,6 +15,10 @@ const INLINE: Record<string, [string, string][]> = {
   ],
 };
 
+/** The name of an entry; one that has none is told from all others, and stays an entry. */
+const ownName = (item: ArmNode, index: number): Segment =>
+  namesOf(item)[0] ?? { key: `{entry ${index}}` };
+
 /** Resources with those that stand inside them, so that both are found alike. @internal */
 export const withInlineChildren = (
   resources: readonly ArmResource[],
@@ -25,16 +30,13 @@ export const withInlineChildren = (
       resource,
       ...lists.flatMap(([key, type]) =>
         (node.find('properties', key).items ?? []).map(
-          (item): ArmResource => ({
+          (item, index): ArmResource => ({
             ...resource,
             node: item,
             identity: {
               ...identity,
               type,
-              names: [
-                ...identity.names,
-                ...segmentsOf(item.get('name').value).slice(0, 1),
-              ],
+              names: [...identity.names, ownName(item, index)],
             },
           }),
         ),

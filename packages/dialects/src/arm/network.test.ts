@@ -138,6 +138,35 @@ describe('a network of the template', () => {
     );
   });
 
+  it('has routes that are not known where their table is not read', () => {
+    const table = (properties: unknown) => [
+      spoke([training({ routeTable: idOf('routeTables', 'rt') })]),
+      group(),
+      { ...network('routeTables', 'rt', {}), properties },
+    ];
+    for (const properties of [
+      "[parameters('nowhere')]",
+      "[createArray(parameters('nowhere'))]",
+    ]) {
+      const [vnet] = networkOf(...table(properties)).virtualNetworks!;
+      expect(vnet.subnets![0].routes).toBeUndefined();
+    }
+  });
+
+  it.each([[undefined], [7], ["[createArray(parameters('nowhere'))]"]])(
+    'has every rule of its group, also one that is called %j',
+    name => {
+      const all = securityRule('all', {
+        priority: 100,
+        access: 'Allow',
+        destinationAddressPrefix: 'Internet',
+      });
+      expect(
+        outboundOf(spoke([training()]), group(noInternet, { ...all, name })),
+      ).toMatchObject({ state: 'open' });
+    },
+  );
+
   it.each<[string, unknown[]]>([
     [
       'a rule that is asked first and is a resource of its own',

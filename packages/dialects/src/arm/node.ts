@@ -83,6 +83,10 @@ export class ArmNode {
     if (value instanceof Unresolved) {
       return this.#inside(Unresolved.of(`${value.text}.${key}`));
     }
+    if (Array.isArray(value) && this.#isOpenText) {
+      // A list where an object belongs: what it would have said is not known.
+      return this.#inside(Unresolved.of(`${this.written}.${key}`));
+    }
     if (!isObject(value)) return this.#child(key, undefined);
     this.#members ??= this.#readMembers(value);
     return (

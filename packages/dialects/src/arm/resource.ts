@@ -1,4 +1,4 @@
-import { Identity, identityOfId, segmentsOf } from './identity';
+import { Identity, identityOfId, Segment, segmentsOf } from './identity';
 import { ArmNode } from './node';
 
 /** Lower-cased types that this reader knows. @internal */
@@ -115,9 +115,16 @@ export function identityOfResource(node: ArmNode): Identity | undefined {
       return identity;
     }
   }
-  return type === undefined
-    ? undefined
-    : { type, names: segmentsOf(node.get('name').value) };
+  return type === undefined ? undefined : { type, names: namesOf(node) };
+}
+
+/** The segments of the name that a node states; one that is no text has one that nobody can tell. @internal */
+export function namesOf(node: ArmNode): Segment[] {
+  const name = node.get('name');
+  const segments = segmentsOf(name.value);
+  return segments.length || name.isAbsent
+    ? segments
+    : [{ key: `{name at ${node.at}}` }];
 }
 
 /** The settings of a resource's managed network: of a workspace, or of the network that is a resource of its own. @internal */

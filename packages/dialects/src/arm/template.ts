@@ -8,11 +8,11 @@ import {
 import { Context } from './expressions/context';
 import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
 import { isObject, member, Unresolved } from './expressions/value';
-import { Identity, segmentsOf } from './identity';
+import { Identity } from './identity';
 import { readDeployment } from './nestedDeployment';
 import { Expansion, leaveUnread, Level } from './level';
 import { ArmNode, isOpen, looksOpen } from './node';
-import { identityOfResource, Presence, TYPES } from './resource';
+import { identityOfResource, namesOf, Presence, TYPES } from './resource';
 import { textOf } from './textOf';
 
 /** Types that deploy what stands nowhere in the template, by how they are called. */
@@ -178,7 +178,7 @@ function doubtWithin(node: ArmNode, level: Level): ArmNode | undefined {
 function identityWithin(node: ArmNode, level: Level): Identity | undefined {
   const type = node.get('type').value;
   if (typeof type !== 'string') return undefined;
-  const names = segmentsOf(node.get('name').value);
+  const names = namesOf(node);
   const { parent } = level;
   if (parent && !type.includes('/')) {
     return {

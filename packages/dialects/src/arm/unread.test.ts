@@ -439,3 +439,25 @@ it('says of what serves models in another way that it is not read', () => {
     { pointers: ['/endpoints'], words: 'mlw-one/llm' },
   ]);
 });
+
+it.each(["[parameters('nowhere')]", "[createArray(parameters('nowhere'))]", 7])(
+  'does not know its rules to be all where its own name is %j',
+  name => {
+    const { isolation } = readArm(
+      template([
+        workspace(
+          { managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound' } },
+          { name },
+        ),
+        child('outboundRules', 'mlw-one/hosts', {
+          type: 'FQDN',
+          destination: 'example.org',
+        }),
+      ]),
+    ).subjects[0];
+    expect(isolation.outbound?.rules).toBeUndefined();
+    expect(isolation.unread).toContainEqual(
+      expect.objectContaining({ pointers: ['/outbound/rules'] }),
+    );
+  },
+);

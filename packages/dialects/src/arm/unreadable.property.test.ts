@@ -1,3 +1,4 @@
+import { pathsIn, withValue } from '@ringfence/testing';
 import fc from 'fast-check';
 import { readArm } from '.';
 import {
@@ -8,7 +9,7 @@ import {
   wholeTemplate,
   workspace,
 } from './__testUtils__/templates';
-import { expectNoBetter, pathsIn, withValue } from './__testUtils__/unreadable';
+import { expectNoBetter } from './__testUtils__/unreadable';
 
 type Template = { resources: Record<string, unknown>[] };
 

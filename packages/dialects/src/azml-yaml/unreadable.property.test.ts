@@ -1,9 +1,6 @@
+import { pathsIn, withValue } from '@ringfence/testing';
 import fc from 'fast-check';
-import {
-  expectNoBetter,
-  pathsIn,
-  withValue,
-} from '../arm/__testUtils__/unreadable';
+import { expectNoBetter } from '../arm/__testUtils__/unreadable';
 import { readAzmlYaml } from '.';
 
 const document = {

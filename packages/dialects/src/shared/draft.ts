@@ -1,5 +1,5 @@
 import { Unread, WorkspaceIsolation, pointer } from '@ringfence/engine';
-import { MAX_LIST, MAX_TEXT } from './limits';
+import { MAX_LIST, MAX_TEXT, whyTooMuch, wordsOf } from './limits';
 import { Subject, SubjectType } from '../subject';
 import { KnownKeys, misspeltKeys, misspeltReason } from './misspelt';
 import { SourceNode } from './sourceNode';
@@ -42,6 +42,11 @@ export class Draft {
   /** States a fact, as nobody's expression. Absent values state nothing. */
   put(path: Path, value: unknown, at: string): void {
     if (value === undefined) return;
+    const why = whyTooMuch(value);
+    if (why) {
+      this.leaveUnread([pointer(...path)], why, at, wordsOf(value));
+      return;
+    }
     let container = this.isolation as Container;
     path.slice(0, -1).forEach((part, index) => {
       container[part] ??= typeof path[index + 1] === 'number' ? [] : {};

@@ -3,6 +3,7 @@ import { ArmNode } from '../../node';
 import { referred } from '../../reference';
 import { ArmResource, TYPES } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
+import { textOf } from '../../textOf';
 import { writeSettings } from '../../statements';
 import { putList } from '../lists';
 import { mapFirewallRule } from './firewallRule';
@@ -44,12 +45,12 @@ function ofPolicy(
     const { items } = node.find('properties', 'ruleCollections');
     if (!items) return undefined;
     for (const collection of items) {
-      const type = String(collection.get('ruleCollectionType').value);
+      const type = textOf(collection.get('ruleCollectionType').value);
       // What is translated comes in, and lets nothing out.
       if (/nat/i.test(type)) continue;
       const { items: rules } = collection.get('rules');
       const isOfHosts = /application/i.test(
-        String(rules?.[0]?.get('ruleType').value),
+        textOf(rules?.[0]?.get('ruleType').value),
       );
       own.push({
         node: collection,
