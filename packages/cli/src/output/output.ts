@@ -15,9 +15,14 @@ export class Output {
     return new Output(print);
   }
 
+  /** Keeps a text until it is time to write: writing may wait for whoever reads. */
   write(text: string): void {
     this.#waiting.push(text);
     this.#size += text.length;
+  }
+
+  /** Writes out what waits where it is worth it. */
+  flush(): void {
     if (this.#size >= FULL) this.end();
   }
 

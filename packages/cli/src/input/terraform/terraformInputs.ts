@@ -4,6 +4,7 @@ import { messageOf, Problem } from '../../problem';
 import { ParsedDocument } from '../document';
 import { InputFile, labelOf, placeOf } from '../files';
 import { HclFile, joinModule } from '../hcl';
+import { inTime } from '../timeBox';
 import {
   configurationIn,
   isConfiguration,
@@ -34,6 +35,8 @@ interface Folder {
 export interface TerraformListener {
   document(document: ParsedDocument, listed: boolean): void;
   problem(problem: Problem): void;
+  /** Between two configurations. */
+  judged?(): void;
 }
 
 const sameValue = (one: unknown, other: unknown) =>
@@ -141,9 +144,12 @@ export class TerraformInputs {
       if (!folder.files.length || (isListed && called.has(folder.path))) {
         continue;
       }
-      await guard(folder.inputs[0].label, async () => {
-        listener.document(await this.#document(folder, given, guard), isListed);
+      const { label } = folder.inputs[0];
+      await guard(label, async () => {
+        const document = await this.#document(folder, given, guard);
+        inTime(label, () => listener.document(document, isListed));
       });
+      listener.judged?.();
     }
   }
 
@@ -177,13 +183,15 @@ export class TerraformInputs {
         }
       });
     }
-    return joinModule(folder.files, folder.called, {
-      whole: folder.missing.length === 0,
-      missing: folder.missing,
-      values,
-      unsettled: [...unsettled],
-      unusedVariableFiles: unused.map(labelOf),
-    });
+    return inTime(folder.inputs[0].label, () =>
+      joinModule(folder.files, folder.called, {
+        whole: folder.missing.length === 0,
+        missing: folder.missing,
+        values,
+        unsettled: [...unsettled],
+        unusedVariableFiles: unused.map(labelOf),
+      }),
+    );
   }
 
   /** The files of variables that belong to a configuration: those of its folder, and those below that are no other's. */
