@@ -1,7 +1,7 @@
 import { baselinePolicy } from '@ringfence/engine';
 import { oneOf, someOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
-import { eachInTime } from '../input/timeBox';
+import { eachInTime, inTime } from '../input/timeBox';
 import {
   complies,
   FAIL_SEVERITIES,
@@ -74,7 +74,7 @@ async function settingsOf(options: CheckOptions): Promise<JudgeOptions> {
     parameters:
       parameters === undefined
         ? undefined
-        : parseFile(parameters, parameters)[0]?.value,
+        : inTime(parameters, () => parseFile(parameters, parameters))[0]?.value,
   };
 }
 

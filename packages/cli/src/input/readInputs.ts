@@ -175,7 +175,7 @@ export async function readInputs(
   await terraform.read({
     document: (document, listed) => listener.document(document, listed),
     problem: problem => listener.problem(problem),
-    judged: () => listener.progress?.(done, files.length),
+    between: () => listener.progress?.(done, files.length),
   });
   listener.progress?.(files.length, files.length);
 }

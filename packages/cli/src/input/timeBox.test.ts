@@ -70,16 +70,24 @@ describe('eachInTime', () => {
 
   it('leaves time in between that is not counted', () => {
     const told: number[] = [];
-    eachInTime(numbers, {
+    const done: number[] = [];
+    eachInTime(numbers.slice(0, 3), {
       fileOf: () => 'a.yml',
-      action() {},
+      action(n: number) {
+        const end = performance.now() + 50;
+        while (performance.now() < end);
+        done.push(n);
+      },
       late(problem: Error) {
         throw problem;
       },
-      between(done: number) {
-        told.push(done);
+      between(n: number) {
+        told.push(n);
+        const end = performance.now() + 300;
+        while (performance.now() < end);
       },
     });
-    expect(told).toEqual([0, 10, 20, 25]);
+    expect(done).toEqual([0, 1, 2]);
+    expect(told).toEqual([0, 1, 2, 3]);
   });
 });
