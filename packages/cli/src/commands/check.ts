@@ -129,6 +129,7 @@ async function check(
         output.flush();
         progress.tell(done, of);
       },
+      isFull: () => output.isFull,
     },
     options.variableFiles,
   );
@@ -137,6 +138,7 @@ async function check(
     action: judge,
     late: problem => problems.push(problem),
     between: () => output.flush(),
+    isFull: () => output.isFull,
   });
   if (!tally.judged && !problems.length) {
     problems.push(

@@ -64,6 +64,8 @@ export interface Listener {
   unused?(file: string, of: string): void;
   /** How far it is. No file is timed now, so that output may be written. */
   progress?(done: number, of: number): void;
+  /** So much output waits that progress is to be told soon. */
+  isFull?(): boolean;
 }
 
 /** A file to read, with its text where somebody types or pipes it. */
@@ -147,6 +149,7 @@ export async function readInputs(
       action: input => guard(input, () => action(input)),
       late: problem => listener.problem(problem),
       between: n => listener.progress?.(done + n, files.length),
+      isFull: () => listener.isFull?.() ?? false,
     });
     done += inputs.length;
   };
@@ -176,6 +179,7 @@ export async function readInputs(
     document: (document, listed) => listener.document(document, listed),
     problem: problem => listener.problem(problem),
     between: () => listener.progress?.(done, files.length),
+    isFull: () => listener.isFull?.() ?? false,
   });
   listener.progress?.(files.length, files.length);
 }

@@ -68,6 +68,18 @@ describe('eachInTime', () => {
     expect(done).toEqual(numbers.filter(n => n !== 13));
   });
 
+  it('leaves such time early when output waits', () => {
+    const told: number[] = [];
+    eachInTime(numbers.slice(0, 2), {
+      fileOf: () => 'a.yml',
+      action() {},
+      late() {},
+      between: (n: number) => told.push(n),
+      isFull: () => true,
+    });
+    expect(told).toEqual([0, 1, 2]);
+  });
+
   it('leaves time in between that is not counted', () => {
     const told: number[] = [];
     const done: number[] = [];

@@ -65,12 +65,14 @@ export interface EachInTime<Item> {
   late(problem: Problem): void;
   /** Nothing is timed: now is when output may wait for its reader. */
   between?(done: number): void;
+  /** So much output waits that a time in between is due. */
+  isFull?(): boolean;
 }
 
 /** Does something with each of many files; none of them takes longer than a file may. */
 export function eachInTime<Item>(
   items: readonly Item[],
-  { fileOf, action, late, between }: EachInTime<Item>,
+  { fileOf, action, late, between, isFull }: EachInTime<Item>,
 ): void {
   let at = 0;
   // Whatever file is the last in the box still has all of its time.
@@ -79,7 +81,7 @@ export function eachInTime<Item>(
     do {
       action(items[at]);
       at += 1;
-    } while (at < items.length && performance.now() < full);
+    } while (at < items.length && performance.now() < full && !isFull?.());
   };
   while (at < items.length) {
     between?.(at);

@@ -21,9 +21,14 @@ export class Output {
     this.#size += text.length;
   }
 
+  /** Enough waits to be written out; more would only take memory. */
+  get isFull(): boolean {
+    return this.#size >= FULL;
+  }
+
   /** Writes out what waits where it is worth it. */
   flush(): void {
-    if (this.#size >= FULL) this.end();
+    if (this.isFull) this.end();
   }
 
   /** Writes out what still waits. */

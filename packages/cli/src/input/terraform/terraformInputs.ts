@@ -44,6 +44,7 @@ export interface TerraformListener {
   problem(problem: Problem): void;
   /** Nothing is timed: now is when output may be written. */
   between?(): void;
+  isFull?(): boolean;
 }
 
 const sameValue = (one: unknown, other: unknown) =>
@@ -168,6 +169,7 @@ export class TerraformInputs {
       },
       late: problem => listener.problem(problem),
       between: () => listener.between?.(),
+      isFull: () => listener.isFull?.() ?? false,
     });
   }
 
