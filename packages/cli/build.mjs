@@ -22,24 +22,11 @@ const englishOnly = {
   },
 };
 
-const HCL = '@cdktf/hcl2json';
-
-/** Where the programs find the HCL parser, beside themselves. */
-const hclBeside = {
-  name: 'hcl-beside',
-  setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^${HCL}$`) }, () => ({
-      path: './hcl/parser.cjs',
-      external: true,
-    }));
-  },
-};
-
-/** The parser as its package has it; its loader looks for the module one folder up. */
+/** The HCL parser in its thread; its loader looks for the module one folder up. */
 async function bundleHcl() {
   const require = createRequire(import.meta.url);
   await build({
-    entryPoints: [require.resolve(HCL)],
+    entryPoints: [here('src/input/hclThread.ts')],
     outfile: here('dist/hcl/parser.cjs'),
     bundle: true,
     // Node has it globally; only what never runs asks for a module of that name.
@@ -52,7 +39,7 @@ async function bundleHcl() {
     logLevel: 'warning',
   });
   copyFileSync(
-    require.resolve(`${HCL}/main.wasm.gz`),
+    require.resolve('@cdktf/hcl2json/main.wasm.gz'),
     here('dist/main.wasm.gz'),
   );
 }
@@ -68,7 +55,7 @@ async function bundle(entry, name) {
     target: 'node22',
     format: 'cjs',
     minify: true,
-    plugins: [englishOnly, hclBeside],
+    plugins: [englishOnly],
     legalComments: 'eof',
     mainFields: ['module', 'main'],
     define: { 'process.env.ML_WORKSPACE_VERSION': JSON.stringify(version) },

@@ -60,17 +60,38 @@ export class Sandbox {
     ]);
   }
 
+  /** The same with so many seconds for each file. */
+  runWithin(seconds: number, ...args: string[]): Run {
+    return this.#spawn([join(PACKAGE, 'dist/ml-workspace.cjs'), ...args], {
+      env: { ML_WORKSPACE_SECONDS_PER_FILE: `${seconds}` },
+    });
+  }
+
   /** The same from a folder inside. */
   runFrom(folder: string, ...args: string[]): Run {
-    return this.#spawn(
-      [join(PACKAGE, 'dist/ml-workspace.cjs'), ...args],
-      undefined,
+    return this.#spawn([join(PACKAGE, 'dist/ml-workspace.cjs'), ...args], {
       folder,
-    );
+    });
   }
 
   pipe(input: string, ...args: string[]): Run {
     return this.#run('ml-workspace', args, input);
+  }
+
+  /** The same with input that comes after `delay` seconds, and so many seconds for each file. */
+  pipeSlowly(
+    delay: number,
+    input: string,
+    seconds: number,
+    ...args: string[]
+  ): Run {
+    this.write('.input', input);
+    const program = [process.execPath, join(PACKAGE, 'dist/ml-workspace.cjs')];
+    const command = [...program, ...args].map(word => `'${word}'`).join(' ');
+    return this.#spawn(['-c', `(sleep ${delay}; cat .input) | ${command}`], {
+      program: 'sh',
+      env: { ML_WORKSPACE_SECONDS_PER_FILE: `${seconds}` },
+    });
   }
 
   conformance(...args: string[]): Run {
@@ -96,20 +117,32 @@ export class Sandbox {
   }
 
   #run(program: string, args: string[], input?: string): Run {
-    return this.#spawn(
-      [join(PACKAGE, 'dist', `${program}.cjs`), ...args],
+    return this.#spawn([join(PACKAGE, 'dist', `${program}.cjs`), ...args], {
       input,
-    );
+    });
   }
 
-  #spawn(args: string[], input?: string, folder = '.'): Run {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  #spawn(
+    args: string[],
+    {
+      program = process.execPath,
+      input,
+      folder = '.',
+      env,
+    }: {
+      program?: string;
+      input?: string;
+      folder?: string;
+      env?: Record<string, string>;
+    } = {},
+  ): Run {
+    const { status, stdout, stderr } = spawnSync(program, args, {
       cwd: join(this.folder, folder),
       encoding: 'utf8',
       input,
       timeout: 60_000,
       maxBuffer: 64 * 1024 * 1024,
-      env: { PATH: process.env.PATH, NO_COLOR: '1' },
+      env: { PATH: process.env.PATH, NO_COLOR: '1', ...env },
     });
     return { code: status, stdout, stderr };
   }

@@ -1,6 +1,7 @@
 import { baselinePolicy } from '@ringfence/engine';
 import { oneOf, someOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
+import { eachInTime, inTime } from '../input/timeBox';
 import {
   complies,
   FAIL_SEVERITIES,
@@ -73,7 +74,7 @@ async function settingsOf(options: CheckOptions): Promise<JudgeOptions> {
     parameters:
       parameters === undefined
         ? undefined
-        : parseFile(parameters, parameters)[0]?.value,
+        : inTime(parameters, () => parseFile(parameters, parameters))[0]?.value,
   };
 }
 
@@ -96,8 +97,8 @@ async function check(
   const judge = (found: Found) => {
     const item = judgeFound(found, settings);
     const said = complies(item, options.failOn);
-    tally.count(said, item.unread.length > 0);
     renderer.add(item, said === 'yes');
+    tally.count(said, item.unread.length > 0);
   };
   await readInputs(
     files,
@@ -124,11 +125,21 @@ async function check(
         }
       },
       problem: problem => problems.push(problem),
-      progress: (done, of) => progress.tell(done, of),
+      progress(done, of) {
+        output.flush();
+        progress.tell(done, of);
+      },
+      isFull: () => output.isFull,
     },
     options.variableFiles,
   );
-  for (const found of joining.joined()) judge(found);
+  eachInTime([...joining.joined()], {
+    fileOf: ({ document }) => document.locate('').file,
+    action: judge,
+    late: problem => problems.push(problem),
+    between: () => output.flush(),
+    isFull: () => output.isFull,
+  });
   if (!tally.judged && !problems.length) {
     problems.push(
       Problem.create(

@@ -11,6 +11,7 @@ import { Problem } from '../problem';
 import { lineCounter, ParsedDocument, Spot } from './document';
 import { InputFile, isInside } from './files';
 import { MAX_BYTES, readText } from './readText';
+import { eachInTime } from './timeBox';
 
 function problemOf(
   { reason, offset }: BicepProblem,
@@ -123,18 +124,24 @@ export function mainFiles(
   if (!inputs.some(({ listed }) => listed)) return { inputs, kept };
   const named = new Set<string>();
   let length = 0;
-  const sound = inputs.filter(input => {
-    const { path, label } = input;
-    try {
-      const file = parseInput(input);
-      file.references.forEach(name => named.add(resolve(dirname(path), name)));
-      length += file.text.length;
-      if (length <= MAX_KEPT) kept.set(path, file);
-      return true;
-    } catch (error) {
-      tell(error, label);
-      return false;
-    }
+  const sound: InputFile[] = [];
+  eachInTime(inputs, {
+    fileOf: ({ label }) => label,
+    action(input) {
+      const { path, label } = input;
+      try {
+        const file = parseInput(input);
+        file.references.forEach(name =>
+          named.add(resolve(dirname(path), name)),
+        );
+        length += file.text.length;
+        if (length <= MAX_KEPT) kept.set(path, file);
+        sound.push(input);
+      } catch (error) {
+        tell(error, label);
+      }
+    },
+    late: problem => tell(problem, problem.file ?? ''),
   });
   return {
     inputs: sound.filter(({ path, listed }) => !listed || !named.has(path)),

@@ -1,7 +1,9 @@
 import type { TerraformOptions } from '@ringfence/dialects';
-import { messageOf, Problem } from '../problem';
+import { Problem } from '../problem';
 import { refuseLargeHcl } from './budgets';
 import { lineCounter, ParsedDocument, partsOf, Spot } from './document';
+import { askHclParser, HclAnswer } from './hclParser';
+import { MOST_MILLISECONDS } from './timeBox';
 
 const MAX_NESTING = 500;
 const MAX_ENCODED = 500;
@@ -26,20 +28,19 @@ function refuseDepth(text: string, file: string): void {
   }
 }
 
+type Parse = (text: string) => Promise<HclAnswer>;
+
 /** Bodies written as `jsonencode({...})` become objects; what else is there stays. */
 async function decodeBodies(
   value: unknown,
-  parse: (name: string, text: string) => Promise<Record<string, unknown>>,
+  parse: Parse,
   budget: { left: number },
 ): Promise<unknown> {
   if (typeof value === 'string') {
     const inner = ENCODED.exec(value)?.[1];
     if (inner === undefined || budget.left-- <= 0) return value;
-    try {
-      return (await parse('body.tf', `body = ${inner}`)).body;
-    } catch {
-      return value;
-    }
+    const answer = await parse(`body = ${inner}`);
+    return 'value' in answer ? answer.value.body : value;
   }
   if (Array.isArray(value)) {
     const items: unknown[] = [];
@@ -56,34 +57,31 @@ async function decodeBodies(
   return Object.fromEntries(entries);
 }
 
-/** Parses one HCL file. The parser is loaded with the first. */
+/** Parses one HCL file, all of it in the time of one. The parser is loaded with the first. */
 export async function parseHcl(text: string, file: string): Promise<HclFile> {
   refuseDepth(text, file);
   refuseLargeHcl(text, file);
-  const { parse } = await import('@cdktf/hcl2json');
-  try {
-    const value = await parse('input.tf', text);
-    return {
-      file,
-      text,
-      value: (await decodeBodies(value, parse, {
-        left: MAX_ENCODED,
-      })) as Record<string, unknown>,
-    };
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw Problem.create(messageOf(error), { file });
-    }
+  let left = MOST_MILLISECONDS;
+  const parse = async (part: string) => {
+    const before = performance.now();
+    const parsed = await askHclParser(part, file, left);
+    left -= performance.now() - before;
+    return parsed;
+  };
+  const answer = await parse(text);
+  if ('reason' in answer) {
     const [, line, column, reason] =
-      /\[?input\.tf:(\d+),(\d+)[^:]*: (.*?)\]?$/s.exec(messageOf(error)) ?? [];
+      /\[?input\.tf:(\d+),(\d+)[^:]*: (.*?)\]?$/s.exec(answer.reason) ?? [];
     throw Problem.create(
-      `is not HCL: ${(reason ?? messageOf(error)).split('\n')[0]}`,
+      `is not HCL: ${(reason ?? answer.reason).split('\n')[0]}`,
       {
         file,
         ...(line && { line: Number(line), column: Number(column) }),
       },
     );
   }
+  const value = await decodeBodies(answer.value, parse, { left: MAX_ENCODED });
+  return { file, text, value: value as HclFile['value'] };
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -8,6 +8,7 @@ import { ParameterFiles } from './parameterFiles';
 import { MAX_BYTES, readText } from './readText';
 import { Scan, scanFiles } from './scan';
 import { TerraformInputs } from './terraform/terraformInputs';
+import { eachInTime } from './timeBox';
 import { parseYaml } from './yaml';
 
 type Kind = 'json' | 'yaml' | 'bicep' | 'guess';
@@ -21,8 +22,19 @@ const KINDS: [RegExp, Kind][] = [
 const kindOf = (path: string): Kind =>
   KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'guess';
 
-/** Parses JSON or YAML, by the name of the file or else by how it begins. */
-export function parseFile(path: string, file: string): ParsedDocument[] {
+const limitOf = (kind: Kind) =>
+  kind === 'yaml' ? MAX_BYTES.yaml : MAX_BYTES.json;
+
+/**
+ * Parses JSON or YAML, by the name of the file or else by how it begins.
+ *
+ * @param read - its text, where somebody had to wait for it
+ */
+export function parseFile(
+  path: string,
+  file: string,
+  read?: string,
+): ParsedDocument[] {
   const kind = kindOf(path);
   if (kind === 'bicep') {
     throw Problem.create(
@@ -30,8 +42,7 @@ export function parseFile(path: string, file: string): ParsedDocument[] {
       { file },
     );
   }
-  const limit = kind === 'yaml' ? MAX_BYTES.yaml : MAX_BYTES.json;
-  const text = readText(path, file, limit);
+  const text = read ?? readText(path, file, limitOf(kind));
   const isJson =
     kind === 'guess' ? /^\uFEFF?\s*[[{]/.test(text) : kind !== 'yaml';
   if (!isJson && text.length > MAX_BYTES.yaml) {
@@ -40,7 +51,7 @@ export function parseFile(path: string, file: string): ParsedDocument[] {
   return isJson ? parseJson(text, file) : parseYaml(text, file);
 }
 
-/** What happens while files are read. */
+/** What happens while files are read; what is told of one counts as its time. */
 export interface Listener {
   /** `listed` when the file was found in a folder and not named itself. */
   document(document: ParsedDocument, listed: boolean): void;
@@ -51,7 +62,15 @@ export interface Listener {
   scanned?(scan: Scan): void;
   /** A file that may be for another, which is not known. */
   unused?(file: string, of: string): void;
+  /** How far it is. No file is timed now, so that output may be written. */
   progress?(done: number, of: number): void;
+  /** So much output waits that progress is to be told soon. */
+  isFull?(): boolean;
+}
+
+/** A file to read, with its text where somebody types or pipes it. */
+interface PlainInput extends InputFile {
+  text?: string;
 }
 
 /** The parameters files among those that are read; one that is none of JSON is told when its turn comes. */
@@ -59,13 +78,19 @@ function parametersOf(
   { parameterFiles }: Scan,
   files: readonly InputFile[],
 ): ParameterFiles {
-  const parsed = parameterFiles.flatMap(input => {
-    try {
-      const [{ value }] = parseFile(input.path, input.label);
-      return [{ input, value }];
-    } catch {
-      return [];
-    }
+  const parsed: { input: InputFile; value: unknown }[] = [];
+  eachInTime(parameterFiles, {
+    fileOf: ({ label }) => label,
+    action(input) {
+      try {
+        const [{ value }] = parseFile(input.path, input.label);
+        parsed.push({ input, value });
+      } catch {
+        // It is told when its turn comes.
+      }
+    },
+    // So is one that takes too long: it is no parameters file then, but one to read.
+    late() {},
   });
   return ParameterFiles.create(parsed, files);
 }
@@ -114,25 +139,47 @@ export async function readInputs(
       tell(error, input.label);
     }
   };
-  const readPlain = (input: InputFile) =>
-    guard(input, () =>
-      parseFile(input.path, input.label).forEach(document =>
+  let done = 0;
+  const each = <Input extends InputFile>(
+    inputs: readonly Input[],
+    action: (input: Input) => void,
+  ) => {
+    eachInTime(inputs, {
+      fileOf: ({ label }) => label,
+      action: input => guard(input, () => action(input)),
+      late: problem => listener.problem(problem),
+      between: n => listener.progress?.(done + n, files.length),
+      isFull: () => listener.isFull?.() ?? false,
+    });
+    done += inputs.length;
+  };
+  const readPlain = (inputs: readonly PlainInput[]) =>
+    each(inputs, input =>
+      parseFile(input.path, input.label, input.text).forEach(document =>
         told(input, document),
       ),
     );
   const terraform = TerraformInputs.create(names, variableFiles);
   const bicep: InputFile[] = [];
-  for (const [index, input] of files.entries()) {
-    listener.progress?.(index, files.length);
+  const plain: PlainInput[] = [];
+  for (const input of files) {
     if (terraform.take(input)) continue;
     if (kindOf(input.path) === 'bicep') bicep.push(input);
-    else if (!held.has(input.path)) readPlain(input);
+    else if (input.path === '-') {
+      guard(input, () =>
+        plain.push({ ...input, text: readText('-', '-', MAX_BYTES.json) }),
+      );
+    } else if (!held.has(input.path)) plain.push(input);
   }
+  readPlain(plain);
   const { inputs, kept } = mainFiles(bicep, tell);
-  for (const input of inputs) {
-    guard(input, () => told(input, readBicepFile(input, kept)));
-  }
-  parameters.left.forEach(readPlain);
-  await terraform.read(listener);
+  each(inputs, input => told(input, readBicepFile(input, kept)));
+  readPlain(parameters.left);
+  await terraform.read({
+    document: (document, listed) => listener.document(document, listed),
+    problem: problem => listener.problem(problem),
+    between: () => listener.progress?.(done, files.length),
+    isFull: () => listener.isFull?.() ?? false,
+  });
   listener.progress?.(files.length, files.length);
 }

@@ -15,10 +15,20 @@ export class Output {
     return new Output(print);
   }
 
+  /** Keeps a text until it is time to write: writing may wait for whoever reads. */
   write(text: string): void {
     this.#waiting.push(text);
     this.#size += text.length;
-    if (this.#size >= FULL) this.end();
+  }
+
+  /** Enough waits to be written out; more would only take memory. */
+  get isFull(): boolean {
+    return this.#size >= FULL;
+  }
+
+  /** Writes out what waits where it is worth it. */
+  flush(): void {
+    if (this.isFull) this.end();
   }
 
   /** Writes out what still waits. */

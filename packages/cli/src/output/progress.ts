@@ -1,6 +1,5 @@
-/** From how many files on progress is told, and how often. */
+/** From how many files on progress is told. */
 const MANY = 50;
-const STEP = 10;
 
 /** What progress is written to, a terminal or not. */
 export interface ProgressStream {
@@ -12,6 +11,7 @@ export interface ProgressStream {
 export class Progress {
   readonly #stream: ProgressStream;
   #isShown = false;
+  #last?: number;
 
   private constructor(stream: ProgressStream) {
     this.#stream = stream;
@@ -24,7 +24,8 @@ export class Progress {
   tell(done: number, of: number): void {
     if (of < MANY || !this.#stream.isTTY) return;
     if (done === of) this.clear();
-    else if (done % STEP === 0) {
+    else if (done !== this.#last) {
+      this.#last = done;
       this.#stream.write(`\rJudging ${done} of ${of} files`);
       this.#isShown = true;
     }

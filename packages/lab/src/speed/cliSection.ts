@@ -9,6 +9,7 @@ import { median } from './measure';
 import { Section } from './section';
 
 const FILES = 1_000;
+const MIXED = 2_000;
 const MODULES = 200;
 const ROUNDS = 9;
 const START_ROUNDS = 21;
@@ -50,6 +51,27 @@ function inTurn<Name extends string>(
   return times;
 }
 
+/** Writes what its process took at most, in kilobytes. */
+const TELL_PEAK = `process.on('exit', () =>
+  require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));`;
+
+/** Megabytes that a run of a program takes at most, its threads included. */
+function peakMegabytes(args: string[], cwd: string): number {
+  const { output } = spawnSync(
+    process.execPath,
+    ['--require', './peak.cjs', ...args],
+    { cwd, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  return (Number(output[3]) * 1_024) / 1_000_000;
+}
+
+/** Writes a folder of every dialect: half YAML and ARM, the rest Terraform and Bicep. */
+function writeMixed(folder: string, count: number): void {
+  writeYamlAndArm(join(folder, 'files'), count / 2);
+  writeHcl(join(folder, 'modules'), count / 4);
+  writeBicep(join(folder, 'bicep'), count / 4);
+}
+
 const ratio = (ours: number[], peers: number[]) =>
   median(ours.map((time, round) => time / peers[round]));
 
@@ -66,6 +88,9 @@ export const cliSection: Section = {
       writeYamlAndArm(join(room, 'files'), FILES);
       writeHcl(join(room, 'modules'), MODULES);
       writeBicep(join(room, 'bicep'), FILES);
+      writeFileSync(join(room, 'peak.cjs'), TELL_PEAK);
+      writeMixed(join(room, 'mixed'), MIXED);
+      writeMixed(join(room, 'tenth'), MIXED / 10);
       const files = inTurn(
         {
           check: [cli, 'check', 'files'],
@@ -90,6 +115,10 @@ export const cliSection: Section = {
         START_ROUNDS,
         room,
       );
+      const peakOf = (folder: string) =>
+        peakMegabytes([cli, 'check', folder, '--format', 'json'], room);
+      const megabytes = peakOf('mixed');
+      const megabytesOfTenth = peakOf('tenth');
       const row = (title: string, times: number[], count: number) => [
         title,
         String(rounded(median(times))),
@@ -138,6 +167,18 @@ export const cliSection: Section = {
           {
             id: 'cli.bicep-vs-grammar',
             value: ratio(bicep.check, bicep.parse),
+            unit: 'times',
+            target: 3,
+          },
+          {
+            id: 'cli.mixed-megabytes',
+            value: megabytes,
+            unit: 'MB',
+            target: 400,
+          },
+          {
+            id: 'cli.mixed-growth',
+            value: megabytes / megabytesOfTenth,
             unit: 'times',
             target: 3,
           },

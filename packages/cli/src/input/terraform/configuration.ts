@@ -3,6 +3,7 @@ import { Problem } from '../../problem';
 import { HclFile, parseHcl } from '../hcl';
 import { parseJson } from '../json';
 import { MAX_BYTES, readText } from '../readText';
+import { inTime } from '../timeBox';
 
 /** Whether a file is a part of a Terraform configuration. */
 export const isConfiguration = (name: string): boolean =>
@@ -28,7 +29,7 @@ export async function readConfiguration(
     return parseHcl(readText(path, label, MAX_BYTES.hcl), label);
   }
   const text = readText(path, label, MAX_BYTES.json);
-  const [{ value }] = parseJson(text, label);
+  const [{ value }] = inTime(label, () => parseJson(text, label));
   if (typeof value !== 'object' || value === null) {
     throw Problem.create('is not Terraform', { file: label });
   }

@@ -4,6 +4,7 @@ import { messageOf, Problem } from '../../problem';
 import { ParsedDocument } from '../document';
 import { InputFile, labelOf, placeOf } from '../files';
 import { HclFile, joinModule } from '../hcl';
+import { eachInTime } from '../timeBox';
 import {
   configurationIn,
   isConfiguration,
@@ -30,10 +31,20 @@ interface Folder {
   called: LocalModule[];
 }
 
+/** A configuration of which everything is read. */
+interface ReadyFolder {
+  label: string;
+  isListed: boolean;
+  join(): ParsedDocument;
+}
+
 /** What happens with what was read. */
 export interface TerraformListener {
   document(document: ParsedDocument, listed: boolean): void;
   problem(problem: Problem): void;
+  /** Nothing is timed: now is when output may be written. */
+  between?(): void;
+  isFull?(): boolean;
 }
 
 const sameValue = (one: unknown, other: unknown) =>
@@ -41,6 +52,9 @@ const sameValue = (one: unknown, other: unknown) =>
 
 const hasConfiguration = (folder: string) =>
   existsSync(folder) && configurationIn(folder).length > 0;
+
+const problemOf = (error: unknown, file: string) =>
+  error instanceof Problem ? error : Problem.create(messageOf(error), { file });
 
 type Guard = (file: string, action: () => Promise<void>) => Promise<boolean>;
 
@@ -52,11 +66,7 @@ const guarded =
       await action();
       return true;
     } catch (error) {
-      listener.problem(
-        error instanceof Problem
-          ? error
-          : Problem.create(messageOf(error), { file }),
-      );
+      listener.problem(problemOf(error, file));
       return false;
     }
   };
@@ -136,22 +146,39 @@ export class TerraformInputs {
         folder.called.map(module => module.folder),
       ),
     );
+    const ready: ReadyFolder[] = [];
     for (const folder of this.#folders.values()) {
       const isListed = folder.inputs.every(({ listed }) => listed);
       if (!folder.files.length || (isListed && called.has(folder.path))) {
         continue;
       }
-      await guard(folder.inputs[0].label, async () => {
-        listener.document(await this.#document(folder, given, guard), isListed);
+      const { label } = folder.inputs[0];
+      await guard(label, async () => {
+        const join = await this.#joining(folder, given, guard);
+        ready.push({ label, isListed, join });
       });
     }
+    eachInTime(ready, {
+      fileOf: ({ label }) => label,
+      action({ label, isListed, join }) {
+        try {
+          listener.document(join(), isListed);
+        } catch (error) {
+          listener.problem(problemOf(error, label));
+        }
+      },
+      late: problem => listener.problem(problem),
+      between: () => listener.between?.(),
+      isFull: () => listener.isFull?.() ?? false,
+    });
   }
 
-  async #document(
+  /** Reads the values of a configuration's variables; gives what puts all of it together. */
+  async #joining(
     folder: Folder,
     given: Values,
     guard: Guard,
-  ): Promise<ParsedDocument> {
+  ): Promise<() => ParsedDocument> {
     const files = this.#variablesOf(folder);
     const values: Values = {};
     for (const path of inOrder(files.loaded)) {
@@ -177,13 +204,14 @@ export class TerraformInputs {
         }
       });
     }
-    return joinModule(folder.files, folder.called, {
-      whole: folder.missing.length === 0,
-      missing: folder.missing,
-      values,
-      unsettled: [...unsettled],
-      unusedVariableFiles: unused.map(labelOf),
-    });
+    return () =>
+      joinModule(folder.files, folder.called, {
+        whole: folder.missing.length === 0,
+        missing: folder.missing,
+        values,
+        unsettled: [...unsettled],
+        unusedVariableFiles: unused.map(labelOf),
+      });
   }
 
   /** The files of variables that belong to a configuration: those of its folder, and those below that are no other's. */

@@ -4,6 +4,7 @@ import { Problem } from '../../problem';
 import { parseHcl } from '../hcl';
 import { parseJson } from '../json';
 import { MAX_BYTES, readText } from '../readText';
+import { inTime } from '../timeBox';
 
 type Values = Record<string, unknown>;
 
@@ -68,7 +69,8 @@ export async function readVariables(
   if (!/\.json$/i.test(path)) {
     return (await parseHcl(readText(path, label, MAX_BYTES.hcl), label)).value;
   }
-  const [{ value }] = parseJson(readText(path, label, MAX_BYTES.json), label);
+  const text = readText(path, label, MAX_BYTES.json);
+  const [{ value }] = inTime(label, () => parseJson(text, label));
   if (typeof value !== 'object' || value === null) {
     throw Problem.create('is no file of variables', { file: label });
   }
