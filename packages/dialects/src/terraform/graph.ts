@@ -44,6 +44,7 @@ export const keyOf = (parts: readonly Part[]): string =>
 export class Graph {
   readonly #byAddress = new Map<string, TerraformResource[]>();
   readonly #ids = new Map<TerraformResource, Part[] | undefined>();
+  readonly #names = new Map<TerraformResource, Part[] | undefined>();
   /** Resources of one type and name in several groups, which only their ids tell apart. */
   readonly #namesakes = new Set<TerraformResource>();
   /** Those by type, name and group. */
@@ -85,12 +86,21 @@ export class Graph {
 
   /** The id of a resource; `undefined` for what Azure has no such id for. */
   idOf(resource: TerraformResource): Part[] | undefined {
-    if (this.#ids.has(resource)) return this.#ids.get(resource);
+    return this.#followed(resource, this.#ids, () => this.#idOf(resource));
+  }
+
+  /** What a reference to a resource leads to, found once; nothing where it leads round in circles. */
+  #followed(
+    resource: TerraformResource,
+    known: Map<TerraformResource, Part[] | undefined>,
+    follow: () => Part[] | undefined,
+  ): Part[] | undefined {
+    if (known.has(resource)) return known.get(resource);
     this.#hops += 1;
-    const id = this.#hops > MAX_HOPS ? undefined : this.#idOf(resource);
+    const found = this.#hops > MAX_HOPS ? undefined : follow();
     this.#hops -= 1;
-    this.#ids.set(resource, id);
-    return id;
+    known.set(resource, found);
+    return found;
   }
 
   #noteNamesakes(resources: readonly TerraformResource[]): void {
@@ -112,6 +122,7 @@ export class Graph {
       });
     }
     this.#ids.clear();
+    this.#names.clear();
   }
 
   /** What says in which group a resource stands. */
@@ -133,8 +144,10 @@ export class Graph {
     const resource = address === undefined ? undefined : this.at(address);
     if (!resource) return undefined;
     if (attribute === 'id') return this.idOf(resource);
-    const name = resource.body.get('name')?.text();
-    return name === undefined ? undefined : this.textOf(name);
+    return this.#followed(resource, this.#names, () => {
+      const name = resource.body.get('name')?.text();
+      return name === undefined ? undefined : this.textOf(name);
+    });
   }
 
   #idOf(resource: TerraformResource): Part[] | undefined {

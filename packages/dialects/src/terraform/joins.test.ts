@@ -345,3 +345,25 @@ describe('an argument that is misspelt', () => {
     ]);
   });
 });
+
+it.each([
+  ['itself', '${azurerm_network_security_group.one.name}'],
+  [
+    'another that is called after it',
+    'a-${azurerm_network_security_group.two.name}',
+  ],
+])('reads a resource that is called after %s', (_, name) => {
+  const isolation = workspaceOf({
+    ...AZURERM,
+    azurerm_network_security_group: {
+      one: [{ name, resource_group_name: 'rg-ml' }],
+      two: [
+        {
+          name: '${azurerm_network_security_group.one.name}',
+          resource_group_name: 'rg-ml',
+        },
+      ],
+    },
+  });
+  expect(isolation.outbound?.isolationMode).toBe('AllowOnlyApprovedOutbound');
+});

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readState, writeState } from '../campaign/state';
 import { begin, caseAt, Progress, tryNext } from './campaign';
 import { Input } from './input';
 import { shrink } from './shrink';
@@ -16,22 +16,6 @@ const options = {
 
 /** How many are read between two looks at the clock. */
 const BATCH = 200;
-
-function readState(file: string, seed: number): Progress {
-  if (!existsSync(file)) return begin(seed);
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as Progress;
-  if (kept.seed !== seed) {
-    throw new Error(
-      `${file} belongs to seed ${kept.seed}: name another file with --state, or take it away`,
-    );
-  }
-  return kept;
-}
-
-function writeState(file: string, progress: Progress): void {
-  writeFileSync(`${file}.new`, JSON.stringify(progress));
-  renameSync(`${file}.new`, file);
-}
 
 function figures(progress: Progress): string {
   const { tried, refused, compared, seconds, dialects, kinds } = progress;
@@ -83,7 +67,7 @@ async function main(): Promise<number> {
   ];
   const sources = all.filter(each => !dialect || each.dialect === dialect);
   if (!sources.length) throw new Error(`No document of the dialect ${dialect}`);
-  const progress = readState(state, seed);
+  const progress = readState(state, seed, begin);
   const before = progress.seconds;
   const started = Date.now();
   const elapsed = () => (Date.now() - started) / 1000;

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readState, writeState } from '../campaign/state';
 import { begin, compareNext, isolationAt, Progress } from './campaign';
 import { shrink } from './shrink';
 
@@ -12,22 +12,6 @@ const options = {
 
 /** How many are compared between two looks at the clock. */
 const BATCH = 500;
-
-function read(file: string, seed: number): Progress {
-  if (!existsSync(file)) return begin(seed);
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as Progress;
-  if (kept.seed !== seed) {
-    throw new Error(
-      `${file} belongs to seed ${kept.seed}: name another file with --state, or take it away`,
-    );
-  }
-  return kept;
-}
-
-function write(file: string, progress: Progress): void {
-  writeFileSync(`${file}.new`, JSON.stringify(progress));
-  renameSync(`${file}.new`, file);
-}
 
 function figures({ compared, seconds, kinds }: Progress): string {
   const rate = seconds ? Math.round(compared / seconds) : 0;
@@ -47,7 +31,7 @@ function main(): number {
     values.seed,
     values.minutes,
   ].map(Number);
-  const progress = read(values.state, seed);
+  const progress = readState(values.state, seed, begin);
   const before = progress.seconds;
   const started = Date.now();
   const elapsed = () => (Date.now() - started) / 1000;
@@ -55,7 +39,7 @@ function main(): number {
     const end = Math.min(count, progress.compared + BATCH);
     while (progress.compared < end) compareNext(progress);
     progress.seconds = before + elapsed();
-    write(values.state, progress);
+    writeState(values.state, progress);
     if (process.stderr.isTTY) {
       process.stderr.write(`\r${progress.compared} of ${count}`);
     }

@@ -21,6 +21,21 @@ function mark(path: Path): unknown {
   return [...before, mark(rest)];
 }
 
+/** Two sets of marks as one. */
+function both(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const length = Math.max(one.length, other.length);
+    return Array.from({ length }, (_, at) => both(one[at], other[at]));
+  }
+  if (!isRecord(one) || !isRecord(other)) {
+    return [one, other].includes(true) ? true : one ?? other;
+  }
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...keys].map(key => [key, both(one[key], other[key])]),
+  );
+}
+
 function take(value: unknown, [key, ...rest]: Path): void {
   const container = value as Json;
   if (rest.length) take(container[key], rest);
@@ -42,12 +57,19 @@ export const hidePlanned: Mutate = ({ input, dialect }, random) => {
   if (!paths.length) return undefined;
   const path = random.pick(paths);
   take(values, path);
-  const rest = (Array.isArray(changes) ? changes.filter(isRecord) : []).filter(
-    change => change.address !== address,
-  );
+  const all = Array.isArray(changes) ? changes.filter(isRecord) : [];
+  const own = all.find(each => each.address === address);
+  const change = isRecord(own?.change) ? own.change : {};
   tree.resource_changes = [
-    ...rest,
-    { address, change: { after_unknown: mark(path) } },
+    ...all.filter(each => each !== own),
+    {
+      ...own,
+      address,
+      change: {
+        ...change,
+        after_unknown: both(change.after_unknown ?? {}, mark(path)),
+      },
+    },
   ];
   return {
     name: `${address}/${path.join('/')} known after apply`,
