@@ -271,12 +271,23 @@ describe('the order of an appliance’s rules', () => {
     expect(out(own, { best: true })).toEqual(NOTHING);
   });
 
-  it('takes a collection that refuses, without rules, for nothing', () => {
+  it('takes a collection that refuses, without rules, for nothing at worst and for all at best', () => {
     const own = [
       { ...collection({ priority: 1, ...DENIES }), rules: undefined },
       collection(),
     ];
     expect(out(own).addresses).toBe(SIXTEEN);
+    expect(out(own, { best: true })).toEqual(NOTHING);
+    const ofHosts = [
+      { ...hosts({ priority: 1, ...DENIES }), rules: undefined },
+      collection(),
+      hosts(),
+    ];
+    expect(out(ofHosts).hosts).toEqual(['pypi.org']);
+    expect(out(ofHosts, { best: true })).toEqual({
+      ...NOTHING,
+      addresses: SIXTEEN,
+    });
   });
 
   it('calls what is not known of an appliance by its name', () => {

@@ -157,12 +157,13 @@ function stepsOfCollection(
   if (!rules) {
     const pointer = `${here}/rules`;
     const isBad = head.isBad(pointer, `which rules ${name} has`);
-    return [
-      {
-        ...(isBad && allows && { rule: everything(pointer) }),
-        taken: head.taken,
-      },
-    ];
+    // At worst those that let out let out all; at best those that refuse refuse all.
+    const rule = {
+      ...everything(pointer),
+      allows,
+      ...(ofHosts && { ofHosts }),
+    };
+    return [{ ...(isBad === allows && { rule }), taken: head.taken }];
   }
   return [
     { taken: head.taken },

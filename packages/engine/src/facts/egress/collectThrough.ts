@@ -121,15 +121,14 @@ export function collectThrough(
     }
   }
   // Through what filters them packets go on to hosts, if the group lets any come there.
-  const comesHere = (own: string) =>
-    !isByEndpoint(own, around, assume) &&
-    !routedTags.some(other => isPartOfTag(own, other));
   const letsHosts =
     !group ||
     (segment.tag === undefined
-      ? group.all.meets(segment.addresses) || group.tags.some(comesHere)
-      : group.tag(segment.tag) !== undefined ||
-        group.tags.some(own => isPartOfTag(own, segment.tag!)));
+      ? group.all.meets(segment.addresses)
+      : group.tag(segment.tag) !== undefined) ||
+    tagsOf(segment, routedTags, new Set(group.tags)).some(
+      own => own !== segment.tag && !isByEndpoint(own, around, assume),
+    );
   if (!letsHosts) return;
   for (const { rule, host } of filter?.hosts ?? []) {
     add(undefined, rule, { host });

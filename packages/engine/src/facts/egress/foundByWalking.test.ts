@@ -467,6 +467,51 @@ const rows: Row[] = [
     'closed',
   ],
   [
+    'is open where two subnets together let out to more than selected addresses',
+    (() => {
+      const one = each(
+        { natGateway: true, routes: [led('0.0.0.0/1'), led('128.0.0.0/1')] },
+        [collection({ rules: to('20.0.0.0/8') })],
+      );
+      const [network] = one.customNetwork!.virtualNetworks!;
+      network.subnets!.push({
+        ...network.subnets![0],
+        name: 'scoring',
+        id: 'scoring',
+        purpose: 'scoring',
+        routes: [
+          { addressPrefix: '0.0.0.0/0', nextHopType: 'None' },
+          { addressPrefix: '40.40.0.0/16', nextHopType: 'Internet' },
+        ],
+      });
+      return one;
+    })(),
+    'open',
+  ],
+  [
+    'is no host through an appliance where a closer route takes all that the group lets out',
+    once(
+      {
+        filter: 'NetworkSecurityGroup',
+        natGateway: true,
+        rules: [
+          {
+            type: 'ServiceTag',
+            action: 'Allow',
+            serviceTag: 'Storage.westeurope',
+            addressPrefixes: [],
+          },
+        ],
+        routes: [
+          { addressPrefix: 'Storage', nextHopType: 'VirtualAppliance' },
+          { addressPrefix: 'Storage.westeurope', nextHopType: 'Internet' },
+        ],
+      },
+      { networkSecurityGroup: true },
+    ),
+    'partial',
+  ],
+  [
     'is not known of a deployment whose endpoint may serve in batches',
     {
       ...each({}),

@@ -1,11 +1,34 @@
 import { judgedPlaces, JudgedPlace, placesWith } from '../egress/judgedPlaces';
+import { stateOfWays } from '../egress/ways';
 import { Facts } from '../facts';
 import { openedByUnread } from './openedByUnread';
-import { anyOf, known, StateRange, worstOf } from './range';
+import { anyOf, known, StateRange, weaker, worstOf } from './range';
+
+/** What places let out together: each few addresses, and all of them more than a selection. */
+function together(places: readonly JudgedPlace[]): StateRange {
+  const range = worstOf(places.map(each => each.range));
+  if (range.worst !== 'partial' || places.length < 2) return range;
+  const all = (kind: 'worst' | 'best') =>
+    stateOfWays(places.flatMap(place => place[kind]));
+  if (all('worst') !== 'open') return range;
+  const best = weaker(range.best, all('best'));
+  return {
+    worst: 'open',
+    best,
+    unknowns:
+      best === 'open'
+        ? []
+        : [{ pointer: '/customNetwork', label: 'how much leaves together' }],
+    witness: {
+      path: ['all places together let out to more than selected addresses'],
+      pointers: places.map(({ pointer }) => pointer).slice(0, 10),
+    },
+  };
+}
 
 const worstPlace = (places: readonly JudgedPlace[]): StateRange =>
   places.length
-    ? worstOf(places.map(({ range }) => range))
+    ? together(places)
     : known('closed', {
         path: ['no compute, and no subnet that is meant for code'],
         pointers: [],
