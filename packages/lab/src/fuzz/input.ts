@@ -25,6 +25,14 @@ function readTree(tree: unknown, format: Format): DocumentReading {
   return readDocument(tree, { format, ...HINTS });
 }
 
+async function hclOf(text: string): Promise<unknown> {
+  try {
+    return await parseHcl('input.tf', text);
+  } catch (error) {
+    throw new NotOfLanguage((error as Error).message);
+  }
+}
+
 /** The documents that a text holds, parsed; Bicep is lowered. */
 export async function treesOf(
   text: string,
@@ -37,7 +45,7 @@ export async function treesOf(
       case 'yaml':
         return parseYaml(text, 'input').map(({ value }) => value);
       case 'hcl':
-        return [(await parseHcl(text, 'input')).value];
+        return [await hclOf(text)];
       default: {
         const file = parseBicepFile('main.bicep', text);
         if ('problem' in file) throw new NotOfLanguage(file.problem.reason);

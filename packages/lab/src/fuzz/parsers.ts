@@ -1,6 +1,8 @@
 /* eslint-disable @backstage/no-forbidden-package-imports --
  * What is held here is what the command line really reads with. Its package is
  * one script and exports nothing else. */
-export { parseHcl } from '@ringfence/cli/src/input/hcl';
 export { parseJson } from '@ringfence/cli/src/input/json';
 export { parseYaml } from '@ringfence/cli/src/input/yaml';
+// The command line has its HCL parsed in a thread of its own, which is a program
+// that is built; here it is the parser itself.
+export { parse as parseHcl } from '@cdktf/hcl2json';
