@@ -78,6 +78,7 @@ const keyOf = ({
     segments.map(({ segment, by, through }) => [
       numberOf(segment.addresses),
       segment.tag ?? '',
+      segment.isClose === true,
       by,
       numberOf(through?.rules),
       numberOf(through?.others),

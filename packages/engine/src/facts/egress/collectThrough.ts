@@ -23,7 +23,7 @@ export interface GroupLetOut {
 
 /** The service tags that a segment takes, of those that rules name. */
 function tagsOf(
-  { tag }: Segment,
+  { tag, isClose }: Segment,
   routedTags: readonly string[],
   named: ReadonlySet<string>,
 ): string[] {
@@ -41,7 +41,7 @@ function tagsOf(
     return [tag, ...rest];
   }
   return [...named].filter(
-    own => !routedTags.some(other => isPartOfTag(own, other)),
+    own => isClose || !routedTags.some(other => isPartOfTag(own, other)),
   );
 }
 

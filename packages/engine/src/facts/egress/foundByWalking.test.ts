@@ -512,6 +512,19 @@ const rows: Row[] = [
     'partial',
   ],
   [
+    'is a part of a tag by a route of one address, whatever drops the rest of the tag',
+    each(
+      {
+        routes: [
+          { addressPrefix: 'Storage.eastus', nextHopType: 'None' },
+          led('51.51.51.51/32'),
+        ],
+      },
+      [collection({ rules: to('Storage.eastus') })],
+    ),
+    'partial',
+  ],
+  [
     'is not known of a deployment whose endpoint may serve in batches',
     {
       ...each({}),

@@ -17,6 +17,8 @@ export interface Segment {
   addresses: AddressSet;
   /** The service tag that it is for instead. */
   tag?: string;
+  /** Its prefix is so long that it wins over a route for a tag which has these addresses. */
+  isClose?: boolean;
   /** The route in words. */
   name: string;
   /** Where the route stands. */
@@ -39,6 +41,9 @@ function hopOf(route: RouteFacts): Hop {
     ? { kind, address: route.nextHopAddress?.trim() }
     : { kind };
 }
+
+/** Most prefixes of service tags are no longer; nobody can say that a longer one holds none of a tag's addresses. */
+const TAG_BITS = 24;
 
 const nameOf = (route: RouteFacts): string =>
   route.name
@@ -102,10 +107,11 @@ function divide(
   ranged.sort(
     (a, b) => b.bits - a.bits || tie(a.segment.hop) - tie(b.segment.hop),
   );
-  for (const { segment, prefix, taken } of ranged) {
+  for (const { segment, bits, prefix, taken } of ranged) {
     const addresses = left.within(prefix);
     if (addresses.isEmpty) continue;
-    segments.push({ ...segment, addresses });
+    const isClose = bits > TAG_BITS;
+    segments.push({ ...segment, addresses, ...(isClose && { isClose }) });
     left = left.without(taken);
   }
   if (!left.isEmpty) {
