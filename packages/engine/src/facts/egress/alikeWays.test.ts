@@ -1,5 +1,6 @@
 import { largeHubAndSpoke } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../../model/isolation';
+import { Subnet } from '../../model/network';
 import { readFacts } from '../readFacts';
 import { judgedPlaces, JudgedPlace } from './judgedPlaces';
 
@@ -43,5 +44,89 @@ describe('subnets that stand alike', () => {
       expect(told(place, place.subnetAt)).toEqual(told(only, only.subnetAt));
       expect(place.worst.length).toBeGreaterThan(20);
     });
+  });
+
+  const base: Subnet = {
+    purpose: 'training',
+    addressPrefix: '10.61.0.0/24',
+    serviceEndpoints: [],
+    networkSecurityGroup: {
+      rules: [
+        {
+          name: 'storage',
+          priority: 100,
+          direction: 'Outbound',
+          access: 'Allow',
+          protocol: 'Tcp',
+          sources: ['*'],
+          destinations: ['Storage'],
+          portRanges: '443',
+        },
+        {
+          name: 'rest',
+          priority: 200,
+          direction: 'Outbound',
+          access: 'Deny',
+          protocol: '*',
+          sources: ['*'],
+          destinations: ['*'],
+          portRanges: '*',
+        },
+      ],
+    },
+    routes: [{ addressPrefix: 'Storage', nextHopType: 'Internet' }],
+    natGateway: true,
+    defaultOutboundAccess: false,
+    gatewayRoutePropagation: false,
+    serviceEndpointPolicies: [],
+  };
+  const differing: Subnet[] = [
+    base,
+    { ...base, serviceEndpoints: ['Microsoft.Storage.Global'] },
+    { ...base, serviceEndpoints: ['Microsoft.Storage'] },
+    { ...base, serviceEndpoints: undefined },
+    {
+      ...base,
+      routes: [{ addressPrefix: 'Storage.eastus', nextHopType: 'Internet' }],
+    },
+    { ...base, routes: [{ addressPrefix: 'Storage', nextHopType: 'None' }] },
+    { ...base, natGateway: undefined },
+    { ...base, networkSecurityGroup: false },
+    { ...base, networkSecurityGroup: { rules: [] } },
+    base,
+  ];
+
+  it('are no others than those of the same endpoints, tags, routes and group', () => {
+    const network = (subnets: Subnet[]): WorkspaceIsolation => ({
+      inbound: { publicNetworkAccess: 'Disabled' },
+      outbound: { isolationMode: 'Disabled' },
+      compute: [],
+      customNetwork: {
+        appliances: [],
+        virtualNetworks: [
+          {
+            name: 'spoke',
+            region: 'westeurope',
+            addressSpace: ['10.61.0.0/16'],
+            peeredWith: [],
+            gateways: [],
+            subnets,
+          },
+        ],
+      },
+    });
+    const places = placesOf(network(differing));
+    expect(places).toHaveLength(differing.length);
+    const apart = places.map((place, index) => {
+      const [only] = placesOf(network([differing[index]]));
+      const ways = told(place, place.subnetAt);
+      expect(ways.map(way => ({ ...way, steps: [] }))).toEqual(
+        told(only, only.subnetAt).map(way => ({ ...way, steps: [] })),
+      );
+      expect(place.range.worst).toBe(only.range.worst);
+      expect(place.range.best).toBe(only.range.best);
+      return JSON.stringify(ways.map(way => ({ ...way, pointers: [] })));
+    });
+    expect(new Set(apart).size).toBeGreaterThan(4);
   });
 });
