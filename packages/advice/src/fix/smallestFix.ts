@@ -25,7 +25,7 @@ export interface SmallestFixOptions {
   basis?: BasisKind;
   /** How many isolations may be judged, the given one included; 2,000 unless said otherwise. */
   maxEvaluations?: number;
-  /** How much work may be done: about as many characters of JSON judged; {@link MAX_FIX_WORK} unless said otherwise. */
+  /** How much work may be done: about as many characters of JSON judged; 6,500,000 unless said otherwise. */
   maxWork?: number;
 }
 
