@@ -12,8 +12,8 @@ import { resolve } from 'node:path';
 import {
   BuiltInPolicy,
   builtInPolicies,
-  notCompared,
 } from '../__testUtils__/builtInPolicies';
+import { notCompared } from '../__testUtils__/notComparedPolicies';
 import { cases } from '../__testUtils__/checkCases';
 import { Facts, Known, readFacts } from '../facts';
 import { WorkspaceIsolation } from '../model';

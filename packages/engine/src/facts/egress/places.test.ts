@@ -1,6 +1,7 @@
 import { Compute } from '../../model/isolation';
 import { Subnet } from '../../model/network';
 import { readFacts } from '../readFacts';
+import { firewall } from './__testUtils__/appliances';
 import { AT, Beside, oneSubnet } from './__testUtils__/oneSubnet';
 import { placesInWords } from './__testUtils__/placesInWords';
 import { judgedPlaces } from './judgedPlaces';
@@ -60,29 +61,11 @@ describe('a compute in a network of one’s own', () => {
         nextHopAddress: '10.0.0.4',
       },
     ];
-    const rule = { sources: ['*'], destinations: ['20.0.0.0/16'] };
     const facts = readFacts(
       oneSubnet(
         { purpose: 'other', routes },
         {
-          custom: {
-            appliances: [
-              {
-                kind: 'Firewall',
-                address: '10.0.0.4',
-                ruleCollections: [
-                  {
-                    kind: 'Network',
-                    fromParent: false,
-                    groupPriority: 100,
-                    priority: 100,
-                    action: 'Allow',
-                    rules: [{ ...rule, protocols: ['Any'], portRanges: '*' }],
-                  },
-                ],
-              },
-            ],
-          },
+          custom: { appliances: [firewall()] },
           isolation: {
             compute: [{ type: 'AKS', subnetId: SUBNET, nodePublicIp: false }],
           },

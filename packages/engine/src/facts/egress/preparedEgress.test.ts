@@ -1,4 +1,5 @@
 import { SubnetRoute } from '../../model/network';
+import { firewall } from './__testUtils__/appliances';
 import {
   AT,
   Beside,
@@ -94,34 +95,11 @@ describe('where a route leads', () => {
   });
 
   it('to an appliance what that lets through gets out', () => {
-    const appliances = [
-      {
-        name: 'fw',
-        kind: 'Firewall',
-        address: '10.0.0.4',
-        ruleCollections: [
-          {
-            kind: 'Network',
-            fromParent: false,
-            groupPriority: 100,
-            priority: 100,
-            action: 'Allow',
-            rules: [
-              {
-                name: 'some',
-                protocols: ['Any'],
-                sources: ['*'],
-                destinations: ['20.0.0.0/16'],
-                portRanges: '*',
-              },
-            ],
-          },
-        ],
-      },
-    ];
     const to = { nextHopAddress: '10.0.0.4' };
     expect(
-      knownWays(all('VirtualAppliance', to), { custom: { appliances } }),
+      knownWays(all('VirtualAppliance', to), {
+        custom: { appliances: [firewall()] },
+      }),
     ).toEqual(['20.0.0.0-20.0.255.255 by route all, to fw, fw some']);
   });
 
