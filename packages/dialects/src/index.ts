@@ -1,6 +1,7 @@
 /**
- * Reads workspaces out of files: ARM templates, Bicep, Azure ML YAML, Terraform and
- * catalog entities. Pure: text goes in, isolations come out.
+ * Reads workspaces out of files and writes them into files: ARM templates, Bicep,
+ * Azure ML YAML and Terraform; catalog entities are read only. Pure: text goes in,
+ * isolations come out, and the other way round.
  *
  * @packageDocumentation
  */
@@ -9,3 +10,4 @@ export * from './readDocument';
 export * from './arm';
 export * from './bicep';
 export type { TerraformOptions } from './terraform';
+export * from './write';

@@ -8,6 +8,7 @@ export { privateEndpointWithZones } from './checks/inbound/addPrivateEndpoint';
 export { isNeeded } from './checks/networks';
 export { indispensableEgress } from './checks/outbound/closeEgress';
 export { closeDestinations } from './checks/outbound/write-capable-destinations';
+export { resourceDnsZones } from './facts/resourceDnsZones';
 export { hasEndpointTo } from './facts/privateEndpointRules';
 export {
   type HostNeed,

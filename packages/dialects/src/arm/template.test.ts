@@ -66,6 +66,8 @@ it('joins all that a template makes to its workspace', () => {
       ],
     },
     resources: {
+      // It is stated whole and names none.
+      monitoring: [],
       storage: [
         {
           default: true,

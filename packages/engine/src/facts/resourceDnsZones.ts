@@ -42,7 +42,7 @@ const MONITOR = [
  */
 export function resourceDnsZones(
   kind: Kind,
-  { subresource }: PrivateEndpointFacts,
+  { subresource }: Pick<PrivateEndpointFacts, 'subresource'>,
   cloud: Cloud,
 ): readonly string[] | undefined {
   const { storage, vault, registry } = SUFFIXES[cloud];

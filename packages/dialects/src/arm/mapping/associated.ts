@@ -47,7 +47,10 @@ export function mapAssociated(
     const others = lists.flatMap(list => list.items ?? []);
     const isNamed = !untold && !own.isAbsent && own.value !== '';
     const ids = [...(isNamed ? [own] : []), ...others];
-    if (!ids.length) continue;
+    if (!ids.length) {
+      if (kind === 'monitoring') mapNoMonitoring(facts, workspace, own);
+      continue;
+    }
     putList(facts, path, ids[0], ids, (entry, id) => {
       entry.text(['id'], id);
       if (kind !== 'monitoring') entry.put(['default'], id === own, id.at);
@@ -57,6 +60,23 @@ export function mapAssociated(
     if (untold) {
       facts.leaveUnread([path], 'which one it leans on is not known', own);
     }
+  }
+}
+
+/**
+ * A workspace that is stated whole and names no Application Insights has none:
+ * nothing makes one for it, unlike a container registry. A project has its hub's.
+ */
+function mapNoMonitoring(
+  facts: Facts,
+  workspace: ArmResource,
+  own: ArmNode,
+): void {
+  const isNone = own.isAbsent || own.value === '';
+  const { node } = workspace;
+  const isProject = !node.find('properties', 'hubResourceId').isAbsent;
+  if (isNone && speaksForAll(workspace) && !isProject) {
+    facts.put(['resources', 'monitoring'], [], node.at);
   }
 }
 

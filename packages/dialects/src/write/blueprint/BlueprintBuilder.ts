@@ -1,0 +1,205 @@
+import { FieldError } from '@ringfence/engine';
+import { LandingZone } from '../landingZone';
+import { Unsayable } from '../written';
+import { apiVersionOf } from './apiVersions';
+import {
+  BlueprintParameter,
+  BlueprintResource,
+  Place,
+  Section,
+} from './blueprint';
+import { nameProblem } from './names';
+import { Symbols } from './symbols';
+import { IdOf, Value } from './value';
+
+/** What is said of a resource when it is added; the rest is derived. @internal */
+export interface NewResource
+  extends Partial<
+    Pick<
+      BlueprintResource,
+      | 'apiVersion'
+      | 'parent'
+      | 'scope'
+      | 'place'
+      | 'location'
+      | 'kind'
+      | 'sku'
+      | 'identity'
+      | 'tags'
+      | 'takesTags'
+      | 'later'
+      | 'dependsOn'
+      | 'properties'
+    >
+  > {
+  /** Words that its symbol is made of. */
+  symbol: string;
+  type: string;
+  name: string;
+  section: Section;
+  why: string;
+  /** Pointer in the isolation of what it is made from. */
+  pointer: string;
+}
+
+const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** The id of a resource that stands in a group. */
+const idBelow = (place: Place, type: string, names: readonly string[]) => {
+  const [namespace, ...types] = type.split('/');
+  const path = types.flatMap((part, at) => [part, names[at]]);
+  return [
+    `/subscriptions/${place.subscriptionId}/resourceGroups/${place.resourceGroup}`,
+    'providers',
+    namespace,
+    ...path,
+  ].join('/');
+};
+
+/** The names of a resource and of what it is a child of, from the outermost. @internal */
+export const namesOf = (resource: BlueprintResource): string[] => [
+  ...(resource.parent ? namesOf(resource.parent) : []),
+  resource.name,
+];
+
+/** The subscription and group that an ARM id names. @internal */
+export function placeOf(id: string): Place | undefined {
+  const [, subscriptionId, resourceGroup] =
+    /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)(?:\/|$)/i.exec(
+      id.trim(),
+    ) ?? [];
+  return resourceGroup === undefined
+    ? undefined
+    : { subscriptionId, resourceGroup };
+}
+
+/** The last segment of an ARM id. @internal */
+export const lastOf = (id: string): string => id.trim().split('/').pop() ?? '';
+
+/**
+ * Gathers the resources of a blueprint, and everything that keeps it from being
+ * written, so that all of it is said at once.
+ * @internal
+ */
+export class BlueprintBuilder {
+  readonly resources: BlueprintResource[] = [];
+  readonly parameters: BlueprintParameter[] = [];
+  readonly problems: FieldError[] = [];
+  readonly unsayable: Unsayable[] = [];
+  readonly #symbols = new Symbols();
+  readonly #byId = new Map<string, BlueprintResource>();
+
+  constructor(
+    /** The group that the files are deployed to. */
+    readonly place: Place,
+    readonly landingZone: LandingZone,
+  ) {}
+
+  /** Says that something is missing or wrong. */
+  refuse(pointer: string, message: string, expected: string): void {
+    this.problems.push({ pointer, message, expected });
+  }
+
+  /** A value that has to be stated; says so and answers `undefined` where it is not. */
+  need<T>(
+    value: T | undefined,
+    pointer: string,
+    expected: string,
+  ): T | undefined {
+    if (value === undefined || (value as unknown) === '') {
+      this.refuse(pointer, 'is not stated', expected);
+      return undefined;
+    }
+    return value;
+  }
+
+  /** Says that files cannot hold a fact, and what stands in its place. */
+  cannotSay(pointer: string, what: string, why: string, instead: string): void {
+    this.unsayable.push({ pointer, what, why, instead });
+  }
+
+  /** A parameter of the files. */
+  parameter(
+    words: string,
+    description: string,
+    value?: string | number,
+  ): BlueprintParameter {
+    const parameter = {
+      name: this.#symbols.name(words),
+      description,
+      ...(value !== undefined && { value }),
+    };
+    this.parameters.push(parameter);
+    return parameter;
+  }
+
+  /** Adds a resource. A name that Azure refuses is a problem, and so is a second resource of one id. */
+  add(given: NewResource): BlueprintResource {
+    const { symbol, pointer, type, name, parent, ...rest } = given;
+    // A name that is missing was named already.
+    const words = name === '' ? undefined : nameProblem(type, name);
+    if (words)
+      this.refuse(
+        pointer,
+        `is called ${JSON.stringify(
+          name.slice(0, 100),
+        )}, which Azure does not take`,
+        words,
+      );
+    const place = rest.place ?? parent?.place ?? this.place;
+    if (!sameText(place.subscriptionId, this.place.subscriptionId)) {
+      this.refuse(
+        pointer,
+        'stands in another subscription than the workspace',
+        'a resource of the same subscription, or one that the landing zone lists as existing',
+      );
+    }
+    const names = [...(parent ? namesOf(parent) : []), name];
+    const id = given.scope
+      ? `${given.scope.id}/providers/${type}/${name}`
+      : idBelow(place, type, names);
+    const resource: BlueprintResource = {
+      takesTags: parent === undefined && given.scope === undefined,
+      properties: {},
+      dependsOn: [],
+      apiVersion: apiVersionOf(type),
+      ...rest,
+      symbol: this.#symbols.name(symbol),
+      type,
+      name,
+      ...(parent && { parent }),
+      place,
+      id,
+    };
+    if (this.#byId.has(id.toLowerCase())) {
+      this.refuse(
+        pointer,
+        `is a second ${type} called ${name}`,
+        'one resource of each name in its group',
+      );
+    }
+    this.#byId.set(id.toLowerCase(), resource);
+    this.resources.push(resource);
+    return resource;
+  }
+
+  /** The resource of an id, where these files make it. */
+  find(id: string): BlueprintResource | undefined {
+    return this.#byId.get(id.trim().toLowerCase());
+  }
+
+  /** The id as a value: that of a resource of these files, or the text. */
+  idOf(id: string): Value {
+    const resource = this.find(id);
+    return resource ? new IdOf(resource) : id.trim();
+  }
+
+  /** Whether the landing zone says that something stands already. */
+  isExisting(id: string): boolean {
+    const whole = id.trim().toLowerCase();
+    return (this.landingZone.existing ?? []).some(given => {
+      const scope = given.trim().toLowerCase().replace(/\/$/, '');
+      return whole === scope || whole.startsWith(`${scope}/`);
+    });
+  }
+}

@@ -1,0 +1,5 @@
+export * from './blueprint';
+export * from './makeBlueprint';
+export { BlueprintBuilder, lastOf, namesOf, placeOf } from './BlueprintBuilder';
+export * from './value';
+export * from './order';

@@ -1,0 +1,129 @@
+import { WorkspaceIsolation } from '@ringfence/engine';
+import { LandingZone } from '../landingZone';
+import { NotWritableError } from '../written';
+import { Blueprint } from './blueprint';
+import { BlueprintBuilder } from './BlueprintBuilder';
+import { addComputes } from './compute';
+import { addNetwork } from './network';
+import { isGroupName, namesFor } from './names';
+import { addResources } from './resources';
+import { addEndpoints } from './serving';
+import { addWorkspace } from './workspace';
+
+const SUBSCRIPTION =
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const REGION = /^[a-z0-9 ]{3,40}$/i;
+
+/** What is said of a workspace beside its settings, which files of Azure do not hold. */
+const NOT_OF_FILES = [
+  ['needs', 'what people mean to do', 'the request says it'],
+  [
+    'conditionalAccess',
+    'whether sign-in is guarded by conditional access',
+    'Microsoft Entra says it',
+  ],
+  ['locks', 'locks', 'whoever owns the subscription sets them'],
+] as const;
+
+/** The subscription, group, name and region that the files are for, checked. */
+function siteOf(isolation: WorkspaceIsolation, landingZone: LandingZone) {
+  const { workspace } = isolation;
+  const builder = new BlueprintBuilder(
+    {
+      subscriptionId:
+        workspace?.subscriptionId ?? landingZone.subscriptionId ?? '',
+      resourceGroup:
+        workspace?.resourceGroup ?? landingZone.resourceGroup ?? '',
+    },
+    landingZone,
+  );
+  const name = builder.need(
+    workspace?.name,
+    '/workspace/name',
+    'the name of the workspace',
+  );
+  const region = builder.need(
+    isolation.region ?? landingZone.region,
+    '/region',
+    'a region, such as westeurope, or a landing zone with one',
+  );
+  const { subscriptionId, resourceGroup } = builder.place;
+  if (!SUBSCRIPTION.test(subscriptionId)) {
+    builder.refuse(
+      '/workspace/subscriptionId',
+      subscriptionId ? 'is no id of a subscription' : 'is not stated',
+      'the id of a subscription, or a landing zone with one',
+    );
+  }
+  if (!isGroupName(resourceGroup)) {
+    builder.refuse(
+      '/workspace/resourceGroup',
+      resourceGroup ? 'is no name of a resource group' : 'is not stated',
+      'the name of a resource group, or a landing zone with one',
+    );
+  }
+  if (region !== undefined && !REGION.test(region)) {
+    builder.refuse(
+      '/region',
+      'is no name of a region',
+      'letters and digits, such as westeurope',
+    );
+  }
+  return {
+    builder,
+    site: {
+      workspaceName: name ?? '',
+      region: region ?? '',
+      cloud: isolation.cloud,
+      names: namesFor({ subscriptionId, resourceGroup, name: name ?? '' }),
+    },
+  };
+}
+
+/**
+ * Everything that has to be made for a workspace as it is described, free of any
+ * dialect.
+ *
+ * @throws NotWritableError naming every field that is missing or that Azure would refuse
+ * @internal
+ */
+export function makeBlueprint(
+  isolation: WorkspaceIsolation,
+  landingZone: LandingZone,
+): Blueprint {
+  const { builder, site } = siteOf(isolation, landingZone);
+  (isolation.unread ?? []).forEach((_, at) =>
+    builder.refuse(
+      `/unread/${at}`,
+      'is a part that was not read, so what the files would have to hold is not known',
+      'an isolation that was read whole',
+    ),
+  );
+  for (const [key, what, instead] of NOT_OF_FILES) {
+    const value = isolation[key];
+    if (value === undefined || (Array.isArray(value) && !value.length))
+      continue;
+    builder.cannotSay(
+      `/${key}`,
+      what,
+      'no resource of Azure holds it',
+      instead,
+    );
+  }
+  addNetwork(builder, isolation, site);
+  const associated = addResources(builder, isolation.resources, site);
+  const workspace = addWorkspace(builder, isolation, associated, site);
+  addComputes(builder, workspace, isolation.compute ?? []);
+  addEndpoints(builder, workspace, isolation.endpoints ?? []);
+  if (builder.problems.length > 0) throw new NotWritableError(builder.problems);
+  return {
+    place: builder.place,
+    workspace,
+    region: site.region,
+    cloud: isolation.cloud ?? 'AzureCloud',
+    tags: landingZone.tags ?? {},
+    resources: builder.resources,
+    parameters: builder.parameters,
+    unsayable: builder.unsayable,
+  };
+}

@@ -1,0 +1,205 @@
+import {
+  AssociatedResource,
+  AssociatedResources,
+  REGISTRY_SKUS,
+  azureValue,
+} from '@ringfence/engine';
+import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
+import { BlueprintResource } from './blueprint';
+import { addMonitoring } from './monitoring';
+import { addPrivateEndpoints } from './privateEndpoints';
+import { firewallOf } from './resourceFirewall';
+import { Site, sayExisting } from './site';
+import { IdOf, TenantOfDeployment, Value } from './value';
+
+/** The ids that the workspace names, its default of each kind first. @internal */
+export type Associated = Record<keyof AssociatedResources, Value[]>;
+
+type Kind = keyof AssociatedResources;
+type Maker = (
+  builder: BlueprintBuilder,
+  resource: AssociatedResource,
+  name: string,
+  pointer: string,
+) => BlueprintResource;
+
+/** The entries of a kind with the workspace's own first, as Azure keeps it apart from those it merely uses. */
+function ordered(entries: readonly AssociatedResource[]) {
+  const numbered = entries.map((resource, at) => ({ resource, at }));
+  const own =
+    numbered.find(({ resource }) => resource.default === true) ??
+    numbered.find(({ resource }) => resource.default === undefined);
+  return own ? [own, ...numbered.filter(one => one !== own)] : numbered;
+}
+
+const addresses = (list: readonly string[]) =>
+  list.map(value => ({ value, action: 'Allow' }));
+
+const SUBRESOURCES: Partial<Record<Kind, string>> = {
+  keyVault: 'vault',
+  containerRegistry: 'registry',
+};
+
+const addStorage: Maker = (builder, resource, name, pointer) => {
+  const { trustedServices, ...firewall } = firewallOf(
+    builder,
+    resource,
+    pointer,
+  );
+  const tenantId = new TenantOfDeployment();
+  const [v4, v6] = [
+    firewall.ipRules.filter(range => !range.includes(':')),
+    firewall.ipRules.filter(range => range.includes(':')),
+  ];
+  return builder.add({
+    symbol: 'storage',
+    type: 'Microsoft.Storage/storageAccounts',
+    name,
+    place: placeOf(resource.id ?? ''),
+    section: 'resources',
+    why: 'Files, data and models of the workspace',
+    pointer,
+    location: 'region',
+    kind: resource.kind ?? 'StorageV2',
+    sku: { name: resource.sku ?? 'Standard_LRS' },
+    properties: {
+      publicNetworkAccess: firewall.publicNetworkAccess,
+      networkAcls: {
+        bypass: trustedServices ? 'AzureServices' : 'None',
+        defaultAction: firewall.defaultAction,
+        ipRules: addresses(v4),
+        ...(v6.length > 0 && { ipv6Rules: addresses(v6) }),
+        virtualNetworkRules: firewall.virtualNetworkRules.map(id => ({
+          id: builder.idOf(id),
+          action: 'Allow',
+        })),
+        ...(firewall.resourceInstances.length > 0 && {
+          resourceAccessRules: firewall.resourceInstances.map(resourceId => ({
+            tenantId,
+            resourceId,
+          })),
+        }),
+      },
+      isHnsEnabled: resource.hierarchicalNamespace ?? false,
+      allowBlobPublicAccess: false,
+      minimumTlsVersion: 'TLS1_2',
+      supportsHttpsTrafficOnly: true,
+    },
+  });
+};
+
+const addKeyVault: Maker = (builder, resource, name, pointer) => {
+  const { trustedServices, ...firewall } = firewallOf(
+    builder,
+    resource,
+    pointer,
+  );
+  return builder.add({
+    symbol: 'key vault',
+    type: 'Microsoft.KeyVault/vaults',
+    name,
+    place: placeOf(resource.id ?? ''),
+    section: 'resources',
+    why: 'Secrets and keys of the workspace',
+    pointer,
+    location: 'region',
+    properties: {
+      tenantId: new TenantOfDeployment(),
+      sku: { family: 'A', name: resource.sku?.toLowerCase() ?? 'standard' },
+      enableRbacAuthorization: true,
+      enableSoftDelete: true,
+      enablePurgeProtection: true,
+      publicNetworkAccess: firewall.publicNetworkAccess,
+      networkAcls: {
+        bypass: trustedServices ? 'AzureServices' : 'None',
+        defaultAction: firewall.defaultAction,
+        ipRules: firewall.ipRules.map(value => ({ value })),
+        virtualNetworkRules: firewall.virtualNetworkRules.map(id => ({
+          id: builder.idOf(id),
+        })),
+      },
+    },
+  });
+};
+
+const addRegistry: Maker = (builder, resource, name, pointer) => {
+  const firewall = firewallOf(builder, resource, pointer);
+  const sku = azureValue(resource.sku ?? 'Premium', REGISTRY_SKUS);
+  if (firewall.virtualNetworkRules.length > 0) {
+    builder.refuse(
+      `${pointer}/virtualNetworkRules`,
+      'names subnets, which a container registry no longer takes',
+      'an empty list, and a private endpoint',
+    );
+  }
+  return builder.add({
+    symbol: 'container registry',
+    type: 'Microsoft.ContainerRegistry/registries',
+    name,
+    place: placeOf(resource.id ?? ''),
+    section: 'resources',
+    why: 'Images of the workspace; only Premium can be made private',
+    pointer,
+    location: 'region',
+    sku: { name: sku ?? resource.sku ?? 'Premium' },
+    properties: {
+      adminUserEnabled: false,
+      publicNetworkAccess: firewall.publicNetworkAccess,
+      networkRuleBypassOptions: firewall.trustedServices
+        ? 'AzureServices'
+        : 'None',
+      ...(sku === 'Premium' && {
+        networkRuleSet: {
+          defaultAction: firewall.defaultAction,
+          ipRules: addresses(firewall.ipRules),
+        },
+      }),
+    },
+  });
+};
+
+const MAKERS = {
+  storage: addStorage,
+  keyVault: addKeyVault,
+  containerRegistry: addRegistry,
+} as const;
+
+/** Adds what the workspace leans on, with its private endpoints. @internal */
+export function addResources(
+  builder: BlueprintBuilder,
+  resources: AssociatedResources | undefined,
+  site: Site,
+): Associated {
+  const ids: Associated = {
+    storage: [],
+    keyVault: [],
+    containerRegistry: [],
+    monitoring: [],
+  };
+  for (const kind of ['storage', 'keyVault', 'containerRegistry'] as const) {
+    const entries = resources?.[kind];
+    ordered(entries ?? []).forEach(({ resource, at }, place) => {
+      const pointer = `/resources/${kind}/${at}`;
+      if (resource.id && builder.isExisting(resource.id)) {
+        ids[kind].push(resource.id);
+        sayExisting(builder, pointer);
+        return;
+      }
+      const name = resource.id ? lastOf(resource.id) : site.names[kind](place);
+      const made = MAKERS[kind](builder, resource, name, pointer);
+      ids[kind].push(new IdOf(made));
+      addPrivateEndpoints(builder, {
+        kind,
+        resource: made,
+        name,
+        region: site.region,
+        cloud: site.cloud,
+        endpoints: resource.privateEndpoints ?? [],
+        pointer: `${pointer}/privateEndpoints`,
+        subresource: SUBRESOURCES[kind],
+      });
+    });
+  }
+  ids.monitoring = addMonitoring(builder, resources?.monitoring ?? [], site);
+  return ids;
+}

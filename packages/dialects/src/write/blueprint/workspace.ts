@@ -1,0 +1,255 @@
+import {
+  PUBLIC_NETWORK_ACCESS,
+  WORKSPACE_KINDS,
+  WorkspaceIsolation,
+  azureValue,
+} from '@ringfence/engine';
+import { WITH_ADDRESS_LIST } from './apiVersions';
+import { BlueprintBuilder } from './BlueprintBuilder';
+import { BlueprintResource, ResourceIdentity } from './blueprint';
+import { managedNetworkOf } from './managedNetwork';
+import { addPrivateEndpoints } from './privateEndpoints';
+import { Associated } from './resources';
+import { Site } from './site';
+import { IdOf, ParameterOf, Value } from './value';
+
+const NO_IDENTITY = 'None';
+const IDENTITIES = [
+  'SystemAssigned',
+  'UserAssigned',
+  'SystemAssigned,UserAssigned',
+  NO_IDENTITY,
+] as const;
+
+/** Its managed identity, made with it where it is one of its own. */
+function identityOf(
+  builder: BlueprintBuilder,
+  written: string | undefined,
+  site: Site,
+): ResourceIdentity | undefined {
+  const type = azureValue(
+    (written ?? 'SystemAssigned').replace(/,\s+/g, ','),
+    IDENTITIES,
+  );
+  if (!type) {
+    builder.refuse(
+      '/identity',
+      'is no kind of managed identity',
+      IDENTITIES.join('; '),
+    );
+  }
+  if (!type || type === NO_IDENTITY) return undefined;
+  if (type === 'SystemAssigned') return { type, userAssigned: [] };
+  const own = builder.add({
+    symbol: 'identity',
+    type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+    name: site.names.identity,
+    section: 'resources',
+    why: 'The workspace acts as this identity',
+    pointer: '/identity',
+    location: 'region',
+  });
+  return { type, userAssigned: [own] };
+}
+
+/** What lets in, as far as it can stand in the request that makes the workspace, and what only after. */
+function inboundOf(
+  builder: BlueprintBuilder,
+  { inbound }: WorkspaceIsolation,
+): { access: string; later?: BlueprintResource['later'] } {
+  const access = azureValue(
+    builder.need(
+      inbound?.publicNetworkAccess,
+      '/inbound/publicNetworkAccess',
+      'Enabled or Disabled',
+    ),
+    PUBLIC_NETWORK_ACCESS,
+  );
+  if (inbound?.publicNetworkAccess && !access) {
+    builder.refuse(
+      '/inbound/publicNetworkAccess',
+      'is no value of Azure',
+      'Enabled or Disabled',
+    );
+  }
+  const addresses = inbound?.ipRules ?? [];
+  if (access !== 'Enabled' || addresses.length === 0) {
+    return { access: access ?? 'Disabled' };
+  }
+  return {
+    access: 'Disabled',
+    later: {
+      apiVersion: WITH_ADDRESS_LIST,
+      properties: {
+        publicNetworkAccess: 'Enabled',
+        networkAcls: {
+          defaultAction: 'Deny',
+          ipRules: addresses.map(value => ({ value })),
+        },
+      },
+    },
+  };
+}
+
+/** Encryption with a key that whoever deploys names; an isolation holds no key. */
+function encryptionOf(builder: BlueprintBuilder): Value {
+  const vault = builder.parameter(
+    'encryption key vault id',
+    'ARM id of the key vault that holds the key the workspace is encrypted with',
+  );
+  const key = builder.parameter(
+    'encryption key identifier',
+    'URI of that key, with its version',
+  );
+  return {
+    status: 'Enabled',
+    keyVaultProperties: {
+      keyVaultArmId: new ParameterOf(vault),
+      keyIdentifier: new ParameterOf(key),
+    },
+  };
+}
+
+/** Adds the workspace and the private endpoints towards it. @internal */
+export function addWorkspace(
+  builder: BlueprintBuilder,
+  isolation: WorkspaceIsolation,
+  associated: Associated,
+  site: Site,
+): BlueprintResource {
+  const { outbound, inbound, compute } = isolation;
+  const kind = azureValue(
+    isolation.workspace?.kind ?? 'Default',
+    WORKSPACE_KINDS,
+  );
+  if (!kind) {
+    builder.refuse(
+      '/workspace/kind',
+      'is no kind of workspace',
+      WORKSPACE_KINDS.join(', '),
+    );
+  }
+  const isProject = kind === 'Project';
+  const identity = identityOf(builder, isolation.identity, site);
+  const { access, later } = inboundOf(builder, isolation);
+  const hub = isProject
+    ? builder.need(
+        isolation.workspace?.hubId,
+        '/workspace/hubId',
+        'the ARM id of its hub',
+      )
+    : undefined;
+  const network = isProject ? undefined : managedNetworkOf(builder, outbound);
+  const [storage, ...moreStorage] = associated.storage;
+  const [vault] = associated.keyVault;
+  if (!isProject) {
+    builder.need(
+      storage,
+      '/resources/storage',
+      'a storage account, which every workspace has',
+    );
+    builder.need(
+      vault,
+      '/resources/keyVault',
+      'a key vault, which every workspace has',
+    );
+  }
+  if (moreStorage.length > 0 && kind !== 'Hub') {
+    builder.cannotSay(
+      '/resources/storage',
+      'that the workspace uses further storage accounts',
+      'a workspace names its default one only',
+      'the files make them; datastores name them',
+    );
+  }
+  const serverless = compute?.find(one => azureValue(one.type, ['Serverless']));
+  const resource = builder.add({
+    symbol: 'workspace',
+    type: 'Microsoft.MachineLearningServices/workspaces',
+    name: site.workspaceName,
+    section: 'workspace',
+    why: 'The workspace itself',
+    pointer: '/workspace/name',
+    location: 'region',
+    kind: kind ?? 'Default',
+    sku: { name: 'Basic', tier: 'Basic' },
+    identity,
+    tags: isolation.dataClassification
+      ? { dataClassification: isolation.dataClassification }
+      : undefined,
+    later,
+    properties: {
+      ...(isProject && { hubResourceId: hub ?? '' }),
+      ...(!isProject && {
+        storageAccount: storage ?? '',
+        keyVault: vault ?? '',
+        ...(associated.monitoring[0] && {
+          applicationInsights: associated.monitoring[0],
+        }),
+        ...(associated.containerRegistry[0] && {
+          containerRegistry: associated.containerRegistry[0],
+        }),
+        ...(kind === 'Hub' &&
+          moreStorage.length > 0 && {
+            workspaceHubConfig: {
+              additionalWorkspaceStorageAccounts: moreStorage,
+            },
+          }),
+      }),
+      publicNetworkAccess: access,
+      ...(network && { managedNetwork: network }),
+      ...(outbound?.provisionOnCreation !== undefined && {
+        provisionNetworkNow: outbound.provisionOnCreation,
+      }),
+      ...(serverless && {
+        serverlessComputeSettings: serverlessOf(builder, serverless),
+      }),
+      ...(isolation.datastoreManagedIdentity !== undefined && {
+        systemDatastoresAuthMode: isolation.datastoreManagedIdentity
+          ? 'Identity'
+          : 'AccessKey',
+      }),
+      ...(isolation.imageBuildCompute && {
+        imageBuildCompute: isolation.imageBuildCompute,
+      }),
+      ...(isolation.highBusinessImpact !== undefined && {
+        hbiWorkspace: isolation.highBusinessImpact,
+      }),
+      ...(isolation.v1LegacyMode !== undefined && {
+        v1LegacyMode: isolation.v1LegacyMode,
+      }),
+      ...(isolation.customerManagedKey && {
+        encryption: encryptionOf(builder),
+      }),
+      ...(identity?.type === 'UserAssigned' && {
+        primaryUserAssignedIdentity: new IdOf(identity.userAssigned[0]),
+      }),
+    },
+  });
+  addPrivateEndpoints(builder, {
+    kind: 'workspace',
+    resource,
+    name: site.workspaceName,
+    region: site.region,
+    cloud: site.cloud,
+    endpoints: inbound?.privateEndpoints ?? [],
+    pointer: '/inbound/privateEndpoints',
+    subresource: 'amlworkspace',
+  });
+  return resource;
+}
+
+function serverlessOf(
+  builder: BlueprintBuilder,
+  {
+    subnetId,
+    nodePublicIp,
+  }: NonNullable<WorkspaceIsolation['compute']>[number],
+): Value {
+  return {
+    ...(subnetId && { serverlessComputeCustomSubnet: builder.idOf(subnetId) }),
+    ...(nodePublicIp !== undefined && {
+      serverlessComputeNoPublicIP: !nodePublicIp,
+    }),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './written';
+export * from './landingZone';
+export { type WriteOptions, writeFiles } from './writeFiles';
