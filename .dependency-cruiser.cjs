@@ -24,6 +24,7 @@ const ROOMS = {
   'plugins/ml-workspace-backend': [
     'packages/engine',
     'packages/advice',
+    'packages/dialects',
     'plugins/ml-workspace-common',
     'plugins/ml-workspace-node',
   ],
@@ -40,6 +41,7 @@ const ROOMS = {
   'plugins/ml-workspace': [
     'packages/engine',
     'packages/advice',
+    'packages/dialects',
     'plugins/ml-workspace-common',
   ],
 };

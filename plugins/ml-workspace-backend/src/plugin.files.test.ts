@@ -98,6 +98,7 @@ describe.each(databases.eachSupportedId())(
       expect(asked.status).toBe(201);
       const path = `/requests/${asked.body.id}/files`;
       const { body } = await portal.read(path);
+      expect(asked.body.filesDigest).toBe(body.digest);
       expect(body).toMatchObject({
         ...files,
         requestId: asked.body.id,

@@ -8,6 +8,7 @@ export { mlWorkspaceApiRef } from './api';
 export {
   EntityMlWorkspaceIsolationCard,
   EntityMlWorkspaceIsolationContent,
+  MlWorkspaceFilesFieldExtension,
   MlWorkspaceIsolationFieldExtension,
   MlWorkspacePage,
   mlWorkspacePlugin,
@@ -15,5 +16,6 @@ export {
 export { mlWorkspaceTranslationRef } from './translation';
 export type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
 export type { MlWorkspacePageProps } from './components/Requests';
+export type { MlWorkspaceFilesFieldOptions } from './components/Files';
 export type { MlWorkspaceIsolationFieldOptions } from './form';
 export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

@@ -1,4 +1,7 @@
-import { createMlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  createMlWorkspaceClient,
+  FilesChoice,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WorkspaceIsolation } from '@ringfence/engine';
 import {
   createApiFactory,
@@ -13,6 +16,11 @@ import {
   FieldExtensionComponent,
 } from '@backstage/plugin-scaffolder-react';
 import { mlWorkspaceApiRef } from './api';
+import {
+  filesFieldSchema,
+  MlWorkspaceFilesField,
+  MlWorkspaceFilesFieldOptions,
+} from './components/Files';
 import {
   isolationFieldSchema,
   MlWorkspaceIsolationField,
@@ -95,6 +103,22 @@ export const MlWorkspacePage: (props: MlWorkspacePageProps) => JSX.Element =
       mountPoint: rootRouteRef,
     }),
   );
+
+/**
+ * The scaffolder field `MlWorkspaceFiles`: chooses how the files of a workspace are
+ * written, and shows them.
+ * @public
+ */
+export const MlWorkspaceFilesFieldExtension: FieldExtensionComponent<
+  FilesChoice,
+  MlWorkspaceFilesFieldOptions
+> = mlWorkspacePlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'MlWorkspaceFiles',
+    component: MlWorkspaceFilesField,
+    schema: filesFieldSchema.schema,
+  }),
+);
 
 /**
  * The scaffolder field `MlWorkspaceIsolation`: asks for an isolated workspace in

@@ -133,6 +133,7 @@ export class RequestReader {
       isolation,
       posture,
       events: await readEvents(this.#db, id),
+      ...(row.files_hash && { filesDigest: row.files_hash }),
       ...(delivery && { delivery }),
     };
   }

@@ -127,6 +127,7 @@ export interface RequestViewRow {
   data_classification: string | null;
   verdict: string;
   posture_id: string;
+  files_hash: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -151,6 +152,7 @@ export function selectRequests(db: Knex) {
       'r.data_classification',
       'p.verdict',
       'r.posture_id',
+      'r.files_hash',
       'r.created_at',
       'r.updated_at',
     );

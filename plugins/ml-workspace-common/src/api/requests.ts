@@ -185,6 +185,8 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   posture: Posture;
   /** What happened since. */
   events: RequestEvent[];
+  /** SHA-256 of its files; absent where none were asked for. */
+  filesDigest?: string;
   /** Where its files went, once that is told. */
   delivery?: Delivery;
 }
@@ -196,6 +198,7 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     isolation,
     posture,
     events: z.array(requestEventSchema),
+    filesDigest: z.string().optional(),
     delivery: deliverySchema.optional(),
   })
   .meta({ id: 'WorkspaceRequestDetail' });

@@ -18,3 +18,18 @@ export const isolationFormField = FormFieldBlueprint.make({
       ),
   },
 });
+
+/** The scaffolder field `MlWorkspaceFiles`. @internal */
+export const filesFormField = FormFieldBlueprint.make({
+  name: 'ml-workspace-files',
+  params: {
+    field: () =>
+      import('../components/Files').then(m =>
+        createFormField({
+          name: 'MlWorkspaceFiles',
+          component: m.MlWorkspaceFilesField,
+          schema: m.filesFieldSchema,
+        }),
+      ),
+  },
+});

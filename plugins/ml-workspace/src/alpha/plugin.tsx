@@ -19,7 +19,7 @@ import { mlWorkspaceApi } from './apis';
 import { isolationEntityCard } from './entityCards';
 import { isolationEntityContent } from './entityContents';
 import { MlWorkspaceExtensions } from './extensions';
-import { isolationFormField } from './formFields';
+import { filesFormField, isolationFormField } from './formFields';
 import { requestsPage } from './pages';
 
 /**
@@ -50,6 +50,7 @@ export const mlWorkspacePlugin: OverridableFrontendPlugin<
     mlWorkspaceApi,
     isolationEntityCard,
     isolationEntityContent,
+    filesFormField,
     isolationFormField,
     requestsPage,
   ],

@@ -25,6 +25,8 @@ const SAME = new Set([
   'Name',
   'Ports',
   'Region',
+  'Bicep',
+  'Terraform',
 ]);
 
 const placeholders = (text: string) =>

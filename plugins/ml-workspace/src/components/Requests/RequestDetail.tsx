@@ -7,11 +7,12 @@ import { nextStep, requestFailureWords } from '../../labels/requests';
 import { Templates } from '../../labels/templates';
 import { rootRouteRef } from '../../routes';
 import { FailureView, PostureView } from '../posture';
+import { FilesPanel } from '../Files';
 import { Panel } from '../Panel';
 import { Refusal } from './Refusal';
 import { RequestFacts } from './RequestFacts';
 import { RequestHistory } from './RequestHistory';
-import { Waiting } from './Waiting';
+import { Waiting } from '../Waiting';
 import { useT } from '../../translation';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ function Body({ id, templates }: { id: string; templates: Templates }) {
               </div>
             )}
           </Panel>
+          <FilesPanel request={request} />
           <Panel title={t('requests.history')}>
             <RequestHistory request={request} />
           </Panel>

@@ -13,7 +13,7 @@ import { FailureView } from '../posture';
 import { Panel } from '../Panel';
 import { RequestFilters } from './RequestFilters';
 import { RequestTable } from './RequestTable';
-import { Waiting } from './Waiting';
+import { Waiting } from '../Waiting';
 import { useT } from '../../translation';
 
 const useStyles = makeStyles({

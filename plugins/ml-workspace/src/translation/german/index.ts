@@ -4,6 +4,7 @@ import { answers } from './answers';
 import { card } from './card';
 import { diagram } from './diagram';
 import { field } from './field';
+import { files } from './files';
 import { fix } from './fix';
 import { history } from './history';
 import { panel } from './panel';
@@ -22,6 +23,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...card,
   ...diagram,
   ...field,
+  ...files,
   ...fix,
   ...history,
   ...panel,

@@ -2,6 +2,7 @@ import { answerMessages } from './answers';
 import { cardMessages } from './card';
 import { diagramMessages } from './diagram';
 import { fieldMessages } from './field';
+import { filesMessages } from './files';
 import { fixMessages } from './fix';
 import { historyMessages } from './history';
 import { panelMessages } from './panel';
@@ -20,6 +21,7 @@ export const messages = {
   ...cardMessages,
   ...diagramMessages,
   ...fieldMessages,
+  ...filesMessages,
   ...fixMessages,
   ...historyMessages,
   ...panelMessages,
