@@ -99,10 +99,12 @@ for (const [how, handOf] of Object.entries(HANDS)) {
     await page.goto(
       `/create/templates/default/managed-approved-outbound?formData=${formData}`,
     );
+    const next = page.getByRole('button', { name: 'Next' });
     const review = page.getByRole('button', { name: 'Review' });
     const create = page.getByRole('button', { name: 'Create', exact: true });
     const form = await WorkspaceForm.on(page);
     await expect(form.panel).toContainText('does not meet policy');
+    await hand.press(next);
     await hand.press(review);
     await hand.press(create);
     const refusal = page.getByRole('alert');
@@ -124,6 +126,7 @@ for (const [how, handOf] of Object.entries(HANDS)) {
       .first();
     await hand.press(fix);
     await expect(form.panel).toContainText('meets policy');
+    await hand.press(next);
     await hand.press(review);
     await hand.press(create);
     await hand.press(

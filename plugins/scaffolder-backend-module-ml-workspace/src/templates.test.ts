@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backend-module-ml-workspace';
 import { parse } from 'yaml';
@@ -62,6 +62,19 @@ describe('the template of an isolated workspace', () => {
     ]);
   });
 
+  it('leads to the request with the files that were chosen, and nowhere else without', async () => {
+    const files = { dialect: 'arm', landingZone: 'shared' };
+    const withFiles = await portal.run(wish('with-files', { files }));
+    const without = await portal.run(wish('without-files'));
+
+    const titles = ({ output }: { output: Record<string, unknown> }) =>
+      (output.links as { title: string }[]).map(({ title }) => title);
+    const title = 'Open the request with its files';
+    expect(withFiles.log).not.toContain('Error');
+    expect(titles(withFiles)).toContain(title);
+    expect(titles(without)).not.toContain(title);
+  });
+
   it('refuses a system that the catalog does not have, by its field', async () => {
     const { status, log } = await portal.run(
       wish('nowhere', { system: 'system:default/nowhere' }),
@@ -89,4 +102,21 @@ describe('the template of an isolated workspace', () => {
     expect(alone.log).toContain('System: none');
     expect(await portal.requests()).toEqual(before);
   });
+});
+
+describe('the golden paths', () => {
+  const folder = resolve(__dirname, '../../../templates');
+  const names = readdirSync(folder);
+  const config = readFileSync(resolve(folder, '../app-config.yaml'), 'utf8');
+
+  it.each(names)(
+    '%s is in the catalog of the portal, by its own name',
+    name => {
+      const { metadata } = parse(
+        readFileSync(resolve(folder, name, 'template.yaml'), 'utf8'),
+      );
+      expect(metadata.name).toBe(name);
+      expect(config).toContain(`../../templates/${name}/template.yaml`);
+    },
+  );
 });
