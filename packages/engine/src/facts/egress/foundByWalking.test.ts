@@ -537,6 +537,13 @@ const rows: Row[] = [
     'partial',
   ],
   [
+    'is a part of a tag by a route as long as a prefix of the tag, whatever drops the rest of it',
+    each({ routes: [dropped('Storage'), led('198.51.100.0/24')] }, [
+      collection({ rules: to('Storage.eastus') }),
+    ]),
+    'partial',
+  ],
+  [
     'is not known of a deployment whose endpoint may serve in batches',
     {
       ...each({}),

@@ -47,7 +47,7 @@ function hopOf(route: RouteFacts): Hop {
 /** What a single address is given as; no prefix of a service tag wins over it. */
 const ADDRESS_BITS = 32;
 
-/** Most prefixes of service tags are no longer; nobody can say that a longer one holds none of a tag's addresses. */
+/** Most prefixes of service tags are no longer, and of two as long the written route wins; nobody can say that it holds none of a tag's addresses. */
 const TAG_BITS = 24;
 
 const nameOf = (route: RouteFacts): string =>
@@ -120,7 +120,7 @@ function divide(
   for (const { segment, bits, prefix, taken } of ranged) {
     const addresses = left.within(prefix);
     if (addresses.isEmpty) continue;
-    const isClose = bits > TAG_BITS;
+    const isClose = bits >= TAG_BITS;
     segments.push({ ...segment, addresses, ...(isClose && { isClose }) });
     left = left.without(taken);
   }
