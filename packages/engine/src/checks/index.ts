@@ -1,4 +1,6 @@
 export * from './check';
+export * from './fixingChecks';
+export * from './judgingChecks';
 export * from './registry';
 export * from './describe';
 export * from './description';

@@ -1,17 +1,24 @@
 import { Check } from './check';
-import { computeChecks } from './compute';
-import { inboundChecks } from './inbound';
-import { outboundChecks } from './outbound';
-import { resourcesChecks } from './resources';
+import { computeDetails } from './compute/details';
+import { fixingChecks } from './fixingChecks';
+import { inboundDetails } from './inbound/details';
 import { inOneShape } from './inOneShape';
+import { outboundDetails } from './outbound/details';
+import { resourcesDetails } from './resources/details';
+
+const details = new Map(
+  [
+    ...inboundDetails,
+    ...resourcesDetails,
+    ...computeDetails,
+    ...outboundDetails,
+  ].map(([{ id }, tell]) => [id, tell()]),
+);
 
 /** Every check of the engine, from inbound to outbound. @public */
-export const allChecks: readonly Check[] = [
-  ...inboundChecks,
-  ...resourcesChecks,
-  ...computeChecks,
-  ...outboundChecks,
-].map(inOneShape);
+export const allChecks: readonly Check[] = fixingChecks.map(check =>
+  inOneShape({ ...check, ...details.get(check.id)! }),
+);
 
 const byId = new Map(allChecks.map(check => [check.id, check]));
 

@@ -141,8 +141,8 @@ export class AddressSet {
   }
 }
 
-/** Ranges that no client on the internet has (IANA special-purpose registry, 2024). */
-const NOT_PUBLIC = [
+/** Ranges that no client on the internet has (IANA special-purpose registry, 2024). @internal */
+export const NOT_PUBLIC = [
   '0.0.0.0/8',
   '10.0.0.0/8',
   '100.64.0.0/10',

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { memoise } from '../model/memoise';
+import { readIpAddress, writeIpAddress } from './ipAddress';
 
 /** Why a range is not written as Azure takes it, though it is clear what was meant. @internal */
 export type RangeFlaw = 'no-prefix' | 'not-the-first-address' | 'ipv4-in-ipv6';
@@ -22,17 +22,9 @@ export interface AddressRange {
 
 const WIDTH = { 4: 32, 6: 128 } as const;
 
-const toNumber = (bytes: number[]): bigint =>
-  bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-
-function toBytes(address: bigint, family: 4 | 6): number[] {
-  const bytes: number[] = [];
-  for (let rest = address, left = WIDTH[family] / 8; left; left--) {
-    bytes.unshift(Number(rest % 256n));
-    rest /= 256n;
-  }
-  return bytes;
-}
+/** IPv4 in IPv6's clothes begins with `::ffff:0:0/96`. */
+const MAPPED = 0xffffn;
+const MAPPED_BITS = 96;
 
 /** How many addresses a prefix of some length leaves. @internal */
 export const sizeOf = (family: 4 | 6, bits: number): bigint =>
@@ -46,44 +38,33 @@ export function rangeAt(
 ): AddressRange {
   const size = sizeOf(family, bits);
   const first = address - (address % size);
-  const host = ipaddr.fromByteArray(toBytes(first, family)).toString();
   return {
     family,
     bits,
     first,
     last: first + size - 1n,
-    text: `${host}/${bits}`,
+    text: `${writeIpAddress({ family, value: first })}/${bits}`,
   };
 }
 
-/** Decimal without leading zeros: elsewhere those are read as octal. */
-const isPlainAddress = (host: string) =>
-  host.includes(':')
-    ? ipaddr.IPv6.isValid(host) && !host.includes('%')
-    : ipaddr.IPv4.isValidFourPartDecimal(host);
-
 function parse(entry: string): AddressRange | undefined {
   const [host, prefix, ...more] = entry.trim().split('/');
-  if (more.length || !isPlainAddress(host)) return undefined;
+  if (more.length) return undefined;
   if (prefix !== undefined && !/^(0|[1-9]\d{0,2})$/.test(prefix)) {
     return undefined;
   }
-  const address = ipaddr.parse(host);
-  const bytes = address.toByteArray();
-  const family = address.kind() === 'ipv4' ? 4 : 6;
+  const address = readIpAddress(host);
+  if (!address) return undefined;
+  const { family, value } = address;
   const bits = prefix === undefined ? WIDTH[family] : Number(prefix);
   if (bits > WIDTH[family]) return undefined;
-  if (
-    address instanceof ipaddr.IPv6 &&
-    address.isIPv4MappedAddress() &&
-    bits >= 96
-  ) {
-    const inside = rangeAt(4, toNumber(bytes.slice(12)), bits - 96);
+  if (family === 6 && value >> 32n === MAPPED && bits >= MAPPED_BITS) {
+    const inside = rangeAt(4, value & 0xffffffffn, bits - MAPPED_BITS);
     return { ...inside, flaw: 'ipv4-in-ipv6' };
   }
-  const range = rangeAt(family, toNumber(bytes), bits);
+  const range = rangeAt(family, value, bits);
   if (prefix === undefined) return { ...range, flaw: 'no-prefix' };
-  return range.first === toNumber(bytes)
+  return range.first === value
     ? range
     : { ...range, flaw: 'not-the-first-address' };
 }
@@ -97,8 +78,7 @@ const LONGEST = 64;
 const kept = memoise(parse, KEPT_RANGES);
 
 /**
- * Reads an IPv4 or IPv6 range in CIDR notation. `ipaddr.js` reads the address.
- * A range that is clear and yet not as Azure takes it carries its flaw: one
+ * Reads an IPv4 or IPv6 range in CIDR notation. A range that is clear and yet not as Azure takes it carries its flaw: one
  * address without a prefix, an address inside the range in place of its first,
  * IPv4 in IPv6's clothes.
  *

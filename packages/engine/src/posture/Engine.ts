@@ -10,7 +10,8 @@ import { WorkspaceIsolation } from '../model/isolation';
 import { Posture } from '../model/posture';
 import { Policy } from '../policy/policy';
 import { ENGINE_VERSION } from './engineVersion';
-import { evaluate, EvaluateOptions } from './evaluate';
+import { evaluate } from './evaluate';
+import { EvaluateOptions } from './judge';
 import { renderPosture, StoredPosture } from './stored';
 
 /** What an engine may be given beside its own checks. @public */

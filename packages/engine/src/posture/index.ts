@@ -1,5 +1,6 @@
 export * from './engineVersion';
 export * from './evaluate';
+export * from './judge';
 export * from './complete';
 export {
   judgementDigest,

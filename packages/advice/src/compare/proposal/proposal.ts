@@ -2,6 +2,7 @@ import {
   NEEDS,
   WorkspaceIsolation,
   completeRequest,
+  fixingChecks,
   readFacts,
 } from '@ringfence/engine';
 import {
@@ -38,7 +39,10 @@ function isolationNeeds({ network, entrance }: Way, needs: Needs) {
 
 /** Adds what the engine's own checks miss, of these alone. */
 function letOut(isolation: WorkspaceIsolation): WorkspaceIsolation {
-  const checks = [...indispensableEgress, ...neededHosts];
+  const asked = [...indispensableEgress, ...neededHosts];
+  const checks = asked.flatMap(({ id }) =>
+    fixingChecks.filter(check => check.id === id),
+  );
   return checks.reduce((state, check) => {
     const facts = readFacts(state);
     const outcome = check.evaluate(facts, { writeCapableDestinations: [] });

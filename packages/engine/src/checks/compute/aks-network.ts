@@ -1,26 +1,20 @@
 import { connectionWith, networksOf } from '../../facts/connectedNetworks';
 import { subnetParts } from '../../network/subnets';
 import { sources } from '../../model/sources';
-import { Check } from '../check';
+import { CheckDetails, JudgingCheck } from '../check';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { judgeAksClusters } from './judgeAksClusters';
 
 /** An AKS cluster stands where it reaches a private workspace. */
-export const aksNetwork: Check = {
+export const aksNetwork: JudgingCheck = {
   id: 'aks-network',
   title: 'AKS is in the network of the private endpoint, or a peered one',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.aksInferencing,
-  reads: [
-    '/compute/*/type',
-    '/compute/*/subnetId',
-    `${PRIVATE_ENDPOINTS}/*/subnetId`,
-    `${NETWORKS}/*/peeredWith`,
-  ],
   expected: 'one network for both, or networks that are peered',
   because:
     'A cluster takes its work from the workspace and its images and models from the resources behind it, all of them by private endpoint. From a network that is neither theirs nor peered with it there is no way there.',
@@ -53,3 +47,13 @@ export const aksNetwork: Check = {
     );
   },
 };
+
+/** What is told of it, and what searches ask. */
+export const aksNetworkDetails = (): CheckDetails => ({
+  reads: [
+    '/compute/*/type',
+    '/compute/*/subnetId',
+    `${PRIVATE_ENDPOINTS}/*/subnetId`,
+    `${NETWORKS}/*/peeredWith`,
+  ],
+});

@@ -1,20 +1,19 @@
 import { isInOwnSubscription, subscriptionOf } from '../../facts/subscriptions';
 import { sources } from '../../model/sources';
-import { Check } from '../check';
+import { CheckDetails, JudgingCheck } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { judgeAksClusters } from './judgeAksClusters';
 
 const SUBSCRIPTION = '/workspace/subscriptionId';
 
 /** An AKS cluster is in the workspace's subscription. */
-export const aksSubscription: Check = {
+export const aksSubscription: JudgingCheck = {
   id: 'aks-subscription',
   title: 'AKS is in the subscription of the workspace',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.kubernetesExtension,
-  reads: ['/compute/*/type', '/compute/*/resourceId', SUBSCRIPTION],
   expected: 'a cluster of the same subscription, or one connected by Azure Arc',
   because:
     'Azure Machine Learning attaches AKS clusters of its workspace’s own subscription only. A cluster of another one is first connected by Azure Arc, in this subscription.',
@@ -40,3 +39,8 @@ export const aksSubscription: Check = {
       'the same',
     ),
 };
+
+/** What is told of it, and what searches ask. */
+export const aksSubscriptionDetails = (): CheckDetails => ({
+  reads: ['/compute/*/type', '/compute/*/resourceId', SUBSCRIPTION],
+});

@@ -1,6 +1,6 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
 import { sources } from '../../model/sources';
-import { Check } from '../check';
+import { CheckDetails, CheckFix, JudgingCheck } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeComputes } from './judgeComputes';
@@ -8,14 +8,13 @@ import { judgeComputes } from './judgeComputes';
 const OFF = { title: 'Turn local sign-in off' };
 
 /** Nobody signs in to a compute with a key of its own. */
-export const computeLocalAuth: Check = {
+export const computeLocalAuth: JudgingCheck = {
   id: 'compute-local-auth',
   title: 'Compute takes no local sign-in',
   nature: 'risk',
   severity: 'medium',
   boundary: 'compute',
   source: sources.azurePolicy,
-  reads: ['/compute/*/type', '/compute/*/localAuth'],
   expected: 'local authentication off',
   because:
     'An SSH key on a node is known to no directory: conditional access does not see it, and it outlives the person. It is on unless somebody turns it off.',
@@ -23,7 +22,6 @@ export const computeLocalAuth: Check = {
     'Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f)',
   // Whoever holds the key still has to reach the node first.
   opens: 'closed',
-  offers: [OFF],
   evaluate: facts =>
     judgeComputes(
       facts,
@@ -48,11 +46,19 @@ export const computeLocalAuth: Check = {
       },
       { pass: 'off everywhere', notApplicable: 'no compute that has it' },
     ),
-  writes: ['/compute/*/localAuth'],
-  fix: ({ isolation }, { places }) => [
-    {
-      ...OFF,
-      patch: places.map(place => setFact(isolation, place.pointer, false)),
-    },
-  ],
 };
+
+/** Ways out of it, smallest first. */
+export const computeLocalAuthFix: CheckFix = ({ isolation }, { places }) => [
+  {
+    ...OFF,
+    patch: places.map(place => setFact(isolation, place.pointer, false)),
+  },
+];
+
+/** What is told of it, and what searches ask. */
+export const computeLocalAuthDetails = (): CheckDetails => ({
+  reads: ['/compute/*/type', '/compute/*/localAuth'],
+  offers: [OFF],
+  writes: ['/compute/*/localAuth'],
+});

@@ -1,7 +1,7 @@
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
 import { DOCKER_BRIDGE, meetsDocker, readRange } from '../../network/ranges';
-import { Check, Outcome } from '../check';
+import { CheckDetails, JudgingCheck, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 
@@ -14,17 +14,13 @@ function judgeRange(written: string, at: string): Outcome {
 }
 
 /** No virtual network uses Docker's own range. */
-export const dockerBridgeOverlap: Check = {
+export const dockerBridgeOverlap: JudgingCheck = {
   id: 'docker-bridge-overlap',
   title: `No virtual network overlaps ${DOCKER_BRIDGE}`,
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.privateLink,
-  reads: [
-    `${NETWORKS}/*/addressSpace`,
-    `${NETWORKS}/*/subnets/*/addressPrefix`,
-  ],
   expected: `address ranges outside ${DOCKER_BRIDGE}`,
   because:
     'Docker takes this range for its own bridge on every compute; addresses of the network that fall into it cannot be reached from there.',
@@ -58,3 +54,11 @@ export const dockerBridgeOverlap: Check = {
     );
   },
 };
+
+/** What is told of it, and what searches ask. */
+export const dockerBridgeOverlapDetails = (): CheckDetails => ({
+  reads: [
+    `${NETWORKS}/*/addressSpace`,
+    `${NETWORKS}/*/subnets/*/addressPrefix`,
+  ],
+});

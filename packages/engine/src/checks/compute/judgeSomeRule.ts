@@ -10,7 +10,7 @@ import { fail, pass, unknown } from '../outcome';
 export const RULES = '/outbound/rules';
 
 /** What tells where a private endpoint rule leads. @internal */
-export const RULE_READS = [
+export const ruleReads = (): string[] => [
   `${RULES}/*/type`,
   `${RULES}/*/serviceResourceId`,
   `${RULES}/*/subresourceTarget`,

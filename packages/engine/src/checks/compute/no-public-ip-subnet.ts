@@ -1,25 +1,23 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
 import { sources } from '../../model/sources';
-import { Check } from '../check';
+import { CheckDetails, CheckFix, JudgingCheck } from '../check';
 import { fail, pass } from '../outcome';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 import { TRAINING_SUBNET, useTrainingSubnet } from './useTrainingSubnet';
 
 /** Without a managed network, compute without a public address names a subnet. */
-export const noPublicIpSubnet: Check = {
+export const noPublicIpSubnet: JudgingCheck = {
   id: 'no-public-ip-subnet',
   title: 'Compute without a public IP names a subnet',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
-  reads: HIDDEN_NODE_READS,
   expected: 'a subnet of yours, or a managed network',
   because:
     'A node without a public address needs a network to speak through. With the managed network off that is a subnet of yours; Azure refuses compute that names none.',
   enforcedBy:
     'Azure Machine Learning Computes should be in a virtual network (7804b5c7), which is wrong about compute in a managed network',
-  offers: [TRAINING_SUBNET],
   evaluate: facts =>
     judgeHiddenNodes(
       facts,
@@ -32,6 +30,14 @@ export const noPublicIpSubnet: Check = {
               observed: `${quotedName()} has no public IP and no subnet`,
             }),
     ),
-  writes: ['/compute/*/subnetId'],
-  fix: useTrainingSubnet,
 };
+
+/** Ways out of it, smallest first. */
+export const noPublicIpSubnetFix: CheckFix = useTrainingSubnet;
+
+/** What is told of it, and what searches ask. */
+export const noPublicIpSubnetDetails = (): CheckDetails => ({
+  reads: HIDDEN_NODE_READS,
+  offers: [TRAINING_SUBNET],
+  writes: ['/compute/*/subnetId'],
+});

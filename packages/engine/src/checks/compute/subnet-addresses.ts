@@ -4,7 +4,7 @@ import { usableIn } from '../../consumption/size';
 import { isSubnetId } from '../../consumption/subnetIndex';
 import { sources } from '../../model/sources';
 import { readRange } from '../../network/ranges';
-import { Check, Outcome } from '../check';
+import { CheckDetails, JudgingCheck, Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, pass, quoted, unknown } from '../outcome';
 
@@ -61,20 +61,13 @@ function judge(
 }
 
 /** A subnet has an address for everything that may stand in it. */
-export const subnetAddresses: Check = {
+export const subnetAddresses: JudgingCheck = {
   id: 'subnet-addresses',
   title: 'Subnets have enough private addresses',
   nature: 'advice',
   severity: 'medium',
   boundary: 'compute',
   source: sources.plan,
-  reads: [
-    `${NETWORKS}/*/subnets/*/addressPrefix`,
-    '/compute/*/subnetId',
-    '/compute/*/maxNodes',
-    '/inbound/privateEndpoints/*/subnetId',
-    '/resources/storage/*/privateEndpoints/*/subnetId',
-  ],
   expected: 'an address for each instance, node at most and private endpoint',
   because:
     'Every instance, node and private endpoint takes an address, and Azure keeps five of each subnet. Where your network is short of them, networks of their own that are not peered help, at the price of a second set of private endpoints; so does a managed network, whose nodes take none of yours.',
@@ -90,3 +83,14 @@ export const subnetAddresses: Check = {
     );
   },
 };
+
+/** What is told of it, and what searches ask. */
+export const subnetAddressesDetails = (): CheckDetails => ({
+  reads: [
+    `${NETWORKS}/*/subnets/*/addressPrefix`,
+    '/compute/*/subnetId',
+    '/compute/*/maxNodes',
+    '/inbound/privateEndpoints/*/subnetId',
+    '/resources/storage/*/privateEndpoints/*/subnetId',
+  ],
+});

@@ -1,5 +1,5 @@
 import { trainingSubnetId } from '../../facts/trainingSubnet';
-import { Check } from '../check';
+import { CheckFix } from '../check';
 import { setFact, sparing } from '../patches';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 
@@ -7,10 +7,7 @@ import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 export const TRAINING_SUBNET = { title: 'Put it into the training subnet' };
 
 /** Puts compute into the training subnet, where one with an id is known. @internal */
-export const useTrainingSubnet: NonNullable<Check['fix']> = (
-  facts,
-  { places },
-) => {
+export const useTrainingSubnet: CheckFix = (facts, { places }) => {
   const { isolation } = facts;
   const id = trainingSubnetId(facts);
   if (id === undefined) return [];

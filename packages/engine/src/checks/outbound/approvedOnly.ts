@@ -3,7 +3,11 @@ import { Fix } from '../../model/posture';
 import { ProposedFix } from '../description';
 import { mending, writesOf } from '../mending';
 import { setFact, sparing } from '../patches';
-import { batchEndpointRules } from './batch-endpoint-rules';
+import {
+  batchEndpointRules,
+  batchEndpointRulesDetails,
+  batchEndpointRulesFix,
+} from './batch-endpoint-rules';
 import { fqdnRuleStorage } from './fqdn-rule-storage';
 import { modelMonitoringNetwork } from './model-monitoring-network';
 
@@ -14,9 +18,9 @@ export const APPROVED_ONLY: ProposedFix = {
 };
 
 /** What {@link approvedOnly} writes. @internal */
-export const APPROVED_ONLY_WRITES: readonly string[] = [
+export const approvedOnlyWrites = (): string[] => [
   '/outbound/isolationMode',
-  ...writesOf([batchEndpointRules]),
+  ...writesOf([batchEndpointRulesDetails]),
 ];
 
 /**
@@ -27,7 +31,7 @@ export const APPROVED_ONLY_WRITES: readonly string[] = [
 export const approvedOnly = (facts: Facts): Fix[] =>
   mending(
     facts,
-    [batchEndpointRules],
+    [[batchEndpointRules, batchEndpointRulesFix]],
     sparing(
       facts,
       [fqdnRuleStorage, modelMonitoringNetwork],

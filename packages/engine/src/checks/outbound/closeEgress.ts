@@ -2,32 +2,44 @@ import { filterOf } from '../../facts/egressFilter';
 import { Facts } from '../../facts/facts';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { Fix } from '../../model/posture';
-import { Check } from '../check';
-import { mending, writesOf } from '../mending';
+import { AskedFor, mending, writesOf } from '../mending';
 import { setFacts } from '../patches';
-import { requiredEgress } from './requiredDestinations';
-import { routeAroundAppliance } from './route-around-appliance';
-import { situationalEgress } from './situationalEgress';
-import { spokeReachesHub } from './spoke-reaches-hub';
+import { requirements } from './requiredDestinations';
+import {
+  isIndispensable,
+  requiredDetails,
+  requiredFix,
+  requires,
+} from './requiredEgress';
+import {
+  routeAroundAppliance,
+  routeAroundApplianceDetails,
+  routeAroundApplianceFix,
+} from './route-around-appliance';
+import { situations } from './situationalEgress';
+import { spokeReachesHub, spokeReachesHubDetails } from './spoke-reaches-hub';
+
+const indispensable = [...requirements, ...situations].filter(isIndispensable);
 
 /** The checks of what a custom network cannot do without. @internal */
-export const indispensableEgress: readonly Check[] = [
-  ...requiredEgress,
-  ...situationalEgress,
-].filter(({ nature }) => nature === 'constraint');
+export const indispensableEgress = indispensable.map(requires);
 
 /** What a network that begins to filter has to let through. */
-const ASKED_FOR: readonly Check[] = [
-  ...indispensableEgress,
-  spokeReachesHub,
-  routeAroundAppliance,
+const ASKED_FOR: readonly AskedFor[] = [
+  ...indispensable.map(requiredFix),
+  [spokeReachesHub],
+  [routeAroundAppliance, routeAroundApplianceFix],
 ];
 
 /** What {@link closeEgress} writes. @internal */
-export const CLOSE_EGRESS_WRITES: readonly string[] = [
+export const closeEgressWrites = (): string[] => [
   '/customNetwork/egress/filter',
   '/customNetwork/egress/defaultAction',
-  ...writesOf(ASKED_FOR),
+  ...writesOf([
+    ...indispensable.map(requirement => requiredDetails(requirement)[1]),
+    spokeReachesHubDetails,
+    routeAroundApplianceDetails,
+  ]),
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { Check } from '../check';
+import { CheckDetails, CheckFix, JudgingCheck } from '../check';
 import { fail, pass, quoted } from '../outcome';
 import { removeRules, setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -6,18 +6,16 @@ import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A host rule allows ports 80 and 443, nothing else. */
-export const fqdnRulePorts: Check = {
+export const fqdnRulePorts: JudgingCheck = {
   id: 'fqdn-rule-ports',
   title: 'Host rules use ports 80 and 443 only',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
-  reads: ['/outbound/rules/*/type', '/outbound/rules/*/portRanges'],
   expected: 'port 80, 443, both, or none stated',
   because:
     'The firewall of a managed network knows a host only by the HTTP or TLS name it is asked for, on ports 80 and 443.',
-  offers: [{ title: 'Use port 443' }, { title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -38,14 +36,22 @@ export const fqdnRulePorts: Check = {
       },
       HOST_RULES,
     ),
-  writes: ['/outbound/rules/*'],
-  fix: ({ isolation }, outcome) => [
-    {
-      title: 'Use port 443',
-      patch: outcome.places.map(place =>
-        setFact(isolation, place.pointer, '443'),
-      ),
-    },
-    ...removeRules(isolation, outcome.places),
-  ],
 };
+
+/** Ways out of it, smallest first. */
+export const fqdnRulePortsFix: CheckFix = ({ isolation }, outcome) => [
+  {
+    title: 'Use port 443',
+    patch: outcome.places.map(place =>
+      setFact(isolation, place.pointer, '443'),
+    ),
+  },
+  ...removeRules(isolation, outcome.places),
+];
+
+/** What is told of it, and what searches ask. */
+export const fqdnRulePortsDetails = (): CheckDetails => ({
+  reads: ['/outbound/rules/*/type', '/outbound/rules/*/portRanges'],
+  offers: [{ title: 'Use port 443' }, { title: 'Remove the rule' }],
+  writes: ['/outbound/rules/*'],
+});

@@ -1,31 +1,29 @@
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { Check } from '../check';
+import { CheckDetails, CheckFix, JudgingCheck } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import {
   APPROVED_ONLY,
   approvedOnly,
-  APPROVED_ONLY_WRITES,
+  approvedOnlyWrites,
 } from './approvedOnly';
-import { closeEgress, CLOSE_EGRESS_WRITES } from './closeEgress';
+import { closeEgress, closeEgressWrites } from './closeEgress';
 
 const MODE = '/outbound/isolationMode';
 
 /** Data cannot be sent anywhere on the internet. */
-export const internetOutbound: Check = {
+export const internetOutbound: JudgingCheck = {
   id: 'internet-outbound',
   title: 'Outbound traffic is limited to approved destinations',
   nature: 'risk',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
-  reads: [MODE],
   expected: 'AllowOnlyApprovedOutbound, or a filtered custom network',
   because:
     'With internet outbound any job can send data to any host. The mode can be made stricter later, never looser.',
   opens: 'open',
-  offers: [APPROVED_ONLY],
   enforcedBy:
     'Azure Machine Learning Workspaces should use Allow Only Approved Outbound Managed Vnet mode (6ddb1705), only with its isolationMode parameter set',
   evaluate({ mode }) {
@@ -35,8 +33,16 @@ export const internetOutbound: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
-  writes: [...APPROVED_ONLY_WRITES, ...CLOSE_EGRESS_WRITES],
-  fix: approvedOnly,
+};
+
+/** Ways out of it, smallest first. */
+export const internetOutboundFix: CheckFix = approvedOnly;
+
+/** What is told of it, and what searches ask. */
+export const internetOutboundDetails = (): CheckDetails => ({
+  reads: [MODE],
+  offers: [APPROVED_ONLY],
+  writes: [...approvedOnlyWrites(), ...closeEgressWrites()],
   tighten(facts) {
     const { isolation, mode, custom, outbound } = facts;
     if (custom) return closeEgress(facts);
@@ -52,4 +58,4 @@ export const internetOutbound: Check = {
           },
         ];
   },
-};
+});

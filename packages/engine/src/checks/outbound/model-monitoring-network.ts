@@ -1,18 +1,17 @@
 import { isNeeded } from '../../facts/needs';
 import { sources } from '../../model/sources';
-import { Check } from '../check';
+import { CheckDetails, JudgingCheck } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { NEED_READS } from './managedNetworkNeed';
 
 /** Models are not monitored where only approved destinations are let out. */
-export const modelMonitoringNetwork: Check = {
+export const modelMonitoringNetwork: JudgingCheck = {
   id: 'model-monitoring-network',
   title: 'Model monitoring is not needed with approved outbound only',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.modelMonitoring,
-  reads: NEED_READS,
   expected: 'internet outbound, or a network of your own, for model monitoring',
   because:
     'Model monitoring is not supported in a managed network that lets only approved destinations out.',
@@ -29,3 +28,8 @@ export const modelMonitoringNetwork: Check = {
       : pass(facts.mode);
   },
 };
+
+/** What is told of it, and what searches ask. */
+export const modelMonitoringNetworkDetails = (): CheckDetails => ({
+  reads: NEED_READS,
+});

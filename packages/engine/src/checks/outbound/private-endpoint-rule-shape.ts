@@ -1,26 +1,21 @@
 import { isResourceId } from '../../facts/targets';
-import { Check } from '../check';
+import { CheckDetails, CheckFix, JudgingCheck } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A private endpoint rule says which resource and which part of it. */
-export const privateEndpointRuleShape: Check = {
+export const privateEndpointRuleShape: JudgingCheck = {
   id: 'private-endpoint-rule-shape',
   title: 'Private endpoint rules name a resource and its part',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
-  reads: [
-    '/outbound/rules/*/serviceResourceId',
-    '/outbound/rules/*/subresourceTarget',
-  ],
   expected: 'the ARM id of a resource and a sub-resource such as blob or vault',
   because:
     'Azure connects the endpoint to one part of one resource; without both, or with a malformed id, it refuses the rule.',
-  offers: [{ title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -51,6 +46,18 @@ export const privateEndpointRuleShape: Check = {
       },
       { pass: 'all complete', notApplicable: 'no private endpoint rules' },
     ),
-  writes: ['/outbound/rules/*'],
-  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
 };
+
+/** Ways out of it, smallest first. */
+export const privateEndpointRuleShapeFix: CheckFix = ({ isolation }, outcome) =>
+  removeRules(isolation, outcome.places);
+
+/** What is told of it, and what searches ask. */
+export const privateEndpointRuleShapeDetails = (): CheckDetails => ({
+  reads: [
+    '/outbound/rules/*/serviceResourceId',
+    '/outbound/rules/*/subresourceTarget',
+  ],
+  offers: [{ title: 'Remove the rule' }],
+  writes: ['/outbound/rules/*'],
+});

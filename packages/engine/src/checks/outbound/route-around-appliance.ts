@@ -6,7 +6,7 @@ import {
   straightRoutes,
 } from '../../facts/routes';
 import { hasPublicIpCompute } from '../../facts/someCompute';
-import { Check, Outcome } from '../check';
+import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
@@ -34,18 +34,16 @@ function judgeRoutes(facts: Facts): Outcome {
 }
 
 /** Compute with a public IP answers Azure Machine Learning directly, not through the firewall. */
-export const routeAroundAppliance: Check = {
+export const routeAroundAppliance: JudgingCheck = {
   id: 'route-around-appliance',
   title: 'Compute with a public IP has a route around the firewall',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.firewall,
-  reads: [FILTER, `${ROUTES}/*`, '/compute/*/nodePublicIp'],
   expected: 'a route for AzureMachineLearning with next hop Internet',
   because:
     'Azure Machine Learning calls such a node at its own address, which nobody knows before it is there. An answer that leaves through the firewall is dropped. Without public IPs none of this is needed.',
-  offers: [{ title: ROUTE_AROUND }],
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const open = hasPublicIpCompute(facts);
@@ -55,11 +53,19 @@ export const routeAroundAppliance: Check = {
         ? outcome
         : unknownIfFail(outcome, '/compute', 'public IP of compute not known');
     }),
-  writes: [ROUTES],
-  fix: ({ isolation }) => [
-    {
-      title: ROUTE_AROUND,
-      patch: [setFact(isolation, `${ROUTES}/-`, AROUND)],
-    },
-  ],
 };
+
+/** Ways out of it, smallest first. */
+export const routeAroundApplianceFix: CheckFix = ({ isolation }) => [
+  {
+    title: ROUTE_AROUND,
+    patch: [setFact(isolation, `${ROUTES}/-`, AROUND)],
+  },
+];
+
+/** What is told of it, and what searches ask. */
+export const routeAroundApplianceDetails = (): CheckDetails => ({
+  reads: [FILTER, `${ROUTES}/*`, '/compute/*/nodePublicIp'],
+  offers: [{ title: ROUTE_AROUND }],
+  writes: [ROUTES],
+});

@@ -3,11 +3,18 @@ import { Facts, ResourceFacts } from '../../facts/facts';
 import { ResourceKind } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { Check } from '../check';
-import { mending, writesOf } from '../mending';
-import { batchEndpointRules } from '../outbound/batch-endpoint-rules';
+import { AskedFor, mending, writesOf } from '../mending';
+import {
+  batchEndpointRules,
+  batchEndpointRulesDetails,
+  batchEndpointRulesFix,
+} from '../outbound/batch-endpoint-rules';
 import { setFact, setFacts } from '../patches';
-import { batchStorageEndpoints } from './batch-storage-endpoints';
+import {
+  batchStorageEndpoints,
+  batchStorageEndpointsDetails,
+  batchStorageEndpointsFix,
+} from './batch-storage-endpoints';
 import {
   IMAGE_BUILD_COMPUTE,
   imageBuilderFor,
@@ -32,13 +39,16 @@ export interface ResourceToClose {
 export const MAKE_PRIVATE = { title: 'Make them private' };
 
 /** What batch endpoints need of what is closed. */
-const ASKED_FOR: readonly Check[] = [batchEndpointRules, batchStorageEndpoints];
+const ASKED_FOR: readonly AskedFor[] = [
+  [batchEndpointRules, batchEndpointRulesFix],
+  [batchStorageEndpoints, batchStorageEndpointsFix],
+];
 
 /** What {@link makePrivate} writes. @internal */
-export const MAKE_PRIVATE_WRITES: readonly string[] = [
+export const makePrivateWrites = (): string[] => [
   '/resources',
   IMAGE_BUILD_COMPUTE,
-  ...writesOf(ASKED_FOR),
+  ...writesOf([batchEndpointRulesDetails, batchStorageEndpointsDetails]),
 ];
 
 type Setting = [pointer: string, value: unknown];

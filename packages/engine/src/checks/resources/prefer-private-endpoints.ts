@@ -1,17 +1,16 @@
-import { Check } from '../check';
+import { CheckDetails, JudgingCheck } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
 /** A private endpoint is better than a service endpoint. */
-export const preferPrivateEndpoints: Check = {
+export const preferPrivateEndpoints: JudgingCheck = {
   id: 'prefer-private-endpoints',
   title: 'Resources are reached by private endpoint, not by service endpoint',
   nature: 'advice',
   severity: 'low',
   boundary: 'resources',
   source: sources.managedNetwork,
-  reads: fieldOfEach('virtualNetworkRules'),
   expected: 'private endpoints, and no network rules',
   because:
     'A service endpoint only names your network to an address that stays public; a private endpoint brings the service into the network.',
@@ -33,3 +32,8 @@ export const preferPrivateEndpoints: Check = {
       { pass: 'no service endpoints', notApplicable: 'no resources' },
     ),
 };
+
+/** What is told of it, and what searches ask. */
+export const preferPrivateEndpointsDetails = (): CheckDetails => ({
+  reads: fieldOfEach('virtualNetworkRules'),
+});

@@ -1,17 +1,16 @@
-import { Check } from '../check';
+import { CheckDetails, JudgingCheck } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 /** The studio does not go by the address list of an account. */
-export const studioStorageAddresses: Check = {
+export const studioStorageAddresses: JudgingCheck = {
   id: 'studio-storage-addresses',
   title: 'The studio does not rest on the account’s address list',
   nature: 'advice',
   severity: 'low',
   boundary: 'resources',
   source: sources.studio,
-  reads: ['/needs', '/resources/storage/*/ipRules'],
   expected: 'a private endpoint instead of listed addresses',
   because:
     'Listed addresses on a storage account work for SDK and CLI and are not supported for the studio. Two other pages add clients’ addresses for access over the internet; the studio’s own page wins.',
@@ -23,3 +22,8 @@ export const studioStorageAddresses: Check = {
         : pass('no address list');
     }),
 };
+
+/** What is told of it, and what searches ask. */
+export const studioStorageAddressesDetails = (): CheckDetails => ({
+  reads: ['/needs', '/resources/storage/*/ipRules'],
+});

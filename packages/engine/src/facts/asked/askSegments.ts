@@ -146,7 +146,8 @@ export function askSegments(
   ];
   const isCertain = (tag: string) =>
     asked.tag !== undefined && isPartOfTag(asked.tag, tag.toLowerCase());
-  const tagged = led.filter(({ segment }) => segment.tag !== undefined);
+  // An address with a route of its own takes no route for a tag.
+  const tagged = led.filter(({ segment }) => segment.among?.meets(set));
   // The route for a region of a tag wins over the one for all of it.
   const [certain] = tagged
     .filter(({ segment }) => isCertain(segment.tag!))

@@ -127,6 +127,16 @@ describe('what a place in a network of one’s own reaches', () => {
     expect(ask(isolation, { to: '200.1.2.3' }).status).toBe('allowed');
   });
 
+  it('is one address by its own route, whatever another route leads its tag to', () => {
+    const routes = [
+      { addressPrefix: '20.1.2.3/32', nextHopType: 'None' },
+      { addressPrefix: 'AzureCloud', nextHopType: 'Internet' },
+    ];
+    const answer = ask(spoke({ routes }), { to: '20.1.2.3' });
+    expect(answer.status).toBe('refused');
+    expect(texts(answer)).toEqual(['the route for 20.1.2.3/32 drops it']);
+  });
+
   it('is a service by its service endpoint, past the firewall', () => {
     const isolation = spoke({
       routes: [toFirewall],

@@ -79,6 +79,7 @@ const keyOf = ({
       numberOf(segment.addresses),
       segment.tag ?? '',
       segment.isClose === true,
+      numberOf(segment.among),
       by,
       numberOf(through?.rules),
       numberOf(through?.others),
@@ -97,13 +98,13 @@ function collect(
   const ways = new CollectedWays();
   for (const flow of flows) {
     ways.next();
-    const group: GroupLetOut | undefined = alike && {
-      letOut: letOutOnce(alike, flow, universe),
-      placeOf: (rule: FilterRule) => places.get(rule),
-    };
-    segments.forEach((_, exit) =>
-      collectThrough(ways, exit, prepared, group, flow),
-    );
+    segments.forEach(({ segment }, exit) => {
+      const group: GroupLetOut | undefined = alike && {
+        letOut: letOutOnce(alike, flow, segment.among ?? universe),
+        placeOf: (rule: FilterRule) => places.get(rule),
+      };
+      collectThrough(ways, exit, prepared, group, flow);
+    });
   }
   const { byFlow } = ways;
   return { flows, byFlow, isShut: byFlow.every(some => some.every(isShut)) };

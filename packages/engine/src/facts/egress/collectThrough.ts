@@ -1,4 +1,4 @@
-import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { AddressSet } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
 import { ExitWay } from './exitWays';
@@ -91,11 +91,7 @@ export function collectThrough(
   if (isPassedBy) return;
   const filter =
     through &&
-    letOutOnce(
-      through.rules,
-      flow,
-      segment.addresses.isEmpty ? PUBLIC_ADDRESSES : segment.addresses,
-    );
+    letOutOnce(through.rules, flow, segment.among ?? segment.addresses);
   if (!segment.addresses.isEmpty) {
     const parts = filter
       ? filter.addresses

@@ -74,6 +74,7 @@ const each = (
   subnet: Subnet,
   ruleCollections: RuleCollection[] = [],
   kind = 'Firewall',
+  network: VirtualNetwork = { gateways: [] },
 ) =>
   own(
     {
@@ -88,7 +89,7 @@ const each = (
         { name: 'filter', kind, address: FIREWALL, ruleCollections },
       ],
     },
-    { gateways: [] },
+    network,
   );
 
 const led = (addressPrefix = '0.0.0.0/0') => ({
@@ -100,6 +101,11 @@ const led = (addressPrefix = '0.0.0.0/0') => ({
 const filtered = (addressPrefix = '0.0.0.0/0') => ({
   addressPrefix,
   nextHopType: 'VirtualAppliance',
+});
+
+const dropped = (addressPrefix: string) => ({
+  addressPrefix,
+  nextHopType: 'None',
 });
 
 const to = (destination: string) => [
@@ -133,6 +139,12 @@ const security = (
   sources: ['*'],
   portRanges: '*',
   ...changes,
+});
+
+const refusing = (...destinations: string[]): Subnet => ({
+  networkSecurityGroup: {
+    rules: [security(100, 'Deny', { destinations })],
+  },
 });
 
 const tag = (serviceTag: string) => ({
@@ -525,6 +537,13 @@ const rows: Row[] = [
     'partial',
   ],
   [
+    'is a part of a tag by a route as long as a prefix of the tag, whatever drops the rest of it',
+    each({ routes: [dropped('Storage'), led('198.51.100.0/24')] }, [
+      collection({ rules: to('Storage.eastus') }),
+    ]),
+    'partial',
+  ],
+  [
     'is not known of a deployment whose endpoint may serve in batches',
     {
       ...each({}),
@@ -536,6 +555,85 @@ const rows: Row[] = [
       ],
     },
     'open..closed',
+  ],
+  [
+    'is nothing by a proxy where a group refuses its networks and the internet, as Azure refuses the rest',
+    once(
+      { filter: 'Proxy', defaultAction: 'Allow' },
+      refusing('VirtualNetwork', 'Internet'),
+    ),
+    'closed',
+  ],
+  [
+    'is what a proxy lets out where a group refuses the internet alone',
+    once({ filter: 'Proxy', defaultAction: 'Allow' }, refusing('Internet')),
+    'open',
+  ],
+  [
+    'is not known behind a gateway where a group lets the tag VirtualNetwork out behind what it refuses',
+    each(
+      {
+        gatewayRoutePropagation: true,
+        networkSecurityGroup: {
+          rules: [
+            security(100, 'Deny', { destinations: ['10.61.0.0/16'] }),
+            security(200, 'Allow', { destinations: ['VirtualNetwork'] }),
+            security(300, 'Deny', { destinations: ['*'] }),
+          ],
+        },
+      },
+      [],
+      'Firewall',
+      { gateways: ['vpn'] },
+    ),
+    'open..closed',
+  ],
+  [
+    'is not known behind a gateway where a group refuses the internet and the networks that are described',
+    each(
+      {
+        gatewayRoutePropagation: true,
+        ...refusing('10.61.0.0/16', 'Internet'),
+      },
+      [],
+      'Firewall',
+      { gateways: ['vpn'] },
+    ),
+    'open..closed',
+  ],
+  [
+    'is nothing by a tag that is led to a filter where another route drops the one address it lets through',
+    once({
+      routes: [dropped('51.51.51.51/32'), filtered('AzureCloud')],
+      rules: [{ ...tag('Any'), addressPrefixes: ['51.51.51.51/32'] }],
+    }),
+    'closed',
+  ],
+  [
+    'is nothing by a tag that leads out where another route drops the one address that the group lets out',
+    each({
+      natGateway: true,
+      routes: [
+        dropped('0.0.0.0/0'),
+        dropped('51.51.51.51/32'),
+        { addressPrefix: 'AzureCloud', nextHopType: 'Internet' },
+      ],
+      networkSecurityGroup: {
+        rules: [
+          security(100, 'Allow', { destinations: ['51.51.51.51/32'] }),
+          security(200, 'Deny', { destinations: ['*'] }),
+        ],
+      },
+    }),
+    'closed',
+  ],
+  [
+    'is some of a tag by a filter that lets more through than the one address that another route drops',
+    once({
+      routes: [dropped('51.51.51.51/32'), filtered('AzureCloud')],
+      rules: [{ ...tag('Any'), addressPrefixes: ['51.51.51.50/31'] }],
+    }),
+    'partial',
   ],
 ];
 

@@ -1,5 +1,9 @@
 import { CustomNetwork, Subnet } from '../../model/network';
-import { EVERY_ADDRESS } from '../../network/addressSet';
+import {
+  AddressSet,
+  EVERY_ADDRESS,
+  PUBLIC_ADDRESSES,
+} from '../../network/addressSet';
 import {
   addressesInWords,
   aroundOf,
@@ -71,10 +75,10 @@ describe('the group of a subnet', () => {
       { worst: 'no limit', best: '', missing: [HERE] },
     ],
     [
-      'that is described',
+      'that is described to its networks and the internet',
       { networkSecurityGroup: { rules: [] } },
       {},
-      'everything',
+      addressesInWords(PUBLIC_ADDRESSES.with(AddressSet.read(['10.1.0.0/16']))),
     ],
   ])('limits one %s', (_, subnet, beside, expected) => {
     expect(limits(subnet, beside)).toEqual(expected);

@@ -4,6 +4,7 @@ import { Assumption } from './assumption';
 import { Named, NOTHING, readNamed } from './destinations';
 import { describedEgress, rulesOfEgress } from './describedEgress';
 import { FilterRule } from './filter';
+import { gateways } from './hiddenWays';
 import { groupRules } from './securityGroup';
 import { addressesOf, sourcesOf } from './sources';
 import { describedPeer, spaceOf, Surroundings } from './surroundings';
@@ -64,6 +65,10 @@ function virtualNetworkOf(
   const unknown = unknownOfVirtualNetwork(around);
   const read = (allows: boolean): Named => {
     if (unknown && assume.isBad(unknown.pointer, unknown.label) === allows) {
+      return { addresses: EVERY_ADDRESS, tags };
+    }
+    // What a gateway leads to is of it, and nobody knows which addresses that is.
+    if (allows && gateways(around, assume).length) {
       return { addresses: EVERY_ADDRESS, tags };
     }
     // What is too small to be counted is let out, and is not refused.

@@ -96,8 +96,8 @@ function undescribedPeers(around: Surroundings, assume: Assumption): Way[] {
   });
 }
 
-/** Gateways whose routes a subnet takes: they can lead anywhere. `egress` has none. */
-function gateways(around: Surroundings, assume: Assumption): Way[] {
+/** Gateways whose routes a subnet takes: they can lead anywhere. `egress` has none. @internal */
+export function gateways(around: Surroundings, assume: Assumption): Way[] {
   const { facts, network, networkAt, subnet, at } = around;
   if (facts.customNetwork?.egress) return [];
   if (subnet?.gatewayRoutePropagation === false) return [];

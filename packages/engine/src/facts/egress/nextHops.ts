@@ -17,6 +17,8 @@ export interface Segment {
   addresses: AddressSet;
   /** The service tag that it is for instead. */
   tag?: string;
+  /** Where the addresses of that tag may be that it takes: not those that have a route of their own. */
+  among?: AddressSet;
   /** Its prefix is so long that it wins over a route for a tag which has these addresses. */
   isClose?: boolean;
   /** The route in words. */
@@ -42,7 +44,10 @@ function hopOf(route: RouteFacts): Hop {
     : { kind };
 }
 
-/** Most prefixes of service tags are no longer; nobody can say that a longer one holds none of a tag's addresses. */
+/** What a single address is given as; no prefix of a service tag wins over it. */
+const ADDRESS_BITS = 32;
+
+/** Most prefixes of service tags are no longer, and of two as long the written route wins; nobody can say that it holds none of a tag's addresses. */
 const TAG_BITS = 24;
 
 const nameOf = (route: RouteFacts): string =>
@@ -107,10 +112,15 @@ function divide(
   ranged.sort(
     (a, b) => b.bits - a.bits || tie(a.segment.hop) - tie(b.segment.hop),
   );
+  const single = ranged.filter(({ bits }) => bits === ADDRESS_BITS);
+  const among = universe.without(
+    AddressSet.union(single.map(({ prefix }) => prefix.v4Only)),
+  );
+  for (const segment of segments) if (segment.tag) segment.among = among;
   for (const { segment, bits, prefix, taken } of ranged) {
     const addresses = left.within(prefix);
     if (addresses.isEmpty) continue;
-    const isClose = bits > TAG_BITS;
+    const isClose = bits >= TAG_BITS;
     segments.push({ ...segment, addresses, ...(isClose && { isClose }) });
     left = left.without(taken);
   }

@@ -1,10 +1,10 @@
-import { EVERY_ADDRESS } from '../../network/addressSet';
+import { EVERY_ADDRESS, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { SecurityRuleFacts } from '../networkFacts';
 import { recognised } from '../stated';
 import { Assumption } from './assumption';
 import { Named, readNamed } from './destinations';
 import { FilterRule } from './filter';
-import { FlowMatch } from './flow';
+import { FlowMatch, isForAllTraffic } from './flow';
 import { isForSources, Sources } from './sources';
 
 /** What a subnet's group is asked beside. @internal */
@@ -31,18 +31,28 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 const ANY = { protocols: ['*'], ports: '*' } as const;
 
-/** What Azure puts behind every group's own rules, as far as it is for public addresses. */
-const DEFAULT_RULES: readonly FilterRule[] = [
-  {
+/** What a rule decides for all traffic to anywhere leaves nothing to those behind it. */
+const isForAll = (rule: FilterRule): boolean =>
+  isForAllTraffic(rule) && rule.addresses.holds(EVERY_ADDRESS);
+
+/**
+ * What Azure puts behind every group's own rules; what neither is for it refuses.
+ * Both allow, so it makes no difference which of them is asked first.
+ */
+function defaultRules({ virtualNetwork }: GroupSurroundings): FilterRule[] {
+  const rule = (name: string, named: Named): FilterRule => ({
     ...ANY,
-    name: 'AllowInternetOutBound',
+    ...named,
+    name,
     pointer: '',
     allows: true,
-    addresses: EVERY_ADDRESS,
-    tags: [],
     hosts: [],
-  },
-];
+  });
+  return [
+    rule('AllowInternetOutBound', { addresses: PUBLIC_ADDRESSES, tags: [] }),
+    rule('AllowVnetOutBound', virtualNetwork(true)),
+  ];
+}
 
 function matchOf(
   rule: SecurityRuleFacts,
@@ -145,5 +155,6 @@ export function groupRules(
         a.priority - b.priority ||
         Number(b.rule.allows) - Number(a.rule.allows),
     );
-  return [...own.map(({ rule }) => rule), ...DEFAULT_RULES];
+  const all = own.map(({ rule }) => rule);
+  return all.some(isForAll) ? all : [...all, ...defaultRules(around)];
 }
