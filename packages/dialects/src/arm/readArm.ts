@@ -66,6 +66,19 @@ export function readArm(
   return { subjects, notes: [...limits.notes], unread };
 }
 
+/** Entries of a list that are no objects, and so no resources that anybody could read. */
+const strangersIn = (items: readonly ArmNode[]): Unread[] =>
+  items
+    .filter(({ entries }) => entries === undefined)
+    .map(({ at, value }) =>
+      unreadPart(
+        LISTS,
+        'an entry of the list is no object, so what it stands for is not known',
+        at,
+        plainWords(value),
+      ),
+    );
+
 function readDocument(
   node: ArmNode,
   scope: TemplateScope,
@@ -137,19 +150,6 @@ function readTemplate(
     beside,
   });
 }
-
-/** Entries of a list that are no objects, and so no resources that anybody could read. */
-const strangersIn = (items: readonly ArmNode[]): Unread[] =>
-  items
-    .filter(({ entries }) => entries === undefined)
-    .map(({ at, value }) =>
-      unreadPart(
-        LISTS,
-        'an entry of the list is no object, so what it stands for is not known',
-        at,
-        plainWords(value),
-      ),
-    );
 
 /** Where the rest of a list is, which an answer cuts into pages. */
 const NEXT_PAGE = ['nextLink', 'odata.nextLink', 'skip_token', '$skipToken'];
