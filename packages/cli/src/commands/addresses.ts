@@ -15,6 +15,7 @@ import {
   PlannedWorkspace,
 } from '../output/addresses';
 import { clean } from '../output/clean';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -126,13 +127,13 @@ Example:
         Problem.create('nothing to count: no file holds a workspace'),
       );
     }
-    process.stdout.write(
+    print(
       format === 'json'
         ? addressesJson(planned)
         : planned.map(addressesText).join('\n'),
     );
     for (const problem of problems) {
-      process.stderr.write(`error: ${clean(problem.describe())}\n`);
+      printError(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
     return planned.every(({ plan }) => plan.fits === 'yes') ? 0 : 1;

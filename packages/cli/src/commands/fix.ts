@@ -12,6 +12,7 @@ import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { clean, jsonText } from '../output/clean';
 import { FixedWorkspace, fixJson, fixText, patchOf } from '../output/fix';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -150,9 +151,9 @@ Examples:
       goal,
       settingsOf(flags),
     );
-    process.stdout.write(printed(found, format));
+    print(printed(found, format));
     for (const problem of problems) {
-      process.stderr.write(`error: ${clean(problem.describe())}\n`);
+      printError(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
     return found.every(({ answer }) => isWhole(answer)) ? 0 : 1;

@@ -7,6 +7,7 @@ import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { clean } from '../output/clean';
 import { LintedWorkspace, lintJson, lintText } from '../output/lint';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -91,11 +92,11 @@ Examples:
     if (!positionals.length) throw Problem.create('lint takes a FILE');
     const format = oneOf(flags, 'format', FORMATS) ?? 'text';
     const { linted, problems } = await lintFiles(positionals, flags);
-    process.stdout.write(
+    print(
       format === 'json' ? lintJson(linted) : linted.map(lintText).join('\n'),
     );
     for (const problem of problems) {
-      process.stderr.write(`error: ${clean(problem.describe())}\n`);
+      printError(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
     return linted.some(({ findings }) =>

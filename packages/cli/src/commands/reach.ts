@@ -8,6 +8,7 @@ import { oneOf, textOf } from '../args';
 import { parseFile } from '../input/readInputs';
 import { findWorkspace } from '../input/readWorkspace';
 import { reachJson, reachText } from '../output/reach';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -33,7 +34,7 @@ async function reach(file: string, flags: FlagValues): Promise<number> {
       `--${answer.field}: ${answer.message}; expected ${answer.expected}`,
     );
   }
-  process.stdout.write(
+  print(
     format === 'json'
       ? reachJson(answer, found.spotOf)
       : reachText(answer, found.spotOf),

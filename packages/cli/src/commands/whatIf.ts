@@ -5,6 +5,7 @@ import { readWorkspace } from '../input/readWorkspace';
 import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { whatIfJson, whatIfText } from '../output/whatIf';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -28,9 +29,7 @@ async function whatIf(
   for (const file of files) isolations.push(await readWorkspace(file));
   const [to, from] = isolations.reverse();
   const answer = simulateChange(from, to, options);
-  process.stdout.write(
-    format === 'json' ? whatIfJson(answer) : whatIfText(answer),
-  );
+  print(format === 'json' ? whatIfJson(answer) : whatIfText(answer));
   return answer.outcome === 'refused' || answer.outcome === 'unknown' ? 1 : 0;
 }
 

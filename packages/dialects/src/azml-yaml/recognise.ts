@@ -48,6 +48,7 @@ const SHARED_KEYS = [
   'public_network_access',
   'identity',
 ];
+const PLAIN_SHARED_KEYS = new Set(SHARED_KEYS.map(plainKey));
 
 /** Schemas of the CLI, those of what has no network settings of its own too. */
 const CLI_SCHEMA = /\.schema\.json$/i;
@@ -125,14 +126,13 @@ function byKeys(node: SourceNode): SubjectType | undefined {
   if (azureValue(type, COMPUTE_TYPES) && has(node, 'name')) return 'compute';
   if (has(node, ...WORKSPACE_KEYS)) return 'workspace';
   if (has(node, 'auth_mode')) return 'endpoint';
-  const known = SHARED_KEYS.map(plainKey);
+  if (!has(node, 'location', 'public_network_access')) return undefined;
   const all = node
     .entries()
     .every(
       ([key]) =>
-        known.includes(plainKey(key)) ||
+        PLAIN_SHARED_KEYS.has(plainKey(key)) ||
         misspeltKeys([key], WORKSPACE_SPELLINGS).length > 0,
     );
-  const telling = has(node, 'location', 'public_network_access');
-  return all && telling ? 'workspace' : undefined;
+  return all ? 'workspace' : undefined;
 }
