@@ -244,3 +244,33 @@ describe('a folder of Terraform', () => {
     expect(access).toBe('Enabled');
   });
 });
+
+it.each<[string, string[], RegExp]>([
+  [
+    'fix',
+    ['main.tf', '--to', 'exfiltration-protected', '--format', 'json'],
+    /AllowInternetOutbound/,
+  ],
+  ['lint', ['main.tf', '--format', 'json'], /AllowInternetOutbound/],
+  ['addresses', ['main.tf', '--format', 'json'], /not known|unknown/],
+  [
+    'reach',
+    ['main.tf', '--from', 'the managed network', '--to', 'pypi.org'],
+    /Allowed/,
+  ],
+  ['what-if', ['main.tf', '--format', 'json'], /can send data to any host/],
+])('%s takes files of variables too', (command, args, expected) => {
+  const sandbox = at({
+    'main.tf': MAIN,
+    'prod.tfvars': 'mode = "AllowInternetOutbound"',
+  });
+  const { code, stdout, stderr } = sandbox.run(
+    command,
+    ...args,
+    '--var-file',
+    'prod.tfvars',
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(expected);
+  expect(code).not.toBe(2);
+});
