@@ -1,16 +1,8 @@
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { PUBLIC_COMPUTE_YAML } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 const endpoint = (access?: string) =>
   `$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json

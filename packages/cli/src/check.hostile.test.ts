@@ -1,19 +1,11 @@
 import { symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { Sandbox, useSandbox } from './__testUtils__/cli';
 import { OPEN_YAML } from './__testUtils__/files';
 
 jest.setTimeout(240_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 const lines = (n: number, line: (n: number) => string) =>
   Array.from({ length: n }, (_, index) => line(index)).join('\n');
@@ -186,6 +178,20 @@ describe('a policy from a stranger', () => {
       'p.yml',
     );
     expect(stderr).toContain(`${pointer}: there is no such setting`);
+    expect(code).toBe(2);
+  });
+});
+
+describe('a file that takes all memory', () => {
+  /** Bicep of as many statements as a file may have, each of which takes a hundred times its text. */
+  const GREEDY = lines(14_000, n => `var v${n} = [${'[],'.repeat(16)}[]]`);
+
+  it('ends as 2 and is named, and the process goes on to say so', () => {
+    const sandbox = at({ 'greedy.bicep': GREEDY, 'open.yml': OPEN_YAML });
+    const { code, stderr } = sandbox.runIn(16, 'check', '.', '--brief');
+    expect(stderr).toBe(
+      'ml-workspace: greedy.bicep: takes more memory than there is; neither it nor what comes after it was judged\n',
+    );
     expect(code).toBe(2);
   });
 });

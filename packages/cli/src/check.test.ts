@@ -1,4 +1,4 @@
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import {
   ALL_FILES,
   APPROVED_ONLY_YAML,
@@ -12,15 +12,7 @@ import {
 } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string | Buffer> = {}) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 describe('exit codes', () => {
   it('is 0 when every workspace meets the policy', () => {

@@ -1,11 +1,8 @@
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { OPEN_YAML } from './__testUtils__/files';
 
 jest.setTimeout(240_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
+const at = useSandbox();
 
 const WORKSPACES = JSON.stringify(
   Array.from({ length: 40_000 }, (_, n) => ({
@@ -33,7 +30,7 @@ const SLOW = [
 
 describe('a file that takes longer than one may', () => {
   it.each(SLOW)('%s is named with the limit', (_, name, text) => {
-    sandbox = Sandbox.create({ [name]: text, 'open.yml': OPEN_YAML });
+    const sandbox = at({ [name]: text, 'open.yml': OPEN_YAML });
     const { code, stderr } = sandbox.runWithin(0.5, 'check', name);
     expect(stderr).toMatch(
       new RegExp(`^error: ${name}: took longer than 0\\.5 seconds`, 'm'),
@@ -42,7 +39,7 @@ describe('a file that takes longer than one may', () => {
   });
 
   it('keeps no other file from being judged, of its kind or another', () => {
-    sandbox = Sandbox.create({
+    const sandbox = at({
       'a/a.json': WORKSPACES,
       'a/b.tf': SUM,
       'b/main.tf': TERRAFORM,
@@ -55,7 +52,7 @@ describe('a file that takes longer than one may', () => {
   });
 
   it('is told in JSON as not read as a whole', () => {
-    sandbox = Sandbox.create({ 'a.tf': SUM, 'open.yml': OPEN_YAML });
+    const sandbox = at({ 'a.tf': SUM, 'open.yml': OPEN_YAML });
     const { stdout } = sandbox.runWithin(
       0.5,
       ...['check', 'a.tf', 'open.yml', '--format', 'json'],
@@ -70,7 +67,7 @@ describe('a file that takes longer than one may', () => {
 });
 
 it('does not count the time in which nobody writes what is piped in', () => {
-  sandbox = Sandbox.create({});
+  const sandbox = at({});
   const { code, stdout } = sandbox.pipeSlowly(1, OPEN_YAML, 0.5, 'check', '-');
   expect(stdout).toContain('workspace mlw-open');
   expect(code).toBe(1);

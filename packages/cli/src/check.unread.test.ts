@@ -1,17 +1,9 @@
 import type { Log } from 'sarif';
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { SELECTED_IPS_YAML } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 const LINKED = {
   type: 'Microsoft.Resources/deployments',

@@ -1,20 +1,14 @@
 import { Needs, comparisonSchema, needsSchema } from '@ringfence/advice';
 import { baselinePolicy } from '@ringfence/engine';
 import { z } from 'zod';
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { askNeeds, Prompts } from './input/askNeeds';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox | undefined;
-afterEach(() => {
-  sandbox?.remove();
-  sandbox = undefined;
-});
+const at = useSandbox();
 
 const compare = (needs: string, ...flags: string[]) => {
-  sandbox = Sandbox.create({ 'needs.yaml': needs });
+  const sandbox = at({ 'needs.yaml': needs });
   return sandbox.run('compare', 'needs.yaml', ...flags);
 };
 
@@ -88,7 +82,7 @@ describe('compare', () => {
     ['a.yml', 'name: mlw-a\nmanaged_network: {isolation_mode: disabled}\n'],
     ['main.tf', 'resource "azurerm_machine_learning_workspace" "a" {}\n'],
   ])('says of %s that it takes needs and no workspace', (file, content) => {
-    sandbox = Sandbox.create({ [file]: content });
+    const sandbox = at({ [file]: content });
     const { code, stderr } = sandbox.run('compare', file);
     expect(stderr).toBe(
       `ml-workspace: ${file}: describes infrastructure, and compare takes what a team needs; ml-workspace compare --help lists the fields\n`,
@@ -130,7 +124,7 @@ describe('compare', () => {
   });
 
   it('is 2 without a file where nobody can be asked', () => {
-    sandbox = Sandbox.create();
+    const sandbox = at();
     const { code, stderr } = sandbox.pipe('', 'compare');
     expect(stderr).toContain('there is no terminal to ask questions on');
     expect(code).toBe(2);

@@ -1,5 +1,5 @@
 import { applyPatch } from 'fast-json-patch';
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import {
   ARM_TEMPLATE,
   INVALID_YAML,
@@ -10,15 +10,7 @@ import {
 } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 describe('ml-workspace fix', () => {
   it('says where to change what, and ends with 0', () => {

@@ -1,5 +1,5 @@
 import { applyPatch } from 'fast-json-patch';
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import {
   APPROVED_ONLY_YAML,
   OPEN_YAML,
@@ -7,15 +7,7 @@ import {
 } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 /** Without addresses, which would stand in place of the tag. */
 const BY_TAG = APPROVED_ONLY_YAML.replace(

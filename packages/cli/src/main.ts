@@ -1,23 +1,25 @@
-import { readCommandLine } from './args';
-import { COMMANDS } from './commands';
-import { clean } from './output/clean';
-import { messageOf, Problem } from './problem';
+import { COMMANDS, isCommand } from './commands';
+import { print, printError } from './output/print';
+import { Problem } from './problem';
+import { tellProblem } from './tellProblem';
+import { runInThread } from './thread/runInThread';
 import { USAGE } from './usage';
 
-const print = (text: string): number => {
-  process.stdout.write(text);
-  return 0;
-};
-
-/** Runs one command line and gives its exit code. What a command needs is loaded for it alone. */
-async function run([name, ...rest]: string[]): Promise<number> {
+/**
+ * Runs one command line and gives its exit code. This program is small, so that it
+ * starts at once; what commands need is another, loaded for them alone.
+ */
+async function run(argv: readonly string[]): Promise<number | undefined> {
+  const [name] = argv;
   if (name === undefined || ['help', '--help', '-h'].includes(name)) {
-    return print(USAGE);
+    print(USAGE);
+    return 0;
   }
   if (['--version', '-V'].includes(name)) {
-    return print(`${process.env.ML_WORKSPACE_VERSION}\n`);
+    print(`${process.env.ML_WORKSPACE_VERSION}\n`);
+    return 0;
   }
-  if (!Object.hasOwn(COMMANDS, name)) {
+  if (!isCommand(name)) {
     const known = Object.keys(COMMANDS).join(', ');
     throw Problem.create(
       name.startsWith('-')
@@ -25,30 +27,16 @@ async function run([name, ...rest]: string[]): Promise<number> {
         : `There is no command "${name}"; use one of ${known}`,
     );
   }
-  const command = await COMMANDS[name].load();
-  const line = readCommandLine(rest, command);
-  return line.flags.help ? print(command.usage) : command.run(line);
+  return runInThread(name, argv);
 }
-
-// A reader that stops reading, as `head` does, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 
 const argv = process.argv.slice(2);
 run(argv).then(
   code => {
-    process.exitCode = code;
+    if (code !== undefined) process.exitCode = code;
   },
   error => {
-    const [name] = argv;
-    const about = Object.hasOwn(COMMANDS, name ?? '') ? ` ${name}` : '';
-    const hint =
-      error instanceof Problem && error.file === undefined
-        ? `\nSee ml-workspace${about} --help.`
-        : '';
-    const text = error instanceof Problem ? error.describe() : messageOf(error);
-    process.stderr.write(`ml-workspace: ${clean(text)}${hint}\n`);
+    printError(tellProblem(error, argv[0]));
     process.exitCode = 2;
   },
 );

@@ -1,16 +1,8 @@
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { APPROVED_ONLY_YAML } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 const WORKSPACE = JSON.stringify(
   {
@@ -52,7 +44,6 @@ describe('reach', () => {
     expect(stdout).toContain('Refused: cpu-cluster in the managed network');
     expect(stdout).toContain('What refuses it\n    no rule approves it');
     expect(code).toBe(1);
-    sandbox.remove();
     expect(ask('example.com', '--expect', 'refused').code).toBe(0);
   });
 

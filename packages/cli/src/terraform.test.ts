@@ -1,11 +1,8 @@
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { joinModule } from './input/hcl';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
+const at = useSandbox();
 
 const MAIN = `variable "public" {
   type    = bool
@@ -60,7 +57,7 @@ interface Item {
 
 /** What is judged in files, and what is said beside it. */
 function check(files: Record<string, string>, ...args: string[]) {
-  sandbox = Sandbox.create(files);
+  const sandbox = at(files);
   const { stdout, stderr } = sandbox.run('check', ...args, '--format', 'json');
   const items = (JSON.parse(stdout) as Item[]).filter(
     ({ subject }) => subject?.type === 'workspace',
@@ -142,7 +139,7 @@ describe('files of variables', () => {
   });
 
   it('that are named and not there are an error', () => {
-    sandbox = Sandbox.create({ 'main.tf': MAIN });
+    const sandbox = at({ 'main.tf': MAIN });
     const { code, stderr } = sandbox.run(
       'check',
       'main.tf',
@@ -220,7 +217,7 @@ describe('a folder of Terraform', () => {
   });
 
   it('is judged, and an error, where a file of variables in it is broken', () => {
-    sandbox = Sandbox.create({ 'main.tf': MAIN, 'terraform.tfvars': 'a = {' });
+    const sandbox = at({ 'main.tf': MAIN, 'terraform.tfvars': 'a = {' });
     const { code, stdout, stderr } = sandbox.run(
       'check',
       '.',
@@ -246,4 +243,34 @@ describe('a folder of Terraform', () => {
     );
     expect(access).toBe('Enabled');
   });
+});
+
+it.each<[string, string[], RegExp]>([
+  [
+    'fix',
+    ['main.tf', '--to', 'exfiltration-protected', '--format', 'json'],
+    /AllowInternetOutbound/,
+  ],
+  ['lint', ['main.tf', '--format', 'json'], /AllowInternetOutbound/],
+  ['addresses', ['main.tf', '--format', 'json'], /not known|unknown/],
+  [
+    'reach',
+    ['main.tf', '--from', 'the managed network', '--to', 'pypi.org'],
+    /Allowed/,
+  ],
+  ['what-if', ['main.tf', '--format', 'json'], /can send data to any host/],
+])('%s takes files of variables too', (command, args, expected) => {
+  const sandbox = at({
+    'main.tf': MAIN,
+    'prod.tfvars': 'mode = "AllowInternetOutbound"',
+  });
+  const { code, stdout, stderr } = sandbox.run(
+    command,
+    ...args,
+    '--var-file',
+    'prod.tfvars',
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(expected);
+  expect(code).not.toBe(2);
 });

@@ -3,18 +3,10 @@ import {
   DumpWriter,
   eventHash,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string | Buffer>) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 const idOf = (n: number) =>
   `${n.toString(16).padStart(8, '0')}-1111-4111-8111-111111111111`;

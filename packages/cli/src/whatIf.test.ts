@@ -1,15 +1,11 @@
-import { buildCli, Sandbox } from './__testUtils__/cli';
+import { useSandbox } from './__testUtils__/cli';
 import { APPROVED_ONLY_YAML, OPEN_YAML } from './__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
+const at = useSandbox();
 
 const run = (files: Record<string, string>, ...args: string[]) => {
-  sandbox = Sandbox.create(files);
-  return sandbox.run('what-if', ...args);
+  return at(files).run('what-if', ...args);
 };
 
 const LOOSER = APPROVED_ONLY_YAML.replace(
@@ -73,13 +69,7 @@ describe('what-if', () => {
     expect(vague.stdout).toContain('Must be known first');
     expect(vague.stdout).not.toContain('$ az');
     expect(vague.code).toBe(1);
-    const asBefore = sandbox.run(
-      'what-if',
-      'a.yml',
-      'b.yml',
-      '--unsaid',
-      'as-before',
-    );
+    const asBefore = run(files, 'a.yml', 'b.yml', '--unsaid', 'as-before');
     expect(asBefore.stdout).toContain('--public-network-access Enabled');
     expect(asBefore.code).toBe(0);
   });
@@ -93,13 +83,7 @@ describe('what-if', () => {
       ),
     };
     expect(run(files, 'a.yml', 'b.yml').code).toBe(0);
-    const { code } = sandbox.run(
-      'what-if',
-      'a.yml',
-      'b.yml',
-      '--disputed',
-      'refuse',
-    );
+    const { code } = run(files, 'a.yml', 'b.yml', '--disputed', 'refuse');
     expect(code).toBe(1);
   });
 
@@ -150,7 +134,7 @@ describe('what-if', () => {
     };
     const LEFT_OUT = 'Not known, and left out of the steps';
     expect(run(files, 'from.json', 'to.json').stdout).not.toContain(LEFT_OUT);
-    const bare = sandbox.run('what-if', 'bare.json', 'wanted.json');
+    const bare = run(files, 'bare.json', 'wanted.json');
     expect(bare.stdout).toContain(LEFT_OUT);
   });
 
@@ -160,7 +144,7 @@ describe('what-if', () => {
       'a.yml': APPROVED_ONLY_YAML,
     };
     expect(run(files, 'both.yml#mlw-forecast', 'a.yml').code).toBe(0);
-    const { code, stderr } = sandbox.run('what-if', 'both.yml', 'a.yml');
+    const { code, stderr } = run(files, 'both.yml', 'a.yml');
     expect(stderr).toContain('holds 2 workspaces (mlw-forecast, mlw-open)');
     expect(code).toBe(2);
   });

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   rmSync,
@@ -101,15 +101,21 @@ export class Sandbox {
   /** The same by someone who may not read everything, which root always may. */
   runUnprivileged(...args: string[]): Run {
     chmodSync(this.folder, 0o755);
-    copyFileSync(
-      join(PACKAGE, 'dist/ml-workspace.cjs'),
-      join(this.folder, '.program.cjs'),
-    );
+    for (const name of ['ml-workspace.cjs', 'commands']) {
+      cpSync(join(PACKAGE, 'dist', name), join(this.folder, '.program', name), {
+        recursive: true,
+      });
+    }
     this.write(
       '.nobody.cjs',
       `if (process.getuid() === 0) { process.setgid(${NOBODY}); process.setuid(${NOBODY}); }`,
     );
-    return this.#spawn(['--require', './.nobody.cjs', '.program.cjs', ...args]);
+    return this.#spawn([
+      '--require',
+      './.nobody.cjs',
+      '.program/ml-workspace.cjs',
+      ...args,
+    ]);
   }
 
   remove(): void {
@@ -146,4 +152,21 @@ export class Sandbox {
     });
     return { code: status, stdout, stderr };
   }
+}
+
+/**
+ * Builds the programs before the tests of a file, and gives what makes a sandbox in
+ * each of them, which is gone after it.
+ */
+export function useSandbox(): (
+  files?: Record<string, string | Buffer>,
+) => Sandbox {
+  const made: Sandbox[] = [];
+  beforeAll(buildCli);
+  afterEach(() => made.splice(0).forEach(sandbox => sandbox.remove()));
+  return files => {
+    const sandbox = Sandbox.create(files);
+    made.push(sandbox);
+    return sandbox;
+  };
 }

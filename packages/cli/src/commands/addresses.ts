@@ -5,7 +5,7 @@ import {
   NETWORK_PLUGINS,
   addressOptionsSchema,
 } from '@ringfence/engine';
-import { oneOf, textOf } from '../args';
+import { oneOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';
 import {
@@ -15,6 +15,7 @@ import {
   PlannedWorkspace,
 } from '../output/addresses';
 import { clean } from '../output/clean';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -76,6 +77,7 @@ Options:
   --registry-regions N     regions of the container registry (default: 1)
   --monitor-addresses N    addresses of Azure Monitor's private endpoint
   --parameters FILE        parameters of an ARM template
+  --var-file FILE          a file of Terraform variables; may be given more than once
   --format FORMAT          text (default) or json
   -h, --help               this text
 
@@ -97,6 +99,7 @@ Example:
     'registry-regions': { type: 'string' },
     'monitor-addresses': { type: 'string' },
     parameters: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     format: { type: 'string' },
   },
   async run({ positionals, flags }) {
@@ -108,31 +111,35 @@ Example:
       named === undefined ? undefined : parseFile(named, named)[0]?.value;
     const planned: PlannedWorkspace[] = [];
     const problems: Problem[] = [];
-    await readInputs(positionals, {
-      document(document) {
-        for (const found of workspacesIn(document, parameters)) {
-          planned.push({
-            name: found.name,
-            plan: planAddresses(found.isolation, options),
-            spot: document.locate(found.at),
-            spotOf: pointer => document.locate(found.placeOf(pointer)),
-          });
-        }
+    await readInputs(
+      positionals,
+      {
+        document(document) {
+          for (const found of workspacesIn(document, parameters)) {
+            planned.push({
+              name: found.name,
+              plan: planAddresses(found.isolation, options),
+              spot: document.locate(found.at),
+              spotOf: pointer => document.locate(found.placeOf(pointer)),
+            });
+          }
+        },
+        problem: problem => problems.push(problem),
       },
-      problem: problem => problems.push(problem),
-    });
+      textsOf(flags, 'var-file'),
+    );
     if (!planned.length && !problems.length) {
       problems.push(
         Problem.create('nothing to count: no file holds a workspace'),
       );
     }
-    process.stdout.write(
+    print(
       format === 'json'
         ? addressesJson(planned)
         : planned.map(addressesText).join('\n'),
     );
     for (const problem of problems) {
-      process.stderr.write(`error: ${clean(problem.describe())}\n`);
+      printError(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
     return planned.every(({ plan }) => plan.fits === 'yes') ? 0 : 1;

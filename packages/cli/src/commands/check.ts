@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { baselinePolicy } from '@ringfence/engine';
 import { oneOf, someOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
@@ -19,6 +20,7 @@ import { clean } from '../output/clean';
 import { Output } from '../output/output';
 import { Progress } from '../output/progress';
 import type { CreateRenderer } from '../output/report';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -84,10 +86,10 @@ async function check(
   options: CheckOptions,
 ): Promise<number> {
   const settings = await settingsOf(options);
-  const progress = Progress.create(process.stderr);
+  const progress = Progress.create({ isTTY: isatty(2), write: printError });
   const output = Output.create(text => {
     progress.clear();
-    process.stdout.write(text);
+    print(text);
   });
   const renderer = (await rendererOf(options))(text => output.write(text));
   const tally = Tally.create(options.failOn);
@@ -149,9 +151,9 @@ async function check(
   }
   renderer.end(tally);
   output.end();
-  for (const note of notes) process.stderr.write(`note: ${clean(note)}\n`);
+  for (const note of notes) printError(`note: ${clean(note)}\n`);
   for (const problem of problems) {
-    process.stderr.write(`error: ${clean(problem.describe())}\n`);
+    printError(`error: ${clean(problem.describe())}\n`);
   }
   return tally.exitCode;
 }

@@ -12,6 +12,7 @@ import { readNeeds } from '../input/readNeeds';
 import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { compareJson, compareText } from '../output/compare';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 
@@ -97,7 +98,7 @@ Example:
     const answer = compareOptions(needs, policy, {
       disputed: disputed && DISPUTED[disputed],
     });
-    process.stdout.write(await printed(answer, format));
+    print(await printed(answer, format));
     return answer.recommendation.outcome === 'recommended' ? 0 : 1;
   },
 };

@@ -5,6 +5,7 @@ import {
   allChecks,
   getCheck,
 } from '@ringfence/engine';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 
@@ -93,7 +94,7 @@ Example:
     if (positionals.length !== 1) {
       throw Problem.create('explain takes one CHECK');
     }
-    process.stdout.write(explain(positionals[0]));
+    print(explain(positionals[0]));
     return 0;
   },
 };

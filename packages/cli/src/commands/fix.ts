@@ -5,13 +5,14 @@ import {
   smallestFix,
 } from '@ringfence/advice';
 import { Policy, baselinePolicy, completeRequest } from '@ringfence/engine';
-import { oneOf, textOf } from '../args';
+import { oneOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';
 import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { clean, jsonText } from '../output/clean';
 import { FixedWorkspace, fixJson, fixText, patchOf } from '../output/fix';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -27,6 +28,7 @@ interface Settings {
   policy: Policy;
   dataClassification?: string;
   parameters?: unknown;
+  variableFiles: string[];
 }
 
 function settingsOf(flags: FlagValues): Settings {
@@ -39,6 +41,7 @@ function settingsOf(flags: FlagValues): Settings {
       parameters === undefined
         ? undefined
         : parseFile(parameters, parameters)[0]?.value,
+    variableFiles: textsOf(flags, 'var-file'),
   };
 }
 
@@ -46,34 +49,38 @@ function settingsOf(flags: FlagValues): Settings {
 async function findFixes(
   files: readonly string[],
   goal: FixGoal,
-  { policy, dataClassification, parameters }: Settings,
+  { policy, dataClassification, parameters, variableFiles }: Settings,
 ): Promise<{ found: FixedWorkspace[]; problems: Problem[] }> {
   const found: FixedWorkspace[] = [];
   const problems: Problem[] = [];
-  await readInputs(files, {
-    document(document) {
-      for (const each of workspacesIn(document, parameters)) {
-        const said = each.isolation.dataClassification ?? dataClassification;
-        const told = {
-          ...each.isolation,
-          ...(said && { dataClassification: said }),
-        };
-        const isolation = each.requested ? completeRequest(told) : told;
-        const answer = smallestFix(isolation, goal, policy, {
-          basis: each.requested ? 'requested' : 'declared',
-        });
-        found.push({
-          name: each.name,
-          isolation,
-          spot: document.locate(each.at),
-          spotOf: pointer => document.locate(each.placeOf(pointer)),
-          goal,
-          answer,
-        });
-      }
+  await readInputs(
+    files,
+    {
+      document(document) {
+        for (const each of workspacesIn(document, parameters)) {
+          const said = each.isolation.dataClassification ?? dataClassification;
+          const told = {
+            ...each.isolation,
+            ...(said && { dataClassification: said }),
+          };
+          const isolation = each.requested ? completeRequest(told) : told;
+          const answer = smallestFix(isolation, goal, policy, {
+            basis: each.requested ? 'requested' : 'declared',
+          });
+          found.push({
+            name: each.name,
+            isolation,
+            spot: document.locate(each.at),
+            spotOf: pointer => document.locate(each.placeOf(pointer)),
+            goal,
+            answer,
+          });
+        }
+      },
+      problem: problem => problems.push(problem),
     },
-    problem: problem => problems.push(problem),
-  });
+    variableFiles,
+  );
   if (!found.length && !problems.length) {
     problems.push(
       Problem.create(
@@ -119,6 +126,7 @@ Options:
   --to GOAL                compliance (default), ${FIX_VERDICTS.join(', ')}
   --policy POLICY          ${POLICY_HELP}
   --parameters FILE        parameters of an ARM template
+  --var-file FILE          a file of Terraform variables; may be given more than once
   --data-classification C  for workspaces that do not say theirs
   --format FORMAT          text (default), json, or patch: one JSON Patch (RFC 6902)
                            on the isolation that json shows
@@ -138,6 +146,7 @@ Examples:
     to: { type: 'string' },
     policy: { type: 'string' },
     parameters: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     'data-classification': { type: 'string' },
     format: { type: 'string' },
   },
@@ -150,9 +159,9 @@ Examples:
       goal,
       settingsOf(flags),
     );
-    process.stdout.write(printed(found, format));
+    print(printed(found, format));
     for (const problem of problems) {
-      process.stderr.write(`error: ${clean(problem.describe())}\n`);
+      printError(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
     return found.every(({ answer }) => isWhole(answer)) ? 0 : 1;

@@ -1,12 +1,13 @@
 import { lintOutbound, lintedRules } from '@ringfence/advice';
 import { completeRequest } from '@ringfence/engine';
-import { oneOf, textOf } from '../args';
+import { oneOf, textOf, textsOf } from '../args';
 import { parseFile, readInputs } from '../input/readInputs';
 import { workspacesIn } from '../input/workspacesIn';
 import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { clean } from '../output/clean';
 import { LintedWorkspace, lintJson, lintText } from '../output/lint';
+import { print, printError } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -24,28 +25,32 @@ async function lintFiles(
     named === undefined ? undefined : parseFile(named, named)[0]?.value;
   const linted: LintedWorkspace[] = [];
   const problems: Problem[] = [];
-  await readInputs(files, {
-    document(document) {
-      for (const found of workspacesIn(document, parameters)) {
-        const said = found.requested
-          ? completeRequest(found.isolation)
-          : found.isolation;
-        const isolation = {
-          ...said,
-          dataClassification: said.dataClassification ?? dataClassification,
-        };
-        linted.push({
-          name: found.name,
-          isolation,
-          findings: lintOutbound(isolation, policy),
-          rules: lintedRules(isolation)?.length,
-          spot: document.locate(found.at),
-          spotOf: pointer => document.locate(found.placeOf(pointer)),
-        });
-      }
+  await readInputs(
+    files,
+    {
+      document(document) {
+        for (const found of workspacesIn(document, parameters)) {
+          const said = found.requested
+            ? completeRequest(found.isolation)
+            : found.isolation;
+          const isolation = {
+            ...said,
+            dataClassification: said.dataClassification ?? dataClassification,
+          };
+          linted.push({
+            name: found.name,
+            isolation,
+            findings: lintOutbound(isolation, policy),
+            rules: lintedRules(isolation)?.length,
+            spot: document.locate(found.at),
+            spotOf: pointer => document.locate(found.placeOf(pointer)),
+          });
+        }
+      },
+      problem: problem => problems.push(problem),
     },
-    problem: problem => problems.push(problem),
-  });
+    textsOf(flags, 'var-file'),
+  );
   if (!linted.length && !problems.length) {
     problems.push(
       Problem.create(
@@ -68,6 +73,7 @@ Usage:
 Options:
   --policy POLICY          ${POLICY_HELP}
   --parameters FILE        parameters of an ARM template
+  --var-file FILE          a file of Terraform variables; may be given more than once
   --data-classification C  for workspaces that do not say theirs
   --format FORMAT          text (default) or json
   -h, --help               this text
@@ -84,6 +90,7 @@ Examples:
   options: {
     policy: { type: 'string' },
     parameters: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     'data-classification': { type: 'string' },
     format: { type: 'string' },
   },
@@ -91,11 +98,11 @@ Examples:
     if (!positionals.length) throw Problem.create('lint takes a FILE');
     const format = oneOf(flags, 'format', FORMATS) ?? 'text';
     const { linted, problems } = await lintFiles(positionals, flags);
-    process.stdout.write(
+    print(
       format === 'json' ? lintJson(linted) : linted.map(lintText).join('\n'),
     );
     for (const problem of problems) {
-      process.stderr.write(`error: ${clean(problem.describe())}\n`);
+      printError(`error: ${clean(problem.describe())}\n`);
     }
     if (problems.length) return 2;
     return linted.some(({ findings }) =>

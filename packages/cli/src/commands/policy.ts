@@ -4,6 +4,7 @@ import { readPolicyTests } from '../input/readPolicyTests';
 import { loadPolicy } from '../judge/policy';
 import { policyText } from '../output/policy';
 import { policyTestsText } from '../output/policyTests';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 import { jsonText } from '../output/clean';
@@ -16,7 +17,7 @@ const json = (value: unknown) => `${jsonText(value, 2)}\n`;
 function show(named: string, format: Format): number {
   const policy = loadPolicy(named);
   const version = policyVersionOf(policy);
-  process.stdout.write(
+  print(
     format === 'json' ? json({ version, policy }) : policyText(policy, version),
   );
   return 0;
@@ -25,7 +26,7 @@ function show(named: string, format: Format): number {
 async function test(file: string, format: Format): Promise<number> {
   const { policy, cases } = await readPolicyTests(file);
   const results = runPolicyTests(policy, cases);
-  process.stdout.write(
+  print(
     format === 'json'
       ? json({
           policy: policy.name,

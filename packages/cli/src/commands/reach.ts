@@ -4,10 +4,11 @@ import {
   reachOf,
   readFacts,
 } from '@ringfence/engine';
-import { oneOf, textOf } from '../args';
+import { oneOf, textOf, textsOf } from '../args';
 import { parseFile } from '../input/readInputs';
 import { findWorkspace } from '../input/readWorkspace';
 import { reachJson, reachText } from '../output/reach';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -22,10 +23,11 @@ async function reach(file: string, flags: FlagValues): Promise<number> {
   if (from === undefined) throw Problem.create('reach takes --from PLACE');
   if (to === undefined) throw Problem.create('reach takes --to DESTINATION');
   const named = textOf(flags, 'parameters');
-  const found = await findWorkspace(
-    file,
-    named === undefined ? undefined : parseFile(named, named)[0]?.value,
-  );
+  const found = await findWorkspace(file, {
+    parameters:
+      named === undefined ? undefined : parseFile(named, named)[0]?.value,
+    variableFiles: textsOf(flags, 'var-file'),
+  });
   const protocol = textOf(flags, 'protocol');
   const answer = reachOf(readFacts(found.isolation), { from, to, protocol });
   if (isReachFault(answer)) {
@@ -33,7 +35,7 @@ async function reach(file: string, flags: FlagValues): Promise<number> {
       `--${answer.field}: ${answer.message}; expected ${answer.expected}`,
     );
   }
-  process.stdout.write(
+  print(
     format === 'json'
       ? reachJson(answer, found.spotOf)
       : reachText(answer, found.spotOf),
@@ -67,6 +69,7 @@ Options:
   --protocol NAME    ${REACH_PROTOCOLS.join(', ')} (default: tcp)
   --expect STATUS    what is well: ${EXPECTED.join(', ')} (default: allowed)
   --parameters FILE  parameters of an ARM template
+  --var-file FILE    a file of Terraform variables; may be given more than once
   --format FORMAT    text (default) or json
   -h, --help         this text
 
@@ -85,6 +88,7 @@ Examples:
     protocol: { type: 'string' },
     expect: { type: 'string' },
     parameters: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     format: { type: 'string' },
   },
   run({ positionals, flags }) {

@@ -3,6 +3,7 @@ import type { DumpVerdict } from '@ringfence/backstage-plugin-ml-workspace-commo
 import { oneOf } from '../args';
 import { readLines } from '../input/readLines';
 import { verifyText } from '../output/verify';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand } from './command';
 import { jsonText } from '../output/clean';
@@ -60,7 +61,7 @@ Examples:
     }
     const file = path === '-' ? 'standard input' : path;
     const verdict = await verify(path, file);
-    process.stdout.write(
+    print(
       format === 'json'
         ? `${jsonText(verdict, 2)}\n`
         : verifyText(file, verdict),

@@ -1,10 +1,11 @@
 import { simulateChange } from '@ringfence/advice';
 import { WorkspaceIsolation, baselinePolicy } from '@ringfence/engine';
-import { oneOf, textOf } from '../args';
-import { readWorkspace } from '../input/readWorkspace';
+import { oneOf, textOf, textsOf } from '../args';
+import { findWorkspace } from '../input/readWorkspace';
 import { loadPolicy } from '../judge/policy';
 import { POLICY_HELP } from '../judge/policyHelp';
 import { whatIfJson, whatIfText } from '../output/whatIf';
+import { print } from '../output/print';
 import { Problem } from '../problem';
 import type { CliCommand, FlagValues } from './command';
 
@@ -25,12 +26,14 @@ async function whatIf(
     unsaid: oneOf(flags, 'unsaid', UNSAID),
   };
   const isolations: WorkspaceIsolation[] = [];
-  for (const file of files) isolations.push(await readWorkspace(file));
+  const variableFiles = textsOf(flags, 'var-file');
+  for (const file of files) {
+    const { isolation } = await findWorkspace(file, { variableFiles });
+    isolations.push(isolation);
+  }
   const [to, from] = isolations.reverse();
   const answer = simulateChange(from, to, options);
-  process.stdout.write(
-    format === 'json' ? whatIfJson(answer) : whatIfText(answer),
-  );
+  print(format === 'json' ? whatIfJson(answer) : whatIfText(answer));
   return answer.outcome === 'refused' || answer.outcome === 'unknown' ? 1 : 0;
 }
 
@@ -53,6 +56,7 @@ Options:
   --unsaid HOW      a field that only FROM says: not-known (default) or as-before
   --disputed HOW    from internet outbound to approved outbound only, on which
                     Microsoft's pages disagree: allow (default) or refuse
+  --var-file FILE   a file of Terraform variables; may be given more than once
   --policy POLICY   ${POLICY_HELP}
   --format FORMAT   text (default) or json
   -h, --help        this text
@@ -69,6 +73,7 @@ Examples:
   options: {
     unsaid: { type: 'string' },
     disputed: { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
     policy: { type: 'string' },
     format: { type: 'string' },
   },

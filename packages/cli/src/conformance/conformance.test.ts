@@ -1,18 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildCli, Sandbox } from '../__testUtils__/cli';
+import { useSandbox } from '../__testUtils__/cli';
 import { APPROVED_ONLY_YAML, OPEN_YAML } from '../__testUtils__/files';
 
 jest.setTimeout(120_000);
-beforeAll(buildCli);
-
-let sandbox: Sandbox;
-afterEach(() => sandbox.remove());
-
-const at = (files: Record<string, string | Buffer> = {}) => {
-  sandbox = Sandbox.create(files);
-  return sandbox;
-};
+const at = useSandbox();
 
 /** A run over files and what a manifest says of them. */
 const run = (files: Record<string, string | Buffer>, entries: unknown[]) =>

@@ -72,8 +72,8 @@ function spotter(
 /** Files of a folder that was read, parsed, by their whole paths. */
 type KeptFiles = ReadonlyMap<string, BicepFile>;
 
-function parseInput({ path, label }: InputFile): BicepFile {
-  const text = readText(path, label, MAX_BYTES.bicep);
+function parseInput({ path, label }: InputFile, read?: string): BicepFile {
+  const text = read ?? readText(path, label, MAX_BYTES.bicep);
   const file = parseBicepFile(basename(path), text);
   if ('problem' in file) throw problemOf(file.problem, text, label);
   return file;
@@ -104,7 +104,7 @@ export function readBicepFile(
 }
 
 /** Most text whose parsed form is kept until it is needed again. */
-const MAX_KEPT = 4 * 1024 * 1024;
+const MAX_KEPT = 2 * 1024 * 1024;
 
 /** The Bicep files that stand for themselves, and what was parsed to find them. */
 export interface MainFiles {
@@ -115,10 +115,13 @@ export interface MainFiles {
 /**
  * The Bicep files that stand for themselves: of those found in a folder, the ones
  * that no other deploys, is for or imports from.
+ *
+ * @param texts - what was read already, by path
  */
 export function mainFiles(
   inputs: readonly InputFile[],
   tell: (error: unknown, file: string) => void,
+  texts: ReadonlyMap<string, string>,
 ): MainFiles {
   const kept = new Map<string, BicepFile>();
   if (!inputs.some(({ listed }) => listed)) return { inputs, kept };
@@ -130,7 +133,7 @@ export function mainFiles(
     action(input) {
       const { path, label } = input;
       try {
-        const file = parseInput(input);
+        const file = parseInput(input, texts.get(path));
         file.references.forEach(name =>
           named.add(resolve(dirname(path), name)),
         );

@@ -6,9 +6,9 @@ import { tookTooLong } from './timeBox';
 /** What the parser makes of a text: its value, or why it is no HCL. */
 export type HclAnswer = { value: Record<string, unknown> } | { reason: string };
 
-// It is bundled beside the program.
+// It is bundled beside the program; what is in pieces says where from there.
 // eslint-disable-next-line no-restricted-syntax
-const PROGRAM = join(__dirname, 'hcl', 'parser.cjs');
+const PROGRAM = join(__dirname, process.env.ML_WORKSPACE_HCL_PARSER ?? '');
 
 let thread: Promise<Worker> | undefined;
 

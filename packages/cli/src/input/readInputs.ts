@@ -155,9 +155,11 @@ export async function readInputs(
   };
   const readPlain = (inputs: readonly PlainInput[]) =>
     each(inputs, input =>
-      parseFile(input.path, input.label, input.text).forEach(document =>
-        told(input, document),
-      ),
+      parseFile(
+        input.path,
+        input.label,
+        input.text ?? scan.texts.get(input.path),
+      ).forEach(document => told(input, document)),
     );
   const terraform = TerraformInputs.create(names, variableFiles);
   const bicep: InputFile[] = [];
@@ -172,7 +174,7 @@ export async function readInputs(
     } else if (!held.has(input.path)) plain.push(input);
   }
   readPlain(plain);
-  const { inputs, kept } = mainFiles(bicep, tell);
+  const { inputs, kept } = mainFiles(bicep, tell, scan.texts);
   each(inputs, input => told(input, readBicepFile(input, kept)));
   readPlain(parameters.left);
   await terraform.read({

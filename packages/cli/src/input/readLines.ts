@@ -14,7 +14,9 @@ function tooLong(file: string, line: number): Problem {
 async function* chunksOf(path: string, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const bytes: AsyncIterable<Buffer> =
-    path === '-' ? process.stdin : createReadStream(path);
+    path === '-'
+      ? createReadStream('', { fd: 0, autoClose: false })
+      : createReadStream(path);
   try {
     for await (const chunk of bytes) {
       yield decoder.decode(chunk, { stream: true });

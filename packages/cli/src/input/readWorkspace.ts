@@ -20,29 +20,40 @@ export interface NamedWorkspace {
   spotOf(pointer: string): Spot;
 }
 
+/** What is given beside a file. */
+export interface GivenBeside {
+  /** A parsed ARM parameters file, for templates. */
+  parameters?: unknown;
+  /** Files of Terraform variables that are to be used. */
+  variableFiles?: readonly string[];
+}
+
 /**
  * Finds the one workspace that an argument names.
  *
- * @param parameters - a parsed ARM parameters file, for templates
  * @throws Problem when the file cannot be read, or holds none or several
  */
 export async function findWorkspace(
   argument: string,
-  parameters?: unknown,
+  { parameters, variableFiles }: GivenBeside = {},
 ): Promise<NamedWorkspace> {
   const { file, name } = partsOf(argument);
   const found: (FoundWorkspace & { document: ParsedDocument })[] = [];
   const problems: Problem[] = [];
-  await readInputs([file], {
-    document: document =>
-      found.push(
-        ...workspacesIn(document, parameters).map(each => ({
-          ...each,
-          document,
-        })),
-      ),
-    problem: problem => problems.push(problem),
-  });
+  await readInputs(
+    [file],
+    {
+      document: document =>
+        found.push(
+          ...workspacesIn(document, parameters).map(each => ({
+            ...each,
+            document,
+          })),
+        ),
+      problem: problem => problems.push(problem),
+    },
+    variableFiles,
+  );
   if (problems.length) throw problems[0];
   const wanted =
     name === undefined ? found : found.filter(each => each.name === name);

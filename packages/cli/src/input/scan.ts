@@ -1,3 +1,4 @@
+import { noteFile } from '../thread/currentFile';
 import { InputFile } from './files';
 import { MAX_BYTES, readText } from './readText';
 
@@ -7,6 +8,8 @@ const WORKSPACE_ID =
 const PARAMETERS = /deploymentParameters\.json/i;
 /** The start of a file tells whether it is one of parameters. */
 const HEAD = 4096;
+/** How many characters of text are kept at most, so that few files are read twice. */
+const MAX_KEPT = 4 * 1024 * 1024;
 
 /** What a look over all files tells before the first of them is read. */
 export interface Scan {
@@ -14,6 +17,8 @@ export interface Scan {
   mentions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Files of ARM parameters. */
   parameterFiles: readonly InputFile[];
+  /** Texts of files by their paths, as far as there is room for them. */
+  texts: ReadonlyMap<string, string>;
 }
 
 const isParameters = ({ path }: InputFile, text: string) =>
@@ -26,15 +31,23 @@ const isParameters = ({ path }: InputFile, text: string) =>
 export function scanFiles(files: readonly InputFile[]): Scan {
   const mentions = new Map<string, Set<string>>();
   const parameterFiles: InputFile[] = [];
-  if (files.length < 2) return { mentions, parameterFiles };
+  const texts = new Map<string, string>();
+  const scan: Scan = { mentions, parameterFiles, texts };
+  let room = MAX_KEPT;
+  if (files.length < 2) return scan;
   for (const input of files) {
     const { path, label } = input;
     if (path === '-') continue;
+    noteFile(label);
     let text: string;
     try {
       text = readText(path, label, MAX_BYTES.json);
     } catch {
       continue;
+    }
+    if (text.length <= room) {
+      texts.set(path, text);
+      room -= text.length;
     }
     if (isParameters(input, text)) parameterFiles.push(input);
     for (const [id] of text.matchAll(WORKSPACE_ID)) {
@@ -44,5 +57,5 @@ export function scanFiles(files: readonly InputFile[]): Scan {
       mentions.set(key, inFiles);
     }
   }
-  return { mentions, parameterFiles };
+  return scan;
 }

@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { Problem } from '../problem';
+import { noteFile } from '../thread/currentFile';
 
 /** How many seconds one file may take. Tests wait for less. */
 const SECONDS = Number(process.env.ML_WORKSPACE_SECONDS_PER_FILE) || 10;
@@ -49,6 +50,7 @@ function runFor(milliseconds: number, action: () => void): 'done' | 'stopped' {
  * @throws Problem that names the file and the limit
  */
 export function inTime<T>(file: string, action: () => T): T {
+  noteFile(file);
   let result: T | undefined;
   const end = runFor(MOST_MILLISECONDS, () => {
     result = action();
@@ -79,6 +81,7 @@ export function eachInTime<Item>(
   const fillBox = () => {
     const full = performance.now() + FULL;
     do {
+      noteFile(fileOf(items[at]));
       action(items[at]);
       at += 1;
     } while (at < items.length && performance.now() < full && !isFull?.());

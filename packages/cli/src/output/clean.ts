@@ -13,15 +13,19 @@ const HIDDEN =
 const byNumber = (character: string) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** A plain search, which most texts end with: an expression would look at each character. */
+const mayCommand = (text: string) => text.includes('##') || text.includes('::');
+
 /**
  * Text from a file made fit for a terminal or a log: control characters, which
  * could move the cursor, commands of a build server, and characters that turn the
  * reading direction are shown by their number or broken up.
  */
 export function clean(text: string): string {
-  return text
-    .replace(HIDDEN, byNumber)
-    .replace(COMMANDS, found => [...found].join('\\'));
+  const shown = text.replace(HIDDEN, byNumber);
+  return mayCommand(shown)
+    ? shown.replace(COMMANDS, found => [...found].join('\\'))
+    : shown;
 }
 
 /** The same on one line. */
@@ -29,8 +33,12 @@ export const cleanLine = (text: string): string =>
   clean(text.replace(/\s{2,}|[^\S ]/g, ' ').trim());
 
 /** A value as JSON that says the same and carries no command and nothing hidden. */
-export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, undefined, indent)
-    .replace(HIDDEN, byNumber)
-    .replace(/##(?=\[|vso\[)/gi, '#\\u0023')
-    .replace(/::(?=[a-z])/gi, ':\\u003a');
+export function jsonText(value: unknown, indent?: number): string {
+  const text = JSON.stringify(value, undefined, indent);
+  const shown = text.replace(HIDDEN, byNumber);
+  return mayCommand(shown)
+    ? shown
+        .replace(/##(?=\[|vso\[)/gi, '#\\u0023')
+        .replace(/::(?=[a-z])/gi, ':\\u003a')
+    : shown;
+}

@@ -4,6 +4,7 @@ import {
   readFacts,
   recognised,
 } from '@ringfence/engine';
+import { isatty } from 'node:tty';
 import type { CheckOutput, SubjectOutput } from '../contract';
 import { Judged, SourceSpot } from '../judge/judge';
 import type { UnreadSpot } from '../judge/unreadSpots';
@@ -154,7 +155,7 @@ export function toContract({
  * it indented, a pipe a line for each subject.
  */
 export const jsonRenderer: CreateRenderer = write => {
-  const indent = process.stdout.isTTY ? 2 : undefined;
+  const indent = isatty(1) ? 2 : undefined;
   let before = '[';
   const print = (item: CheckOutput[number]) => {
     write(`${before}\n${jsonText(item, indent)}`);

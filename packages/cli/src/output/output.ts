@@ -1,5 +1,5 @@
 /** From how many characters on they are written out. */
-const FULL = 64 * 1024;
+const FULL = 512 * 1024;
 
 /** Gathers small texts, so that not every line costs a write. */
 export class Output {

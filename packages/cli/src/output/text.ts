@@ -21,14 +21,12 @@ import {
   unreadLine,
   unreadLines,
 } from './report';
+import { screen } from './screen';
 
 type Style = Parameters<typeof styleText>[0];
 
-// `styleText` itself leaves a pipe and NO_COLOR without colour; asked once.
-const isPlain = styleText('red', '', { stream: process.stdout }) === '';
-
 const paint = (style: Style, text: string) =>
-  isPlain ? text : styleText(style, text);
+  screen.isPlain ? text : styleText(style, text, { validateStream: false });
 
 const VERDICT_STYLE: Record<string, Style> = {
   'exfiltration-protected': 'green',
@@ -47,7 +45,7 @@ const SEVERITY_STYLE: Record<string, Style> = {
 
 /** Breaks a line at the width of the terminal; a pipe gets it whole. */
 function wrap(text: string, indent: string, hanging = indent): string {
-  const width = process.stdout.isTTY ? process.stdout.columns ?? 0 : 0;
+  const width = screen.columns ?? 0;
   const whole = cleanLine(text);
   if (width <= 40) return indent + whole;
   const words = whole.split(' ');

@@ -1,5 +1,5 @@
 import type { Unread } from '@ringfence/engine';
-import { EVERYTHING, LISTS, unreadPart } from '../shared/unread';
+import { EVERYTHING, LISTS, plainWords, unreadPart } from '../shared/unread';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
 import { Limits, SPENT } from './expressions/limits';
@@ -8,6 +8,7 @@ import { isObject } from './expressions/value';
 import { leaveUnread, Level } from './level';
 import { templateOfDeployment } from './loneDeployment';
 import { ArmNode } from './node';
+import type { ArmResource } from './resource';
 import {
   givenParameters,
   isParametersFile,
@@ -65,6 +66,19 @@ export function readArm(
   return { subjects, notes: [...limits.notes], unread };
 }
 
+/** Entries of a list that are no objects, and so no resources that anybody could read. */
+const strangersIn = (items: readonly ArmNode[]): Unread[] =>
+  items
+    .filter(({ entries }) => entries === undefined)
+    .map(({ at, value }) =>
+      unreadPart(
+        LISTS,
+        'an entry of the list is no object, so what it stands for is not known',
+        at,
+        plainWords(value),
+      ),
+    );
+
 function readDocument(
   node: ArmNode,
   scope: TemplateScope,
@@ -73,9 +87,16 @@ function readDocument(
   isWhole: boolean,
 ): Subject[] {
   const { notes } = limits;
-  const gathered = (resources: ReturnType<typeof readAll>) =>
-    subjectsOf({ resources, unread: [], notes, beside });
-  if (node.items) return gathered(readAll(node.items));
+  const gathered = (resources: ArmResource[], rest: Unread[] = []) =>
+    subjectsOf({ resources, unread: rest, notes, beside });
+  const ofList = (items: readonly ArmNode[], rest: Unread[]) => {
+    const resources = readAll(items);
+    const unread = resources.length ? strangersIn(items) : [];
+    // A stranger may be a workspace that nobody saw, and a part of one that is here.
+    beside.push(...unread.map(part => ({ ...part, pointers: EVERYTHING })));
+    return gathered(resources, [...rest, ...unread]);
+  };
+  if (node.items) return ofList(node.items, []);
   if (isRestExample(node)) return readRestExample(node, notes, beside);
   if (isParametersFile(node)) {
     const subject = readParametersFile(node);
@@ -100,14 +121,7 @@ function readDocument(
   }
   // A list of Azure has its resources in `value`, an answer of its resource graph in `data`.
   const listed = node.get('value').items ?? node.get('data').items;
-  if (listed) {
-    return subjectsOf({
-      resources: readAll(listed),
-      unread: restOfList(node),
-      notes,
-      beside,
-    });
-  }
+  if (listed) return ofList(listed, restOfList(node));
   const link = node.find('properties', 'templateLink');
   if (!link.isAbsent) {
     const reason =

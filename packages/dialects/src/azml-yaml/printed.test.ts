@@ -95,6 +95,37 @@ describe('what the command line prints as JSON', () => {
   });
 });
 
+describe('a list of the command line', () => {
+  it.each([null, 7, 'more', [shown()]])(
+    'does not pass over an entry that is no object: %j',
+    entry => {
+      const { subjects, unread } = read([shown(), entry]);
+      expect(subjects).toHaveLength(1);
+      expect(unread).toMatchObject([
+        {
+          pointers: [''],
+          place: '/1',
+          ...(!Array.isArray(entry) && { words: JSON.stringify(entry) }),
+        },
+      ]);
+    },
+  );
+
+  it('does not pass over an entry that nobody can tell', () => {
+    const { subjects, unread } = read([shown(), { colour: 'blue' }]);
+    expect(subjects).toHaveLength(1);
+    expect(unread).toMatchObject([{ pointers: [''], place: '/1' }]);
+  });
+
+  it('has nothing unread in what names a schema without network settings', () => {
+    const job = {
+      $schema:
+        'https://azuremlschemas.azureedge.net/latest/commandJob.schema.json',
+    };
+    expect(read([shown(), job]).unread).toEqual([]);
+  });
+});
+
 describe('an answer of Azure', () => {
   const resource = {
     id: ML.toLowerCase(),
@@ -115,6 +146,18 @@ describe('an answer of Azure', () => {
       inbound: { publicNetworkAccess: 'Enabled' },
     });
     expect(subjects[0].isolation.unread).toBeUndefined();
+  });
+
+  it.each([
+    [[resource, null]],
+    [{ value: [resource, null] }],
+    [{ count: 2, data: [resource, null] }],
+  ])('does not pass over an entry that is no object: %j', list => {
+    const { subjects, unread } = read(list);
+    expect(subjects[0].isolation.unread).toMatchObject([
+      { pointers: expect.arrayContaining(['/compute']), words: 'null' },
+    ]);
+    expect(unread).toMatchObject([{ pointers: [''], words: 'null' }]);
   });
 
   it.each([

@@ -1,10 +1,12 @@
+import type { Unread } from '@ringfence/engine';
 import { Draft } from '../shared/draft';
 import { SourceNode } from '../shared/sourceNode';
+import { EVERYTHING, plainWords, unreadPart } from '../shared/unread';
 import { Reading, Subject, SubjectType } from '../subject';
 import { readCompute } from './compute';
 import { readDeployment, readEndpoint } from './endpoint';
 import { isServiceRule, readRule } from './outboundRules';
-import { isPrintedJson, recognise } from './recognise';
+import { isOfOtherSchema, isPrintedJson, recognise } from './recognise';
 import { readWorkspace } from './workspace';
 
 /** What a pipeline or a template engine fills in later. */
@@ -38,6 +40,17 @@ const partsOf = (document: unknown): SourceNode[] => {
   return node.isList() ? node.items() : [node];
 };
 
+/** What a list of things to judge holds and nobody can tell what it is: it may be one of them. */
+const unreadEntry = (node: SourceNode): Unread =>
+  unreadPart(
+    EVERYTHING,
+    node.isObject()
+      ? 'an entry of the list is nothing that the Azure ML command line prints'
+      : 'an entry of the list is no object, so what it stands for is not known',
+    node.at,
+    plainWords(node.value),
+  );
+
 /** Whether JSON is what the CLI prints, and not an answer of ARM. @internal */
 export function isPrintedByCli(document: unknown): boolean {
   const parts = partsOf(document);
@@ -47,19 +60,24 @@ export function isPrintedByCli(document: unknown): boolean {
 /**
  * Reads one parsed document of the Azure ML command line: a workspace or an
  * update of one, a compute, an endpoint, a deployment, an outbound rule, or a list
- * of them. No subject when it is none of these.
+ * of them. No subject when it is none of these; beside others in a list, that is
+ * left unread.
  * @public
  */
 export function readAzmlYaml(document: unknown): Reading {
   const notes: string[] = [];
+  const unread: Unread[] = [];
   const subjects = partsOf(document).flatMap(node => {
     const type = recognise(node);
-    if (!type) return [];
+    if (!type) {
+      if (!isOfOtherSchema(node)) unread.push(unreadEntry(node));
+      return [];
+    }
     const draft = Draft.create({
       isExpression: text => PLACEHOLDER.test(text),
       notes,
     });
     return [READERS[type](node, draft)];
   });
-  return { subjects, notes, unread: [] };
+  return { subjects, notes, unread: subjects.length ? unread : [] };
 }

@@ -48,9 +48,25 @@ const SHARED_KEYS = [
   'public_network_access',
   'identity',
 ];
+const PLAIN_SHARED_KEYS = new Set(SHARED_KEYS.map(plainKey));
 
-/** Schemas of the CLI for what has no network settings of its own. */
-const OTHER_SCHEMA = /\.schema\.json$/i;
+/** Schemas of the CLI, those of what has no network settings of its own too. */
+const CLI_SCHEMA = /\.schema\.json$/i;
+
+/** The published schema that a document names. */
+const schemaOf = (node: SourceNode) => {
+  const schema = node.get('$schema')?.text();
+  return schema && CLI_SCHEMA.test(schema) ? schema : undefined;
+};
+
+const typeIn = (schema: string) =>
+  SCHEMAS.find(([pattern]) => pattern.test(schema))?.[1];
+
+/** Whether a document says itself that it is of a kind without network settings. @internal */
+export function isOfOtherSchema(node: SourceNode): boolean {
+  const schema = schemaOf(node);
+  return schema !== undefined && typeIn(schema) === undefined;
+}
 
 /** Whether a document has one of these keys. */
 const has = (node: SourceNode, ...keys: string[]) =>
@@ -97,11 +113,8 @@ export function recognise(node: SourceNode): SubjectType | undefined {
   const isOther =
     has(node, 'apiVersion', 'jobs') || node.get('resources')?.isList();
   if (!node.isObject() || isOther) return undefined;
-  const schema = node.get('$schema')?.text();
-  if (schema && OTHER_SCHEMA.test(schema)) {
-    return SCHEMAS.find(([pattern]) => pattern.test(schema))?.[1];
-  }
-  return byKeys(node);
+  const schema = schemaOf(node);
+  return schema === undefined ? byKeys(node) : typeIn(schema);
 }
 
 function byKeys(node: SourceNode): SubjectType | undefined {
@@ -113,14 +126,13 @@ function byKeys(node: SourceNode): SubjectType | undefined {
   if (azureValue(type, COMPUTE_TYPES) && has(node, 'name')) return 'compute';
   if (has(node, ...WORKSPACE_KEYS)) return 'workspace';
   if (has(node, 'auth_mode')) return 'endpoint';
-  const known = SHARED_KEYS.map(plainKey);
+  if (!has(node, 'location', 'public_network_access')) return undefined;
   const all = node
     .entries()
     .every(
       ([key]) =>
-        known.includes(plainKey(key)) ||
+        PLAIN_SHARED_KEYS.has(plainKey(key)) ||
         misspeltKeys([key], WORKSPACE_SPELLINGS).length > 0,
     );
-  const telling = has(node, 'location', 'public_network_access');
-  return all && telling ? 'workspace' : undefined;
+  return all ? 'workspace' : undefined;
 }

@@ -25,6 +25,19 @@ function allowedDistance({ length }: string): number {
   return length < 16 ? 2 : 3;
 }
 
+const plainKeysOf = new WeakMap<KnownKeys, ReadonlySet<string>>();
+
+/** The keys that are known in a place, listed once for it. */
+function plainKeysIn(known: KnownKeys): ReadonlySet<string> {
+  let keys = plainKeysOf.get(known);
+  if (!keys) {
+    const { read, others = [] } = known;
+    keys = new Set([...Object.keys(read), ...others].map(plainKey));
+    plainKeysOf.set(known, keys);
+  }
+  return keys;
+}
+
 /**
  * The keys of an object that nobody knows and that are nearly one that is read.
  * A setting that is misspelt is dropped by Azure, or by us, and never known.
@@ -32,9 +45,10 @@ function allowedDistance({ length }: string): number {
  */
 export function misspeltKeys(
   keys: readonly string[],
-  { read, others = [] }: KnownKeys,
+  place: KnownKeys,
 ): Misspelt[] {
-  const known = new Set([...Object.keys(read), ...others].map(plainKey));
+  const { read } = place;
+  const known = plainKeysIn(place);
   return keys.flatMap(key => {
     const plain = plainKey(key);
     if (known.has(plain)) return [];

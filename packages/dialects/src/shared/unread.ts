@@ -31,6 +31,12 @@ export function unreadPart(
   };
 }
 
+/** A plain value as it is written; what has values inside may have secrets among them. @internal */
+export const plainWords = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null
+    ? undefined
+    : JSON.stringify(value);
+
 /** An unresolved fact, and where its expression stands in the parsed document. @internal */
 export interface OpenFact extends UnresolvedFact {
   at?: string;

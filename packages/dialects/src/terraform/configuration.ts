@@ -21,6 +21,7 @@ interface Place {
  */
 export class Configuration {
   readonly #root: Json;
+  readonly #resources = new Map<Json, ReadonlyMap<unknown, Json>>();
 
   private constructor(root: Json) {
     this.#root = root;
@@ -39,18 +40,29 @@ export class Configuration {
     const path = [...plain.matchAll(/module\.([\w-]+)\./g)].map(([, n]) => n);
     const own = plain.replace(/^(module\.[\w-]+\.)+/, '');
     const place = this.#place(path);
-    const resources = Array.isArray(place?.module.resources)
-      ? place.module.resources
-      : [];
-    const resource = (resources as unknown[]).find(
-      item => record(item).address === own,
-    );
+    const resource = place && this.#resourcesOf(place.module).get(own);
     if (!place || !resource) return values;
-    const { expressions, provisioners } = record(resource);
+    const { expressions, provisioners } = resource;
     const filled = this.#fill(place, values, record(expressions), 0);
     return provisioners === undefined
       ? filled
       : { ...filled, provisioner: provisioners };
+  }
+
+  /** The resources of a module by their addresses, listed once: a plan has thousands. */
+  #resourcesOf(module: Json): ReadonlyMap<unknown, Json> {
+    const known = this.#resources.get(module);
+    if (known) return known;
+    const listed: unknown[] = Array.isArray(module.resources)
+      ? module.resources
+      : [];
+    const found = new Map<unknown, Json>();
+    for (const item of listed) {
+      const { address } = record(item);
+      if (!found.has(address)) found.set(address, record(item));
+    }
+    this.#resources.set(module, found);
+    return found;
   }
 
   #fill(place: Place, values: Json, expressions: Json, depth: number): Json {
@@ -109,9 +121,7 @@ export class Configuration {
         ? references[0]
         : undefined;
       if (typeof reference !== 'string') return undefined;
-      const [kind, name, output] = reference
-        .replace(/\[[^\]]*\]/g, '')
-        .split('.');
+      const [kind, name, output] = withoutIndexes(reference).split('.');
       if (kind === 'var' && place.path.length) {
         const call: string = place.path[place.path.length - 1];
         place = this.#place(place.path.slice(0, -1));

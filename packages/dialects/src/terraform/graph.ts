@@ -42,7 +42,10 @@ export const keyOf = (parts: readonly Part[]): string =>
  * and names, so that all who name it meet, whichever provider made it.
  */
 export class Graph {
+  /** By address without indexes. */
   readonly #byAddress = new Map<string, TerraformResource[]>();
+  /** By address as it is. */
+  readonly #exact = new Map<string, TerraformResource>();
   readonly #ids = new Map<TerraformResource, Part[] | undefined>();
   readonly #names = new Map<TerraformResource, Part[] | undefined>();
   /** Resources of one type and name in several groups, which only their ids tell apart. */
@@ -60,6 +63,9 @@ export class Graph {
       const found = graph.#byAddress.get(bare);
       if (found) found.push(resource);
       else graph.#byAddress.set(bare, [resource]);
+      if (!graph.#exact.has(resource.address)) {
+        graph.#exact.set(resource.address, resource);
+      }
     }
     graph.#noteNamesakes(resources);
     return graph;
@@ -69,7 +75,7 @@ export class Graph {
   at(address: string): TerraformResource | undefined {
     const bare = withoutIndexes(address);
     const found = this.#byAddress.get(bare) ?? [];
-    const exact = found.find(resource => resource.address === address);
+    const exact = this.#exact.get(address);
     if (exact || found.length !== 1) return exact;
     const [only] = found;
     return address === bare || only.address === bare ? only : undefined;
@@ -111,7 +117,9 @@ export class Graph {
       const name = resource.body.get('name')?.text();
       if (name === undefined || !isOne || resource.isData) continue;
       const key = keyOf([arm, '/', ...this.textOf(name)]);
-      byName.set(key, [...(byName.get(key) ?? []), resource]);
+      const found = byName.get(key);
+      if (found) found.push(resource);
+      else byName.set(key, [resource]);
     }
     for (const [key, those] of byName) {
       const groups = those.map(one => keyOf(this.#groupOf(one)));

@@ -101,4 +101,51 @@ describe('a plan', () => {
     });
     expect(notes[0]).toContain('deep');
   });
+
+  it.each([
+    ['[', 'azurerm_storage_account.'],
+    ['[0]', 'azurerm_storage_account.'],
+    ['', 'module.a['],
+  ])('reads an address of any length at once: %j after %j', (end, start) => {
+    const address = `${start.repeat(20_000)}a${end.repeat(200_000)}`;
+    const started = performance.now();
+    const values = { storage_account_id: `\${${address}.id}` };
+    const { subjects } = readTerraformPlan({
+      format_version: '1.2',
+      planned_values: {
+        root_module: {
+          resources: [{ address, mode: 'managed', type: WS, values }],
+        },
+      },
+      configuration: {
+        root_module: {
+          resources: [
+            {
+              address,
+              expressions: { key_vault_id: { references: [address] } },
+            },
+          ],
+        },
+      },
+    });
+    expect(subjects).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('of thousands of resources takes a time that grows with their number', () => {
+    const resources = Array.from({ length: 10_000 }, (_, index) => ({
+      address: `${WS}.ws[${index}]`,
+      mode: 'managed',
+      type: WS,
+      values: { name: `mlw-${index}`, friendly_name: `\${${WS}.ws[0].name}` },
+    }));
+    const started = performance.now();
+    const { subjects } = readTerraformPlan({
+      format_version: '1.2',
+      planned_values: { root_module: { resources } },
+      configuration: { root_module: { resources } },
+    });
+    expect(subjects).toHaveLength(10_000);
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
 });

@@ -1,5 +1,6 @@
 import { isRecord } from '../shared/sourceNode';
 import { evaluateExpression, sizeOf } from './expression/evaluate';
+import { instancesOf } from './instances';
 import { partsOf } from './text';
 
 /** What expressions may refer to, each by its name; `undefined` for what is not told. */
@@ -19,6 +20,8 @@ const STEP = /\.([\w-]+)|\[(?:(\d+)|"([^"\\]*)")\]/g;
 const ATTRIBUTE =
   /^((?:data\.)?[a-z][\w-]*\.[\w-]+)((?:\[[^\]]*\])?)\.([\w-]+)$/;
 const OUTPUT = /^module\.([\w-]+)((?:\[[^\]]*\])?)\.([\w-]+)$/;
+const SPLAT =
+  /^([a-z_][\w-]*\.[\w-]+(?:\.[\w-]+)*)(?:\[\*\]|\.\*)((?:\.[\w-]+)*)$/i;
 const INDEX = /\[(each\.key|each\.value|count\.index)\]/g;
 /** What is written in the module itself, and so is to be resolved in it. */
 const OWN = /^(?!(var|module|each|count)\.|local\.[\w-]+[.[])/;
@@ -177,6 +180,8 @@ export class Resolver {
     if (module !== undefined) {
       return this.#scope.output(module, index, output);
     }
+    const [, list, path] = SPLAT.exec(expression) ?? [];
+    if (list !== undefined) return this.#splat(list, path);
     const [, head, rest] = PATH.exec(expression) ?? [];
     if (head === undefined) return undefined;
     const steps = [...rest.matchAll(STEP)].map(
@@ -196,6 +201,23 @@ export class Resolver {
     return head === 'var'
       ? this.#scope.variable(name)
       : this.#scope.local(name);
+  }
+
+  /** An attribute of each of a list, or of all that a resource with a count makes. */
+  #splat(list: string, path: string): unknown {
+    const body = this.#scope.resource(list);
+    if (body) {
+      const instances = instancesOf({ count: this.#settle(body.count) });
+      if (!path || body.for_each !== undefined || !instances) return undefined;
+      return instances.map(({ index }) =>
+        this.#leftOpen(`${list}${index}${path}`),
+      );
+    }
+    const steps = path.split('.').slice(1);
+    const found = this.#lookUp(list);
+    if (!Array.isArray(found)) return undefined;
+    const items = found.map(item => within(item, steps));
+    return items.includes(undefined) ? undefined : items;
   }
 
   /** A literal attribute of a resource that is made once. */

@@ -36,6 +36,18 @@ export interface TerraformDocument {
   notes: string[];
 }
 
-/** An address without the indexes of count and for_each. */
-export const withoutIndexes = (address: string) =>
-  address.replace(/\[[^\]]*\]/g, '');
+/**
+ * An address without the indexes of count and for_each. Each character is looked at
+ * once: an address is as long as whoever wrote the document wants it.
+ */
+export function withoutIndexes(address: string): string {
+  let bare = '';
+  let at = 0;
+  for (;;) {
+    const open = address.indexOf('[', at);
+    const close = open < 0 ? -1 : address.indexOf(']', open);
+    if (close < 0) return bare + address.slice(at);
+    bare += address.slice(at, open);
+    at = close + 1;
+  }
+}

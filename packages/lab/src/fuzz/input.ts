@@ -4,7 +4,8 @@ import {
   readDocument,
   type DocumentReading,
 } from '@ringfence/dialects';
-import { parseHcl, parseJson, parseYaml } from './parsers';
+import { NoAnswer, parseHcl } from './hclParser';
+import { parseJson, parseYaml } from './parsers';
 
 /** How a document is written. */
 export type Format = 'json' | 'yaml' | 'hcl' | 'bicep';
@@ -27,8 +28,9 @@ function readTree(tree: unknown, format: Format): DocumentReading {
 
 async function hclOf(text: string): Promise<unknown> {
   try {
-    return await parseHcl('input.tf', text);
+    return await parseHcl(text);
   } catch (error) {
+    if (error instanceof NoAnswer) throw error;
     throw new NotOfLanguage((error as Error).message);
   }
 }

@@ -3,6 +3,3 @@
  * one script and exports nothing else. */
 export { parseJson } from '@ringfence/cli/src/input/json';
 export { parseYaml } from '@ringfence/cli/src/input/yaml';
-// The command line has its HCL parsed in a thread of its own, which is a program
-// that is built; here it is the parser itself.
-export { parse as parseHcl } from '@cdktf/hcl2json';

@@ -52,8 +52,10 @@ function inTurn<Name extends string>(
 }
 
 /** Writes what its process took at most, in kilobytes. */
-const TELL_PEAK = `process.on('exit', () =>
-  require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));`;
+const TELL_PEAK = `if (require('node:worker_threads').isMainThread) {
+  process.on('exit', () =>
+    require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));
+}`;
 
 /** Megabytes that a run of a program takes at most, its threads included. */
 function peakMegabytes(args: string[], cwd: string): number {

@@ -3,6 +3,7 @@ import { Problem } from '../../problem';
 import { HclFile, parseHcl } from '../hcl';
 import { parseJson } from '../json';
 import { MAX_BYTES, readText } from '../readText';
+import { noteFile } from '../../thread/currentFile';
 import { inTime } from '../timeBox';
 
 /** Whether a file is a part of a Terraform configuration. */
@@ -25,6 +26,7 @@ export async function readConfiguration(
   path: string,
   label: string,
 ): Promise<HclFile> {
+  noteFile(label);
   if (!/\.json$/i.test(path)) {
     return parseHcl(readText(path, label, MAX_BYTES.hcl), label);
   }

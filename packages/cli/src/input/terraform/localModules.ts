@@ -2,7 +2,8 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { labelOf } from '../files';
 import { HclFile } from '../hcl';
-import { configurationIn, readConfiguration } from './configuration';
+import { configurationIn } from './configuration';
+import { ParsedFiles } from './parsedFiles';
 
 /** Most folders of modules that one configuration may lead to. */
 const MAX_FOLDERS = 200;
@@ -34,19 +35,21 @@ function sourcesIn(files: readonly HclFile[]): string[] {
 const isInside = (path: string, folder: string) =>
   path === folder || path.startsWith(folder + sep);
 
-/** Reads local modules, each folder once, from nowhere outside of the folders that were named. */
+/** Reads local modules, from nowhere outside of the folders that were named. */
 export class LocalModules {
   readonly #homes: string[];
-  readonly #files = new Map<string, Promise<HclFile[] | undefined>>();
+  readonly #parsed: ParsedFiles;
 
-  private constructor(homes: string[]) {
+  private constructor(homes: string[], parsed: ParsedFiles) {
     this.#homes = homes;
+    this.#parsed = parsed;
   }
 
   /** `homes` are the folders out of which no module is read. */
-  static create(homes: readonly string[]): LocalModules {
+  static create(homes: readonly string[], parsed: ParsedFiles): LocalModules {
     return new LocalModules(
       homes.filter(home => existsSync(home)).map(home => realpathSync(home)),
+      parsed,
     );
   }
 
@@ -78,14 +81,8 @@ export class LocalModules {
     return this.#homes.some(home => isInside(real, home));
   }
 
-  #read(folder: string): Promise<HclFile[] | undefined> {
-    const known = this.#files.get(folder) ?? this.#parse(folder);
-    this.#files.set(folder, known);
-    return known;
-  }
-
   /** The files of a folder; `undefined` where not all of them can be read. */
-  async #parse(folder: string): Promise<HclFile[] | undefined> {
+  async #read(folder: string): Promise<HclFile[] | undefined> {
     try {
       const real = realpathSync(folder);
       if (!this.#isNear(real) || !statSync(real).isDirectory())
@@ -95,7 +92,7 @@ export class LocalModules {
         const path = join(real, name);
         // A link may lead to where nobody pointed.
         if (!this.#isNear(realpathSync(path))) return undefined;
-        files.push(await readConfiguration(path, labelOf(path)));
+        files.push(await this.#parsed.read(path, labelOf(path)));
       }
       return files.length ? files : undefined;
     } catch {

@@ -5,12 +5,9 @@ import { ParsedDocument } from '../document';
 import { InputFile, labelOf, placeOf } from '../files';
 import { HclFile, joinModule } from '../hcl';
 import { eachInTime } from '../timeBox';
-import {
-  configurationIn,
-  isConfiguration,
-  readConfiguration,
-} from './configuration';
+import { configurationIn, isConfiguration } from './configuration';
 import { LocalModule, LocalModules } from './localModules';
+import { ParsedFiles } from './parsedFiles';
 import {
   inOrder,
   isLoaded,
@@ -25,9 +22,13 @@ type Values = Record<string, unknown>;
 interface Folder {
   path: string;
   inputs: InputFile[];
-  files: HclFile[];
   /** Files of the folder that were not read. */
   missing: string[];
+}
+
+/** What a configuration consists of, parsed. */
+interface Parsed {
+  files: HclFile[];
   called: LocalModule[];
 }
 
@@ -37,6 +38,9 @@ interface ReadyFolder {
   isListed: boolean;
   join(): ParsedDocument;
 }
+
+/** From how many characters of text on configurations are judged before more are read. */
+const BATCH = 512 * 1024;
 
 /** What happens with what was read. */
 export interface TerraformListener {
@@ -71,6 +75,26 @@ const guarded =
     }
   };
 
+/** Tells configurations of which everything is read. */
+function tellAll(
+  ready: readonly ReadyFolder[],
+  listener: TerraformListener,
+): void {
+  eachInTime(ready, {
+    fileOf: ({ label }) => label,
+    action({ label, isListed, join }) {
+      try {
+        listener.document(join(), isListed);
+      } catch (error) {
+        listener.problem(problemOf(error, label));
+      }
+    },
+    late: problem => listener.problem(problem),
+    between: () => listener.between?.(),
+    isFull: () => listener.isFull?.() ?? false,
+  });
+}
+
 /** The Terraform files among the inputs, put together as Terraform does: one folder is one configuration. */
 export class TerraformInputs {
   readonly #folders = new Map<string, Folder>();
@@ -104,78 +128,98 @@ export class TerraformInputs {
     const folder = this.#folders.get(path) ?? {
       path,
       inputs: [],
-      files: [],
       missing: [],
-      called: [],
     };
     folder.inputs.push(input);
     this.#folders.set(path, folder);
     return true;
   }
 
-  /** Reads what was taken and tells each configuration. */
+  /**
+   * Reads what was taken and tells each configuration. All are looked over first for
+   * what they call: a module that another calls is none by itself.
+   */
   async read(listener: TerraformListener): Promise<void> {
     const guard = guarded(listener);
-    const modules = LocalModules.create([
-      process.cwd(),
-      ...this.#names.map(name =>
-        isConfiguration(name) ? dirname(resolve(name)) : resolve(name),
-      ),
-    ]);
+    const parsed = ParsedFiles.create();
+    const modules = LocalModules.create(this.#homes(), parsed);
+    const parse = async (folder: Folder): Promise<Parsed> => {
+      const files: HclFile[] = [];
+      for (const { path, label } of folder.inputs) {
+        if (folder.missing.includes(basename(path))) continue;
+        const isRead = await guard(label, async () => {
+          files.push(await parsed.read(path, label));
+        });
+        if (!isRead) folder.missing.push(basename(path));
+      }
+      return { files, called: await modules.calledBy(folder.path, files) };
+    };
+    const called = new Set<string>();
     for (const folder of this.#folders.values()) {
       const names = new Set(folder.inputs.map(({ path }) => basename(path)));
       folder.missing = configurationIn(folder.path).filter(
         name => !names.has(name),
       );
-      for (const { path, label } of folder.inputs) {
-        const isRead = await guard(label, async () => {
-          folder.files.push(await readConfiguration(path, label));
-        });
-        if (!isRead) folder.missing.push(basename(path));
-      }
-      folder.called = await modules.calledBy(folder.path, folder.files);
+      (await parse(folder)).called.forEach(module => called.add(module.folder));
     }
+    const given = await this.#givenValues(guard);
+    let ready: ReadyFolder[] = [];
+    let length = 0;
+    for (const folder of this.#folders.values()) {
+      const isListed = folder.inputs.every(({ listed }) => listed);
+      if (isListed && called.has(folder.path)) continue;
+      const whole = await parse(folder);
+      if (!whole.files.length) continue;
+      const { label } = folder.inputs[0];
+      const join = await this.#joined(folder, whole, given, guard);
+      if (join) ready.push({ label, isListed, join });
+      for (const { text } of whole.files) length += text.length;
+      if (length < BATCH) continue;
+      tellAll(ready, listener);
+      ready = [];
+      length = 0;
+    }
+    tellAll(ready, listener);
+  }
+
+  /** The folders out of which no module is read. */
+  #homes(): string[] {
+    return [
+      process.cwd(),
+      ...this.#names.map(name =>
+        isConfiguration(name) ? dirname(resolve(name)) : resolve(name),
+      ),
+    ];
+  }
+
+  /** What puts a configuration together, where its variables can be read. */
+  async #joined(
+    folder: Folder,
+    parsed: Parsed,
+    given: Values,
+    guard: Guard,
+  ): Promise<(() => ParsedDocument) | undefined> {
+    let join: (() => ParsedDocument) | undefined;
+    await guard(folder.inputs[0].label, async () => {
+      join = await this.#joining(folder, parsed, given, guard);
+    });
+    return join;
+  }
+
+  async #givenValues(guard: Guard): Promise<Values> {
     const given: Values = {};
     for (const path of this.#given) {
       await guard(path, async () => {
         Object.assign(given, await readVariables(path, path));
       });
     }
-    const called = new Set(
-      [...this.#folders.values()].flatMap(folder =>
-        folder.called.map(module => module.folder),
-      ),
-    );
-    const ready: ReadyFolder[] = [];
-    for (const folder of this.#folders.values()) {
-      const isListed = folder.inputs.every(({ listed }) => listed);
-      if (!folder.files.length || (isListed && called.has(folder.path))) {
-        continue;
-      }
-      const { label } = folder.inputs[0];
-      await guard(label, async () => {
-        const join = await this.#joining(folder, given, guard);
-        ready.push({ label, isListed, join });
-      });
-    }
-    eachInTime(ready, {
-      fileOf: ({ label }) => label,
-      action({ label, isListed, join }) {
-        try {
-          listener.document(join(), isListed);
-        } catch (error) {
-          listener.problem(problemOf(error, label));
-        }
-      },
-      late: problem => listener.problem(problem),
-      between: () => listener.between?.(),
-      isFull: () => listener.isFull?.() ?? false,
-    });
+    return given;
   }
 
   /** Reads the values of a configuration's variables; gives what puts all of it together. */
   async #joining(
     folder: Folder,
+    { files: parsed, called }: Parsed,
     given: Values,
     guard: Guard,
   ): Promise<() => ParsedDocument> {
@@ -190,7 +234,7 @@ export class TerraformInputs {
     }
     Object.assign(values, given);
     const unsettled = new Set<string>();
-    const defaults = defaultsOf(folder.files);
+    const defaults = defaultsOf(parsed);
     const unused = this.#given.length ? [] : files.unused;
     for (const path of unused) {
       const label = labelOf(path);
@@ -205,7 +249,7 @@ export class TerraformInputs {
       });
     }
     return () =>
-      joinModule(folder.files, folder.called, {
+      joinModule(parsed, called, {
         whole: folder.missing.length === 0,
         missing: folder.missing,
         values,

@@ -1,3 +1,4 @@
+import { ipv4Part, ipv4RangeOf, ipv4Text } from '../../shared/ipv4Range';
 import { isRecord } from '../../shared/sourceNode';
 
 type Apply = (args: unknown[]) => unknown;
@@ -10,6 +11,46 @@ const text =
   (change: (value: string) => string): Apply =>
   ([value]) =>
     isText(value) ? change(value) : undefined;
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
+/** A part of an IPv4 range, by how many bits it is longer and its number. */
+const cidrSubnet: Apply = ([range, bits, number]) => {
+  const network = ipv4RangeOf(range);
+  return network && isCount(bits) && isCount(number)
+    ? ipv4Part(network, network.length + bits, number)
+    : undefined;
+};
+
+/** An address of an IPv4 range by its number; a negative one counts from the end. */
+const cidrHost: Apply = ([range, number]) => {
+  const network = ipv4RangeOf(range);
+  if (!network || !Number.isInteger(number)) return undefined;
+  const at = Number(number) + (Number(number) < 0 ? network.size : 0);
+  return at < 0 || at >= network.size
+    ? undefined
+    : ipv4Text(network.first + at);
+};
+
+/** `format` with the verbs that say what a value is, and no more. */
+const format: Apply = ([pattern, ...args]) => {
+  if (!isText(pattern) || !args.every(isPlain)) return undefined;
+  let next = 0;
+  let isSound = true;
+  const filled = pattern.replace(/%(.?)/g, (_, verb: string) => {
+    if (verb === '%') return '%';
+    const value = args[next];
+    next += 1;
+    const fits =
+      verb === 'd' ? Number.isInteger(value) : 'sv'.includes(verb || '-');
+    isSound &&= fits && value !== undefined;
+    return String(value);
+  });
+  return isSound && next === args.length ? filled : undefined;
+};
 
 /** The functions of Terraform that are followed; `undefined` is what they do not tell. */
 export const FUNCTIONS: Record<string, Apply> = {
@@ -59,8 +100,28 @@ export const FUNCTIONS: Record<string, Apply> = {
   upper: text(value => value.toUpperCase()),
   trimspace: text(value => value.trim()),
   join: ([separator, list]) =>
-    isText(separator) && Array.isArray(list) && list.every(isText)
+    isText(separator) && Array.isArray(list) && list.every(isPlain)
       ? list.join(separator)
       : undefined,
+  split: ([separator, value]) =>
+    isText(separator) && separator !== '' && isText(value)
+      ? value.split(separator)
+      : undefined,
+  element: ([list, at]) =>
+    Array.isArray(list) && list.length && isCount(at)
+      ? list[at % list.length]
+      : undefined,
+  one: ([list]) =>
+    Array.isArray(list) && list.length === 1 ? list[0] : undefined,
+  zipmap: ([keys, values]) =>
+    Array.isArray(keys) &&
+    Array.isArray(values) &&
+    keys.every(isText) &&
+    keys.length === values.length
+      ? Object.fromEntries(keys.map((key, at) => [key, values[at]]))
+      : undefined,
+  format,
+  cidrsubnet: cidrSubnet,
+  cidrhost: cidrHost,
   jsonencode: ([value]) => value,
 };

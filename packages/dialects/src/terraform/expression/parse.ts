@@ -1,3 +1,13 @@
+/** A loop that makes a list or, with a key, an object. */
+export interface ForLoop {
+  /** What stands for the key or place and the value of an entry; one name stands for the value. */
+  names: string[];
+  over: Expression;
+  key?: Expression;
+  value: Expression;
+  condition?: Expression;
+}
+
 /** An expression of Terraform's language, as far as it is followed; `text` is how it is written. */
 export type Expression = { text: string } & (
   | { kind: 'literal'; value: string | number | boolean | null }
@@ -7,6 +17,7 @@ export type Expression = { text: string } & (
   | { kind: 'object'; entries: [Expression | string, Expression][] }
   | { kind: 'binary'; operator: string; left: Expression; right: Expression }
   | { kind: 'not'; of: Expression }
+  | ({ kind: 'for' } & ForLoop)
   | {
       kind: 'choice';
       condition: Expression;
@@ -18,7 +29,7 @@ export type Expression = { text: string } & (
 type Shape<T> = T extends { text: string } ? Omit<T, 'text'> : never;
 
 const TOKEN =
-  /\s*(?:("(?:[^"\\$%]|\\.|\$(?!\{)|%(?!\{))*")|(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:(?:\.[A-Za-z_][\w-]*|\[(?:\d+|"[^"\\$]*"|[a-z]+\.[\w.]+)\]|\.\d+))*)|(&&|\|\||[=!<>]=|[()[\]{},:?!<>=]))/y;
+  /\s*(?:("(?:[^"\\$%]|\\.|\$(?!\{)|%(?!\{))*")|(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:(?:\.[A-Za-z_][\w-]*|\[(?:\d+|"[^"\\$]*"|[a-z]+\.[\w.]+|\*)\]|\.\d+|\.\*))*)|(&&|\|\||=>|[=!<>]=|[()[\]{},:?!<>=+\-*/%]))/y;
 
 interface Token {
   kind: 'text' | 'number' | 'word' | 'mark';
@@ -28,7 +39,14 @@ interface Token {
 }
 
 const MAX_DEPTH = 50;
-const PRECEDENCE = [['||'], ['&&'], ['==', '!='], ['<', '>', '<=', '>=']];
+const PRECEDENCE = [
+  ['||'],
+  ['&&'],
+  ['==', '!='],
+  ['<', '>', '<=', '>='],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
 
 function tokens(source: string): Token[] | undefined {
   const found: Token[] = [];
@@ -132,10 +150,12 @@ class Parser {
       return inner && this.#take(')') ? inner : undefined;
     }
     if (this.#take('[')) {
+      if (this.#isWord('for')) return this.#for(first, ']', depth);
       const items = this.#list(']', depth);
       return items && this.#from(first, { kind: 'list', items });
     }
     if (this.#take('{')) {
+      if (this.#isWord('for')) return this.#for(first, '}', depth);
       const entries = this.#entries(depth);
       return entries && this.#from(first, { kind: 'object', entries });
     }
@@ -147,6 +167,56 @@ class Parser {
       kind: 'literal',
       value:
         token.kind === 'number' ? Number(token.text) : unquoted(token.text),
+    });
+  }
+
+  /** Whether this word stands next, by itself and not as a key. */
+  #isWord(word: string): boolean {
+    const [token, after] = this.#tokens.slice(this.#next, this.#next + 2);
+    return (
+      token?.kind === 'word' && token.text === word && after?.kind === 'word'
+    );
+  }
+
+  #takeWord(word: string): boolean {
+    const token = this.#tokens[this.#next];
+    if (token?.kind !== 'word' || token.text !== word) return false;
+    this.#next += 1;
+    return true;
+  }
+
+  #name(): string | undefined {
+    const token = this.#tokens[this.#next];
+    if (token?.kind !== 'word' || !/^[\w-]+$/.test(token.text))
+      return undefined;
+    this.#next += 1;
+    return token.text;
+  }
+
+  /** A loop, without the bracket that opens it. Values that are grouped by their keys are not followed. */
+  #for(first: number, end: ']' | '}', depth: number): Expression | undefined {
+    this.#takeWord('for');
+    const names = [this.#name()];
+    if (this.#take(',')) names.push(this.#name());
+    if (!names.every(name => name !== undefined) || !this.#takeWord('in')) {
+      return undefined;
+    }
+    const over = this.#choice(depth + 1);
+    if (!over || !this.#take(':')) return undefined;
+    const key = end === '}' ? this.#choice(depth + 1) : undefined;
+    if (end === '}' && (!key || !this.#take('=>'))) return undefined;
+    const value = this.#choice(depth + 1);
+    if (!value) return undefined;
+    const isFiltered = this.#takeWord('if');
+    const condition = isFiltered ? this.#choice(depth + 1) : undefined;
+    if ((isFiltered && !condition) || !this.#take(end)) return undefined;
+    return this.#from(first, {
+      kind: 'for',
+      names,
+      over,
+      value,
+      ...(key && { key }),
+      ...(condition && { condition }),
     });
   }
 
