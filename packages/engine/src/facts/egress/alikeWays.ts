@@ -48,27 +48,30 @@ function onceAlike<T>(
   return known.found;
 }
 
-const numbers = new WeakMap<object, number>();
-let last = 0;
+const numbersOf = oncePerFacts(() => new Map<object, number>());
 
-/** A number for something that is never changed. */
-function numberOf(thing: object | undefined): number {
-  if (!thing) return 0;
-  let number = numbers.get(thing);
-  if (number === undefined) numbers.set(thing, (number = last += 1));
-  return number;
+/** Gives a number to each thing that is never changed. */
+function numbering(facts: Facts): (thing: object | undefined) => number {
+  const numbers = numbersOf(facts);
+  return thing => {
+    if (!thing) return 0;
+    let number = numbers.get(thing);
+    if (number === undefined) numbers.set(thing, (number = numbers.size + 1));
+    return number;
+  };
 }
 
 /** Everything that the ways through the exits of a subnet hang on, but for what they are called. */
-const keyOf = ({
-  around: { subnet, networkAt },
+function keyOf({
+  around: { facts, subnet, networkAt },
   alike,
   universe,
   segments,
   routedTags,
   assume,
-}: PreparedEgress): string =>
-  JSON.stringify([
+}: PreparedEgress): string {
+  const numberOf = numbering(facts);
+  return JSON.stringify([
     assume.key,
     networkAt,
     subnet?.serviceEndpoints ?? null,
@@ -84,6 +87,7 @@ const keyOf = ({
       numberOf(through?.others),
     ]),
   ]);
+}
 
 const isShut = ({ sets, ...way }: ExitWay): boolean =>
   !sets.length && stateOfWay(way) === 'closed';

@@ -1,6 +1,7 @@
 import { classifyServiceTag } from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
 import { covers } from '../../network/hosts';
+import { KeptWith } from '../keptWith';
 import { Flow, FlowMatch, isFor } from './flow';
 
 /** A rule of a group or an appliance, in the order in which it is asked. @internal */
@@ -72,9 +73,9 @@ function tagFinder(
   };
 }
 
-const kept = new WeakMap<
+const kept = new KeptWith<
   readonly FilterRule[],
-  Map<string, WeakMap<AddressSet, LetOut>>
+  Map<string, Map<AddressSet, LetOut>>
 >();
 
 /** {@link letOut}, once for all subnets that are given the same rules. @internal */
@@ -87,7 +88,7 @@ export function letOutOnce(
   if (!byFlow) kept.set(rules, (byFlow = new Map()));
   const key = flow ? `${flow.protocol} ${flow.port}` : '';
   let byUniverse = byFlow.get(key);
-  if (!byUniverse) byFlow.set(key, (byUniverse = new WeakMap()));
+  if (!byUniverse) byFlow.set(key, (byUniverse = new Map()));
   let found = byUniverse.get(universe);
   if (!found) {
     found = letOut(rules, flow, universe);

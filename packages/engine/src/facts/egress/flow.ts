@@ -1,4 +1,5 @@
 import { PortRange } from '../../network/ports';
+import { KeptWith } from '../keptWith';
 
 /** Protocols that are told apart; `Other` stands for every one without a name. @internal */
 export const PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'Other'] as const;
@@ -58,7 +59,7 @@ export function isFor(
     : isForAllTraffic(match);
 }
 
-const keptAsked = new WeakMap<readonly FlowMatch[], Map<string, string>>();
+const keptAsked = new KeptWith<readonly FlowMatch[], Map<string, string>>();
 
 /** Which rules of a list are for a flow; lists of an appliance are asked for each subnet. */
 function asked(matches: readonly FlowMatch[], flow: Flow): string {

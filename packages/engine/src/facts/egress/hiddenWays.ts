@@ -6,6 +6,7 @@ import {
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
+import { KeptWith } from '../keptWith';
 import { RouteFacts } from '../networkFacts';
 import { Assumption } from './assumption';
 import {
@@ -234,7 +235,7 @@ function proxies(
   return found.flatMap(proxy => byProxy(proxy, outside));
 }
 
-const keptElsewhere = new WeakMap<readonly RouteFacts[], AddressSet>();
+const keptElsewhere = new KeptWith<readonly RouteFacts[], AddressSet>();
 
 /** The private addresses of no network that is described which some route is for. */
 function routedElsewhere(

@@ -1,6 +1,7 @@
 import { Facts } from '../facts';
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { isAttached } from '../computeKinds';
+import { KeptWith } from '../keptWith';
 import { StateRange } from '../reach/range';
 import { Assumption } from './assumption';
 import {
@@ -105,7 +106,7 @@ export function placesOf(facts: Facts, mode: Facts['mode']): Place[] {
 const find = (facts: Facts, mode: Facts['mode']): JudgedPlace[] =>
   placesOf(facts, mode).map(judge);
 
-const found = new WeakMap<Facts, JudgedPlace[]>();
+const found = new KeptWith<Facts, JudgedPlace[]>();
 
 /** Every place where code runs, judged once for an isolation, by the mode that it states. @internal */
 export function judgedPlaces(facts: Facts): JudgedPlace[] {

@@ -5,6 +5,7 @@ import {
 } from '../../network/addressSet';
 import { pointer } from '../../model/pointer';
 import { Facts } from '../facts';
+import { KeptWith } from '../keptWith';
 import { NetworkFacts, SubnetFacts } from '../networkFacts';
 import { sameId } from '../modes';
 
@@ -41,7 +42,7 @@ interface Found {
   byId: Map<string, Surroundings[]>;
 }
 
-const kept = new WeakMap<Facts, Found>();
+const kept = new KeptWith<Facts, Found>();
 
 function found(facts: Facts): Found {
   const known = kept.get(facts);

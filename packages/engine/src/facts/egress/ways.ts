@@ -6,6 +6,7 @@ import {
 import { AddressSet } from '../../network/addressSet';
 import { memoise } from '../../model/memoise';
 import { LaneState } from '../../model/words';
+import { KeptWith } from '../keptWith';
 
 /** What leads out: an own route, a cluster's load balancer, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
 export type WayKind =
@@ -91,7 +92,7 @@ function joinStates(ways: readonly Way[]): LaneState {
   return AddressSet.union(sets).isWide ? 'open' : state;
 }
 
-const keptStates = new WeakMap<readonly Way[], LaneState>();
+const keptStates = new KeptWith<readonly Way[], LaneState>();
 
 /** How far ways together let data out: their addresses are one set. @internal */
 export function stateOfWays(ways: readonly Way[]): LaneState {

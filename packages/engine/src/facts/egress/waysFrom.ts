@@ -1,4 +1,5 @@
 import { Facts } from '../facts';
+import { KeptWith } from '../keptWith';
 import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { Resident } from './preparedEgress';
@@ -11,7 +12,7 @@ interface Found {
   taken: readonly UnknownFact[];
 }
 
-const kept = new WeakMap<Facts, Map<string, Found>>();
+const kept = new KeptWith<Facts, Map<string, Found>>();
 
 /** The ways out of a subnet, found once for all that stand in it alike. @internal */
 export function waysFrom(

@@ -1,4 +1,5 @@
 import { Facts } from '../facts';
+import { KeptWith } from '../keptWith';
 import { Known } from '../known';
 import { JudgedPlace, judgedPlaces } from './judgedPlaces';
 import { stateOfWays, Way } from './ways';
@@ -62,7 +63,7 @@ interface Passed {
   isUnsure: boolean;
 }
 
-const kept = new WeakMap<Facts, Passed>();
+const kept = new KeptWith<Facts, Passed>();
 
 function passed(facts: Facts): Passed {
   let found = kept.get(facts);
