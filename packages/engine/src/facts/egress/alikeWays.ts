@@ -4,18 +4,17 @@ import { oncePerFacts } from '../oncePerFacts';
 import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
 import { collectThrough, GroupLetOut } from './collectThrough';
-import { ExitWay } from './exitWays';
 import { FilterRule, letOutOnce } from './filter';
 import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
+import { Leads } from './leads';
 import { PreparedEgress } from './preparedEgress';
-import { stateOfWay } from './ways';
 
 /** The ways through the exits of a subnet, for each of some kinds of traffic. @internal */
 export interface AlikeWays {
   /** The kinds of traffic; `undefined` stands for all at once. */
   flows: readonly (Flow | undefined)[];
   /** For each kind the ways that none before it has. */
-  byFlow: readonly (readonly ExitWay[])[];
+  byFlow: readonly Leads[];
   /** Whether they let nothing out. */
   isShut: boolean;
 }
@@ -89,9 +88,6 @@ function keyOf({
   ]);
 }
 
-const isShut = ({ sets, ...way }: ExitWay): boolean =>
-  !sets.length && stateOfWay(way) === 'closed';
-
 function collect(
   prepared: PreparedEgress,
   flows: readonly (Flow | undefined)[],
@@ -109,8 +105,8 @@ function collect(
       collectThrough(ways, exit, prepared, group, flow),
     );
   }
-  const { byFlow } = ways;
-  return { flows, byFlow, isShut: byFlow.every(some => some.every(isShut)) };
+  const byFlow = ways.leads();
+  return { flows, byFlow, isShut: Leads.stateOf(byFlow) === 'closed' };
 }
 
 /** The kinds of traffic that the rules of a subnet tell apart; `undefined` where they tell none apart, or too many. */

@@ -1,7 +1,7 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
-import { ExitWay } from './exitWays';
+import { ExitLead } from './exitWays';
 import { FilterRule, isPartOfTag, LetOut, letOutOnce } from './filter';
 import { Flow } from './flow';
 import { Segment } from './nextHops';
@@ -82,10 +82,17 @@ export function collectThrough(
   const add = (
     own: FilterRule | undefined,
     filter: FilterRule | undefined,
-    to: Pick<ExitWay, 'tag' | 'host' | 'other'>,
+    to: Pick<ExitLead, 'tag' | 'host' | 'other'>,
     sets: AddressSet[] = [],
   ) =>
-    ways.add({ ...to, exit, group: own && found?.placeOf(own), filter, sets });
+    ways.add({
+      ...to,
+      by,
+      exit,
+      group: own && found?.placeOf(own),
+      filter,
+      sets,
+    });
   const isPassedBy =
     segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
   if (isPassedBy) return;

@@ -25,7 +25,7 @@ import {
   PRIVATE_ADDRESSES,
   Surroundings,
 } from './surroundings';
-import { Way } from './ways';
+import { Way } from './way';
 
 /** Whether a group lets TCP out to some addresses, which is what a proxy takes. */
 function letsTcpTo(

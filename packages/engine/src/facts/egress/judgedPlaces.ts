@@ -12,7 +12,8 @@ import {
   placesBesideManaged,
 } from './places';
 import { rangeOfWays } from './rangeOfWays';
-import { Way } from './ways';
+import { Way } from './way';
+import { Ways } from './ways';
 import { waysOfRule } from './waysOfRule';
 
 /** A place with the ways out of it, over all that is not known. @internal */
@@ -20,9 +21,9 @@ export interface JudgedPlace
   extends Pick<Place, 'name' | 'pointer' | 'subnetAt'> {
   range: StateRange;
   /** Its ways where everything that is not known is as bad as can be. */
-  worst: readonly Way[];
+  worst: Ways;
   /** Those that are there whatever is not known. */
-  best: readonly Way[];
+  best: Ways;
 }
 
 const RULES = '/outbound/rules';
@@ -69,7 +70,7 @@ const managedPlaces = (facts: Facts, approved: boolean): Place[] => [
     ? {
         name: MANAGED_NETWORK,
         pointer: '/outbound',
-        ways: assume => approvedWays(facts, assume),
+        ways: assume => Ways.of(approvedWays(facts, assume)),
       }
     : placeOpen(MANAGED_NETWORK, MODE, 'any destination is allowed'),
   ...notProvisioned(facts),

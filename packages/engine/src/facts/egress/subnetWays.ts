@@ -1,13 +1,13 @@
 import { AlikeWays, ExitWays } from './alikeWays';
 import { Assumption } from './assumption';
-import { wayOutOf } from './exitWays';
+import { waysBy } from './exitWays';
 import { FilterRule, letOutOnce } from './filter';
 import { Flow } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { prepare, PreparedEgress, Resident } from './preparedEgress';
 import { GroupOut, serviceEndpointWays } from './serviceEndpoints';
 import { Surroundings } from './surroundings';
-import { stateOfWays, Way } from './ways';
+import { Ways } from './ways';
 
 /** What the group of a subnet lets out of some traffic, by its own rules and not by those of one alike. */
 function letOutOfGroup(
@@ -22,7 +22,7 @@ function letOutOfGroup(
 }
 
 /** The ways through the exits and those of service endpoints, kind by kind. */
-function waysOf(prepared: PreparedEgress, found: AlikeWays): Way[] {
+function waysOf(prepared: PreparedEgress, found: AlikeWays): Ways[] {
   const { around, segments, group, assume } = prepared;
   const known = new Set<string>();
   return found.flows.flatMap((flow, index) => {
@@ -31,13 +31,11 @@ function waysOf(prepared: PreparedEgress, found: AlikeWays): Way[] {
       letOutOfGroup(prepared, flow),
       assume,
     );
-    return [
-      ...found.byFlow[index].map(way => wayOutOf(way, segments, group)),
-      ...endpoints.filter(({ tag, other, pointers }) => {
-        const key = [tag, other?.what, ...pointers].join('\n');
-        return !known.has(key) && known.add(key);
-      }),
-    ];
+    const others = endpoints.filter(({ tag, other, pointers }) => {
+      const key = [tag, other?.what, ...pointers].join('\n');
+      return !known.has(key) && known.add(key);
+    });
+    return [waysBy(found.byFlow[index], segments, group), Ways.of(others)];
   });
 }
 
@@ -52,7 +50,7 @@ export function subnetWays(
   around: Surroundings,
   resident: Resident,
   assume: Assumption,
-): Way[] {
+): Ways {
   const prepared = prepare(around, resident, assume);
   const hidden = hiddenWays(around, prepared.alike, assume);
   const exits = ExitWays.create(prepared);
@@ -62,7 +60,7 @@ export function subnetWays(
     letOutOfGroup(prepared, undefined),
     assume,
   );
-  const isShut = atOnce.isShut && stateOfWays(endpoints) === 'closed';
+  const isShut = atOnce.isShut && Ways.of(endpoints).state === 'closed';
   const byKind = isShut ? undefined : exits.byKind();
-  return [...waysOf(prepared, byKind ?? atOnce), ...hidden];
+  return Ways.join([...waysOf(prepared, byKind ?? atOnce), Ways.of(hidden)]);
 }

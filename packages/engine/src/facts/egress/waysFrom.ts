@@ -5,10 +5,10 @@ import { Assumption } from './assumption';
 import { Resident } from './preparedEgress';
 import { subnetWays } from './subnetWays';
 import { Surroundings } from './surroundings';
-import { Way } from './ways';
+import { Ways } from './ways';
 
 interface Found {
-  ways: readonly Way[];
+  ways: Ways;
   taken: readonly UnknownFact[];
 }
 
@@ -19,7 +19,7 @@ export function waysFrom(
   around: Surroundings,
   resident: Resident,
   assume: Assumption,
-): readonly Way[] {
+): Ways {
   let known = kept.get(around.facts);
   if (!known) kept.set(around.facts, (known = new Map()));
   const { publicIp, publicIpAt, loadBalancer } = resident;
