@@ -1,3 +1,4 @@
+import { memoise } from '../model/memoise';
 import { Ends, IntegerSet } from './integerSet';
 import { AddressRange, readRange } from './ranges';
 
@@ -58,6 +59,8 @@ export class AddressSet {
     entries: readonly string[],
     rounding: Rounding = 'out',
   ): AddressSet {
+    if (entries.length === 1)
+      return setsOfEntry(entries[0])?.[rounding] ?? AddressSet.NONE;
     const ranges = entries.flatMap(entry => readAddresses(entry) ?? []);
     const of = (wanted: 4 | 6) =>
       IntegerSet.of(
@@ -71,10 +74,24 @@ export class AddressSet {
 
   /** What some sets together hold. */
   static union(sets: readonly AddressSet[]): AddressSet {
+    if (sets.length < 2) return sets[0] ?? AddressSet.NONE;
     return new AddressSet(
       IntegerSet.union(sets.map(({ v4 }) => v4)),
       IntegerSet.union(sets.map(({ v6 }) => v6)),
     );
+  }
+
+  /** Whether sets together are too many addresses to be a selection, see {@link AddressSet.isWide}. */
+  static areWide(sets: readonly AddressSet[]): boolean {
+    let v4 = 0;
+    let v6 = 0;
+    for (const set of sets) {
+      v4 += set.v4.length;
+      v6 += set.v6.length;
+    }
+    // So few that they need not be put together to tell.
+    if (v4 <= WIDE_V4 && v6 <= WIDE_V6) return false;
+    return AddressSet.union(sets).isWide;
   }
 
   /** The addresses from one to another of the same family. */
@@ -94,10 +111,7 @@ export class AddressSet {
 
   /** Too many addresses to be a selection: more than an IPv4 /8 together, or an IPv6 range wider than a /32. */
   get isWide(): boolean {
-    return (
-      this.v4.length > WIDE_V4 ||
-      this.v6.lengths.some(length => length > WIDE_V6)
-    );
+    return this.v4.length > WIDE_V4 || this.v6.hasLongerThan(WIDE_V6);
   }
 
   /** These and those. */
@@ -117,12 +131,18 @@ export class AddressSet {
   within(other: AddressSet): AddressSet {
     if (this.isEmpty || other === this) return this;
     if (other.isEmpty) return other;
-    return this.#part(this.v4.within(other.v4), this.v6.within(other.v6));
+    const part = this.#part(this.v4.within(other.v4), this.v6.within(other.v6));
+    return part.v4 === other.v4 && part.v6 === other.v6 ? other : part;
   }
 
   /** A part of it; the very same where that is all of it. */
   #part(v4: IntegerSet, v6: IntegerSet): AddressSet {
     return v4 === this.v4 && v6 === this.v6 ? this : new AddressSet(v4, v6);
+  }
+
+  /** Whether an address can be in both, by where they begin and end. */
+  mayMeet(other: AddressSet): boolean {
+    return this.v4.mayMeet(other.v4) || this.v6.mayMeet(other.v6);
   }
 
   /** Whether some address is in both. */
@@ -140,6 +160,20 @@ export class AddressSet {
     return this.v6.length ? new AddressSet(this.v4, AddressSet.NONE.v6) : this;
   }
 }
+
+/** Entries kept: rules, routes and subnets name the same ones again and again. */
+const KEPT_ENTRIES = 4096;
+
+/** What one entry of a list holds, by what becomes of small IPv6 ranges; `undefined` for what is no range. @internal */
+export const setsOfEntry = memoise(
+  (entry): Record<Rounding, AddressSet> | undefined => {
+    const range = readAddresses(entry);
+    return (
+      range && { out: AddressSet.of(range), in: AddressSet.of(range, 'in') }
+    );
+  },
+  KEPT_ENTRIES,
+);
 
 /** Ranges that no client on the internet has (IANA special-purpose registry, 2024). */
 const NOT_PUBLIC = [

@@ -5,9 +5,16 @@ import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
 import { collectThrough, GroupLetOut } from './collectThrough';
 import { FilterRule, letOutOnce } from './filter';
-import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
+import {
+  distinctFlows,
+  distinctMatches,
+  Flow,
+  flowsOf,
+  isForAllTraffic,
+} from './flow';
 import { Leads } from './leads';
 import { PreparedEgress } from './preparedEgress';
+import { stateOfWay } from './way';
 
 /** The ways through the exits of a subnet, for each of some kinds of traffic. @internal */
 export interface AlikeWays {
@@ -114,16 +121,11 @@ function flowsToldApart({
   alike,
   segments,
 }: PreparedEgress): Flow[] | undefined {
-  const lists = [
-    ...new Set([
-      alike ?? [],
-      ...segments.map(({ through }) => through?.rules ?? []),
-    ]),
-  ];
-  const rules = lists.flat();
-  if (rules.every(isForAllTraffic)) return undefined;
-  const flows = flowsOf(rules);
-  return flows && distinctFlows(flows, lists);
+  const lists = new Set(segments.map(({ through }) => through?.rules ?? []));
+  const matches = distinctMatches([...(alike ?? []), ...[...lists].flat()]);
+  if (matches.every(isForAllTraffic)) return undefined;
+  const flows = flowsOf(matches);
+  return flows && distinctFlows(flows, matches);
 }
 
 /** Finds the ways through the exits of a subnet, once for all that stand alike. @internal */
@@ -138,6 +140,20 @@ export class ExitWays {
 
   static create(prepared: PreparedEgress): ExitWays {
     return new ExitWays(prepared);
+  }
+
+  /** Whether it looks as if something that takes data gets out: a guess that no rule refuses it. */
+  get looksOpen(): boolean {
+    const { alike, segments } = this.#prepared;
+    return segments.some(({ through }) =>
+      (through?.rules ?? alike)?.some(
+        rule =>
+          rule.allows &&
+          (!rule.addresses.isEmpty ||
+            rule.tags.some(tag => stateOfWay({ tag }) !== 'closed') ||
+            rule.hosts.some(host => stateOfWay({ host }) !== 'closed')),
+      ),
+    );
   }
 
   /** With all kinds of traffic asked at once, which can only find more than there is. */

@@ -1,9 +1,9 @@
-import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
+import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
-import { ExitLead } from './exitWays';
 import { FilterRule, isPartOfTag, LetOut, letOutOnce } from './filter';
 import { Flow } from './flow';
+import { Lead } from './leads';
 import { Segment } from './nextHops';
 import { PreparedEgress } from './preparedEgress';
 import {
@@ -82,17 +82,8 @@ export function collectThrough(
   const add = (
     own: FilterRule | undefined,
     filter: FilterRule | undefined,
-    to: Pick<ExitLead, 'tag' | 'host' | 'other'>,
-    sets: AddressSet[] = [],
-  ) =>
-    ways.add({
-      ...to,
-      by,
-      exit,
-      group: own && found?.placeOf(own),
-      filter,
-      sets,
-    });
+    to: Omit<Lead, 'by'>,
+  ) => ways.add({ by, exit, group: own && found?.placeOf(own), filter }, to);
   const isPassedBy =
     segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
   if (isPassedBy) return;
@@ -109,12 +100,12 @@ export function collectThrough(
       : [{ rule: undefined, set: segment.addresses }];
     for (const { rule, set } of parts) {
       if (!group) {
-        add(undefined, rule, {}, [set]);
+        add(undefined, rule, { addresses: set });
         continue;
       }
       for (const own of group.addresses) {
         const addresses = set.within(own.set);
-        if (!addresses.isEmpty) add(own.rule, rule, {}, [addresses]);
+        if (!addresses.isEmpty) add(own.rule, rule, { addresses });
       }
     }
   }

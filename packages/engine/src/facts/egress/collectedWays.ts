@@ -1,6 +1,6 @@
 import { AddressSet } from '../../network/addressSet';
 import { ExitLead } from './exitWays';
-import { Leads } from './leads';
+import { Lead, Leads } from './leads';
 import { Way } from './way';
 
 /** Numbers for texts, in place of keys made of several. */
@@ -17,12 +17,13 @@ class Numbers {
   }
 }
 
-/** More than there are texts of one kind. */
-const MANY = 2 ** 26;
+/** One number for two, and small where they are. */
+const paired = (a: number, b: number): number =>
+  a < b ? b * b + a : a * a + a + b;
 
-/** A way as it is collected, with the addresses that it has of each kind of traffic. */
+/** A way as it is collected; where several kinds of traffic have other addresses, with those of each. */
 interface Collected extends ExitLead {
-  sets: AddressSet[];
+  sets?: Set<AddressSet>;
 }
 
 /** Collects the ways of each kind of traffic; those that lead by the same rules to the same are one. @internal */
@@ -37,7 +38,7 @@ export class CollectedWays {
   leads(): Leads[] {
     return this.#byFlow.map(ways => {
       for (const way of ways) {
-        if (way.sets.length) way.addresses = AddressSet.union(way.sets);
+        if (way.sets) way.addresses = AddressSet.union([...way.sets]);
       }
       return Leads.of(ways);
     });
@@ -49,20 +50,29 @@ export class CollectedWays {
   }
 
   /** Adds a way through an exit. */
-  add(way: Collected): void {
-    const { exit, group = -1, filter, tag, host, other, sets } = way;
-    const from = exit * MANY + group + 1;
-    const by =
-      this.#filters.of(filter?.pointer ?? '') * MANY +
-      this.#leading.of(tag ?? host ?? other?.what ?? '');
+  add(
+    through: Pick<ExitLead, 'by' | 'exit' | 'group' | 'filter'>,
+    { addresses, tag, host, other }: Omit<Lead, 'by'>,
+  ): void {
+    const { by, exit, group, filter } = through;
+    const from = paired(exit, group === undefined ? 0 : group + 1);
+    const to = paired(
+      this.#filters.of(filter?.pointer ?? ''),
+      this.#leading.of(tag ?? host ?? other?.what ?? ''),
+    );
     let known = this.#known.get(from);
     if (!known) this.#known.set(from, (known = new Map()));
-    const before = known.get(by);
+    const before = known.get(to);
     if (!before) {
-      known.set(by, way);
+      const way = { by, exit, group, filter, addresses, tag, host, other };
+      known.set(to, way);
       this.#byFlow.at(-1)!.push(way);
-    } else if (sets.length && !before.sets.includes(sets[0])) {
-      before.sets.push(sets[0]);
+    } else if (
+      addresses &&
+      before.addresses &&
+      addresses !== before.addresses
+    ) {
+      (before.sets ??= new Set([before.addresses])).add(addresses);
     }
   }
 
@@ -76,7 +86,6 @@ export class CollectedWays {
       exit: 0,
       group: undefined,
       filter: undefined,
-      sets: [],
       other: whole.other,
       whole,
     });

@@ -1,6 +1,7 @@
 import { classifyServiceTag } from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
 import { covers } from '../../network/hosts';
+import { Remaining } from '../../network/remaining';
 import { KeptWith } from '../keptWith';
 import { Flow, FlowMatch, isFor } from './flow';
 
@@ -109,18 +110,15 @@ export function letOut(
 ): LetOut {
   const asked = rules.filter(rule => isFor(rule, flow, rule.allows));
   const addresses: { rule: FilterRule; set: AddressSet }[] = [];
-  let left = universe;
+  const left = Remaining.of(universe);
   let end = 0;
   for (; end < asked.length && !left.isEmpty; end += 1) {
     const rule = asked[end];
     if (rule.ofHosts || rule.addresses.isEmpty) continue;
-    if (rule.allows) {
-      const set = left.within(rule.addresses);
-      if (!set.isEmpty) {
-        addresses.push({ rule, set });
-      }
-    }
-    if (!rule.byItself) left = left.without(rule.addresses);
+    const set = left.within(rule.addresses);
+    if (set.isEmpty) continue;
+    if (rule.allows) addresses.push({ rule, set });
+    if (!rule.byItself) left.take(set);
   }
   // A rule of hosts is asked even where rules of addresses before it let all
   // through: what they let out is let out anyway.

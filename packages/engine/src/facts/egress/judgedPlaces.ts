@@ -1,7 +1,7 @@
 import { Facts } from '../facts';
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { isAttached } from '../computeKinds';
-import { KeptWith } from '../keptWith';
+import { oncePerFacts } from '../oncePerFacts';
 import { StateRange } from '../reach/range';
 import { Assumption } from './assumption';
 import {
@@ -107,17 +107,8 @@ export function placesOf(facts: Facts, mode: Facts['mode']): Place[] {
 const find = (facts: Facts, mode: Facts['mode']): JudgedPlace[] =>
   placesOf(facts, mode).map(judge);
 
-const found = new KeptWith<Facts, JudgedPlace[]>();
-
 /** Every place where code runs, judged once for an isolation, by the mode that it states. @internal */
-export function judgedPlaces(facts: Facts): JudgedPlace[] {
-  let places = found.get(facts);
-  if (!places) {
-    places = find(facts, facts.mode);
-    found.set(facts, places);
-  }
-  return places;
-}
+export const judgedPlaces = oncePerFacts(facts => find(facts, facts.mode));
 
 /** The places as they would be with another mode. @internal */
 export const placesWith = (

@@ -19,7 +19,7 @@ export function tellsMore(one: Lead, other: Lead): boolean {
 /** Where some ways lead. All places that have these ways share it, and what they come to is found once. @internal */
 export class Leads {
   #state: LaneState | undefined;
-  #addresses: AddressSet | undefined;
+  #addresses: readonly AddressSet[] | undefined;
   #worst: Lead | undefined;
 
   private constructor(readonly all: readonly Lead[]) {}
@@ -35,9 +35,9 @@ export class Leads {
     for (const leads of new Set(some)) {
       if (leads.#worstState === 'open') return 'open';
       if (leads.#worstState === 'partial') state = 'partial';
-      if (!leads.#union.isEmpty) sets.push(leads.#union);
+      sets.push(...leads.#sets);
     }
-    return AddressSet.union(sets).isWide ? 'open' : state;
+    return AddressSet.areWide(sets) ? 'open' : state;
   }
 
   /** How far the worst of them lets data out by itself. */
@@ -47,9 +47,10 @@ export class Leads {
     return (this.#state = worst ? stateOfWay(worst) : 'closed');
   }
 
-  get #union(): AddressSet {
-    return (this.#addresses ??= AddressSet.union(
-      this.all.flatMap(({ addresses }) => addresses ?? []),
+  /** The addresses of them that have some, as one set if they are many. */
+  get #sets(): readonly AddressSet[] {
+    return (this.#addresses ??= this.all.flatMap(
+      ({ addresses }) => addresses ?? [],
     ));
   }
 

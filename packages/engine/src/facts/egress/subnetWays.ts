@@ -5,7 +5,7 @@ import { FilterRule, letOutOnce } from './filter';
 import { Flow } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { prepare, PreparedEgress, Resident } from './preparedEgress';
-import { GroupOut, serviceEndpointWays } from './serviceEndpoints';
+import { GroupOut, regionOf, serviceEndpointWays } from './serviceEndpoints';
 import { Surroundings } from './surroundings';
 import { Ways } from './ways';
 
@@ -40,6 +40,20 @@ function waysOf(prepared: PreparedEgress, found: AlikeWays): Ways[] {
 }
 
 /**
+ * What each kind of traffic lets out, where that is something for sure: then all
+ * kinds at once let it out too, and need not be asked.
+ */
+function openByKind(
+  exits: ExitWays,
+  around: Surroundings,
+): AlikeWays | undefined {
+  // What is asked at once may hang on more that is not known, which has to be said.
+  const isKnown = around.subnet?.serviceEndpoints && regionOf(around);
+  const byKind = isKnown && exits.looksOpen ? exits.byKind() : undefined;
+  return byKind?.isShut ? undefined : byKind;
+}
+
+/**
  * The ways out of a subnet for what stands in it: by its routes, through its
  * group and whatever appliance they lead to, by its service endpoints, and by
  * what is not described. All kinds of traffic are asked at once first; only where
@@ -54,13 +68,14 @@ export function subnetWays(
   const prepared = prepare(around, resident, assume);
   const hidden = hiddenWays(around, prepared.alike, assume);
   const exits = ExitWays.create(prepared);
-  const atOnce = exits.atOnce();
+  const open = openByKind(exits, around);
+  const atOnce = open ?? exits.atOnce();
   const endpoints = serviceEndpointWays(
     around,
     letOutOfGroup(prepared, undefined),
     assume,
   );
   const isShut = atOnce.isShut && Ways.of(endpoints).state === 'closed';
-  const byKind = isShut ? undefined : exits.byKind();
-  return Ways.join([...waysOf(prepared, byKind ?? atOnce), Ways.of(hidden)]);
+  const found = open || isShut ? atOnce : exits.byKind() ?? atOnce;
+  return Ways.join([...waysOf(prepared, found), Ways.of(hidden)]);
 }

@@ -1,5 +1,4 @@
-import { Facts } from '../facts';
-import { KeptWith } from '../keptWith';
+import { oncePerFacts } from '../oncePerFacts';
 import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { Resident } from './preparedEgress';
@@ -12,7 +11,7 @@ interface Found {
   taken: readonly UnknownFact[];
 }
 
-const kept = new KeptWith<Facts, Map<string, Found>>();
+const knownOf = oncePerFacts(() => new Map<string, Found>());
 
 /** The ways out of a subnet, found once for all that stand in it alike. @internal */
 export function waysFrom(
@@ -20,8 +19,7 @@ export function waysFrom(
   resident: Resident,
   assume: Assumption,
 ): Ways {
-  let known = kept.get(around.facts);
-  if (!known) kept.set(around.facts, (known = new Map()));
+  const known = knownOf(around.facts);
   const { publicIp, publicIpAt, loadBalancer } = resident;
   const key = JSON.stringify([
     assume.kind,

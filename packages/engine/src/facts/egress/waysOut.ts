@@ -1,6 +1,6 @@
 import { Facts } from '../facts';
-import { KeptWith } from '../keptWith';
 import { Known } from '../known';
+import { oncePerFacts } from '../oncePerFacts';
 import { JudgedPlace, judgedPlaces } from './judgedPlaces';
 import { Lead } from './leads';
 import { Ways } from './ways';
@@ -77,23 +77,16 @@ function pointersOf(ways: Ways): Set<string> {
   return found;
 }
 
-const kept = new KeptWith<Facts, Passed>();
-
-function passed(facts: Facts): Passed {
-  let found = kept.get(facts);
-  if (!found) {
-    const { best, worst } = waysOut(facts);
-    const pointers = pointersOf(worst);
-    found = {
-      worst: pointers,
-      best: best === worst ? pointers : pointersOf(best),
-      isUnsure: !worst.filter(({ by }) => by === 'unknown' || by === 'gateway')
-        .isEmpty,
-    };
-    kept.set(facts, found);
-  }
-  return found;
-}
+const passed = oncePerFacts((facts): Passed => {
+  const { best, worst } = waysOut(facts);
+  const pointers = pointersOf(worst);
+  return {
+    worst: pointers,
+    best: best === worst ? pointers : pointersOf(best),
+    isUnsure: !worst.filter(({ by }) => by === 'unknown' || by === 'gateway')
+      .isEmpty,
+  };
+});
 
 /**
  * Whether some place is led through what stands at a pointer, such as a rule of
