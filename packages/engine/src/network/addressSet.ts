@@ -11,6 +11,9 @@ const WIDE_V4 = 2 ** 24;
 /** One IPv6 range wider than a /32, counted in blocks. */
 const WIDE_V6 = 2 ** (BLOCK_BITS - 32);
 
+/** Entries kept: rules, routes and subnets name the same ones again and again. */
+const KEPT_ENTRIES = 4096;
+
 /** What becomes of an IPv6 range that is smaller than a block: it is one block (`out`), or nothing (`in`). */
 export type Rounding = 'out' | 'in';
 
@@ -54,13 +57,24 @@ export class AddressSet {
       : new AddressSet(AddressSet.NONE.v4, found);
   }
 
+  /** What one entry of a list holds, by what becomes of small IPv6 ranges; `undefined` for what is no range. */
+  static readonly ofEntry = memoise(
+    (entry): Record<Rounding, AddressSet> | undefined => {
+      const range = readAddresses(entry);
+      return (
+        range && { out: AddressSet.of(range), in: AddressSet.of(range, 'in') }
+      );
+    },
+    KEPT_ENTRIES,
+  );
+
   /** What entries of a list together hold; an entry that is no range holds nothing. */
   static read(
     entries: readonly string[],
     rounding: Rounding = 'out',
   ): AddressSet {
     if (entries.length === 1)
-      return setsOfEntry(entries[0])?.[rounding] ?? AddressSet.NONE;
+      return AddressSet.ofEntry(entries[0])?.[rounding] ?? AddressSet.NONE;
     const ranges = entries.flatMap(entry => readAddresses(entry) ?? []);
     const of = (wanted: 4 | 6) =>
       IntegerSet.of(
@@ -160,20 +174,6 @@ export class AddressSet {
     return this.v6.length ? new AddressSet(this.v4, AddressSet.NONE.v6) : this;
   }
 }
-
-/** Entries kept: rules, routes and subnets name the same ones again and again. */
-const KEPT_ENTRIES = 4096;
-
-/** What one entry of a list holds, by what becomes of small IPv6 ranges; `undefined` for what is no range. @internal */
-export const setsOfEntry = memoise(
-  (entry): Record<Rounding, AddressSet> | undefined => {
-    const range = readAddresses(entry);
-    return (
-      range && { out: AddressSet.of(range), in: AddressSet.of(range, 'in') }
-    );
-  },
-  KEPT_ENTRIES,
-);
 
 /** Ranges that no client on the internet has (IANA special-purpose registry, 2024). */
 const NOT_PUBLIC = [

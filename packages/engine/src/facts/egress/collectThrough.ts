@@ -128,8 +128,8 @@ export function collectThrough(
       own => own !== segment.tag && !isByEndpoint(own, around, assume),
     );
   if (!letsHosts) return;
-  for (const { rule, host } of filter?.hosts ?? []) {
-    add(undefined, rule, { host });
+  for (const { rule, hosts } of filter?.hosts ?? []) {
+    ways.addHosts({ by, exit, group: undefined, filter: rule }, hosts);
   }
   for (const way of through?.others ?? []) ways.addWhole(way);
   if (by === 'unknown' || by === 'gateway') {

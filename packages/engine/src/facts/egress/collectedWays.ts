@@ -32,6 +32,8 @@ export class CollectedWays {
   readonly #filters = new Numbers();
   readonly #leading = new Numbers();
   readonly #known = new Map<number, Map<number, Collected>>();
+  /** Of each exit the lists of hosts that were added. */
+  readonly #hosts: Set<readonly string[]>[] = [];
   readonly #whole = new Set<string>();
 
   /** For each kind of traffic those that no kind before it has, once all are collected. */
@@ -74,6 +76,17 @@ export class CollectedWays {
     ) {
       (before.sets ??= new Set([before.addresses])).add(addresses);
     }
+  }
+
+  /** Adds ways to hosts through an exit; lists that were added with an earlier kind of traffic are known by themselves. */
+  addHosts(
+    through: Pick<ExitLead, 'by' | 'exit' | 'group' | 'filter'>,
+    hosts: readonly string[],
+  ): void {
+    const lists = (this.#hosts[through.exit] ??= new Set());
+    if (lists.has(hosts)) return;
+    lists.add(hosts);
+    for (const host of hosts) this.add(through, { host });
   }
 
   /** Adds a way of a filter itself. */

@@ -2,7 +2,6 @@ import {
   AddressSet,
   EVERY_ADDRESS,
   PUBLIC_ADDRESSES,
-  setsOfEntry,
 } from '../../network/addressSet';
 import { memoise } from '../../model/memoise';
 
@@ -35,7 +34,7 @@ const readEntry = memoise((entry): Entry => {
   if (written === 'internet') return same(PUBLIC_ADDRESSES);
   if (written === 'virtualnetwork') return 'virtual-network';
   if (TAG.test(written)) return { tag: written };
-  const addresses = setsOfEntry(written);
+  const addresses = AddressSet.ofEntry(written);
   return addresses ? { addresses } : 'nobody-knows';
 }, 4096);
 

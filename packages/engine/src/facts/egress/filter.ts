@@ -36,8 +36,8 @@ export interface LetOut {
   rulesFor(tag: string): readonly FilterRule[];
   /** The service tags that its rules let out by name. */
   tags: readonly string[];
-  /** The hosts that its rules let out by name. */
-  hosts: readonly { rule: FilterRule; host: string }[];
+  /** The hosts that its rules let out by name: the very list of a rule where they are all of its. */
+  hosts: readonly { rule: FilterRule; hosts: readonly string[] }[];
 }
 
 /** Whether a tag is another, or a region of it. @internal */
@@ -62,8 +62,9 @@ function tagFinder(
     if (rule.ofHosts) return;
     for (const tag of rule.tags) if (!first.has(tag)) first.set(tag, index);
   });
+  const otherwise = useful ? rules.indexOf(useful) : rules.length;
   return wanted => {
-    let found = useful ? rules.indexOf(useful) : rules.length;
+    let found = otherwise;
     for (const whole of wholesOf(wanted)) {
       if (isPartOfTag(wanted, whole)) {
         found = Math.min(found, first.get(whole) ?? found);
@@ -138,20 +139,21 @@ export function letOut(
     return byThemselves.get(wanted) ?? (first ? [first] : []);
   };
   const tags = new Set<string>(byThemselves.keys());
-  const hosts: { rule: FilterRule; host: string }[] = [];
+  const hosts: { rule: FilterRule; hosts: readonly string[] }[] = [];
   const refusedHosts: string[] = [];
   for (const rule of before) {
     if (!rule.allows) continue;
-    for (const own of rule.tags) if (tag(own)) tags.add(own);
+    for (const own of rule.tags) if (!tags.has(own) && tag(own)) tags.add(own);
   }
   // Whoever lets some addresses out may have more behind them that is for hosts.
   for (const rule of addresses.length ? asked : before) {
     if (rule.allows) {
-      for (const host of rule.hosts) {
-        if (!refusedHosts.some(refused => covers(refused, host))) {
-          hosts.push({ rule, host });
-        }
-      }
+      const left = refusedHosts.length
+        ? rule.hosts.filter(
+            host => !refusedHosts.some(refused => covers(refused, host)),
+          )
+        : rule.hosts;
+      if (left.length) hosts.push({ rule, hosts: left });
     } else if (rule.ofHosts) {
       refusedHosts.push(...rule.hosts);
     }

@@ -209,7 +209,9 @@ function byProxy(
     for (const tag of out.tags) {
       for (const rule of out.rulesFor(tag)) add(rule, { tag });
     }
-    for (const { rule, host } of out.hosts) add(rule, { host });
+    for (const { rule, hosts } of out.hosts) {
+      for (const host of hosts) add(rule, { host });
+    }
     for (const { rule } of letOut(rules, flow, outside).addresses) {
       add(rule, { other: ELSEWHERE });
     }
