@@ -1,4 +1,5 @@
 import { Facts } from './facts';
+import { KeptWith } from './keptWith';
 
 /**
  * Something derived from facts, once for each: facts do not change once they are
@@ -9,7 +10,7 @@ import { Facts } from './facts';
 export function oncePerFacts<T>(
   derive: (facts: Facts) => T,
 ): (facts: Facts) => T {
-  const kept = new WeakMap<Facts, { derived: T }>();
+  const kept = new KeptWith<Facts, { derived: T }>();
   return facts => {
     let known = kept.get(facts);
     if (!known) {

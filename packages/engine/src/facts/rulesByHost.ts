@@ -1,4 +1,5 @@
 import { coveringPatterns } from '../network/hosts';
+import { KeptWith } from './keptWith';
 import { RuleFacts } from './ruleFacts';
 
 /** Which rules name which hosts, by their places in the list. */
@@ -31,7 +32,7 @@ function read(rules: readonly RuleFacts[]): RulesByHost {
   return { named, others };
 }
 
-const kept = new WeakMap<readonly RuleFacts[], RulesByHost>();
+const kept = new KeptWith<readonly RuleFacts[], RulesByHost>();
 
 /**
  * The places in a list of the rules that may let one of some hosts through; the

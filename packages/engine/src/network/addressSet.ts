@@ -1,3 +1,4 @@
+import { memoise } from '../model/memoise';
 import { Ends, IntegerSet } from './integerSet';
 import { AddressRange, readRange } from './ranges';
 
@@ -9,6 +10,9 @@ const BLOCK = 2n ** BigInt(128 - BLOCK_BITS);
 const WIDE_V4 = 2 ** 24;
 /** One IPv6 range wider than a /32, counted in blocks. */
 const WIDE_V6 = 2 ** (BLOCK_BITS - 32);
+
+/** Entries kept: rules, routes and subnets name the same ones again and again. */
+const KEPT_ENTRIES = 4096;
 
 /** What becomes of an IPv6 range that is smaller than a block: it is one block (`out`), or nothing (`in`). */
 export type Rounding = 'out' | 'in';
@@ -53,11 +57,24 @@ export class AddressSet {
       : new AddressSet(AddressSet.NONE.v4, found);
   }
 
+  /** What one entry of a list holds, by what becomes of small IPv6 ranges; `undefined` for what is no range. */
+  static readonly ofEntry = memoise(
+    (entry): Record<Rounding, AddressSet> | undefined => {
+      const range = readAddresses(entry);
+      return (
+        range && { out: AddressSet.of(range), in: AddressSet.of(range, 'in') }
+      );
+    },
+    KEPT_ENTRIES,
+  );
+
   /** What entries of a list together hold; an entry that is no range holds nothing. */
   static read(
     entries: readonly string[],
     rounding: Rounding = 'out',
   ): AddressSet {
+    if (entries.length === 1)
+      return AddressSet.ofEntry(entries[0])?.[rounding] ?? AddressSet.NONE;
     const ranges = entries.flatMap(entry => readAddresses(entry) ?? []);
     const of = (wanted: 4 | 6) =>
       IntegerSet.of(
@@ -71,10 +88,24 @@ export class AddressSet {
 
   /** What some sets together hold. */
   static union(sets: readonly AddressSet[]): AddressSet {
+    if (sets.length < 2) return sets[0] ?? AddressSet.NONE;
     return new AddressSet(
       IntegerSet.union(sets.map(({ v4 }) => v4)),
       IntegerSet.union(sets.map(({ v6 }) => v6)),
     );
+  }
+
+  /** Whether sets together are too many addresses to be a selection, see {@link AddressSet.isWide}. */
+  static areWide(sets: readonly AddressSet[]): boolean {
+    let v4 = 0;
+    let v6 = 0;
+    for (const set of sets) {
+      v4 += set.v4.length;
+      v6 += set.v6.length;
+    }
+    // So few that they need not be put together to tell.
+    if (v4 <= WIDE_V4 && v6 <= WIDE_V6) return false;
+    return AddressSet.union(sets).isWide;
   }
 
   /** The addresses from one to another of the same family. */
@@ -94,10 +125,7 @@ export class AddressSet {
 
   /** Too many addresses to be a selection: more than an IPv4 /8 together, or an IPv6 range wider than a /32. */
   get isWide(): boolean {
-    return (
-      this.v4.length > WIDE_V4 ||
-      this.v6.lengths.some(length => length > WIDE_V6)
-    );
+    return this.v4.length > WIDE_V4 || this.v6.hasLongerThan(WIDE_V6);
   }
 
   /** These and those. */
@@ -117,12 +145,18 @@ export class AddressSet {
   within(other: AddressSet): AddressSet {
     if (this.isEmpty || other === this) return this;
     if (other.isEmpty) return other;
-    return this.#part(this.v4.within(other.v4), this.v6.within(other.v6));
+    const part = this.#part(this.v4.within(other.v4), this.v6.within(other.v6));
+    return part.v4 === other.v4 && part.v6 === other.v6 ? other : part;
   }
 
   /** A part of it; the very same where that is all of it. */
   #part(v4: IntegerSet, v6: IntegerSet): AddressSet {
     return v4 === this.v4 && v6 === this.v6 ? this : new AddressSet(v4, v6);
+  }
+
+  /** Whether an address can be in both, by where they begin and end. */
+  mayMeet(other: AddressSet): boolean {
+    return this.v4.mayMeet(other.v4) || this.v6.mayMeet(other.v6);
   }
 
   /** Whether some address is in both. */

@@ -26,6 +26,7 @@ export class IntegerSet {
   /** All numbers of some ranges. */
   static of(ranges: readonly Ends[]): IntegerSet {
     if (!ranges.length) return IntegerSet.NONE;
+    if (ranges.length === 1) return new IntegerSet([[...ranges[0]]]);
     // In order each is put behind the others, and none has to be moved.
     const inOrder = [...ranges].sort((a, b) => a[0] - b[0]);
     return new IntegerSet(normalize(inOrder.map(([from, to]) => [from, to])));
@@ -49,9 +50,22 @@ export class IntegerSet {
     return this.#ranges.join(';');
   }
 
-  /** How many numbers each of its ranges has. */
-  get lengths(): number[] {
-    return this.#ranges.map(([from, to]) => to - from + 1);
+  /** Whether one of its ranges has more numbers than that. */
+  hasLongerThan(most: number): boolean {
+    if (this.length <= most) return false;
+    return this.#ranges.some(([from, to]) => to - from + 1 > most);
+  }
+
+  /** Whether a number can be in both, by where they begin and end. */
+  mayMeet(other: IntegerSet): boolean {
+    const own = this.#ranges;
+    const others = other.#ranges;
+    return (
+      own.length > 0 &&
+      others.length > 0 &&
+      own[0][0] <= others[others.length - 1][1] &&
+      others[0][0] <= own[own.length - 1][1]
+    );
   }
 
   with(other: IntegerSet): IntegerSet {
@@ -67,7 +81,8 @@ export class IntegerSet {
 
   within(other: IntegerSet): IntegerSet {
     if (!this.length || !other.length) return IntegerSet.NONE;
-    return this.#part(intersect(this.#ranges, other.#ranges));
+    const part = this.#part(intersect(this.#ranges, other.#ranges));
+    return part !== this && part.length === other.length ? other : part;
   }
 
   /** A part of it; where that is all of it the very same, which others may know already. */

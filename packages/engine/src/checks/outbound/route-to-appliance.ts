@@ -1,4 +1,4 @@
-import { destinationOf, WayKind, worstWay } from '../../facts/egress/ways';
+import { destinationOf, WayKind } from '../../facts/egress/way';
 import { letDataOut, waysOutOfSubnets } from '../../facts/egress/waysOut';
 import { hasAppliance } from '../../facts/egressFilter';
 import {
@@ -46,7 +46,7 @@ export const routeToAppliance: JudgingCheck = {
         );
       }
       if (!appliance) return unknown(FILTER, FILTER_UNKNOWN);
-      const found = worstWay(isOpen ? straight.best : straight.worst)!;
+      const found = (isOpen ? straight.best : straight.worst).worst!;
       const [pointer] = found.pointers;
       return isOpen
         ? fail({

@@ -1,4 +1,4 @@
-import { destinationOf } from '../../facts/egress/ways';
+import { destinationOf } from '../../facts/egress/way';
 import { letDataOut, waysOut } from '../../facts/egress/waysOut';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
@@ -32,7 +32,7 @@ export const storageEndpointPolicy: JudgingCheck = {
       if (covers) return pass('a policy with the alias');
       if (isOpen === false) return notApplicable('storage is not let out');
       const known = isOpen && covers === false;
-      const places = (isOpen ? ways.best : ways.worst).map(way => ({
+      const places = [...(isOpen ? ways.best : ways.worst)].map(way => ({
         pointer: way.pointers[way.pointers.length - 1],
         observed: `${quoted(destinationOf(way))} is let out without a policy`,
       }));

@@ -1,4 +1,4 @@
-import { Way } from '../../facts/egress/ways';
+import { Way } from '../../facts/egress/way';
 import { isStorageTag } from '../../facts/storageTag';
 import { Facts } from '../../facts/facts';
 import { Outcome } from '../check';
@@ -9,7 +9,7 @@ import { notApplicable, unknownIfFail } from '../outcome';
 export const ALIASES = '/customNetwork/egress/serviceEndpointPolicyAliases';
 
 /** Whether a way leads to storage. @internal */
-export const isToStorage = ({ tag }: Way): boolean =>
+export const isToStorage = ({ tag }: Pick<Way, 'tag'>): boolean =>
   tag !== undefined && isStorageTag(tag);
 
 /** What is told where it is not known which they are. @internal */

@@ -1,5 +1,5 @@
 import { JudgedPlace, judgedPlaces } from '../../facts/egress/judgedPlaces';
-import { destinationOf, worstWay } from '../../facts/egress/ways';
+import { destinationOf } from '../../facts/egress/way';
 import { letDataOut } from '../../facts/egress/waysOut';
 import { CheckDetails, JudgingCheck, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
@@ -9,7 +9,7 @@ import { sources } from '../../model/sources';
 function judgePlace({ name, pointer, best, worst }: JudgedPlace): Outcome {
   const isOpen = letDataOut({ best, worst });
   if (isOpen === false) return pass(name);
-  const way = worstWay(isOpen ? best : worst);
+  const way = (isOpen ? best : worst).worst;
   const observed = way
     ? `${name} reaches ${destinationOf(way)} by ${way.steps.join(', ')}`
     : `${name} lets data out`;

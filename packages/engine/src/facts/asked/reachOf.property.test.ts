@@ -5,7 +5,7 @@ import { AddressSet } from '../../network/addressSet';
 import { covers } from '../../network/hosts';
 import { judgedPlaces } from '../egress/judgedPlaces';
 import { isPartOfTag } from '../egress/filter';
-import { Way } from '../egress/ways';
+import { Way } from '../egress/way';
 import { readFacts } from '../readFacts';
 import { reachOf } from './reachOf';
 import { reachPlaces } from './reachPlaces';
@@ -191,7 +191,9 @@ describe('what is reached', () => {
             const place = judgedPlaces(facts).find(
               one => one.name === title || title.endsWith(one.name),
             );
-            const isCovered = place?.worst.some(way => leadsTo(way, to));
+            const isCovered = [...(place?.worst ?? [])].some(way =>
+              leadsTo(way, to),
+            );
             expect(
               isCovered || `${name} to ${to}:${port}: ${answer.sentence}`,
             ).toBe(true);

@@ -123,8 +123,8 @@ const MOST_TRIED = 24;
  */
 function deciding(
   ask: (assume: Assumption) => Outcome,
-  taken: UnknownFact[],
-): UnknownFact[] {
+  taken: readonly UnknownFact[],
+): readonly UnknownFact[] {
   if (taken.length < 2 || taken.length > MOST_TRIED) return taken;
   const first = taken.filter(
     ({ pointer }) =>

@@ -2,25 +2,30 @@ import { oncePerFacts } from '../oncePerFacts';
 import { FilterRule } from './filter';
 import { Surroundings } from './surroundings';
 
+const areSame = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one === other ||
+  (one.length === other.length && one.every((each, at) => each === other[at]));
+
+const areSamePorts = (
+  one: FilterRule['ports'],
+  other: FilterRule['ports'],
+): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+
 /** What a list of rules lets out hangs on nothing else; names and places are no part of it. */
-const signatureOf = (rules: readonly FilterRule[]): string =>
-  rules
-    .map(({ allows, protocols, ports, tags, hosts, addresses, ...more }) =>
-      JSON.stringify([
-        allows,
-        protocols,
-        ports,
-        tags,
-        hosts,
-        addresses.key,
-        more.ofHosts,
-        more.byItself,
-      ]),
-    )
-    .join();
+const areAlike = (one: FilterRule, other: FilterRule): boolean =>
+  one.allows === other.allows &&
+  one.ofHosts === other.ofHosts &&
+  one.byItself === other.byItself &&
+  (one.addresses === other.addresses ||
+    one.addresses.key === other.addresses.key) &&
+  areSame(one.tags, other.tags) &&
+  areSame(one.hosts, other.hosts) &&
+  areSame(one.protocols, other.protocols) &&
+  areSamePorts(one.ports, other.ports);
 
 interface Known {
-  lists: Map<string, readonly FilterRule[]>;
+  /** The lists that differ, by how many rules they have. */
+  lists: Map<number, (readonly FilterRule[])[]>;
   /** What each list that was asked about is alike to. */
   same: Map<readonly FilterRule[], readonly FilterRule[]>;
 }
@@ -41,9 +46,14 @@ export function alikeGroup(
   const { lists, same } = knownOf(facts);
   let found = same.get(rules);
   if (!found) {
-    const signature = signatureOf(rules);
-    found = lists.get(signature) ?? rules;
-    lists.set(signature, found);
+    const others = lists.get(rules.length) ?? [];
+    found = others.find(list =>
+      list.every((rule, at) => areAlike(rule, rules[at])),
+    );
+    if (!found) {
+      found = rules;
+      lists.set(rules.length, [...others, rules]);
+    }
     same.set(rules, found);
   }
   return found;

@@ -4,18 +4,24 @@ import { oncePerFacts } from '../oncePerFacts';
 import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
 import { collectThrough, GroupLetOut } from './collectThrough';
-import { ExitWay } from './exitWays';
 import { FilterRule, letOutOnce } from './filter';
-import { distinctFlows, Flow, flowsOf, isForAllTraffic } from './flow';
+import {
+  distinctFlows,
+  distinctMatches,
+  Flow,
+  flowsOf,
+  isForAllTraffic,
+} from './flow';
+import { Leads } from './leads';
 import { PreparedEgress } from './preparedEgress';
-import { stateOfWay } from './ways';
+import { stateOfWay } from './way';
 
 /** The ways through the exits of a subnet, for each of some kinds of traffic. @internal */
 export interface AlikeWays {
   /** The kinds of traffic; `undefined` stands for all at once. */
   flows: readonly (Flow | undefined)[];
   /** For each kind the ways that none before it has. */
-  byFlow: readonly (readonly ExitWay[])[];
+  byFlow: readonly Leads[];
   /** Whether they let nothing out. */
   isShut: boolean;
 }
@@ -48,27 +54,30 @@ function onceAlike<T>(
   return known.found;
 }
 
-const numbers = new WeakMap<object, number>();
-let last = 0;
+const numbersOf = oncePerFacts(() => new Map<object, number>());
 
-/** A number for something that is never changed. */
-function numberOf(thing: object | undefined): number {
-  if (!thing) return 0;
-  let number = numbers.get(thing);
-  if (number === undefined) numbers.set(thing, (number = last += 1));
-  return number;
+/** Gives a number to each thing that is never changed. */
+function numbering(facts: Facts): (thing: object | undefined) => number {
+  const numbers = numbersOf(facts);
+  return thing => {
+    if (!thing) return 0;
+    let number = numbers.get(thing);
+    if (number === undefined) numbers.set(thing, (number = numbers.size + 1));
+    return number;
+  };
 }
 
 /** Everything that the ways through the exits of a subnet hang on, but for what they are called. */
-const keyOf = ({
-  around: { subnet, networkAt },
+function keyOf({
+  around: { facts, subnet, networkAt },
   alike,
   universe,
   segments,
   routedTags,
   assume,
-}: PreparedEgress): string =>
-  JSON.stringify([
+}: PreparedEgress): string {
+  const numberOf = numbering(facts);
+  return JSON.stringify([
     assume.key,
     networkAt,
     subnet?.serviceEndpoints ?? null,
@@ -85,9 +94,7 @@ const keyOf = ({
       numberOf(through?.others),
     ]),
   ]);
-
-const isShut = ({ sets, ...way }: ExitWay): boolean =>
-  !sets.length && stateOfWay(way) === 'closed';
+}
 
 function collect(
   prepared: PreparedEgress,
@@ -106,8 +113,8 @@ function collect(
       collectThrough(ways, exit, prepared, group, flow);
     });
   }
-  const { byFlow } = ways;
-  return { flows, byFlow, isShut: byFlow.every(some => some.every(isShut)) };
+  const byFlow = ways.leads();
+  return { flows, byFlow, isShut: Leads.stateOf(byFlow) === 'closed' };
 }
 
 /** The kinds of traffic that the rules of a subnet tell apart; `undefined` where they tell none apart, or too many. */
@@ -115,16 +122,11 @@ function flowsToldApart({
   alike,
   segments,
 }: PreparedEgress): Flow[] | undefined {
-  const lists = [
-    ...new Set([
-      alike ?? [],
-      ...segments.map(({ through }) => through?.rules ?? []),
-    ]),
-  ];
-  const rules = lists.flat();
-  if (rules.every(isForAllTraffic)) return undefined;
-  const flows = flowsOf(rules);
-  return flows && distinctFlows(flows, lists);
+  const lists = new Set(segments.map(({ through }) => through?.rules ?? []));
+  const matches = distinctMatches([...(alike ?? []), ...[...lists].flat()]);
+  if (matches.every(isForAllTraffic)) return undefined;
+  const flows = flowsOf(matches);
+  return flows && distinctFlows(flows, matches);
 }
 
 /** Finds the ways through the exits of a subnet, once for all that stand alike. @internal */
@@ -139,6 +141,20 @@ export class ExitWays {
 
   static create(prepared: PreparedEgress): ExitWays {
     return new ExitWays(prepared);
+  }
+
+  /** Whether it looks as if something that takes data gets out: a guess that no rule refuses it. */
+  get looksOpen(): boolean {
+    const { alike, segments } = this.#prepared;
+    return segments.some(({ through }) =>
+      (through?.rules ?? alike)?.some(
+        rule =>
+          rule.allows &&
+          (!rule.addresses.isEmpty ||
+            rule.tags.some(tag => stateOfWay({ tag }) !== 'closed') ||
+            rule.hosts.some(host => stateOfWay({ host }) !== 'closed')),
+      ),
+    );
   }
 
   /** With all kinds of traffic asked at once, which can only find more than there is. */

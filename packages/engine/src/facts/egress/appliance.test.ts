@@ -71,7 +71,7 @@ function out(
   return {
     addresses: found.all.v4.length,
     tags: found.tags,
-    hosts: found.hosts.map(({ host }) => host),
+    hosts: found.hosts.flatMap(each => each.hosts),
   };
 }
 

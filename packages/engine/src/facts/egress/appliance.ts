@@ -227,12 +227,41 @@ function readSteps(
   ];
 }
 
+/** For whom rules are asked: for what comes from some addresses. */
+type From = NonNullable<Step['from']>;
+
+interface Asked {
+  rules: readonly FilterRule[];
+  taken: readonly UnknownFact[];
+}
+
 /** An appliance as it is read once, with the lists of rules that subnets were given of it. */
+interface ReadAppliance {
+  steps: readonly (Step & { fromNumber: number | undefined })[];
+  /** The sources of all steps, each once: many rules are for the same. */
+  froms: readonly From[];
+  lists: Map<string, Asked>;
+}
+
 const read = oncePerAssumption(
-  (appliance: ApplianceFacts, assume: Assumption, at) => ({
-    steps: readSteps(appliance, assume, at),
-    lists: new Map<string, FilterRule[]>(),
-  }),
+  (appliance: ApplianceFacts, assume: Assumption, at): ReadAppliance => {
+    const numbers = new Map<string, number>();
+    const froms: From[] = [];
+    const numberOf = (from: From): number => {
+      const key = `${from.allows} ${from.addresses.key}`;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        numbers.set(key, (number = froms.length));
+        froms.push(from);
+      }
+      return number;
+    };
+    const steps = readSteps(appliance, assume, at).map(one => ({
+      ...one,
+      fromNumber: one.from && numberOf(one.from),
+    }));
+    return { steps, froms, lists: new Map() };
+  },
 );
 
 /**
@@ -246,34 +275,34 @@ export function applianceRules(
   at: string,
   sources: Sources,
   assume: Assumption,
-): FilterRule[] {
-  const { steps, lists } = read(appliance, assume, at);
-  const answers = { true: new Map(), false: new Map() };
-  const isAsked = ({ from }: Step): boolean => {
-    if (!from) return true;
-    const { addresses, allows } = from;
-    // Many rules are for the same sources.
-    const known: Map<AddressSet, boolean> = answers[`${allows}`];
-    let answer = known.get(addresses);
-    if (answer === undefined) {
-      answer = isForSources(addresses, allows, sources, assume);
-      known.set(addresses, answer);
+): readonly FilterRule[] {
+  const { steps, froms, lists } = read(appliance, assume, at);
+  const own = assume.alike();
+  const answers: (boolean | undefined)[] = froms.map(() => undefined);
+  const isAsked = (from: number): boolean =>
+    (answers[from] ??= isForSources(
+      froms[from].addresses,
+      froms[from].allows,
+      sources,
+      own,
+    ));
+  // Of a subnet without addresses each has facts of its own that are not known.
+  if (!sources.addresses.isEmpty) {
+    const known = lists.get(froms.map((_, from) => isAsked(from)).join());
+    if (known) {
+      assume.take(known.taken);
+      return known.rules;
     }
-    return answer;
-  };
-  const asked: Step[] = [];
-  let key = '';
-  for (const one of steps) {
-    const isOne = isAsked(one);
-    key += isOne ? '1' : '0';
-    if (!isOne) continue;
-    assume.take(one.taken);
-    asked.push(one);
   }
-  let rules = lists.get(key);
-  if (!rules) {
-    rules = asked.flatMap(({ rule }) => rule ?? []);
-    lists.set(key, rules);
+  const rules: FilterRule[] = [];
+  for (const { rule, taken, fromNumber } of steps) {
+    if (fromNumber !== undefined && !isAsked(fromNumber)) continue;
+    own.take(taken);
+    if (rule) rules.push(rule);
   }
-  return rules;
+  const key = `${sources.addresses.isEmpty ? '?' : ''}${answers.join()}`;
+  const asked = lists.get(key) ?? { rules, taken: own.taken };
+  lists.set(key, asked);
+  assume.take(own.taken);
+  return asked.rules;
 }

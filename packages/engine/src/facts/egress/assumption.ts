@@ -1,12 +1,14 @@
 import { UnknownFact } from '../reach/range';
 
+const NONE: readonly UnknownFact[] = [];
+
 /**
  * What is taken of every fact that is not known: the worst that it could be, or
  * the best. What was taken is kept, so that it can be said what is not known.
  * @internal
  */
 export class Assumption {
-  readonly #taken = new Map<string, UnknownFact>();
+  #taken: Map<string, UnknownFact> | undefined;
 
   private constructor(
     readonly kind: 'worst' | 'best',
@@ -37,20 +39,23 @@ export class Assumption {
 
   /** Takes over what one like it has taken. */
   take(facts: readonly UnknownFact[]): void {
-    for (const fact of facts) {
-      if (!this.#taken.has(fact.pointer)) this.#taken.set(fact.pointer, fact);
-    }
+    for (const fact of facts) this.#take(fact);
   }
 
   /** The facts that were not known where something hung on them. */
-  get taken(): UnknownFact[] {
-    return [...this.#taken.values()];
+  get taken(): readonly UnknownFact[] {
+    return this.#taken ? [...this.#taken.values()] : NONE;
   }
 
   /** Whether a fact that is not known has its bad value. */
   isBad(pointer: string, label: string): boolean {
-    if (!this.#taken.has(pointer)) this.#taken.set(pointer, { pointer, label });
+    this.#take({ pointer, label });
     return (this.kind === 'worst') !== this.except.includes(pointer);
+  }
+
+  #take(fact: UnknownFact): void {
+    this.#taken ??= new Map();
+    if (!this.#taken.has(fact.pointer)) this.#taken.set(fact.pointer, fact);
   }
 
   /** A fact that is known, or what is taken of it; `bad` is the value that lets more out. */

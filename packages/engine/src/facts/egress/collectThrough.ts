@@ -1,9 +1,8 @@
-import { AddressSet } from '../../network/addressSet';
 import { Assumption } from './assumption';
 import { CollectedWays } from './collectedWays';
-import { ExitWay } from './exitWays';
 import { FilterRule, isPartOfTag, LetOut, letOutOnce } from './filter';
 import { Flow } from './flow';
+import { Lead } from './leads';
 import { Segment } from './nextHops';
 import { PreparedEgress } from './preparedEgress';
 import {
@@ -82,10 +81,8 @@ export function collectThrough(
   const add = (
     own: FilterRule | undefined,
     filter: FilterRule | undefined,
-    to: Pick<ExitWay, 'tag' | 'host' | 'other'>,
-    sets: AddressSet[] = [],
-  ) =>
-    ways.add({ ...to, exit, group: own && found?.placeOf(own), filter, sets });
+    to: Omit<Lead, 'by'>,
+  ) => ways.add({ by, exit, group: own && found?.placeOf(own), filter }, to);
   const isPassedBy =
     segment.tag !== undefined && isByEndpoint(segment.tag, around, assume);
   if (isPassedBy) return;
@@ -98,12 +95,12 @@ export function collectThrough(
       : [{ rule: undefined, set: segment.addresses }];
     for (const { rule, set } of parts) {
       if (!group) {
-        add(undefined, rule, {}, [set]);
+        add(undefined, rule, { addresses: set });
         continue;
       }
       for (const own of group.addresses) {
         const addresses = set.within(own.set);
-        if (!addresses.isEmpty) add(own.rule, rule, {}, [addresses]);
+        if (!addresses.isEmpty) add(own.rule, rule, { addresses });
       }
     }
   }
@@ -126,8 +123,8 @@ export function collectThrough(
       own => own !== segment.tag && !isByEndpoint(own, around, assume),
     );
   if (!letsHosts) return;
-  for (const { rule, host } of filter?.hosts ?? []) {
-    add(undefined, rule, { host });
+  for (const { rule, hosts } of filter?.hosts ?? []) {
+    ways.addHosts({ by, exit, group: undefined, filter: rule }, hosts);
   }
   for (const way of through?.others ?? []) ways.addWhole(way);
   if (by === 'unknown' || by === 'gateway') {

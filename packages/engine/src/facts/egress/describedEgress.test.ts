@@ -31,7 +31,7 @@ function out(changes: Egress, flow = WEB) {
         ({ rule, set }) => `${addressesInWords(set)} by ${rule.name}`,
       ),
       ...found.tags,
-      ...found.hosts.map(({ host }) => host),
+      ...found.hosts.flatMap(each => each.hosts),
       ...others.map(wayInWords),
     ];
   });

@@ -15,7 +15,7 @@ import { Hop } from './nextHops';
 import { oncePerAssumption } from './oncePerAssumption';
 import { Sources } from './sources';
 import { Surroundings } from './surroundings';
-import { Way } from './ways';
+import { Way } from './way';
 import { NOTHING, readNamed } from './destinations';
 import { waysOfRule } from './waysOfRule';
 

@@ -2,7 +2,6 @@ import {
   AddressSet,
   EVERY_ADDRESS,
   PUBLIC_ADDRESSES,
-  readAddresses,
 } from '../../network/addressSet';
 import { memoise } from '../../model/memoise';
 
@@ -35,15 +34,8 @@ const readEntry = memoise((entry): Entry => {
   if (written === 'internet') return same(PUBLIC_ADDRESSES);
   if (written === 'virtualnetwork') return 'virtual-network';
   if (TAG.test(written)) return { tag: written };
-  const range = readAddresses(written);
-  return range
-    ? {
-        addresses: {
-          out: AddressSet.of(range, 'out'),
-          in: AddressSet.of(range, 'in'),
-        },
-      }
-    : 'nobody-knows';
+  const addresses = AddressSet.ofEntry(written);
+  return addresses ? { addresses } : 'nobody-knows';
 }, 4096);
 
 /**

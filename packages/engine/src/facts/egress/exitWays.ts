@@ -1,26 +1,19 @@
-import { AddressSet } from '../../network/addressSet';
 import { FilterRule } from './filter';
-import { Exit } from './preparedEgress';
+import { Lead, Leads } from './leads';
 import { Segment } from './nextHops';
-import { Way, WayKind } from './ways';
+import { Exit } from './preparedEgress';
+import { Way, WayKind } from './way';
+import { Ways } from './ways';
 
-/** A way through one of a subnet's exits, by a rule of its group and one of what filters it; of all subnets alike. @internal */
-export interface ExitWay extends Pick<Way, 'tag' | 'host' | 'other'> {
+/** Where a way through one of a subnet's exits leads, by a rule of its group and one of what filters it; of all subnets alike. @internal */
+export interface ExitLead extends Lead {
   /** Which of the exits. */
   exit: number;
   /** Which rule of the group, if one limits it. */
   group: number | undefined;
   filter: FilterRule | undefined;
-  /** Public addresses, of each kind of traffic. */
-  sets: AddressSet[];
   /** A way of the filter itself, which no exit is part of. */
   whole?: Way;
-}
-
-/** The addresses of a way, of all kinds of traffic. @internal */
-export function addressesOfWay(way: ExitWay): AddressSet | undefined {
-  if (way.sets.length > 1) way.sets = [AddressSet.union(way.sets)];
-  return way.sets[0];
 }
 
 /** What a segment leads to where that is a part of the internet. */
@@ -29,10 +22,10 @@ function labelOf({ name }: Segment): string | undefined {
   return prefix !== '0.0.0.0/0' ? prefix : undefined;
 }
 
-/** Such a way out of one subnet; its words are made when they are asked for, which few are. */
+/** A way out of one subnet; its words are made when they are asked for, which few are. */
 class SubnetWay implements Way {
   readonly by: WayKind;
-  readonly addresses: AddressSet | undefined;
+  readonly addresses: Way['addresses'];
   readonly tag: string | undefined;
   readonly host: string | undefined;
   readonly other: Way['other'];
@@ -40,15 +33,15 @@ class SubnetWay implements Way {
   readonly #group: FilterRule | undefined;
   readonly #filter: FilterRule | undefined;
 
-  constructor(way: ExitWay, exit: Exit, group: FilterRule | undefined) {
-    this.by = exit.by;
-    this.addresses = addressesOfWay(way);
-    this.tag = way.tag;
-    this.host = way.host;
-    this.other = way.other;
+  constructor(lead: ExitLead, exit: Exit, group: FilterRule | undefined) {
+    this.by = lead.by;
+    this.addresses = lead.addresses;
+    this.tag = lead.tag;
+    this.host = lead.host;
+    this.other = lead.other;
     this.#exit = exit;
     this.#group = group;
-    this.#filter = way.filter;
+    this.#filter = lead.filter;
   }
 
   get label(): string | undefined {
@@ -73,15 +66,19 @@ class SubnetWay implements Way {
   }
 }
 
-/** Such a way out of the subnet that has these exits and this group. @internal */
-export const wayOutOf = (
-  way: ExitWay,
+/** The ways that lead there out of the subnet that has these exits and this group. @internal */
+export const waysBy = (
+  leads: Leads,
   exits: readonly Exit[],
   group: readonly FilterRule[] | undefined,
-): Way =>
-  way.whole ??
-  new SubnetWay(
-    way,
-    exits[way.exit],
-    way.group === undefined ? undefined : group?.[way.group],
+): Ways =>
+  Ways.alike(
+    leads,
+    (lead: ExitLead) =>
+      lead.whole ??
+      new SubnetWay(
+        lead,
+        exits[lead.exit],
+        lead.group === undefined ? undefined : group?.[lead.group],
+      ),
   );

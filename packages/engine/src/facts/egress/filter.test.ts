@@ -37,7 +37,9 @@ const ask = (rules: FilterRule[], flow?: Flow) => {
     ]),
     all: found.all.v4.length,
     tags: found.tags,
-    hosts: found.hosts.map(each => `${each.host} by ${each.rule.name}`),
+    hosts: found.hosts.flatMap(each =>
+      each.hosts.map(host => `${host} by ${each.rule.name}`),
+    ),
     tag: (wanted: string) => found.tag(wanted)?.name,
     rulesFor: (wanted: string) => found.rulesFor(wanted).map(own => own.name),
   };

@@ -1,6 +1,8 @@
 import { classifyServiceTag } from '../../destinations/classify';
 import { AddressSet } from '../../network/addressSet';
 import { covers } from '../../network/hosts';
+import { Remaining } from '../../network/remaining';
+import { KeptWith } from '../keptWith';
 import { Flow, FlowMatch, isFor } from './flow';
 
 /** A rule of a group or an appliance, in the order in which it is asked. @internal */
@@ -34,8 +36,8 @@ export interface LetOut {
   rulesFor(tag: string): readonly FilterRule[];
   /** The service tags that its rules let out by name. */
   tags: readonly string[];
-  /** The hosts that its rules let out by name. */
-  hosts: readonly { rule: FilterRule; host: string }[];
+  /** The hosts that its rules let out by name: the very list of a rule where they are all of its. */
+  hosts: readonly { rule: FilterRule; hosts: readonly string[] }[];
 }
 
 /** Whether a tag is another, or a region of it. @internal */
@@ -60,8 +62,9 @@ function tagFinder(
     if (rule.ofHosts) return;
     for (const tag of rule.tags) if (!first.has(tag)) first.set(tag, index);
   });
+  const otherwise = useful ? rules.indexOf(useful) : rules.length;
   return wanted => {
-    let found = useful ? rules.indexOf(useful) : rules.length;
+    let found = otherwise;
     for (const whole of wholesOf(wanted)) {
       if (isPartOfTag(wanted, whole)) {
         found = Math.min(found, first.get(whole) ?? found);
@@ -72,9 +75,9 @@ function tagFinder(
   };
 }
 
-const kept = new WeakMap<
+const kept = new KeptWith<
   readonly FilterRule[],
-  Map<string, WeakMap<AddressSet, LetOut>>
+  Map<string, Map<AddressSet, LetOut>>
 >();
 
 /** {@link letOut}, once for all subnets that are given the same rules. @internal */
@@ -87,7 +90,7 @@ export function letOutOnce(
   if (!byFlow) kept.set(rules, (byFlow = new Map()));
   const key = flow ? `${flow.protocol} ${flow.port}` : '';
   let byUniverse = byFlow.get(key);
-  if (!byUniverse) byFlow.set(key, (byUniverse = new WeakMap()));
+  if (!byUniverse) byFlow.set(key, (byUniverse = new Map()));
   let found = byUniverse.get(universe);
   if (!found) {
     found = letOut(rules, flow, universe);
@@ -108,18 +111,15 @@ export function letOut(
 ): LetOut {
   const asked = rules.filter(rule => isFor(rule, flow, rule.allows));
   const addresses: { rule: FilterRule; set: AddressSet }[] = [];
-  let left = universe;
+  const left = Remaining.of(universe);
   let end = 0;
   for (; end < asked.length && !left.isEmpty; end += 1) {
     const rule = asked[end];
     if (rule.ofHosts || rule.addresses.isEmpty) continue;
-    if (rule.allows) {
-      const set = left.within(rule.addresses);
-      if (!set.isEmpty) {
-        addresses.push({ rule, set });
-      }
-    }
-    if (!rule.byItself) left = left.without(rule.addresses);
+    const set = left.within(rule.addresses);
+    if (set.isEmpty) continue;
+    if (rule.allows) addresses.push({ rule, set });
+    if (!rule.byItself) left.take(set);
   }
   // A rule of hosts is asked even where rules of addresses before it let all
   // through: what they let out is let out anyway.
@@ -139,20 +139,21 @@ export function letOut(
     return byThemselves.get(wanted) ?? (first ? [first] : []);
   };
   const tags = new Set<string>(byThemselves.keys());
-  const hosts: { rule: FilterRule; host: string }[] = [];
+  const hosts: { rule: FilterRule; hosts: readonly string[] }[] = [];
   const refusedHosts: string[] = [];
   for (const rule of before) {
     if (!rule.allows) continue;
-    for (const own of rule.tags) if (tag(own)) tags.add(own);
+    for (const own of rule.tags) if (!tags.has(own) && tag(own)) tags.add(own);
   }
   // Whoever lets some addresses out may have more behind them that is for hosts.
   for (const rule of addresses.length ? asked : before) {
     if (rule.allows) {
-      for (const host of rule.hosts) {
-        if (!refusedHosts.some(refused => covers(refused, host))) {
-          hosts.push({ rule, host });
-        }
-      }
+      const left = refusedHosts.length
+        ? rule.hosts.filter(
+            host => !refusedHosts.some(refused => covers(refused, host)),
+          )
+        : rule.hosts;
+      if (left.length) hosts.push({ rule, hosts: left });
     } else if (rule.ofHosts) {
       refusedHosts.push(...rule.hosts);
     }

@@ -146,7 +146,7 @@ describe('the kinds of traffic that rules tell apart', () => {
   it('are asked once where the same rules are for them', () => {
     const web = traffic(HTTPS, 'TCP');
     const flows = flowsOf([web, traffic('*', '*')])!;
-    expect(distinctFlows(flows, [[web, traffic('*', '*')]])).toEqual([
+    expect(distinctFlows(flows, [web, traffic('*', '*')])).toEqual([
       { protocol: 'TCP', port: 0 },
       { protocol: 'TCP', port: 443 },
     ]);

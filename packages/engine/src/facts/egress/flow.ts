@@ -58,20 +58,19 @@ export function isFor(
     : isForAllTraffic(match);
 }
 
-const keptAsked = new WeakMap<readonly FlowMatch[], Map<string, string>>();
-
-/** Which rules of a list are for a flow; lists of an appliance are asked for each subnet. */
-function asked(matches: readonly FlowMatch[], flow: Flow): string {
-  let known = keptAsked.get(matches);
-  if (!known) keptAsked.set(matches, (known = new Map()));
-  const key = `${flow.protocol}${flow.port}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    found = '';
-    for (const match of matches) found += isForFlow(match, flow) ? '1' : '0';
-    known.set(key, found);
-  }
-  return found;
+/**
+ * Of some rules one for each traffic that they are for: many are for the same,
+ * and tell no other kinds of traffic apart.
+ * @internal
+ */
+export function distinctMatches(rules: readonly FlowMatch[]): FlowMatch[] {
+  const known = new Map<FlowMatch['ports'], Set<string>>();
+  return rules.filter(({ protocols, ports }) => {
+    let same = known.get(ports);
+    if (!same) known.set(ports, (same = new Set()));
+    const key = protocols.join();
+    return !same.has(key) && same.add(key);
+  });
 }
 
 /**
@@ -81,14 +80,13 @@ function asked(matches: readonly FlowMatch[], flow: Flow): string {
  */
 export function distinctFlows(
   flows: readonly Flow[],
-  lists: readonly (readonly FlowMatch[])[],
+  matches: readonly FlowMatch[],
 ): Flow[] {
-  const found = new Map<string, Flow>();
-  for (const flow of flows) {
-    const key = lists.map(matches => asked(matches, flow)).join();
-    if (!found.has(key)) found.set(key, flow);
-  }
-  return [...found.values()];
+  const known = new Set<string>();
+  return flows.filter(flow => {
+    const key = matches.map(match => isForFlow(match, flow)).join();
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** More kinds of traffic than this are judged all at once. */

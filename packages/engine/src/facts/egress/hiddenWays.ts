@@ -6,6 +6,7 @@ import {
 import { recognised } from '../stated';
 import { applianceRules } from './appliance';
 import { Facts } from '../facts';
+import { KeptWith } from '../keptWith';
 import { RouteFacts } from '../networkFacts';
 import { Assumption } from './assumption';
 import {
@@ -24,7 +25,7 @@ import {
   PRIVATE_ADDRESSES,
   Surroundings,
 } from './surroundings';
-import { Way } from './ways';
+import { Way } from './way';
 
 /** Whether a group lets TCP out to some addresses, which is what a proxy takes. */
 function letsTcpTo(
@@ -208,7 +209,9 @@ function byProxy(
     for (const tag of out.tags) {
       for (const rule of out.rulesFor(tag)) add(rule, { tag });
     }
-    for (const { rule, host } of out.hosts) add(rule, { host });
+    for (const { rule, hosts } of out.hosts) {
+      for (const host of hosts) add(rule, { host });
+    }
     for (const { rule } of letOut(rules, flow, outside).addresses) {
       add(rule, { other: ELSEWHERE });
     }
@@ -234,7 +237,7 @@ function proxies(
   return found.flatMap(proxy => byProxy(proxy, outside));
 }
 
-const keptElsewhere = new WeakMap<readonly RouteFacts[], AddressSet>();
+const keptElsewhere = new KeptWith<readonly RouteFacts[], AddressSet>();
 
 /** The private addresses of no network that is described which some route is for. */
 function routedElsewhere(

@@ -1,6 +1,7 @@
 import { Facts } from '../facts';
 import { PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { isAttached } from '../computeKinds';
+import { oncePerFacts } from '../oncePerFacts';
 import { StateRange } from '../reach/range';
 import { Assumption } from './assumption';
 import {
@@ -11,7 +12,8 @@ import {
   placesBesideManaged,
 } from './places';
 import { rangeOfWays } from './rangeOfWays';
-import { Way } from './ways';
+import { Way } from './way';
+import { Ways } from './ways';
 import { waysOfRule } from './waysOfRule';
 
 /** A place with the ways out of it, over all that is not known. @internal */
@@ -19,9 +21,9 @@ export interface JudgedPlace
   extends Pick<Place, 'name' | 'pointer' | 'subnetAt'> {
   range: StateRange;
   /** Its ways where everything that is not known is as bad as can be. */
-  worst: readonly Way[];
+  worst: Ways;
   /** Those that are there whatever is not known. */
-  best: readonly Way[];
+  best: Ways;
 }
 
 const RULES = '/outbound/rules';
@@ -68,7 +70,7 @@ const managedPlaces = (facts: Facts, approved: boolean): Place[] => [
     ? {
         name: MANAGED_NETWORK,
         pointer: '/outbound',
-        ways: assume => approvedWays(facts, assume),
+        ways: assume => Ways.of(approvedWays(facts, assume)),
       }
     : placeOpen(MANAGED_NETWORK, MODE, 'any destination is allowed'),
   ...notProvisioned(facts),
@@ -105,17 +107,8 @@ export function placesOf(facts: Facts, mode: Facts['mode']): Place[] {
 const find = (facts: Facts, mode: Facts['mode']): JudgedPlace[] =>
   placesOf(facts, mode).map(judge);
 
-const found = new WeakMap<Facts, JudgedPlace[]>();
-
 /** Every place where code runs, judged once for an isolation, by the mode that it states. @internal */
-export function judgedPlaces(facts: Facts): JudgedPlace[] {
-  let places = found.get(facts);
-  if (!places) {
-    places = find(facts, facts.mode);
-    found.set(facts, places);
-  }
-  return places;
-}
+export const judgedPlaces = oncePerFacts(facts => find(facts, facts.mode));
 
 /** The places as they would be with another mode. @internal */
 export const placesWith = (

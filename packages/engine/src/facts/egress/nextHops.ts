@@ -1,5 +1,6 @@
 import { AddressSet } from '../../network/addressSet';
 import { readRange } from '../../network/ranges';
+import { KeptWith } from '../keptWith';
 import { RouteFacts } from '../networkFacts';
 import { recognised } from '../stated';
 import { UnknownFact } from '../reach/range';
@@ -140,9 +141,9 @@ interface Divided {
   taken: readonly UnknownFact[];
 }
 
-const kept = new WeakMap<
+const kept = new KeptWith<
   readonly RouteFacts[],
-  Map<string, WeakMap<AddressSet, Divided>>
+  Map<string, Map<AddressSet, Divided>>
 >();
 
 /**
@@ -172,7 +173,7 @@ export function segmentsOf(
     assume.except,
   ]);
   let byUniverse = byAssumption.get(key);
-  if (!byUniverse) byAssumption.set(key, (byUniverse = new WeakMap()));
+  if (!byUniverse) byAssumption.set(key, (byUniverse = new Map()));
   let divided = byUniverse.get(universe);
   if (!divided) {
     const own = assume.alike();

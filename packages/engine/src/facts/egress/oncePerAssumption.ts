@@ -1,3 +1,4 @@
+import { KeptWith } from '../keptWith';
 import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 
@@ -10,7 +11,7 @@ import { Assumption } from './assumption';
 export function oncePerAssumption<Of extends object, T>(
   find: (of: Of, assume: Assumption, at: string) => T,
 ): (of: Of, assume: Assumption, at?: string) => T {
-  const kept = new WeakMap<
+  const kept = new KeptWith<
     Of,
     Map<string, { found: T; taken: readonly UnknownFact[] }>
   >();

@@ -6,7 +6,7 @@ import { Assumption } from './assumption';
 import { Resident } from './preparedEgress';
 import { waysFrom } from './waysFrom';
 import { subnetsCalled, subnetsOf, Surroundings } from './surroundings';
-import { Way } from './ways';
+import { Ways } from './ways';
 
 /** Somewhere code runs, or may, and the ways out of it. @internal */
 export interface Place {
@@ -19,7 +19,7 @@ export interface Place {
   /** Where it stands in a network of one's own, as that is described. */
   stands?: Standing;
   /** The ways out of it, with what is taken of the facts that are not known. */
-  ways(assume: Assumption): readonly Way[];
+  ways(assume: Assumption): Ways;
 }
 
 /** A subnet, and as what something stands in it; as several things where it may be any of them. @internal */
@@ -30,25 +30,24 @@ export interface Standing {
 
 const standingWays =
   ({ around, residents }: Standing) =>
-  (assume: Assumption): readonly Way[] => {
-    const each = residents(assume).map(resident =>
-      waysFrom(around, resident, assume),
+  (assume: Assumption): Ways =>
+    Ways.join(
+      residents(assume).map(resident => waysFrom(around, resident, assume)),
     );
-    return each.length === 1 ? each[0] : each.flat();
-  };
 
 /** A place that is known to let out everything. */
 const open = (name: string, at: string, step: string): Place => ({
   name,
   pointer: at,
-  ways: () => [
-    {
-      by: 'straight',
-      other: { what: 'the internet', state: 'open' },
-      steps: [step],
-      pointers: [at],
-    },
-  ],
+  ways: () =>
+    Ways.of([
+      {
+        by: 'straight',
+        other: { what: 'the internet', state: 'open' },
+        steps: [step],
+        pointers: [at],
+      },
+    ]),
 });
 
 /** A place of which nobody knows what it lets out. */
@@ -57,15 +56,15 @@ const notKnown = (name: string, at: string, label: string): Place => ({
   pointer: at,
   ways: assume =>
     assume.isBad(at, label)
-      ? [
+      ? Ways.of([
           {
             by: 'unknown',
             other: { what: 'anything', state: 'open' },
             steps: [`not known: ${label}`],
             pointers: [at],
           },
-        ]
-      : [],
+        ])
+      : Ways.NONE,
 });
 
 const nameOf = ({ name }: ComputeFacts, index: number) =>
@@ -178,10 +177,10 @@ function subnetPlace(around: Surroundings): Place[] {
       ways: assume => {
         const ways = standingWays(stands)(assume);
         return isForCode ||
-          !ways.length ||
+          ways.isEmpty ||
           assume.isBad(`${at}/purpose`, `what ${name} is for`)
           ? ways
-          : [];
+          : Ways.NONE;
       },
     },
   ];
@@ -271,7 +270,7 @@ function servingPlaces(facts: Facts, managed: boolean): Place[] {
         ways: assume =>
           assume.isBad(kindAt, `what kind of endpoint ${name} is`)
             ? place.ways(assume)
-            : [],
+            : Ways.NONE,
       },
     ];
   });

@@ -14,7 +14,7 @@ import { oncePerAssumption } from './oncePerAssumption';
 import { sourcesOf } from './sources';
 import { Segment, segmentsOf } from './nextHops';
 import { PUBLIC_IPV4, spaceOf, Surroundings } from './surroundings';
-import { WayKind } from './ways';
+import { WayKind } from './way';
 
 /** What stands in a subnet, where it matters to the way out. @internal */
 export interface Resident {

@@ -1,11 +1,15 @@
 import { Witness } from '../../model/posture';
 import { StateRange } from '../reach/range';
 import { Assumption } from './assumption';
-import { destinationOf, stateOfWays, Way, worstWay } from './ways';
+import { destinationOf } from './way';
+import { Ways } from './ways';
+
+/** Most pointers that the witness of a closed place has. */
+const MOST_POINTERS = 10;
 
 /** Why a place that is not closed lets out what it does: its worst way. */
-function witnessOf(place: string, ways: readonly Way[]): Witness {
-  const worst = worstWay(ways)!;
+function witnessOf(place: string, ways: Ways): Witness {
+  const worst = ways.worst!;
   return {
     place,
     destination: destinationOf(worst),
@@ -15,8 +19,15 @@ function witnessOf(place: string, ways: readonly Way[]): Witness {
 }
 
 /** Of a place that is closed, what was shown. */
-const closedWitness = (place: string, ways: readonly Way[]): Witness => {
-  const named = [...new Set(ways.map(destinationOf))];
+function closedWitness(place: string, ways: Ways): Witness {
+  const destinations = new Set<string>();
+  const pointers = new Set<string>();
+  for (const way of ways) {
+    destinations.add(destinationOf(way));
+    if (pointers.size >= MOST_POINTERS) continue;
+    for (const pointer of way.pointers) pointers.add(pointer);
+  }
+  const named = [...destinations];
   return {
     place,
     path: [
@@ -26,9 +37,9 @@ const closedWitness = (place: string, ways: readonly Way[]): Witness => {
           }`
         : 'no way out was found',
     ],
-    pointers: [...new Set(ways.flatMap(way => way.pointers))].slice(0, 10),
+    pointers: [...pointers].slice(0, MOST_POINTERS),
   };
-};
+}
 
 /**
  * How far a place lets data out, over everything that is not known: its ways are
@@ -37,16 +48,16 @@ const closedWitness = (place: string, ways: readonly Way[]): Witness => {
  */
 export function rangeOfWays(
   place: string,
-  find: (assume: Assumption) => readonly Way[],
-): { range: StateRange; worst: readonly Way[]; best: readonly Way[] } {
+  find: (assume: Assumption) => Ways,
+): { range: StateRange; worst: Ways; best: Ways } {
   const worst = Assumption.worst();
   const ways = find(worst);
-  const state = stateOfWays(ways);
+  const { state } = ways;
   const witness =
     state === 'closed' ? closedWitness(place, ways) : witnessOf(place, ways);
   const unknowns = worst.taken;
   const best = unknowns.length ? find(Assumption.best()) : ways;
-  const bestState = state === 'closed' ? state : stateOfWays(best);
+  const bestState = state === 'closed' ? state : best.state;
   return {
     range: {
       worst: state,

@@ -4,7 +4,7 @@ import { Known } from '../known';
 import { Assumption } from './assumption';
 import { LetOut } from './filter';
 import { Surroundings } from './surroundings';
-import { Way } from './ways';
+import { Way } from './way';
 
 /** The service tag of what a service endpoint leads to (virtual network service endpoints, 2025). */
 const TAGS: Record<string, string> = {

@@ -215,7 +215,7 @@ describe('a part of the internet', () => {
       { ...SHUT, addressPrefix: '0.0.0.0/1' },
     ];
     const around = aroundOf(oneSubnet(routed(...routes)));
-    const [way] = subnetWays(around, RESIDENT, Assumption.worst()).filter(
+    const [way] = [...subnetWays(around, RESIDENT, Assumption.worst())].filter(
       ({ steps }) => !steps[0].startsWith('Azure'),
     );
     expect(way.label).toBe(label);

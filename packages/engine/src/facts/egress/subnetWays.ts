@@ -1,13 +1,13 @@
 import { AlikeWays, ExitWays } from './alikeWays';
 import { Assumption } from './assumption';
-import { wayOutOf } from './exitWays';
+import { waysBy } from './exitWays';
 import { FilterRule, letOutOnce } from './filter';
 import { Flow } from './flow';
 import { hiddenWays } from './hiddenWays';
 import { prepare, PreparedEgress, Resident } from './preparedEgress';
-import { GroupOut, serviceEndpointWays } from './serviceEndpoints';
+import { GroupOut, regionOf, serviceEndpointWays } from './serviceEndpoints';
 import { Surroundings } from './surroundings';
-import { stateOfWays, Way } from './ways';
+import { Ways } from './ways';
 
 /** What the group of a subnet lets out of some traffic, by its own rules and not by those of one alike. */
 function letOutOfGroup(
@@ -22,7 +22,7 @@ function letOutOfGroup(
 }
 
 /** The ways through the exits and those of service endpoints, kind by kind. */
-function waysOf(prepared: PreparedEgress, found: AlikeWays): Way[] {
+function waysOf(prepared: PreparedEgress, found: AlikeWays): Ways[] {
   const { around, segments, group, assume } = prepared;
   const known = new Set<string>();
   return found.flows.flatMap((flow, index) => {
@@ -31,14 +31,26 @@ function waysOf(prepared: PreparedEgress, found: AlikeWays): Way[] {
       letOutOfGroup(prepared, flow),
       assume,
     );
-    return [
-      ...found.byFlow[index].map(way => wayOutOf(way, segments, group)),
-      ...endpoints.filter(({ tag, other, pointers }) => {
-        const key = [tag, other?.what, ...pointers].join('\n');
-        return !known.has(key) && known.add(key);
-      }),
-    ];
+    const others = endpoints.filter(({ tag, other, pointers }) => {
+      const key = [tag, other?.what, ...pointers].join('\n');
+      return !known.has(key) && known.add(key);
+    });
+    return [waysBy(found.byFlow[index], segments, group), Ways.of(others)];
   });
+}
+
+/**
+ * What each kind of traffic lets out, where that is something for sure: then all
+ * kinds at once let it out too, and need not be asked.
+ */
+function openByKind(
+  exits: ExitWays,
+  around: Surroundings,
+): AlikeWays | undefined {
+  // What is asked at once may hang on more that is not known, which has to be said.
+  const isKnown = around.subnet?.serviceEndpoints && regionOf(around);
+  const byKind = isKnown && exits.looksOpen ? exits.byKind() : undefined;
+  return byKind?.isShut ? undefined : byKind;
 }
 
 /**
@@ -52,17 +64,18 @@ export function subnetWays(
   around: Surroundings,
   resident: Resident,
   assume: Assumption,
-): Way[] {
+): Ways {
   const prepared = prepare(around, resident, assume);
   const hidden = hiddenWays(around, prepared.alike, assume);
   const exits = ExitWays.create(prepared);
-  const atOnce = exits.atOnce();
+  const open = openByKind(exits, around);
+  const atOnce = open ?? exits.atOnce();
   const endpoints = serviceEndpointWays(
     around,
     letOutOfGroup(prepared, undefined),
     assume,
   );
-  const isShut = atOnce.isShut && stateOfWays(endpoints) === 'closed';
-  const byKind = isShut ? undefined : exits.byKind();
-  return [...waysOf(prepared, byKind ?? atOnce), ...hidden];
+  const isShut = atOnce.isShut && Ways.of(endpoints).state === 'closed';
+  const found = open || isShut ? atOnce : exits.byKind() ?? atOnce;
+  return Ways.join([...waysOf(prepared, found), Ways.of(hidden)]);
 }

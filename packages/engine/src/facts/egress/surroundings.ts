@@ -5,6 +5,7 @@ import {
 } from '../../network/addressSet';
 import { pointer } from '../../model/pointer';
 import { Facts } from '../facts';
+import { oncePerFacts } from '../oncePerFacts';
 import { NetworkFacts, SubnetFacts } from '../networkFacts';
 import { sameId } from '../modes';
 
@@ -41,20 +42,15 @@ interface Found {
   byId: Map<string, Surroundings[]>;
 }
 
-const kept = new WeakMap<Facts, Found>();
-
-function found(facts: Facts): Found {
-  const known = kept.get(facts);
-  if (known) return known;
+const found = oncePerFacts((facts): Found => {
   const all = findSubnets(facts);
   const byId = new Map<string, Surroundings[]>();
   for (const around of all) {
     const id = around.subnet?.id?.trim().toLowerCase();
     if (id) byId.set(id, [...(byId.get(id) ?? []), around]);
   }
-  kept.set(facts, { all, byId });
   return { all, byId };
-}
+});
 
 /** Every subnet that is described, with what stands around it. @internal */
 export const subnetsOf = (facts: Facts): Surroundings[] => found(facts).all;
@@ -88,10 +84,11 @@ export const spaceOf = (
 ): AddressSet => AddressSet.read(network?.addressSpace ?? [], rounding);
 
 /** The addresses of every network that is described. @internal */
-export const describedSpace = ({ customNetwork }: Facts): AddressSet =>
+export const describedSpace = oncePerFacts(({ customNetwork }) =>
   AddressSet.union(
     (customNetwork?.virtualNetworks ?? []).map(network => spaceOf(network)),
-  );
+  ),
+);
 
 /** Addresses that a network can have and the internet has not. @internal */
 export const PRIVATE_ADDRESSES = AddressSet.read([

@@ -1,121 +1,94 @@
-import {
-  classifyHost,
-  classifyServiceTag,
-  findServiceTag,
-} from '../../destinations/classify';
-import { AddressSet } from '../../network/addressSet';
-import { memoise } from '../../model/memoise';
 import { LaneState } from '../../model/words';
+import { Lead, Leads, tellsMore } from './leads';
+import { Way } from './way';
 
-/** What leads out: an own route, a cluster's load balancer, an appliance, a gateway, something that nobody knows, a service endpoint, a rule of a managed network. @internal */
-export type WayKind =
-  | 'straight'
-  | 'appliance'
-  | 'load-balancer'
-  | 'gateway'
-  | 'unknown'
-  | 'service-endpoint'
-  | 'rule';
-
-/** One way out of a place: to addresses, to a service tag or to a host. @internal */
-export interface Way {
-  /** What kind of way it is. */
-  by: WayKind;
-  /** Public addresses. */
-  addresses?: AddressSet;
-  /** A service tag. */
-  tag?: string;
-  /** A host, or a wildcard of hosts. */
-  host?: string;
-  /** Something that is neither, such as a network that is not described. */
-  other?: { what: string; state: LaneState };
-  /** What the destination is called where nothing shorter is right. */
-  label?: string;
-  /** The steps on the way, in words. */
-  steps: readonly string[];
-  /** JSON pointers of what it follows from. */
-  pointers: readonly string[];
+/** Some of the ways: where they lead, and what makes each the way of its place. */
+interface Part {
+  leads: Leads;
+  wayOf(lead: Lead): Way;
 }
 
-/** Whether a host pattern stands for every host, in whatever spelling. */
-const isEveryHost = (host: string): boolean => /^[*.]+$/.test(host.trim());
+const asItIs = (lead: Lead) => lead as Way;
 
-const isInternet = (tag: string): boolean =>
-  tag.trim().toLowerCase() === 'internet';
+/**
+ * The ways out of a place, in order. What they come to is found from where they
+ * lead, which places share; the ways themselves are made when they are asked for.
+ * @internal
+ */
+export class Ways implements Iterable<Way> {
+  /** No way. */
+  static readonly NONE = new Ways([]);
 
-const stateOfTag = memoise((tag): LaneState => {
-  if (isInternet(tag)) return 'open';
-  return classifyServiceTag(tag) === 'read-only' ? 'closed' : 'partial';
-}, 4096);
+  readonly #parts: readonly Part[];
+  #state: LaneState | undefined;
 
-const stateOfHost = memoise((host): LaneState => {
-  if (isEveryHost(host)) return 'open';
-  return classifyHost(host) === 'read-only' ? 'closed' : 'partial';
-}, 4096);
-
-/** How far one way lets data out, by itself. @internal */
-export function stateOfWay(
-  way: Pick<Way, 'addresses' | 'tag' | 'host' | 'other'>,
-): LaneState {
-  if (way.other) return way.other.state;
-  if (way.tag !== undefined) return stateOfTag(way.tag);
-  if (way.host !== undefined) return stateOfHost(way.host);
-  if (!way.addresses || way.addresses.isEmpty) return 'closed';
-  return way.addresses.isWide ? 'open' : 'partial';
-}
-
-/** A service tag as Azure spells it, where the list of destinations knows it. */
-function spelled(tag: string): string {
-  const known = findServiceTag(tag)?.value;
-  return known ? known + tag.trim().slice(known.length) : tag;
-}
-
-/** What a way leads to, in words. @internal */
-export function destinationOf(way: Way): string {
-  if (way.label) return way.label;
-  if (way.other) return way.other.what;
-  if (way.tag !== undefined) return spelled(way.tag);
-  if (way.host !== undefined) return way.host;
-  return way.addresses?.isWide ? 'the internet' : 'public addresses';
-}
-
-function joinStates(ways: readonly Way[]): LaneState {
-  let state: LaneState = 'closed';
-  const sets: AddressSet[] = [];
-  for (const way of ways) {
-    const own = stateOfWay(way);
-    if (own === 'open') return 'open';
-    if (own === 'partial') state = 'partial';
-    if (way.addresses) sets.push(way.addresses);
+  private constructor(parts: readonly Part[]) {
+    this.#parts = parts;
   }
-  return AddressSet.union(sets).isWide ? 'open' : state;
-}
 
-const keptStates = new WeakMap<readonly Way[], LaneState>();
-
-/** How far ways together let data out: their addresses are one set. @internal */
-export function stateOfWays(ways: readonly Way[]): LaneState {
-  let state = keptStates.get(ways);
-  if (!state) {
-    state = joinStates(ways);
-    keptStates.set(ways, state);
+  static of(ways: readonly Way[]): Ways {
+    return Ways.alike(Leads.of(ways), asItIs);
   }
-  return state;
-}
 
-/** The way that tells most: the widest of the worst. @internal */
-export function worstWay(ways: readonly Way[]): Way | undefined {
-  const size = ({ addresses }: Way) =>
-    addresses ? addresses.v4.length + addresses.v6.length : 0;
-  let found: Way | undefined;
-  let rank = 3;
-  const ranks: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
-  for (const way of ways) {
-    const own = ranks[stateOfWay(way)];
-    if (own < rank || (own === rank && found && size(way) > size(found))) {
-      found = way;
-      rank = own;
+  /** Ways that others have too, but for what they are called. */
+  static alike<L extends Lead>(leads: Leads, wayOf: (lead: L) => Way): Ways {
+    return leads.all.length
+      ? new Ways([{ leads, wayOf: wayOf as (lead: Lead) => Way }])
+      : Ways.NONE;
+  }
+
+  /** Some ways, and others behind them. */
+  static join(some: readonly Ways[]): Ways {
+    return some.length === 1
+      ? some[0]
+      : new Ways(some.flatMap(ways => ways.#parts));
+  }
+
+  /** How far the ways of some places together let data out. */
+  static stateOf(some: readonly Ways[]): LaneState {
+    return Leads.stateOf(
+      some.flatMap(ways => ways.#parts.map(({ leads }) => leads)),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return !this.#parts.length;
+  }
+
+  *[Symbol.iterator](): Iterator<Way> {
+    for (const { leads, wayOf } of this.#parts) {
+      for (const lead of leads.all) yield wayOf(lead);
     }
   }
-  return found;
+
+  /** How far they let data out: their addresses are one set. */
+  get state(): LaneState {
+    return (this.#state ??= Ways.stateOf([this]));
+  }
+
+  /** The way that tells most: the first of the widest of the worst. */
+  get worst(): Way | undefined {
+    let found: { lead: Lead; wayOf: Part['wayOf'] } | undefined;
+    for (const { leads, wayOf } of this.#parts) {
+      const lead = leads.worst;
+      if (lead && (!found || tellsMore(lead, found.lead))) {
+        found = { lead, wayOf };
+      }
+    }
+    return found?.wayOf(found.lead);
+  }
+
+  /** Those that are of some kind or lead to something. */
+  filter(fits: (lead: Lead) => boolean): Ways {
+    const known = new Map<Leads, Leads>();
+    const parts = this.#parts.map(({ leads, wayOf }) => {
+      let fitting = known.get(leads);
+      if (!fitting) {
+        fitting = Leads.of(leads.all.filter(fits));
+        known.set(leads, fitting);
+      }
+      return { leads: fitting, wayOf };
+    });
+    return new Ways(parts.filter(({ leads }) => leads.all.length));
+  }
 }

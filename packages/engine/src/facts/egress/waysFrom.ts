@@ -1,26 +1,25 @@
-import { Facts } from '../facts';
+import { oncePerFacts } from '../oncePerFacts';
 import { UnknownFact } from '../reach/range';
 import { Assumption } from './assumption';
 import { Resident } from './preparedEgress';
 import { subnetWays } from './subnetWays';
 import { Surroundings } from './surroundings';
-import { Way } from './ways';
+import { Ways } from './ways';
 
 interface Found {
-  ways: readonly Way[];
+  ways: Ways;
   taken: readonly UnknownFact[];
 }
 
-const kept = new WeakMap<Facts, Map<string, Found>>();
+const knownOf = oncePerFacts(() => new Map<string, Found>());
 
 /** The ways out of a subnet, found once for all that stand in it alike. @internal */
 export function waysFrom(
   around: Surroundings,
   resident: Resident,
   assume: Assumption,
-): readonly Way[] {
-  let known = kept.get(around.facts);
-  if (!known) kept.set(around.facts, (known = new Map()));
+): Ways {
+  const known = knownOf(around.facts);
   const { publicIp, publicIpAt, loadBalancer } = resident;
   const key = JSON.stringify([
     assume.kind,

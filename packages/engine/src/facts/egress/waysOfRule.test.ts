@@ -2,7 +2,7 @@ import { OutboundRule } from '../../model/outboundRule';
 import { readRuleFacts } from '../readOutbound';
 import { overAll, wayInWords } from './__testUtils__/oneSubnet';
 import { Assumption } from './assumption';
-import { stateOfWays } from './ways';
+import { Ways } from './ways';
 import { waysOfRule } from './waysOfRule';
 
 const out = (rule: OutboundRule) => {
@@ -88,7 +88,7 @@ describe('a rule lets out', () => {
   it('something that takes data by private addresses', () => {
     const facts = readRuleFacts(tag({ addressPrefixes: ['10.0.0.0/8'] }));
     const ways = waysOfRule(facts, '/rule', Assumption.best());
-    expect(stateOfWays(ways)).toBe('partial');
+    expect(Ways.of(ways).state).toBe('partial');
   });
 
   it('by its name, or without one', () => {

@@ -2,7 +2,7 @@ import { EVERY_ADDRESS, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { RuleFacts } from '../ruleFacts';
 import { Assumption } from './assumption';
 import { NOTHING, readNamed } from './destinations';
-import { Way } from './ways';
+import { Way } from './way';
 
 /** What is taken of a rule of which it is not known to which addresses it lets out. */
 const EVERYWHERE: Pick<Way, 'addresses' | 'label'> = {

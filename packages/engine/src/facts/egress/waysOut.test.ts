@@ -1,7 +1,9 @@
 import { WorkspaceIsolation } from '../../model/isolation';
 import { readFacts } from '../readFacts';
 import { AT, oneSubnet } from './__testUtils__/oneSubnet';
-import { Way } from './ways';
+import { Lead } from './leads';
+import { Way } from './way';
+import { Ways } from './ways';
 import {
   isOnWayOut,
   letDataOut,
@@ -19,8 +21,8 @@ const tag = (name: string): Way => ({
 });
 
 describe('ways let data out', () => {
-  const data = [tag('Storage')];
-  const none = [tag('AzureActiveDirectory')];
+  const data = Ways.of([tag('Storage')]);
+  const none = Ways.of([tag('AzureActiveDirectory')]);
   it.each<[boolean | undefined, string, WaysOut]>([
     [true, 'that are there whatever is not known', { best: data, worst: data }],
     [false, 'that lead to what takes none', { best: none, worst: none }],
@@ -62,8 +64,11 @@ const isolation = (
 };
 const attached = { compute: [{ name: 'other', type: 'Databricks' }] };
 
-const count = ({ best, worst }: WaysOut) => [best.length, worst.length];
-const isStraight = ({ by }: Way) => by === 'straight';
+const count = ({ best, worst }: WaysOut) => [
+  [...best].length,
+  [...worst].length,
+];
+const isStraight = ({ by }: Lead) => by === 'straight';
 
 describe('the ways out', () => {
   it('are those of every place, once for those that stand alike', () => {
@@ -91,7 +96,7 @@ describe('the ways out', () => {
 
   it('of one subnet are its own', () => {
     const facts = readFacts(isolation(attached));
-    const of = (index: number, fits?: (way: Way) => boolean) =>
+    const of = (index: number, fits?: (lead: Lead) => boolean) =>
       count(waysOutOfSubnet(facts, AT.replace(/0$/, `${index}`), fits));
     expect([of(0), of(1), of(2)]).toEqual([
       [1, 1],

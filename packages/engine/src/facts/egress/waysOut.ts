@@ -1,37 +1,44 @@
 import { Facts } from '../facts';
 import { Known } from '../known';
+import { oncePerFacts } from '../oncePerFacts';
 import { JudgedPlace, judgedPlaces } from './judgedPlaces';
-import { stateOfWays, Way } from './ways';
+import { Lead } from './leads';
+import { Ways } from './ways';
 
 /** Some of the ways out: those that are there whatever is not known, and those that may be. @internal */
 export interface WaysOut {
-  best: readonly Way[];
-  worst: readonly Way[];
+  best: Ways;
+  worst: Ways;
 }
 
-/** Places that stand alike share their ways. */
-const waysOf = (
+/** Places that stand alike share their ways, and so do the best and the worst where all is known. */
+function waysOf(
   places: readonly JudgedPlace[],
-  fits: (way: Way) => boolean,
-): WaysOut => ({
-  best: [...new Set(places.map(({ best }) => best))].flatMap(ways =>
-    ways.filter(fits),
-  ),
-  worst: [...new Set(places.map(({ worst }) => worst))].flatMap(ways =>
-    ways.filter(fits),
-  ),
-});
+  fits?: (lead: Lead) => boolean,
+): WaysOut {
+  const join = (some: readonly Ways[]): Ways => {
+    const ways = Ways.join([...new Set(some)]);
+    return fits ? ways.filter(fits) : ways;
+  };
+  const worst = join(places.map(place => place.worst));
+  return {
+    worst,
+    best: places.every(place => place.best === place.worst)
+      ? worst
+      : join(places.map(place => place.best)),
+  };
+}
 
 /** Every way out that fits. @internal */
 export const waysOut = (
   facts: Facts,
-  fits: (way: Way) => boolean = () => true,
+  fits?: (lead: Lead) => boolean,
 ): WaysOut => waysOf(judgedPlaces(facts), fits);
 
 /** Every way that fits out of what stands in the subnets that are described. @internal */
 export const waysOutOfSubnets = (
   facts: Facts,
-  fits: (way: Way) => boolean,
+  fits: (lead: Lead) => boolean,
 ): WaysOut =>
   waysOf(
     judgedPlaces(facts).filter(({ subnetAt }) => subnetAt !== undefined),
@@ -42,7 +49,7 @@ export const waysOutOfSubnets = (
 export const waysOutOfSubnet = (
   facts: Facts,
   subnetAt: string,
-  fits: (way: Way) => boolean = () => true,
+  fits?: (lead: Lead) => boolean,
 ): WaysOut =>
   waysOf(
     judgedPlaces(facts).filter(place => place.subnetAt === subnetAt),
@@ -51,8 +58,8 @@ export const waysOutOfSubnet = (
 
 /** Whether ways let data out; `undefined` where that hangs on what is not known. @internal */
 export function letDataOut({ best, worst }: WaysOut): Known {
-  if (stateOfWays(best) !== 'closed') return true;
-  return stateOfWays(worst) === 'closed' ? false : undefined;
+  if (best.state !== 'closed') return true;
+  return worst.state === 'closed' ? false : undefined;
 }
 
 /** What stands on some way out, and whether ways are not known. */
@@ -62,21 +69,24 @@ interface Passed {
   isUnsure: boolean;
 }
 
-const kept = new WeakMap<Facts, Passed>();
-
-function passed(facts: Facts): Passed {
-  let found = kept.get(facts);
-  if (!found) {
-    const { best, worst } = waysOut(facts);
-    found = {
-      best: new Set(best.flatMap(({ pointers }) => pointers)),
-      worst: new Set(worst.flatMap(({ pointers }) => pointers)),
-      isUnsure: worst.some(({ by }) => by === 'unknown' || by === 'gateway'),
-    };
-    kept.set(facts, found);
+function pointersOf(ways: Ways): Set<string> {
+  const found = new Set<string>();
+  for (const { pointers } of ways) {
+    for (const pointer of pointers) found.add(pointer);
   }
   return found;
 }
+
+const passed = oncePerFacts((facts): Passed => {
+  const { best, worst } = waysOut(facts);
+  const pointers = pointersOf(worst);
+  return {
+    worst: pointers,
+    best: best === worst ? pointers : pointersOf(best),
+    isUnsure: !worst.filter(({ by }) => by === 'unknown' || by === 'gateway')
+      .isEmpty,
+  };
+});
 
 /**
  * Whether some place is led through what stands at a pointer, such as a rule of

@@ -4,6 +4,7 @@ import {
   isKubernetes,
 } from '../computeKinds';
 import { ComputeFacts, Facts } from '../facts';
+import { KeptWith } from '../keptWith';
 import { recognised } from '../stated';
 import { pointer } from '../../model/pointer';
 import { LaneState } from '../../model/words';
@@ -151,7 +152,7 @@ export function readCompute(
 }
 
 /** Of each list of compute, how open its clusters' load balancers are: every endpoint on Kubernetes asks. */
-const balancersOf = new WeakMap<readonly ComputeFacts[], StateRange[]>();
+const balancersOf = new KeptWith<readonly ComputeFacts[], StateRange[]>();
 
 function readClusters(compute: readonly ComputeFacts[]): StateRange[] {
   let found = balancersOf.get(compute);

@@ -1,6 +1,7 @@
 import { RuleFacts } from '../ruleFacts';
 import { CoveredStorage } from '../coveredStorage';
 import { rangeOfWays } from '../egress/rangeOfWays';
+import { Ways } from '../egress/ways';
 import { waysOfRule } from '../egress/waysOfRule';
 import { StateRange } from './range';
 
@@ -15,16 +16,18 @@ export function readDestination(
   storage: CoveredStorage,
 ): StateRange {
   return rangeOfWays(rule.name ?? 'a rule without a name', assume =>
-    waysOfRule(rule, at, assume).filter(
-      ({ tag }) =>
-        tag === undefined ||
-        tag.trim().toLowerCase() !== storage.tag ||
-        !assume.of(
-          storage.covered,
-          false,
-          storage.pointer,
-          'whether a service endpoint policy covers storage',
-        ),
+    Ways.of(
+      waysOfRule(rule, at, assume).filter(
+        ({ tag }) =>
+          tag === undefined ||
+          tag.trim().toLowerCase() !== storage.tag ||
+          !assume.of(
+            storage.covered,
+            false,
+            storage.pointer,
+            'whether a service endpoint policy covers storage',
+          ),
+      ),
     ),
   ).range;
 }

@@ -1,5 +1,5 @@
 import { judgedPlaces, JudgedPlace, placesWith } from '../egress/judgedPlaces';
-import { stateOfWays } from '../egress/ways';
+import { Ways } from '../egress/ways';
 import { Facts } from '../facts';
 import { openedByUnread } from './openedByUnread';
 import { anyOf, known, StateRange, weaker, worstOf } from './range';
@@ -9,7 +9,7 @@ function together(places: readonly JudgedPlace[]): StateRange {
   const range = worstOf(places.map(each => each.range));
   if (range.worst !== 'partial' || places.length < 2) return range;
   const all = (kind: 'worst' | 'best') =>
-    stateOfWays(places.flatMap(place => place[kind]));
+    Ways.stateOf(places.map(place => place[kind]));
   if (all('worst') !== 'open') return range;
   const best = weaker(range.best, all('best'));
   return {

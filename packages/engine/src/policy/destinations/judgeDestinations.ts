@@ -1,5 +1,5 @@
 import { quoted } from '../../checks/outcome';
-import { destinationOf, stateOfWay, Way } from '../../facts/egress/ways';
+import { destinationOf, stateOfWay, Way } from '../../facts/egress/way';
 import { waysOut } from '../../facts/egress/waysOut';
 import { Facts } from '../../facts/facts';
 import { RuleFacts } from '../../facts/ruleFacts';
@@ -215,17 +215,16 @@ interface WayBesideRules {
 
 /** The ways that let data out by something else than a rule of `egress`. */
 function waysBesideRules(facts: Facts): WayBesideRules[] {
-  const { best, worst } = waysOut(
-    facts,
-    way =>
-      stateOfWay(way) !== 'closed' &&
-      !way.pointers.some(pointer => pointer.startsWith(`${EGRESS_RULES}/`)),
-  );
+  const { best, worst } = waysOut(facts, lead => stateOfWay(lead) !== 'closed');
   const told = new Set<string>();
   return [
-    ...best.map(way => ({ way, isSure: true })),
-    ...worst.map(way => ({ way, isSure: false })),
+    ...[...best].map(way => ({ way, isSure: true })),
+    ...[...worst].map(way => ({ way, isSure: false })),
   ].filter(({ way }) => {
+    const isOfRule = way.pointers.some(pointer =>
+      pointer.startsWith(`${EGRESS_RULES}/`),
+    );
+    if (isOfRule) return false;
     const key = [destinationOf(way), ...way.pointers].join(' ');
     return !told.has(key) && told.add(key);
   });

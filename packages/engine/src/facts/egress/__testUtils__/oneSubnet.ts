@@ -10,7 +10,7 @@ import { Assumption } from '../assumption';
 import { Resident } from '../preparedEgress';
 import { PUBLIC_IPV4, subnetsOf, Surroundings } from '../surroundings';
 import { subnetWays } from '../subnetWays';
-import { Way } from '../ways';
+import { Way } from '../way';
 
 /** What can be said beside the subnet. */
 export interface Beside {
@@ -124,7 +124,7 @@ export function waysOfSubnet(
 ) {
   const around = aroundOf(oneSubnet(subnet, beside));
   return overAll(assume =>
-    subnetWays(around, resident, assume).map(wayInWords),
+    [...subnetWays(around, resident, assume)].map(wayInWords),
   );
 }
 
