@@ -23,7 +23,53 @@ const NOT_OF_FILES = [
     'Microsoft Entra says it',
   ],
   ['locks', 'locks', 'whoever owns the subscription sets them'],
+  ['cloud', 'which cloud it is in', 'the command that deploys the files'],
 ] as const;
+
+/** Where files are deployed to is said to the command that deploys them. */
+const PLACES = ['subscriptionId', 'resourceGroup', 'tenantId'] as const;
+
+/** Lists of which files only hold what they make; that there is nothing else they do not say. */
+const LISTS_OF_NONE = [
+  ['compute', 'that there is no compute'],
+  ['endpoints', 'that nothing serves models'],
+] as const;
+
+/** Says what no file of Azure holds, of what the isolation says beside its settings. */
+function sayWhatFilesDoNotHold(
+  builder: BlueprintBuilder,
+  isolation: WorkspaceIsolation,
+): void {
+  for (const [key, what, instead] of NOT_OF_FILES) {
+    const value = isolation[key];
+    if (value === undefined || (Array.isArray(value) && !value.length))
+      continue;
+    builder.cannotSay(
+      `/${key}`,
+      what,
+      'no resource of Azure holds it',
+      instead,
+    );
+  }
+  for (const key of PLACES) {
+    if (isolation.workspace?.[key] === undefined) continue;
+    builder.cannotSay(
+      `/workspace/${key}`,
+      'where the workspace is',
+      'files are for any place',
+      'the command that deploys them',
+    );
+  }
+  for (const [key, what] of LISTS_OF_NONE) {
+    if (isolation[key]?.length !== 0) continue;
+    builder.cannotSay(
+      `/${key}`,
+      what,
+      'files say what there is, and something else may make more',
+      'a reading of Azure',
+    );
+  }
+}
 
 /** The subscription, group, name and region that the files are for, checked. */
 function siteOf(isolation: WorkspaceIsolation, landingZone: LandingZone) {
@@ -99,17 +145,7 @@ export function makeBlueprint(
       'an isolation that was read whole',
     ),
   );
-  for (const [key, what, instead] of NOT_OF_FILES) {
-    const value = isolation[key];
-    if (value === undefined || (Array.isArray(value) && !value.length))
-      continue;
-    builder.cannotSay(
-      `/${key}`,
-      what,
-      'no resource of Azure holds it',
-      instead,
-    );
-  }
+  sayWhatFilesDoNotHold(builder, isolation);
   addNetwork(builder, isolation, site);
   const associated = addResources(builder, isolation.resources, site);
   const workspace = addWorkspace(builder, isolation, associated, site);
