@@ -8,7 +8,7 @@ import {
   maybe,
   oneOf,
   REGION,
-  stated,
+  present,
 } from './parts';
 import { completeResources, privateEndpoint } from './resources';
 
@@ -42,8 +42,10 @@ const settings = fc.record({
   kind: oneOf('Default', 'Default', 'Hub', 'FeatureStore'),
   dataClassification: oneOf('public', 'restricted', "it's [secret] ${x}"),
   region: oneOf(REGION, 'West Europe'),
-  identity: maybe(
-    oneOf('SystemAssigned', 'UserAssigned', 'SystemAssigned,UserAssigned'),
+  identity: oneOf(
+    'SystemAssigned',
+    'UserAssigned',
+    'SystemAssigned,UserAssigned',
   ),
   customerManagedKey: maybe(fc.boolean()),
   highBusinessImpact: maybe(fc.boolean()),
@@ -97,7 +99,7 @@ export const completeIsolationOf = (
           endpoints: completeEndpoints(compute),
         })
         .map(parts =>
-          stated({
+          present({
             workspace: {
               name,
               subscriptionId: COMPLETE_SUBSCRIPTION,
@@ -105,7 +107,7 @@ export const completeIsolationOf = (
               kind: of,
             },
             cloud: 'AzureCloud',
-            ...stated(rest),
+            ...present(rest),
             ...(needs?.length && { needs }),
             compute,
             ...parts,

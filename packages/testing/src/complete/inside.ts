@@ -73,15 +73,21 @@ export const completeOutbound = (mode: string): fc.Arbitrary<Outbound> =>
     }));
 
 const nodes = (subnetId: string): fc.Arbitrary<Compute> =>
-  fc.record({
-    name: oneOf('cpu', 'Gpu-x'),
-    type: oneOf('AmlCompute', 'ComputeInstance', 'amlcompute'),
-    nodePublicIp: oneOf(false, false, true),
-    sshPublicAccess: oneOf(false, false, true),
-    localAuth: fc.boolean(),
-    subnetId: fc.constant(subnetId),
-    region: fc.constant('westeurope'),
-  });
+  fc
+    .record({
+      name: oneOf('cpu', 'Gpu-x'),
+      type: oneOf('AmlCompute', 'ComputeInstance', 'amlcompute'),
+      nodePublicIp: oneOf(false, false, true),
+      sshPublicAccess: oneOf(false, false, true),
+      localAuth: fc.boolean(),
+      subnetId: fc.constant(subnetId),
+      region: fc.constant('westeurope'),
+      maxNodes: oneOf(0, 1, 10),
+    })
+    .map(({ maxNodes, ...rest }) => ({
+      ...rest,
+      ...(/amlcompute/i.test(rest.type) && { maxNodes }),
+    }));
 
 const cluster = (type: string, subnetId: string): fc.Arbitrary<Compute> =>
   fc.record({

@@ -59,19 +59,14 @@ function judged(isolation: WorkspaceIsolation): Json {
  * How the judgement of what was read back differs from that of what was written,
  * without what the files do not say: nothing where they are the same.
  *
- * @param unsayable - what the files do not say
+ * @param unsaid - pointers of what the files do not say
  */
 export function judgedDifferences(
   written: WorkspaceIsolation,
-  unsayable: readonly { pointer: string }[],
+  unsaid: readonly string[],
   read: WorkspaceIsolation,
 ): string[] {
-  const before = judged(
-    withoutPointers(
-      written,
-      unsayable.map(({ pointer }) => pointer),
-    ),
-  );
+  const before = judged(withoutPointers(written, unsaid));
   const after = judged(read);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
     key =>

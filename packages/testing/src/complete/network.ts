@@ -42,15 +42,28 @@ const named = fc.oneof(
   fc.subarray(RANGES, { minLength: 1 }),
 );
 
-const securityRule: fc.Arbitrary<SecurityRule> = fc.record({
-  name: oneOf('allow.out_1', 'Deny-all', 'a'),
-  direction: oneOf('Outbound', 'Outbound', 'outbound', 'Inbound'),
-  access: oneOf('Allow', 'Deny'),
-  protocol: oneOf('*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'),
-  sources: oneOf(['*'], ['VirtualNetwork'], ['10.1.0.0/16', '10.1.1.0/24']),
-  destinations: named,
-  portRanges: oneOf(...PORTS),
-});
+const securityRule: fc.Arbitrary<SecurityRule> = fc
+  .record({
+    name: oneOf('allow.out_1', 'Deny-all', 'a'),
+    direction: oneOf('Outbound', 'Outbound', 'outbound', 'Inbound'),
+    access: oneOf('Allow', 'Deny'),
+    protocol: oneOf('*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'),
+    sources: oneOf(['*'], ['VirtualNetwork'], ['10.1.0.0/16', '10.1.1.0/24']),
+    destinations: named,
+    portRanges: oneOf(...PORTS),
+  })
+  .map(rule =>
+    // One that refuses before another lets in is not told by what is let in.
+    rule.direction === 'Inbound' ? { ...rule, access: 'Allow' } : rule,
+  );
+
+/** What a group lets in, as it is stated beside it. */
+const letIn = (rules: readonly SecurityRule[]) =>
+  rules
+    .filter(({ direction }) => direction === 'Inbound')
+    .flatMap(({ sources = [], portRanges }) =>
+      sources.map(source => ({ source, portRanges })),
+    );
 
 const denyTheRest: SecurityRule = {
   name: 'deny-the-rest',
@@ -157,9 +170,7 @@ const subnet = (
               name: `nsg-${network}-${name}`,
               rules: group,
             },
-            ...(!group.some(({ direction }) => /inbound/i.test(direction)) && {
-              inboundRules: inbound,
-            }),
+            inboundRules: [...letIn(group), ...inbound],
           }
         : { networkSecurityGroup: false }),
     }));

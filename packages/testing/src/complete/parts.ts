@@ -27,7 +27,7 @@ export const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
 
 /** A record without what is `undefined`. */
-export const stated = <T extends object>(record: T): T =>
+export const present = <T extends object>(record: T): T =>
   Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined),
   ) as T;

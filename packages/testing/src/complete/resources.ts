@@ -4,7 +4,7 @@ import type {
   PrivateEndpoint,
 } from '@ringfence/engine';
 import fc from 'fast-check';
-import { idIn, inboundRanges, maybe, oneOf, REGION, stated } from './parts';
+import { idIn, inboundRanges, maybe, oneOf, REGION, present } from './parts';
 
 const ZONES: Record<string, string[]> = {
   blob: ['privatelink.blob.core.windows.net'],
@@ -169,7 +169,7 @@ export const completeResources = (
       monitoring: monitoring(subnetId),
     })
     .map(({ storage: [own, other], ...rest }) =>
-      stated({
+      present({
         storage: isHub && other ? [own, other] : [own],
         ...rest,
       }),

@@ -19,6 +19,24 @@ const READ_BACK: Partial<Record<WrittenDialect, ReadBack>> = {
     ),
 };
 
+/** Where an isolation states a firewall's address: Azure gives it out, files point to it, and no reader follows that. */
+function firewallAddresses({ customNetwork }: WorkspaceIsolation) {
+  const { appliances = [], virtualNetworks = [] } = customNetwork ?? {};
+  const addresses = appliances.map(({ address }) => address);
+  return [
+    ...appliances.map((_, at) => `/customNetwork/appliances/${at}/address`),
+    ...virtualNetworks.flatMap(({ subnets = [] }, network) =>
+      subnets.flatMap(({ routes = [] }, subnet) =>
+        routes.flatMap(({ nextHopAddress }, route) =>
+          nextHopAddress && addresses.includes(nextHopAddress)
+            ? `/customNetwork/virtualNetworks/${network}/subnets/${subnet}/routes/${route}/nextHopAddress`
+            : [],
+        ),
+      ),
+    ),
+  ];
+}
+
 /**
  * How the judgement of the files of an isolation differs from that of the
  * isolation itself, without what they do not say: nothing where they are judged
@@ -36,7 +54,14 @@ export function judgedAlike(
     });
     const read = READ_BACK[dialect]!(files);
     return read.length === 1
-      ? judgedDifferences(isolation, unsayable, read[0])
+      ? judgedDifferences(
+          isolation,
+          [
+            ...unsayable.map(({ pointer }) => pointer),
+            ...firewallAddresses(isolation),
+          ],
+          read[0],
+        )
       : [`${read.length} workspaces are read`];
   } catch (error) {
     if (!(error instanceof NotWritableError)) throw error;

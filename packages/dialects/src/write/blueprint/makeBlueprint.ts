@@ -5,6 +5,7 @@ import { Blueprint } from './blueprint';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { addComputes } from './compute';
 import { addNetwork } from './network';
+import { sayListsOfNone } from './listsOfNone';
 import { isGroupName, namesFor } from './names';
 import { addResources } from './resources';
 import { addEndpoints } from './serving';
@@ -28,12 +29,6 @@ const NOT_OF_FILES = [
 
 /** Where files are deployed to is said to the command that deploys them. */
 const PLACES = ['subscriptionId', 'resourceGroup', 'tenantId'] as const;
-
-/** Lists of which files only hold what they make; that there is nothing else they do not say. */
-const LISTS_OF_NONE = [
-  ['compute', 'that there is no compute'],
-  ['endpoints', 'that nothing serves models'],
-] as const;
 
 /** Says what no file of Azure holds, of what the isolation says beside its settings. */
 function sayWhatFilesDoNotHold(
@@ -60,15 +55,7 @@ function sayWhatFilesDoNotHold(
       'the command that deploys them',
     );
   }
-  for (const [key, what] of LISTS_OF_NONE) {
-    if (isolation[key]?.length !== 0) continue;
-    builder.cannotSay(
-      `/${key}`,
-      what,
-      'files say what there is, and something else may make more',
-      'a reading of Azure',
-    );
-  }
+  sayListsOfNone(builder, isolation);
 }
 
 /** The subscription, group, name and region that the files are for, checked. */

@@ -90,8 +90,8 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
           id: builder.idOf(id),
           action: 'Allow',
         })),
-        ...(firewall.resourceInstances.length > 0 && {
-          resourceAccessRules: firewall.resourceInstances.map(resourceId => ({
+        ...(resource.resourceInstances && {
+          resourceAccessRules: resource.resourceInstances.map(resourceId => ({
             tenantId,
             resourceId,
           })),
