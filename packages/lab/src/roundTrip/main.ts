@@ -40,9 +40,9 @@ function main(): number {
   const dialect = WRITTEN_DIALECTS.find(one => one === values.dialect);
   if (!dialect) {
     throw new Error(
-      `${values.dialect} is not written; --dialect takes ${WRITTEN_DIALECTS.join(
-        ', ',
-      )}`,
+      `${
+        values.dialect
+      } is not written; --dialect takes ${WRITTEN_DIALECTS.join(', ')}`,
     );
   }
   const state = values.state ?? `round-trip-${dialect}-state.json`;
