@@ -69,8 +69,9 @@ const destinationsOf = (
           '',
       ];
 
-const hostsOf = (builder: BlueprintBuilder, rule: OutboundRule, at: string) =>
-  splitHosts(builder.need(rule.fqdn, `${at}/fqdn`, 'a host') ?? '');
+const hostsOf = (builder: BlueprintBuilder, rule: OutboundRule, at: string) => [
+  ...splitHosts(builder.need(rule.fqdn, `${at}/fqdn`, 'a host') ?? ''),
+];
 
 /** Names of rules, with a number behind one that comes twice. */
 function names() {

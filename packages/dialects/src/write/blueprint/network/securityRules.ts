@@ -170,6 +170,18 @@ function inboundRows(
   });
 }
 
+const same = (a: string | undefined, b: string | undefined) =>
+  a?.replace(/\s+/g, '').toLowerCase() === b?.replace(/\s+/g, '').toLowerCase();
+
+const letsIn = (
+  { direction, access, sources, portRanges }: SecurityRule,
+  inbound: InboundRule,
+): boolean =>
+  same(direction, 'Inbound') &&
+  same(access, 'Allow') &&
+  (sources ?? []).some(source => same(source, inbound.source)) &&
+  same(portRanges, inbound.portRanges);
+
 /** The rows of a network security group. @internal */
 export function securityRows(
   builder: BlueprintBuilder,
@@ -188,15 +200,3 @@ export function securityRows(
     ...more.map((rule, index) => row(builder, rule, `${at.inbound}/${index}`)),
   ];
 }
-
-const same = (a: string | undefined, b: string | undefined) =>
-  a?.replace(/\s+/g, '').toLowerCase() === b?.replace(/\s+/g, '').toLowerCase();
-
-const letsIn = (
-  { direction, access, sources, portRanges }: SecurityRule,
-  inbound: InboundRule,
-): boolean =>
-  same(direction, 'Inbound') &&
-  same(access, 'Allow') &&
-  (sources ?? []).some(source => same(source, inbound.source)) &&
-  same(portRanges, inbound.portRanges);
