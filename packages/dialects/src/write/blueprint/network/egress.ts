@@ -135,7 +135,7 @@ function subnetOf(subnet: Subnet, { egress, firewall, group }: Told): Subnet {
     natGateway: egress.natGateway,
     serviceEndpointPolicies:
       aliases.length > 0 && hasStorage(subnet)
-        ? [{ name: 'sep-azure-ml', resources: [], aliases }]
+        ? [{ resources: [], aliases }]
         : [],
     networkSecurityGroup:
       subnet.networkSecurityGroup === true && group

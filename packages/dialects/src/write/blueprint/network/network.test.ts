@@ -170,6 +170,29 @@ describe('a network of one’s own', () => {
       },
     ],
     [
+      'a range that is none',
+      '/customNetwork/virtualNetworks/1/subnets/0/addressPrefix',
+      ({ virtualNetworks }) => {
+        virtualNetworks![1].subnets![0].addressPrefix = "10.1.1.0/24'";
+      },
+    ],
+    [
+      'a destination that is none',
+      '/customNetwork/appliances/0/ruleCollections/0/rules/0/destinations',
+      ({ appliances }) => {
+        const [rule] = appliances![0].ruleCollections![0].rules!;
+        rule.destinations = ['${storage}'];
+      },
+    ],
+    [
+      'a route whose name is none',
+      '/customNetwork/virtualNetworks/1/subnets/0/routes/0/name',
+      ({ virtualNetworks }) => {
+        const [route] = virtualNetworks![1].subnets![0].routes!;
+        route.name = "[concat('x')]";
+      },
+    ],
+    [
       'a firewall outside its subnet',
       '/customNetwork/appliances/0/address',
       ({ appliances }) => {

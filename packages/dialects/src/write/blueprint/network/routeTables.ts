@@ -1,6 +1,7 @@
 import { NEXT_HOP_TYPES, SubnetRoute } from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
 import { OutputOf, Value } from '../value';
+import { refuseUnlessNamed, refuseUnlessRanges } from './addresses';
 import type { MadeFirewall } from './firewalls';
 import { OwnNetwork } from './OwnNetwork';
 import { SubnetSite, mayHoldCode } from './subnets';
@@ -43,6 +44,11 @@ function nextHop(
     nextHopAddress?.trim(),
     `${pointer}/nextHopAddress`,
     'the private address of the appliance',
+  );
+  refuseUnlessRanges(
+    builder,
+    address === undefined ? [] : [address],
+    `${pointer}/nextHopAddress`,
   );
   const at = firewalls.filter(one => one.address === address);
   return {
@@ -103,6 +109,12 @@ export function routeTableOf(
           );
         }
         taken.add(called.toLowerCase());
+        builder.checkName(called, `${routeAt}/name`);
+        refuseUnlessNamed(
+          builder,
+          route.addressPrefix === undefined ? [] : [route.addressPrefix],
+          `${routeAt}/addressPrefix`,
+        );
         return {
           name: called,
           properties: {

@@ -4,8 +4,8 @@ import {
   Subnet,
 } from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
-import { sayExisting } from '../site';
 import { IdOf, Value } from '../value';
+import { refuseUnlessRanges } from './addresses';
 import { natGatewayOf } from './natGateways';
 import { NETWORK, NetworkSite, OwnNetwork } from './OwnNetwork';
 import { policiesOf } from './endpointPolicies';
@@ -62,7 +62,11 @@ export function addSubnets(
       if (!network.made || !isAsked(subnet)) return;
       const name = subnetName(own, network, subnet, pointer);
       if (own.builder.isExisting(`${network.id}/subnets/${name}`)) {
-        sayExisting(own.builder, pointer);
+        own.builder.refuse(
+          pointer,
+          'stands already by the landing zone, and its network does not',
+          'a landing zone that lists the network as existing, or neither',
+        );
         return;
       }
       const site = { network, subnet, pointer, name };
@@ -140,6 +144,11 @@ function addSubnet(
       `${pointer}/addressPrefix`,
       'its range, such as 10.1.1.0/24',
     ) ?? '';
+  refuseUnlessRanges(
+    builder,
+    prefix ? [prefix] : [],
+    `${pointer}/addressPrefix`,
+  );
   const group = securityGroupOf(own, site);
   const table = routeTableOf(own, site, firewalls);
   const nat = natGatewayOf(own, site);
