@@ -86,6 +86,20 @@ describe('a network of one’s own', () => {
     ]);
   });
 
+  it('takes back what went out through the firewall, where nobody says', () => {
+    const isolation = ownNetwork(({ virtualNetworks }) => {
+      virtualNetworks![0].peeredWith = ['spoke'];
+      virtualNetworks![1].peeredWith = ['hub'];
+    });
+    const peerings = ofType(
+      isolation,
+      'virtualNetworks/virtualNetworkPeerings',
+    );
+    expect(
+      peerings.map(({ properties }) => properties.allowForwardedTraffic),
+    ).toEqual([true, true]);
+  });
+
   it('stands in its own group, and only what is made is made', () => {
     const isolation = ownNetwork();
     const [hub] = isolation.customNetwork!.virtualNetworks!;

@@ -170,7 +170,9 @@ function addPeering(
     properties: {
       remoteVirtualNetwork: { id: remote },
       allowVirtualNetworkAccess: true,
-      allowForwardedTraffic: lets.forwardedTraffic ?? false,
+      // What comes back through a firewall has come from elsewhere, and would be dropped.
+      allowForwardedTraffic:
+        lets.forwardedTraffic ?? !!own.described.appliances?.length,
       allowGatewayTransit: lets.gatewayTransit ?? false,
       useRemoteGateways: lets.remoteGateways ?? false,
     },
