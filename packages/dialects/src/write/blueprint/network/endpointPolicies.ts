@@ -3,7 +3,7 @@ import { placeOf } from '../BlueprintBuilder';
 import { IdOf, Value } from '../value';
 import { madeOnce } from './madeOnce';
 import { OwnNetwork } from './OwnNetwork';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { SubnetSite, mayHoldCode } from './subnetSite';
 
 const POLICY = 'Microsoft.Network/serviceEndpointPolicies';
 

@@ -1,19 +1,12 @@
 import { Appliance, RuleCollection } from '@ringfence/engine';
 import { isInside, readRange } from '@ringfence/engine/internal';
 import { placeOf } from '../BlueprintBuilder';
-import { BlueprintResource } from '../blueprint';
 import { sayExistingOf } from '../site';
 import { IdOf } from '../value';
 import { addPolicy } from './firewallPolicies';
 import { addPublicAddress } from './natGateways';
 import { OwnNetwork } from './OwnNetwork';
-import type { MadeSubnet } from './subnets';
-
-/** A firewall that is made, and the address by which the isolation knows it. @internal */
-export interface MadeFirewall {
-  address: string;
-  made: BlueprintResource;
-}
+import type { MadeFirewall, MadeSubnet } from './subnetSite';
 
 /** The subnet that a firewall stands in: the one whose range holds its address. */
 function subnetOf(

@@ -2,9 +2,8 @@ import { NEXT_HOP_TYPES, SubnetRoute } from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
 import { OutputOf, Value } from '../value';
 import { refuseUnlessNamed, refuseUnlessRanges } from './addresses';
-import type { MadeFirewall } from './firewalls';
 import { OwnNetwork } from './OwnNetwork';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { MadeFirewall, SubnetSite, mayHoldCode } from './subnetSite';
 
 /** Where Azure tells the private address of a firewall. */
 const PRIVATE_ADDRESS = [

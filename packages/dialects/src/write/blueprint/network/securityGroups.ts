@@ -4,7 +4,7 @@ import { IdOf, Value } from '../value';
 import { madeOnce } from './madeOnce';
 import { OwnNetwork } from './OwnNetwork';
 import { securityRows } from './securityRules';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { SubnetSite, mayHoldCode } from './subnetSite';
 
 const GROUP = 'Microsoft.Network/networkSecurityGroups';
 

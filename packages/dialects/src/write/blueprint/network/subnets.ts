@@ -11,35 +11,13 @@ import { NETWORK, NetworkSite, OwnNetwork } from './OwnNetwork';
 import { policiesOf } from './endpointPolicies';
 import { routeTableOf } from './routeTables';
 import { securityGroupOf } from './securityGroups';
-import type { MadeFirewall } from './firewalls';
-
-/** A subnet of the isolation, with what these files make of it. @internal */
-export interface SubnetSite {
-  network: NetworkSite;
-  subnet: Subnet;
-  pointer: string;
-  name: string;
-}
-
-/** A subnet that is made. @internal */
-export interface MadeSubnet extends SubnetSite {
-  made: BlueprintResource;
-}
-
-const FIREWALL_SUBNETS = [
-  'azurefirewallsubnet',
-  'azurefirewallmanagementsubnet',
-];
-
-const nameOf = ({ name, id }: Subnet) => name ?? id?.trim().split('/').pop();
-
-/** Whether a subnet is one that Azure Firewall stands in, by the name that Azure asks for. @internal */
-export const isOfFirewall = (subnet: Subnet): boolean =>
-  FIREWALL_SUBNETS.includes((nameOf(subnet) ?? '').toLowerCase());
-
-/** Whether code may run in a subnet: it is meant for it, or nobody says what it is for. @internal */
-export const mayHoldCode = ({ purpose }: Subnet): boolean =>
-  purpose === undefined || /^(training|scoring)$/i.test(purpose.trim());
+import {
+  MadeFirewall,
+  MadeSubnet,
+  SubnetSite,
+  mayHoldCode,
+  nameOfSubnet,
+} from './subnetSite';
 
 /**
  * Adds the subnets that are asked for, each waiting for the one before it in its
@@ -84,7 +62,11 @@ function subnetName(
   pointer: string,
 ): string {
   const name =
-    builder.need(nameOf(subnet), `${pointer}/name`, 'a name of its own') ?? '';
+    builder.need(
+      nameOfSubnet(subnet),
+      `${pointer}/name`,
+      'a name of its own',
+    ) ?? '';
   const id = `${network.id}/subnets/${name}`;
   if (
     subnet.id !== undefined &&
