@@ -7,13 +7,29 @@ import {
 import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
 import { BlueprintResource } from './blueprint';
 import { addMonitoring } from './monitoring';
-import { addPrivateEndpoints } from './privateEndpoints';
+import { MadeEndpoint, addPrivateEndpoints } from './privateEndpoints';
 import { firewallOf } from './resourceFirewall';
-import { Site, sayExisting } from './site';
+import { Site, locationIn, saySettings } from './site';
 import { IdOf, TenantOfDeployment, Value } from './value';
 
-/** The ids that the workspace names, its default of each kind first. @internal */
-export type Associated = Record<keyof AssociatedResources, Value[]>;
+/** Something that the workspace leans on: its id, and its pointer in the isolation. @internal */
+export interface Named {
+  id: Value;
+  pointer: string;
+  /** Absent where it stands already. */
+  made?: BlueprintResource;
+  /** The private endpoints that lead to it, of those that are made. */
+  endpoints?: MadeEndpoint[];
+}
+
+/** What the workspace leans on of a kind: its own, and others that it merely uses. @internal */
+export interface NamedResources {
+  own?: Named;
+  others: Named[];
+}
+
+/** What the workspace leans on, by its kind. @internal */
+export type Associated = Record<keyof AssociatedResources, NamedResources>;
 
 type Kind = keyof AssociatedResources;
 type Maker = (
@@ -21,16 +37,22 @@ type Maker = (
   resource: AssociatedResource,
   name: string,
   pointer: string,
+  location: string,
 ) => BlueprintResource;
 
-/** The entries of a kind with the workspace's own first, as Azure keeps it apart from those it merely uses. */
-function ordered(entries: readonly AssociatedResource[]) {
-  const numbered = entries.map((resource, at) => ({ resource, at }));
-  const own =
-    numbered.find(({ resource }) => resource.default === true) ??
-    numbered.find(({ resource }) => resource.default === undefined);
-  return own ? [own, ...numbered.filter(one => one !== own)] : numbered;
+/** Where the workspace's own stands among the entries of a kind; -1 where all are others' that it merely uses. */
+function ownOf(entries: readonly AssociatedResource[]): number {
+  const stated = entries.findIndex(one => one.default === true);
+  return stated >= 0
+    ? stated
+    : entries.findIndex(one => one.default === undefined);
 }
+
+/** Keeps the workspace's own apart from those that it merely uses, as Azure does. */
+const sorted = (named: readonly Named[], own: number): NamedResources => ({
+  ...(own >= 0 && { own: named[own] }),
+  others: named.filter((_, at) => at !== own),
+});
 
 const addresses = (list: readonly string[]) =>
   list.map(value => ({ value, action: 'Allow' }));
@@ -40,7 +62,27 @@ const SUBRESOURCES: Partial<Record<Kind, string>> = {
   containerRegistry: 'registry',
 };
 
-const addStorage: Maker = (builder, resource, name, pointer) => {
+/** What the model says of other kinds of resources. */
+const UNUSED: Record<
+  'storage' | 'keyVault' | 'containerRegistry',
+  (keyof AssociatedResource)[]
+> = {
+  storage: ['accessMode'],
+  keyVault: [
+    'accessMode',
+    'kind',
+    'hierarchicalNamespace',
+    'resourceInstances',
+  ],
+  containerRegistry: [
+    'accessMode',
+    'kind',
+    'hierarchicalNamespace',
+    'resourceInstances',
+  ],
+};
+
+const addStorage: Maker = (builder, resource, name, pointer, location) => {
   const { trustedServices, ...firewall } = firewallOf(
     builder,
     resource,
@@ -59,7 +101,7 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
     section: 'resources',
     why: 'Files, data and models of the workspace',
     pointer,
-    location: 'region',
+    location,
     kind: resource.kind ?? 'StorageV2',
     sku: { name: resource.sku ?? 'Standard_LRS' },
     properties: {
@@ -73,8 +115,8 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
           id: builder.idOf(id),
           action: 'Allow',
         })),
-        ...(firewall.resourceInstances.length > 0 && {
-          resourceAccessRules: firewall.resourceInstances.map(resourceId => ({
+        ...(resource.resourceInstances && {
+          resourceAccessRules: resource.resourceInstances.map(resourceId => ({
             tenantId,
             resourceId,
           })),
@@ -88,7 +130,7 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
   });
 };
 
-const addKeyVault: Maker = (builder, resource, name, pointer) => {
+const addKeyVault: Maker = (builder, resource, name, pointer, location) => {
   const { trustedServices, ...firewall } = firewallOf(
     builder,
     resource,
@@ -102,7 +144,7 @@ const addKeyVault: Maker = (builder, resource, name, pointer) => {
     section: 'resources',
     why: 'Secrets and keys of the workspace',
     pointer,
-    location: 'region',
+    location,
     properties: {
       tenantId: new TenantOfDeployment(),
       sku: { family: 'A', name: resource.sku?.toLowerCase() ?? 'standard' },
@@ -122,7 +164,7 @@ const addKeyVault: Maker = (builder, resource, name, pointer) => {
   });
 };
 
-const addRegistry: Maker = (builder, resource, name, pointer) => {
+const addRegistry: Maker = (builder, resource, name, pointer, location) => {
   const firewall = firewallOf(builder, resource, pointer);
   const sku = azureValue(resource.sku ?? 'Premium', REGISTRY_SKUS);
   if (firewall.virtualNetworkRules.length > 0) {
@@ -140,7 +182,7 @@ const addRegistry: Maker = (builder, resource, name, pointer) => {
     section: 'resources',
     why: 'Images of the workspace; only Premium can be made private',
     pointer,
-    location: 'region',
+    location,
     sku: { name: sku ?? resource.sku ?? 'Premium' },
     properties: {
       adminUserEnabled: false,
@@ -170,36 +212,70 @@ export function addResources(
   resources: AssociatedResources | undefined,
   site: Site,
 ): Associated {
-  const ids: Associated = {
-    storage: [],
-    keyVault: [],
-    containerRegistry: [],
-    monitoring: [],
-  };
-  for (const kind of ['storage', 'keyVault', 'containerRegistry'] as const) {
-    const entries = resources?.[kind];
-    ordered(entries ?? []).forEach(({ resource, at }, place) => {
-      const pointer = `/resources/${kind}/${at}`;
-      if (resource.id && builder.isExisting(resource.id)) {
-        ids[kind].push(resource.id);
-        sayExisting(builder, pointer);
-        return;
-      }
-      const name = resource.id ? lastOf(resource.id) : site.names[kind](place);
-      const made = MAKERS[kind](builder, resource, name, pointer);
-      ids[kind].push(new IdOf(made));
-      addPrivateEndpoints(builder, {
-        kind,
-        resource: made,
-        name,
-        region: site.region,
-        cloud: site.cloud,
-        endpoints: resource.privateEndpoints ?? [],
-        pointer: `${pointer}/privateEndpoints`,
-        subresource: SUBRESOURCES[kind],
-      });
+  const named = (kind: 'storage' | 'keyVault' | 'containerRegistry') => {
+    const entries = resources?.[kind] ?? [];
+    const all = entries.map((resource, at) =>
+      addResource(builder, kind, resource, at, site),
+    );
+    const own = ownOf(entries);
+    entries.forEach((entry, at) => {
+      if (entry.default !== true || at === own) return;
+      builder.refuse(
+        `/resources/${kind}/${at}/default`,
+        'is a second one that is the workspace’s own',
+        'one of each kind',
+      );
     });
+    return sorted(all, own);
+  };
+  return {
+    storage: named('storage'),
+    keyVault: named('keyVault'),
+    containerRegistry: named('containerRegistry'),
+    monitoring: sorted(
+      addMonitoring(builder, resources?.monitoring ?? [], site).map(
+        (id, at) => ({ id, pointer: `/resources/monitoring/${at}` }),
+      ),
+      0,
+    ),
+  };
+}
+
+function addResource(
+  builder: BlueprintBuilder,
+  kind: 'storage' | 'keyVault' | 'containerRegistry',
+  resource: AssociatedResource,
+  at: number,
+  site: Site,
+): Named {
+  const pointer = `/resources/${kind}/${at}`;
+  if (resource.id && builder.isExisting(resource.id)) {
+    saySettings(builder, resource, pointer);
+    return { id: resource.id, pointer };
   }
-  ids.monitoring = addMonitoring(builder, resources?.monitoring ?? [], site);
-  return ids;
+  const name = resource.id ? lastOf(resource.id) : site.names[kind](at);
+  const made = MAKERS[kind](
+    builder,
+    resource,
+    name,
+    pointer,
+    locationIn(site, resource.region),
+  );
+  builder.sayUnused(
+    resource,
+    UNUSED[kind],
+    pointer,
+    'such a resource has no such setting',
+  );
+  const endpoints = addPrivateEndpoints(builder, {
+    kind,
+    resource: made,
+    name,
+    region: site.region,
+    cloud: site.cloud,
+    endpoints: resource.privateEndpoints ?? [],
+    pointer: `${pointer}/privateEndpoints`,
+    subresource: SUBRESOURCES[kind],
+  });
+  return { id: new IdOf(made), pointer, made, endpoints };
 }

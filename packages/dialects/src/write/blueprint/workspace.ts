@@ -7,6 +7,7 @@ import {
 import { WITH_ADDRESS_LIST } from './apiVersions';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { BlueprintResource, ResourceIdentity } from './blueprint';
+import { subnetValue } from './compute';
 import { managedNetworkOf } from './managedNetwork';
 import { addPrivateEndpoints } from './privateEndpoints';
 import { Associated } from './resources';
@@ -73,6 +74,14 @@ function inboundOf(
     );
   }
   const addresses = inbound?.ipRules ?? [];
+  if (access === 'Disabled' && addresses.length > 0) {
+    builder.cannotSay(
+      '/inbound/ipRules',
+      'addresses that may come in',
+      'public access is off, and a list of addresses turns it on',
+      'nothing: none of them comes in',
+    );
+  }
   if (access !== 'Enabled' || addresses.length === 0) {
     return { access: access ?? 'Disabled' };
   }
@@ -110,6 +119,25 @@ function encryptionOf(builder: BlueprintBuilder): Value {
   };
 }
 
+/** A workspace names one of each kind, and a hub further storage accounts. */
+function sayOthers(
+  builder: BlueprintBuilder,
+  associated: Associated,
+  kind: string | undefined,
+): void {
+  for (const [of, { others }] of Object.entries(associated)) {
+    if (of === 'storage' && kind === 'Hub') continue;
+    for (const { pointer } of others) {
+      builder.cannotSay(
+        pointer,
+        'that the workspace uses this one too',
+        'a workspace names one of its own only',
+        'the files make it; datastores and connections name it',
+      );
+    }
+  }
+}
+
 /** Adds the workspace and the private endpoints towards it. @internal */
 export function addWorkspace(
   builder: BlueprintBuilder,
@@ -130,6 +158,13 @@ export function addWorkspace(
     );
   }
   const isProject = kind === 'Project';
+  if (!isProject && isolation.workspace?.hubId) {
+    builder.refuse(
+      '/workspace/hubId',
+      'names a hub, and only a project has one',
+      'none, or the kind Project',
+    );
+  }
   const identity = identityOf(builder, isolation.identity, site);
   const { access, later } = inboundOf(builder, isolation);
   const hub = isProject
@@ -140,28 +175,20 @@ export function addWorkspace(
       )
     : undefined;
   const network = isProject ? undefined : managedNetworkOf(builder, outbound);
-  const [storage, ...moreStorage] = associated.storage;
-  const [vault] = associated.keyVault;
+  const { storage, keyVault, containerRegistry, monitoring } = associated;
   if (!isProject) {
     builder.need(
-      storage,
+      storage.own,
       '/resources/storage',
       'a storage account, which every workspace has',
     );
     builder.need(
-      vault,
+      keyVault.own,
       '/resources/keyVault',
       'a key vault, which every workspace has',
     );
   }
-  if (moreStorage.length > 0 && kind !== 'Hub') {
-    builder.cannotSay(
-      '/resources/storage',
-      'that the workspace uses further storage accounts',
-      'a workspace names its default one only',
-      'the files make them; datastores name them',
-    );
-  }
+  sayOthers(builder, associated, kind);
   const serverless = compute?.find(one => azureValue(one.type, ['Serverless']));
   const resource = builder.add({
     symbol: 'workspace',
@@ -181,18 +208,18 @@ export function addWorkspace(
     properties: {
       ...(isProject && { hubResourceId: hub ?? '' }),
       ...(!isProject && {
-        storageAccount: storage ?? '',
-        keyVault: vault ?? '',
-        ...(associated.monitoring[0] && {
-          applicationInsights: associated.monitoring[0],
-        }),
-        ...(associated.containerRegistry[0] && {
-          containerRegistry: associated.containerRegistry[0],
+        storageAccount: storage.own?.id ?? '',
+        keyVault: keyVault.own?.id ?? '',
+        ...(monitoring.own && { applicationInsights: monitoring.own.id }),
+        ...(containerRegistry.own && {
+          containerRegistry: containerRegistry.own.id,
         }),
         ...(kind === 'Hub' &&
-          moreStorage.length > 0 && {
+          storage.others.length > 0 && {
             workspaceHubConfig: {
-              additionalWorkspaceStorageAccounts: moreStorage,
+              additionalWorkspaceStorageAccounts: storage.others.map(
+                ({ id }) => id,
+              ),
             },
           }),
       }),
@@ -202,7 +229,11 @@ export function addWorkspace(
         provisionNetworkNow: outbound.provisionOnCreation,
       }),
       ...(serverless && {
-        serverlessComputeSettings: serverlessOf(builder, serverless),
+        serverlessComputeSettings: serverlessOf(
+          builder,
+          serverless,
+          `/compute/${compute!.indexOf(serverless)}`,
+        ),
       }),
       ...(isolation.datastoreManagedIdentity !== undefined && {
         systemDatastoresAuthMode: isolation.datastoreManagedIdentity
@@ -245,9 +276,12 @@ function serverlessOf(
     subnetId,
     nodePublicIp,
   }: NonNullable<WorkspaceIsolation['compute']>[number],
+  pointer: string,
 ): Value {
   return {
-    ...(subnetId && { serverlessComputeCustomSubnet: builder.idOf(subnetId) }),
+    ...(subnetId && {
+      serverlessComputeCustomSubnet: subnetValue(builder, subnetId, pointer),
+    }),
     ...(nodePublicIp !== undefined && {
       serverlessComputeNoPublicIP: !nodePublicIp,
     }),
