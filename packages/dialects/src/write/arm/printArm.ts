@@ -58,7 +58,9 @@ function resourceOf(given: BlueprintResource, from: Place): Json {
     ...(resource.kind && { kind: resource.kind }),
     ...(resource.sku && { sku: armValue(resource.sku, from) }),
     ...identityOf(resource, from),
-    properties: armValue(resource.properties, from),
+    ...(Object.keys(resource.properties).length > 0 && {
+      properties: armValue(resource.properties, from),
+    }),
     ...(before.length > 0 && {
       dependsOn: before.map(one => `[${idExpression(one, from)}]`),
     }),

@@ -1,0 +1,133 @@
+import {
+  Blueprint,
+  BlueprintParameter,
+  IdOf,
+  SECTIONS,
+  Section,
+} from '../blueprint';
+import { stagesOf } from '../stages';
+import type { WrittenAbout, WrittenFile, WrittenFiles } from '../written';
+import { bicepText } from './bicepText';
+import { MainWriter } from './mainWriter';
+import { parameterText, tagsText } from './parameterText';
+import { resourceText } from './resource';
+import { Code, Entries, printed } from './syntax';
+
+const HEADINGS: Record<Section, string> = {
+  network: 'Network',
+  dns: 'Private DNS',
+  resources: 'Storage, key vault, registry and monitoring',
+  workspace: 'Workspace',
+  compute: 'Compute',
+  serving: 'Serving',
+};
+
+const heading = (text: string) => `// --- ${text} ---`;
+
+/** What stands at the top of the main file, each as a text of its own. */
+function header({ workspace }: Blueprint, about: WrittenAbout): string {
+  const entries = [
+    ['name', workspace.name],
+    ['description', about.description],
+    ['owner', about.owner],
+    ['request', about.request],
+    ['policy', about.policy],
+    ['generator', 'Ringfence'],
+  ] as const;
+  return entries
+    .flatMap(([key, text]) =>
+      text === undefined ? [] : [`metadata ${key} = ${bicepText(text)}`],
+    )
+    .join('\n');
+}
+
+const regionOf = ({ region }: Blueprint): BlueprintParameter => ({
+  name: 'location',
+  description: 'The region of everything that is made',
+  value: region,
+});
+
+/** The resources of the main file, under a heading for each section. */
+function sectionsOf(main: MainWriter): string[] {
+  return SECTIONS.flatMap(section => {
+    const texts = [
+      ...main.modules
+        .filter(({ stage }) => stage.resources[0].section === section)
+        .map(module => main.moduleText(module)),
+      ...main.resources
+        .filter(resource => resource.section === section)
+        .map(resource => resourceText(resource, main)),
+    ];
+    return texts.length > 0 ? [heading(HEADINGS[section]), ...texts] : [];
+  });
+}
+
+/** The name of the environment variable that gives a parameter. */
+const variableOf = (name: string) =>
+  name.replace(/([A-Z])/g, '_$1').toUpperCase();
+
+/** The values of the parameters; what has none comes from whoever deploys. */
+function parametersFile(blueprint: Blueprint): string {
+  const { tags, parameters } = blueprint;
+  const line = (name: string, value: string) => `param ${name} = ${value}`;
+  const asked = parameters.filter(({ value }) => value === undefined);
+  return `${[
+    "using 'main.bicep'",
+    [
+      line('location', printed(blueprint.region)),
+      line('tags', printed(new Entries(Object.entries(tags)))),
+      ...parameters.flatMap(({ name, value }) =>
+        value === undefined ? [] : [line(name, printed(value))],
+      ),
+    ].join('\n'),
+    ...(asked.length > 0
+      ? [
+          [
+            '// Whoever deploys sets these variables; no file holds them',
+            ...asked.map(({ name }) =>
+              line(
+                name,
+                printed(
+                  new Code(`readEnvironmentVariable('${variableOf(name)}')`),
+                ),
+              ),
+            ),
+          ].join('\n'),
+        ]
+      : []),
+  ].join('\n\n')}\n`;
+}
+
+/** Writes a blueprint as a Bicep file, with a module for each other group and the values of its parameters. @internal */
+export function printBicep(
+  blueprint: Blueprint,
+  about: WrittenAbout,
+): WrittenFiles {
+  const main = new MainWriter(blueprint, stagesOf(blueprint));
+  const region = regionOf(blueprint);
+  const sections = sectionsOf(main);
+  const { declarations } = main.standing;
+  const content = `${[
+    header(blueprint, about),
+    "targetScope = 'resourceGroup'",
+    parameterText(region),
+    tagsText(blueprint.tags),
+    ...blueprint.parameters.map(parameterText),
+    ...(declarations.length > 0
+      ? [heading('What stands already'), ...declarations]
+      : []),
+    ...sections,
+    `@description('The id of the workspace.')\noutput workspaceId string = ${main.expression(
+      new IdOf(blueprint.workspace),
+    )}`,
+  ].join('\n\n')}\n`;
+  const files: WrittenFile[] = [
+    { path: 'main.bicep', content },
+    { path: 'main.bicepparam', content: parametersFile(blueprint) },
+    ...main.modules.map(module => ({
+      path: module.path,
+      content: module.text(region),
+    })),
+  ];
+  return { files, unsayable: blueprint.unsayable };
+}

@@ -1,0 +1,150 @@
+import { WorkspaceIsolation } from '@ringfence/engine';
+import {
+  SUBSCRIPTION,
+  approvedOnly,
+  internetOutbound,
+  privateResource,
+  subnetId,
+} from '@ringfence/testing';
+import {
+  TEMPLATES,
+  comparable,
+  deployed,
+  judged,
+  landingZone,
+  stillKnown,
+  withoutPlaces,
+  written,
+} from './__testUtils__/templates';
+
+const inGroup = (group: string, rest: string) =>
+  `/subscriptions/${SUBSCRIPTION}/resourceGroups/${group}/providers/${rest}`;
+
+const approved = approvedOnly();
+
+const WORKSPACES: Record<string, WorkspaceIsolation> = {
+  'approved destinations only': approved,
+  'any internet destination': internetOutbound(),
+  'a list of addresses': approvedOnly({
+    inbound: {
+      publicNetworkAccess: 'Enabled',
+      ipRules: ['203.0.113.7', '198.51.100.0/24'],
+      privateEndpoints: approved.inbound!.privateEndpoints,
+    },
+  }),
+  'an identity of its own': approvedOnly({ identity: 'UserAssigned' }),
+  'a key of its own': approvedOnly({ customerManagedKey: true }),
+  'monitoring behind a scope': approvedOnly({
+    resources: {
+      ...approved.resources,
+      monitoring: [
+        { ...privateResource('azuremonitor'), accessMode: 'PrivateOnly' },
+      ],
+    },
+  }),
+  'the kind of a hub': approvedOnly({ workspace: { kind: 'Hub' } }),
+  'a model behind an endpoint': approvedOnly({
+    endpoints: [
+      {
+        name: 'score',
+        kind: 'online',
+        computeType: 'Managed',
+        publicNetworkAccess: 'Disabled',
+        deployments: [{ name: 'blue' }],
+      },
+    ],
+  }),
+  'every kind of rule': approvedOnly({
+    outbound: {
+      isolationMode: 'AllowOnlyApprovedOutbound',
+      firewallSku: 'Basic',
+      provisionOnCreation: true,
+      rules: [
+        { name: 'pypi', type: 'FQDN', fqdn: 'pypi.org' },
+        {
+          name: 'factory',
+          type: 'ServiceTag',
+          serviceTag: 'DataFactory',
+          protocol: 'TCP',
+          portRanges: '80,443',
+          addressPrefixes: ['203.0.113.0/24'],
+        },
+        {
+          name: 'gateway',
+          type: 'PrivateEndpoint',
+          serviceResourceId: inGroup(
+            'rg-hub',
+            'Microsoft.Network/applicationGateways/agw',
+          ),
+          subresourceTarget: 'appGwPrivateFrontendIpIPv4',
+          sparkEnabled: true,
+          fqdns: ['db.corp.example'],
+        },
+      ],
+    },
+  }),
+  'storage and endpoints in other groups': approvedOnly({
+    resources: {
+      ...approved.resources,
+      storage: [
+        {
+          ...privateResource('blob'),
+          id: inGroup('rg-data', 'Microsoft.Storage/storageAccounts/stfraud'),
+          privateEndpoints: [
+            {
+              subresource: 'blob',
+              status: 'Approved',
+              id: inGroup('rg-net', 'Microsoft.Network/privateEndpoints/pe-st'),
+              name: 'pe-st',
+              subnetId: subnetId('vnet-ml', 'snet-endpoints'),
+            },
+          ],
+        },
+      ],
+    },
+  }),
+};
+
+const withZones = {
+  ...landingZone,
+  privateDnsZoneGroupId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`,
+  tags: { team: 'fraud' },
+};
+
+describe.each(TEMPLATES)('a workspace that is written as %s', dialect => {
+  it.each(Object.entries(WORKSPACES))(
+    'is judged as it was, with %s',
+    (_, isolation) => {
+      const { reading } = written(isolation, dialect);
+      expect(reading.notes).toEqual([]);
+      expect(reading.unread).toEqual([]);
+      expect(reading.subjects).toHaveLength(1);
+      const asked = judged(isolation);
+      const read = judged(deployed(reading.subjects[0].isolation, isolation));
+      expect(read.verdict).toEqual(asked.verdict);
+      expect(read.lanes).toEqual(asked.lanes);
+      const { before, after } = stillKnown(asked.results, read.results);
+      expect(after).toEqual(before);
+      expect(
+        Object.keys(read.results).filter(
+          key => read.results[key] === 'fail' && asked.results[key] !== 'fail',
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe('the two dialects of templates', () => {
+  it.each(Object.entries(WORKSPACES))(
+    'come to the same resources and the same isolation, with %s',
+    (_, isolation) => {
+      const [arm, bicep] = TEMPLATES.map(dialect =>
+        written(isolation, dialect, { landingZone: withZones }),
+      );
+      expect(comparable(bicep.resources)).toEqual(comparable(arm.resources));
+      expect(
+        bicep.reading.subjects.map(one => withoutPlaces(one.isolation)),
+      ).toEqual(arm.reading.subjects.map(one => withoutPlaces(one.isolation)));
+    },
+  );
+});
