@@ -33,7 +33,7 @@ const slug = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 30);
+    .slice(0, 18);
 
 /**
  * How often the way to what a resource needs leads into another group. Where

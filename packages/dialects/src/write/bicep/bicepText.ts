@@ -17,7 +17,10 @@ export function bicepText(text: string): string {
     .replace(/'/g, "\\'")
     .replace(/\$\{/g, '\\${')
     .replace(/[\n\r\t]/g, one => ESCAPES[one]);
-  return `'${withoutHidden(plain, code => `\\u{${code.toString(16)}}`)}'`;
+  return `'${withoutHidden(
+    plain,
+    one => `\\u{${one.codePointAt(0)!.toString(16)}}`,
+  )}'`;
 }
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

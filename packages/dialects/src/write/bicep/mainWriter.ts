@@ -6,6 +6,7 @@ import {
   ParameterOf,
 } from '../blueprint';
 import { Symbols } from '../blueprint/symbols';
+import { commentLine } from '../escaped';
 import type { Stages } from '../stages';
 import { bicepText } from './bicepText';
 import { FileWriter } from './fileWriter';
@@ -83,9 +84,8 @@ export class MainWriter extends FileWriter {
     if (waits.length > 0) {
       entries.push(['dependsOn', waits.map(symbol => new Code(symbol))]);
     }
-    return `// What stands in the resource group ${
-      place.resourceGroup
-    }\n${declaration(
+    const why = `What stands in the resource group ${place.resourceGroup}`;
+    return `// ${commentLine(why)}\n${declaration(
       `module ${module.symbol} ${bicepText(module.path)}`,
       new Entries(entries),
     )}`;

@@ -5,6 +5,7 @@ import {
   SECTIONS,
   Section,
 } from '../blueprint';
+import { headerOf } from '../header';
 import { stagesOf } from '../stages';
 import type { WrittenAbout, WrittenFile, WrittenFiles } from '../written';
 import { bicepText } from './bicepText';
@@ -24,22 +25,11 @@ const HEADINGS: Record<Section, string> = {
 
 const heading = (text: string) => `// --- ${text} ---`;
 
-/** What stands at the top of the main file, each as a text of its own. */
-function header({ workspace }: Blueprint, about: WrittenAbout): string {
-  const entries = [
-    ['name', workspace.name],
-    ['description', about.description],
-    ['owner', about.owner],
-    ['request', about.request],
-    ['policy', about.policy],
-    ['generator', 'Ringfence'],
-  ] as const;
-  return entries
-    .flatMap(([key, text]) =>
-      text === undefined ? [] : [`metadata ${key} = ${bicepText(text)}`],
-    )
+/** What stands at the top of the main file. */
+const headerText = (blueprint: Blueprint, about: WrittenAbout) =>
+  headerOf(blueprint, about)
+    .map(([key, text]) => `metadata ${key} = ${bicepText(text)}`)
     .join('\n');
-}
 
 const regionOf = ({ region }: Blueprint): BlueprintParameter => ({
   name: 'location',
@@ -108,7 +98,7 @@ export function printBicep(
   const sections = sectionsOf(main);
   const { declarations } = main.standing;
   const content = `${[
-    header(blueprint, about),
+    headerText(blueprint, about),
     "targetScope = 'resourceGroup'",
     parameterText(region),
     tagsText(blueprint.tags),

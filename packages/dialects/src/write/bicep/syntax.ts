@@ -24,6 +24,11 @@ export type Syntax =
 
 const STEP = '  ';
 
+function printedEntry([key, value]: Entry, indent: string): string {
+  const name = key instanceof Code ? key.text : bicepKey(key);
+  return `${name}: ${printed(value, indent)}`;
+}
+
 /** A value as it is written, its further lines set in. @internal */
 export function printed(value: Syntax, indent = ''): string {
   if (value instanceof Code) return value.text.replace(/\n/g, `\n${indent}`);
@@ -40,12 +45,6 @@ export function printed(value: Syntax, indent = ''): string {
   if (lines.length === 0) return open + close;
   return [open, ...lines.map(line => inner + line), indent + close].join('\n');
 }
-
-const printedEntry = ([key, value]: Entry, indent: string) =>
-  `${key instanceof Code ? key.text : bicepKey(key)}: ${printed(
-    value,
-    indent,
-  )}`;
 
 /** A resource, module or parameter with what it is. @internal */
 export const declaration = (frame: string, value: Syntax): string =>
