@@ -36,18 +36,19 @@ const slug = (text: string) =>
     .slice(0, 18);
 
 /**
- * How often the way to what a resource needs leads into another group. Where
- * groups need each other, one deployment for each would wait for itself; with one
- * for each group and number, none does.
+ * How many deployments to other groups a resource comes after. Where groups need
+ * each other, one deployment for each would wait for itself; with one for each
+ * group and number, none does.
  */
-function numbered(resources: readonly BlueprintResource[]) {
+function numbered({ place, resources }: Blueprint) {
   const numbers = new Map<BlueprintResource, number>();
   for (const resource of resources) {
-    const before = pointedTo(resource).map(
-      other =>
-        (numbers.get(other) ?? 0) +
-        (isSamePlace(deployedTo(resource), deployedTo(other)) ? 0 : 1),
-    );
+    const here = deployedTo(resource);
+    const before = pointedTo(resource).map(other => {
+      const there = deployedTo(other);
+      const isTogether = isSamePlace(there, here) || isSamePlace(there, place);
+      return (numbers.get(other) ?? 0) + (isTogether ? 0 : 1);
+    });
     numbers.set(resource, Math.max(0, ...before));
   }
   return numbers;
@@ -69,8 +70,9 @@ function nameOf({ resources, place }: Stage, taken: Set<string>): string {
 }
 
 /** Which deployment makes which resource. @internal */
-export function stagesOf({ place, resources }: Blueprint): Stages {
-  const numbers = numbered(resources);
+export function stagesOf(blueprint: Blueprint): Stages {
+  const { place, resources } = blueprint;
+  const numbers = numbered(blueprint);
   const own: BlueprintResource[] = [];
   const stages: (Stage & { number: number })[] = [];
   for (const resource of resources) {

@@ -1,11 +1,6 @@
-import { WorkspaceIsolation } from '@ringfence/engine';
-import {
-  SUBSCRIPTION,
-  approvedOnly,
-  internetOutbound,
-  privateResource,
-  subnetId,
-} from '@ringfence/testing';
+import { SUBSCRIPTION, goldenPaths } from '@ringfence/testing';
+import { PUBLISHED } from './__testUtils__/publishedTypes';
+import { misfits } from './__testUtils__/shapes';
 import {
   TEMPLATES,
   comparable,
@@ -17,94 +12,6 @@ import {
   written,
 } from './__testUtils__/templates';
 
-const inGroup = (group: string, rest: string) =>
-  `/subscriptions/${SUBSCRIPTION}/resourceGroups/${group}/providers/${rest}`;
-
-const approved = approvedOnly();
-
-const WORKSPACES: Record<string, WorkspaceIsolation> = {
-  'approved destinations only': approved,
-  'any internet destination': internetOutbound(),
-  'a list of addresses': approvedOnly({
-    inbound: {
-      publicNetworkAccess: 'Enabled',
-      ipRules: ['203.0.113.7', '198.51.100.0/24'],
-      privateEndpoints: approved.inbound!.privateEndpoints,
-    },
-  }),
-  'an identity of its own': approvedOnly({ identity: 'UserAssigned' }),
-  'a key of its own': approvedOnly({ customerManagedKey: true }),
-  'monitoring behind a scope': approvedOnly({
-    resources: {
-      ...approved.resources,
-      monitoring: [
-        { ...privateResource('azuremonitor'), accessMode: 'PrivateOnly' },
-      ],
-    },
-  }),
-  'the kind of a hub': approvedOnly({ workspace: { kind: 'Hub' } }),
-  'a model behind an endpoint': approvedOnly({
-    endpoints: [
-      {
-        name: 'score',
-        kind: 'online',
-        computeType: 'Managed',
-        publicNetworkAccess: 'Disabled',
-        deployments: [{ name: 'blue' }],
-      },
-    ],
-  }),
-  'every kind of rule': approvedOnly({
-    outbound: {
-      isolationMode: 'AllowOnlyApprovedOutbound',
-      firewallSku: 'Basic',
-      provisionOnCreation: true,
-      rules: [
-        { name: 'pypi', type: 'FQDN', fqdn: 'pypi.org' },
-        {
-          name: 'factory',
-          type: 'ServiceTag',
-          serviceTag: 'DataFactory',
-          protocol: 'TCP',
-          portRanges: '80,443',
-          addressPrefixes: ['203.0.113.0/24'],
-        },
-        {
-          name: 'gateway',
-          type: 'PrivateEndpoint',
-          serviceResourceId: inGroup(
-            'rg-hub',
-            'Microsoft.Network/applicationGateways/agw',
-          ),
-          subresourceTarget: 'appGwPrivateFrontendIpIPv4',
-          sparkEnabled: true,
-          fqdns: ['db.corp.example'],
-        },
-      ],
-    },
-  }),
-  'storage and endpoints in other groups': approvedOnly({
-    resources: {
-      ...approved.resources,
-      storage: [
-        {
-          ...privateResource('blob'),
-          id: inGroup('rg-data', 'Microsoft.Storage/storageAccounts/stfraud'),
-          privateEndpoints: [
-            {
-              subresource: 'blob',
-              status: 'Approved',
-              id: inGroup('rg-net', 'Microsoft.Network/privateEndpoints/pe-st'),
-              name: 'pe-st',
-              subnetId: subnetId('vnet-ml', 'snet-endpoints'),
-            },
-          ],
-        },
-      ],
-    },
-  }),
-};
-
 const withZones = {
   ...landingZone,
   privateDnsZoneGroupId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`,
@@ -112,7 +19,7 @@ const withZones = {
 };
 
 describe.each(TEMPLATES)('a workspace that is written as %s', dialect => {
-  it.each(Object.entries(WORKSPACES))(
+  it.each(Object.entries(goldenPaths()))(
     'is judged as it was, with %s',
     (_, isolation) => {
       const { reading } = written(isolation, dialect);
@@ -135,7 +42,7 @@ describe.each(TEMPLATES)('a workspace that is written as %s', dialect => {
 });
 
 describe('the two dialects of templates', () => {
-  it.each(Object.entries(WORKSPACES))(
+  it.each(Object.entries(goldenPaths()))(
     'come to the same resources and the same isolation, with %s',
     (_, isolation) => {
       const [arm, bicep] = TEMPLATES.map(dialect =>
@@ -145,6 +52,28 @@ describe('the two dialects of templates', () => {
       expect(
         bicep.reading.subjects.map(one => withoutPlaces(one.isolation)),
       ).toEqual(arm.reading.subjects.map(one => withoutPlaces(one.isolation)));
+    },
+  );
+});
+
+describe.each(TEMPLATES)('every resource that is written as %s', dialect => {
+  it.each(Object.entries(goldenPaths()))(
+    'sets only what Azure publishes of its type, and all that it requires, with %s',
+    (_, isolation) => {
+      const { resources } = written(isolation, dialect, {
+        landingZone: { ...withZones, privateDnsZoneGroupId: undefined },
+      });
+      const found = comparable(resources).flatMap(
+        ({ type, name, settings }) => {
+          const { apiVersion, ...own } = settings as Record<string, unknown>;
+          const shape = PUBLISHED[`${type}@${apiVersion}`];
+          const at = `${type} ${name}`;
+          return shape
+            ? misfits(own, shape, at)
+            : [`${at}@${apiVersion} is new`];
+        },
+      );
+      expect(found).toEqual([]);
     },
   );
 });

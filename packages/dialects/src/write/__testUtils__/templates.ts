@@ -106,11 +106,13 @@ export const stillKnown = (
   };
 };
 
-/** What is set, with how many identities stand in place of whose; their ids are keys, in which each dialect has its own expressions. */
+/** What is set, with identities by number; their ids are keys, in which each dialect has its own expressions. */
 const settings = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, item) =>
-      key === 'userAssignedIdentities' ? Object.keys(item).length : item,
+      key === 'userAssignedIdentities'
+        ? Object.fromEntries(Object.values(item).map((one, at) => [at, one]))
+        : item,
     ),
   );
 
@@ -119,7 +121,7 @@ export const comparable = (resources: readonly DeployedResource[]) =>
   resources
     .filter(({ type }) => type !== 'microsoft.resources/deployments')
     .map(resource => {
-      const { dependsOn, comments, scope, type, name, ...own } =
+      const { dependsOn, condition, comments, scope, type, name, ...own } =
         resource.settings as Record<string, unknown>;
       return { ...resource, settings: settings(own) };
     })

@@ -1,6 +1,7 @@
 import {
   Blueprint,
   BlueprintParameter,
+  BlueprintResource,
   IdOf,
   SECTIONS,
   Section,
@@ -9,6 +10,13 @@ import { headerOf } from '../header';
 import { stagesOf } from '../stages';
 import type { WrittenAbout, WrittenFile, WrittenFiles } from '../written';
 import { bicepText } from './bicepText';
+import {
+  ENDPOINT_MODULE,
+  ModuleEndpoint,
+  endpointModule,
+  endpointText,
+  moduleEndpoints,
+} from './endpointModule';
 import { MainWriter } from './mainWriter';
 import { parameterText, tagsText } from './parameterText';
 import { resourceText } from './resource';
@@ -38,7 +46,19 @@ const regionOf = ({ region }: Blueprint): BlueprintParameter => ({
 });
 
 /** The resources of the main file, under a heading for each section. */
-function sectionsOf(main: MainWriter): string[] {
+function sectionsOf(
+  main: MainWriter,
+  endpoints: readonly ModuleEndpoint[],
+): string[] {
+  const textOf = (resource: BlueprintResource): string[] => {
+    if (endpoints.some(({ zoneGroup }) => zoneGroup === resource)) return [];
+    const one = endpoints.find(({ endpoint }) => endpoint === resource);
+    return [
+      one
+        ? endpointText(one, main.waitsFor(resource.dependsOn), main)
+        : resourceText(resource, main),
+    ];
+  };
   return SECTIONS.flatMap(section => {
     const texts = [
       ...main.modules
@@ -46,7 +66,7 @@ function sectionsOf(main: MainWriter): string[] {
         .map(module => main.moduleText(module)),
       ...main.resources
         .filter(resource => resource.section === section)
-        .map(resource => resourceText(resource, main)),
+        .flatMap(textOf),
     ];
     return texts.length > 0 ? [heading(HEADINGS[section]), ...texts] : [];
   });
@@ -95,7 +115,8 @@ export function printBicep(
 ): WrittenFiles {
   const main = new MainWriter(blueprint, stagesOf(blueprint));
   const region = regionOf(blueprint);
-  const sections = sectionsOf(main);
+  const endpoints = moduleEndpoints(main.resources, blueprint.resources);
+  const sections = sectionsOf(main, endpoints);
   const { declarations } = main.standing;
   const content = `${[
     headerText(blueprint, about),
@@ -114,6 +135,9 @@ export function printBicep(
   const files: WrittenFile[] = [
     { path: 'main.bicep', content },
     { path: 'main.bicepparam', content: parametersFile(blueprint) },
+    ...(endpoints.length > 0
+      ? [{ path: ENDPOINT_MODULE, content: endpointModule() }]
+      : []),
     ...main.modules.map(module => ({
       path: module.path,
       content: module.text(region),
