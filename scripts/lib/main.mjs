@@ -15,6 +15,7 @@ const COMMANDS = {
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
   walk: () => import('../commands/walk.mjs'),
+  written: () => import('../commands/written.mjs'),
   fuzz: () => import('../commands/fuzz.mjs'),
   crash: () => import('../commands/crash.mjs'),
   packages: () => import('../commands/packages.mjs'),
