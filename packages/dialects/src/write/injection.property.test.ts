@@ -188,6 +188,15 @@ const FIELDS: Record<string, (text: string) => Partial<Asked>> = {
       privateEndpoints: [{ subresource: 'blob', privateDnsZones: [text] }],
     }),
   }),
+  'address of the workspace': text => ({
+    isolation: approvedOnly({
+      inbound: {
+        ...approved.inbound,
+        publicNetworkAccess: 'Enabled',
+        ipRules: [text],
+      },
+    }),
+  }),
   'region of a compute': text => ({
     isolation: approvedOnly({
       compute: [{ ...approved.compute![0], region: text }],
@@ -274,7 +283,7 @@ describe.each(TEMPLATES)('texts of people in %s', dialect => {
             shape(benign, BENIGN, dialect),
           );
         }),
-        { numRuns: 25 },
+        { numRuns: 15 },
       );
     },
   );

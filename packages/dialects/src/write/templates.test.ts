@@ -1,4 +1,11 @@
-import { SUBSCRIPTION, goldenPaths } from '@ringfence/testing';
+import { WorkspaceIsolation } from '@ringfence/engine';
+import {
+  SUBSCRIPTION,
+  goldenPaths,
+  isolationsAtRandom,
+} from '@ringfence/testing';
+import { readBicep } from '../bicep';
+import { NotWritableError } from '.';
 import { PUBLISHED } from './__testUtils__/publishedTypes';
 import { misfits } from './__testUtils__/shapes';
 import {
@@ -7,6 +14,7 @@ import {
   deployed,
   judged,
   landingZone,
+  loweredFiles,
   stillKnown,
   withoutPlaces,
   written,
@@ -39,6 +47,93 @@ describe.each(TEMPLATES)('a workspace that is written as %s', dialect => {
       ).toEqual([]);
     },
   );
+});
+
+describe('the files of parameters', () => {
+  it('give Bicep and ARM the same values, and hold none that whoever deploys has to know', () => {
+    const asked = goldenPaths()['a key of its own'];
+    const [arm, bicep] = TEMPLATES.map(
+      dialect => written(asked, dialect).files,
+    );
+    const ofArm = JSON.parse(arm[1].content).parameters;
+    expect(Object.keys(ofArm)).toEqual(['location', 'tags', 'vmSize']);
+    const reading = readBicep(loweredFiles(bicep, 'main.bicepparam'));
+    expect(reading.unread).toEqual([]);
+    expect(judged(reading.subjects[0].isolation).verdict).toBe(
+      'exfiltration-protected',
+    );
+    expect(bicep[1].content).toContain(
+      "param encryptionKeyVaultId = readEnvironmentVariable('ENCRYPTION_KEY_VAULT_ID')",
+    );
+  });
+});
+
+describe('what no template can say', () => {
+  const saidOf = (isolation: WorkspaceIsolation) =>
+    TEMPLATES.map(dialect => written(isolation, dialect).unsayable).map(said =>
+      said.map(({ pointer }) => pointer),
+    );
+
+  it('is that addresses come only once the workspace is there', () => {
+    const pointers = ['/inbound/ipRules'];
+    expect(saidOf(goldenPaths()['a list of addresses'])).toEqual([
+      pointers,
+      pointers,
+    ]);
+  });
+
+  it('is that the network is provisioned for Spark', () => {
+    const pointers = ['/outbound/provisionOnCreation'];
+    expect(saidOf(goldenPaths()['every kind of rule'])).toEqual([
+      pointers,
+      pointers,
+    ]);
+  });
+
+  it('is nothing, where both say everything', () => {
+    expect(saidOf(goldenPaths()['approved destinations only'])).toEqual([
+      [],
+      [],
+    ]);
+  });
+});
+
+/** Random isolations that can be written, with what was written of them. */
+const random = isolationsAtRandom(300, 20261130).flatMap(asked => {
+  try {
+    const [arm, bicep] = TEMPLATES.map(dialect => written(asked, dialect));
+    return [{ asked, arm, bicep }];
+  } catch (error) {
+    if (error instanceof NotWritableError) return [];
+    throw error;
+  }
+});
+
+describe('any workspace that can be written', () => {
+  it('comes to the same resources in both', () => {
+    expect(random.length).toBeGreaterThan(20);
+    for (const { arm, bicep } of random) {
+      expect(comparable(bicep.resources)).toEqual(comparable(arm.resources));
+    }
+  });
+
+  it('keeps its lanes, but for what the files are said not to hold', () => {
+    const lost = random.flatMap(({ asked, arm }) => {
+      const before = judged(asked).lanes;
+      const [read] = arm.reading.subjects;
+      const after = judged(deployed(read.isolation, asked)).lanes;
+      // Where a network of one's own is left out, it stands already and says more.
+      const isOwn = asked.outbound?.isolationMode === 'Disabled';
+      const changed = Object.keys(before).filter(
+        lane => after[lane] !== before[lane] && !(isOwn && lane === 'outbound'),
+      );
+      const isSaid =
+        arm.unsayable.length > 0 &&
+        changed.every(lane => after[lane] === 'unknown');
+      return changed.length > 0 && !isSaid ? [{ asked, before, after }] : [];
+    });
+    expect(lost).toEqual([]);
+  });
 });
 
 describe('the two dialects of templates', () => {

@@ -80,17 +80,25 @@ export function judged(isolation: WorkspaceIsolation) {
   };
 }
 
-/** What was read of files, with where they are deployed to, which no template says. */
+const LISTS = ['compute', 'endpoints'] as const;
+
+/**
+ * What was read of files, with what no template says: where it is deployed to, and
+ * that there is no compute or endpoint beside those that it makes.
+ */
 export const deployed = (
   read: WorkspaceIsolation,
-  { cloud, workspace }: WorkspaceIsolation,
+  asked: WorkspaceIsolation,
 ): WorkspaceIsolation => ({
   ...read,
-  cloud,
+  ...Object.fromEntries(
+    LISTS.filter(key => asked[key]?.length === 0).map(key => [key, []]),
+  ),
+  cloud: asked.cloud,
   workspace: {
     ...read.workspace,
-    subscriptionId: workspace?.subscriptionId,
-    resourceGroup: workspace?.resourceGroup,
+    subscriptionId: asked.workspace?.subscriptionId,
+    resourceGroup: asked.workspace?.resourceGroup,
   },
 });
 

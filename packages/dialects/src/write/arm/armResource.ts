@@ -5,9 +5,11 @@ import {
   pointedTo,
   withLater,
 } from '../blueprint';
+import { AFTERWARDS } from '../afterwards';
 import {
   Json,
   armValue,
+  code,
   idExpression,
   idIn,
   literal,
@@ -64,6 +66,26 @@ function tagsOf({ tags = {} }: BlueprintResource): string {
     : "[parameters('tags')]";
 }
 
+/** The properties, in which what Azure takes only afterwards hangs on whether the resource is there. */
+function propertiesOf(
+  { properties, later }: BlueprintResource,
+  from: Place,
+): { [key: string]: Json } {
+  const now = armValue(properties, from) as { [key: string]: Json };
+  const then = Object.entries(later?.properties ?? {}).map(([key, value]) => {
+    const otherwise = properties[key];
+    const branches = [
+      code(value, from),
+      otherwise === undefined ? 'null()' : code(otherwise, from),
+    ];
+    return [
+      literal(key),
+      `[if(parameters(${quoted(AFTERWARDS.name)}), ${branches.join(', ')})]`,
+    ];
+  });
+  return { ...now, ...Object.fromEntries(then) };
+}
+
 /** One resource as a template holds it. @internal */
 export function armResource(
   given: BlueprintResource,
@@ -72,7 +94,8 @@ export function armResource(
 ): Json {
   const resource = withLater(given);
   const from = level.place;
-  const { scope, location, sku, kind, properties } = resource;
+  const { scope, location, sku, kind } = resource;
+  const properties = propertiesOf(given, from);
   const dependsOn = waitingFor(pointedTo(resource), level, deploymentOf);
   return {
     comments: literal(resource.why),
@@ -89,7 +112,7 @@ export function armResource(
     ...(dependsOn.length > 0 && { dependsOn }),
     ...(resource.takesTags && { tags: tagsOf(resource) }),
     ...(Object.keys(properties).length > 0 && {
-      properties: armValue(properties, from),
+      properties,
     }),
   };
 }

@@ -79,6 +79,25 @@ function expression(value: Expression, from: Place): string {
   throw new Error('This expression has no form in a template');
 }
 
+/** A value inside an expression. @internal */
+export function code(value: Value, from: Place): string {
+  if (value instanceof Expression) return expression(value, from);
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean') return `${value}()`;
+  if (Array.isArray(value)) {
+    const items = value.map((item: Value) => code(item, from));
+    return `createArray(${items.join(', ')})`;
+  }
+  if (isObject(value)) {
+    const entries = Object.entries(value).flatMap(([key, item]) => [
+      quoted(key),
+      code(item, from),
+    ]);
+    return `createObject(${entries.join(', ')})`;
+  }
+  return String(value);
+}
+
 /** A value as a template writes it. @internal */
 export function armValue(value: Value, from: Place): Json {
   if (value instanceof Expression) return `[${expression(value, from)}]`;

@@ -1,3 +1,4 @@
+import { AFTERWARDS, hasLater } from '../afterwards';
 import {
   Blueprint,
   BlueprintParameter,
@@ -10,7 +11,7 @@ import { Json, literal, literals } from './armValue';
 
 /** A parameter of a template. @internal */
 export interface ArmParameter {
-  type: 'string' | 'int' | 'object';
+  type: 'string' | 'int' | 'object' | 'bool';
   description: string;
   /** As a parameters file gives it: no text of it is an expression there. */
   value?: Json;
@@ -25,22 +26,27 @@ const own = ({ description, value }: BlueprintParameter): ArmParameter => ({
 });
 
 /** Every parameter of the files, by its name. @internal */
-export const parametersOf = ({
-  region,
-  tags,
-  parameters,
-}: Blueprint): Record<string, ArmParameter> => ({
+export const parametersOf = (
+  blueprint: Blueprint,
+): Record<string, ArmParameter> => ({
   location: {
     type: 'string',
     description: 'The region of everything that is made',
-    value: region,
+    value: blueprint.region,
   },
   tags: {
     type: 'object',
     description: 'Tags of everything that takes them',
-    value: tags,
+    value: blueprint.tags,
   },
-  ...Object.fromEntries(parameters.map(one => [one.name, own(one)])),
+  ...(hasLater(blueprint) && {
+    [AFTERWARDS.name]: {
+      type: 'bool',
+      description: AFTERWARDS.description,
+      value: true,
+    },
+  }),
+  ...Object.fromEntries(blueprint.parameters.map(one => [one.name, own(one)])),
 });
 
 /** The names of the parameters that resources need. @internal */

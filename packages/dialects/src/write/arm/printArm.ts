@@ -1,3 +1,4 @@
+import { unsayableInTemplates } from '../afterwards';
 import { Blueprint, pointedTo } from '../blueprint';
 import { withoutHidden } from '../escaped';
 import { headerOf } from '../header';
@@ -128,5 +129,5 @@ export function printArm(
       }),
     },
   ];
-  return { files, unsayable: blueprint.unsayable };
+  return { files, unsayable: unsayableInTemplates(blueprint) };
 }

@@ -1,3 +1,4 @@
+import { AFTERWARDS } from '../afterwards';
 import type { BlueprintParameter } from '../blueprint';
 import { bicepText } from './bicepText';
 import { Entries, printed } from './syntax';
@@ -17,6 +18,10 @@ export function parameterText({
   const given = value === undefined ? '' : ` = ${printed(value)}`;
   return described(description, `param ${name} ${type}${given}`);
 }
+
+/** The parameter for what is stated only afterwards. @internal */
+export const afterwardsText = (): string =>
+  described(AFTERWARDS.description, `param ${AFTERWARDS.name} bool = true`);
 
 /** The parameter for the tags of everything. @internal */
 export const tagsText = (tags?: Record<string, string>): string =>

@@ -1,3 +1,4 @@
+import { hasLater, unsayableInTemplates } from '../afterwards';
 import {
   Blueprint,
   BlueprintParameter,
@@ -18,7 +19,7 @@ import {
   moduleEndpoints,
 } from './endpointModule';
 import { MainWriter } from './mainWriter';
-import { parameterText, tagsText } from './parameterText';
+import { afterwardsText, parameterText, tagsText } from './parameterText';
 import { resourceText } from './resource';
 import { Code, Entries, printed } from './syntax';
 
@@ -123,6 +124,7 @@ export function printBicep(
     "targetScope = 'resourceGroup'",
     parameterText(region),
     tagsText(blueprint.tags),
+    ...(hasLater(blueprint) ? [afterwardsText()] : []),
     ...blueprint.parameters.map(parameterText),
     ...(declarations.length > 0
       ? [heading('What stands already'), ...declarations]
@@ -143,5 +145,5 @@ export function printBicep(
       content: module.text(region),
     })),
   ];
-  return { files, unsayable: blueprint.unsayable };
+  return { files, unsayable: unsayableInTemplates(blueprint) };
 }

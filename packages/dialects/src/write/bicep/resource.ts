@@ -1,3 +1,4 @@
+import { AFTERWARDS } from '../afterwards';
 import {
   BlueprintResource,
   IdOf,
@@ -46,6 +47,26 @@ function unnamed(resource: BlueprintResource): BlueprintResource[] {
   );
 }
 
+/** The properties, in which what Azure takes only afterwards hangs on whether the resource is there. */
+function propertiesOf(
+  { properties, later }: BlueprintResource,
+  file: FileWriter,
+): Entry[] {
+  const then = later?.properties ?? {};
+  const keys = new Set([...Object.keys(properties), ...Object.keys(then)]);
+  return [...keys].map(key => {
+    const now = properties[key];
+    if (then[key] === undefined) return [key, file.value(now)];
+    const otherwise = now === undefined ? 'null' : printed(file.value(now));
+    return [
+      key,
+      new Code(
+        `${AFTERWARDS.name} ? ${printed(file.value(then[key]))} : ${otherwise}`,
+      ),
+    ];
+  });
+}
+
 /** One resource as a Bicep file declares it, with why it is there. @internal */
 export function resourceText(
   given: BlueprintResource,
@@ -77,9 +98,8 @@ export function resourceText(
     );
   }
   if (resource.takesTags) put('tags', tagsOf(resource));
-  if (Object.keys(resource.properties).length > 0) {
-    put('properties', file.value(resource.properties));
-  }
+  const properties = propertiesOf(given, file);
+  if (properties.length > 0) put('properties', new Entries(properties));
   const frame = `resource ${resource.symbol} '${resource.type}@${resource.apiVersion}'`;
   return `// ${commentLine(resource.why)}\n${declaration(
     frame,
