@@ -28,21 +28,11 @@ export function unsayableInTemplates(blueprint: Blueprint): Unsayable[] {
   const { workspace, unsayable } = blueprint;
   return [
     ...unsayable,
-    ...(hasLater(blueprint)
-      ? [
-          {
-            pointer: '/inbound/ipRules',
-            what: 'that the addresses come in a second step',
-            why: 'a template states everything at once, and Azure takes the list only of a workspace that is there',
-            instead: `a first deployment with the parameter ${AFTERWARDS.name} set to false, and a second one without it`,
-          },
-        ]
-      : []),
     ...(workspace.properties.provisionNetworkNow === true &&
     usesSpark(blueprint)
       ? [
           {
-            pointer: '/outbound/provisionOnCreation',
+            pointer: '/outbound/sparkReady',
             what: 'that the managed network is provisioned for Spark, too',
             why: 'that is an action, and a template has none',
             instead:

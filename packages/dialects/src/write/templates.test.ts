@@ -4,8 +4,10 @@ import {
   goldenPaths,
   isolationsAtRandom,
 } from '@ringfence/testing';
+import { readArm } from '../arm';
 import { readBicep } from '../bicep';
 import { NotWritableError } from '.';
+import { makeBlueprint } from './blueprint';
 import { PUBLISHED } from './__testUtils__/publishedTypes';
 import { misfits } from './__testUtils__/shapes';
 import {
@@ -68,22 +70,36 @@ describe('the files of parameters', () => {
   });
 });
 
-describe('what no template can say', () => {
-  const saidOf = (isolation: WorkspaceIsolation) =>
-    TEMPLATES.map(dialect => written(isolation, dialect).unsayable).map(said =>
-      said.map(({ pointer }) => pointer),
-    );
+describe('addresses that Azure takes only of a workspace that is there', () => {
+  const asked = goldenPaths()['a list of addresses'];
 
-  it('is that addresses come only once the workspace is there', () => {
-    const pointers = ['/inbound/ipRules'];
-    expect(saidOf(goldenPaths()['a list of addresses'])).toEqual([
-      pointers,
-      pointers,
-    ]);
-  });
+  it.each(TEMPLATES)(
+    'are let in by %s unless it is told otherwise',
+    dialect => {
+      const { template, reading } = written(asked, dialect);
+      const lane = () => judged(reading.subjects[0].isolation).lanes.inbound;
+      expect(lane()).toBe('partial');
+      const first = readArm(template, {
+        parameters: { workspaceExists: { value: false } },
+      });
+      expect(first.subjects[0].isolation.inbound).toMatchObject({
+        publicNetworkAccess: 'Disabled',
+        ipRules: [],
+      });
+    },
+  );
+});
+
+describe('what no template can say', () => {
+  const saidOf = (isolation: WorkspaceIsolation) => {
+    const ofAll = makeBlueprint(isolation, landingZone).unsayable;
+    return TEMPLATES.map(dialect => written(isolation, dialect).unsayable).map(
+      said => said.slice(ofAll.length).map(({ pointer }) => pointer),
+    );
+  };
 
   it('is that the network is provisioned for Spark', () => {
-    const pointers = ['/outbound/provisionOnCreation'];
+    const pointers = ['/outbound/sparkReady'];
     expect(saidOf(goldenPaths()['every kind of rule'])).toEqual([
       pointers,
       pointers,

@@ -647,6 +647,7 @@ export const PUBLISHED: Record<string, Shape> = Object.fromEntries(
         `${NETWORK}/firewallPolicies@2025-05-01`,
         resource(
           object({
+            basePolicy: openReference,
             dnsSettings: object({
               enableProxy: 'flag',
               requireProxyForNetworkRules: 'flag',

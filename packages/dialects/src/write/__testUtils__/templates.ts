@@ -114,14 +114,21 @@ export const stillKnown = (
   };
 };
 
-/** What is set, with identities by number; their ids are keys, in which each dialect has its own expressions. */
+/** Whatever names a resource in what Azure tells of it; each dialect has its own way. */
+const OF_RESOURCE = /^reference\(.*\)(\['properties'\])?/s;
+
+/**
+ * What is set, with identities by number: their ids are keys, in which each dialect
+ * has its own expressions.
+ */
 const settings = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (key, item) =>
-      key === 'userAssignedIdentities'
+    JSON.stringify(value, (key, item) => {
+      if (key === 'unresolved') return item.replace(OF_RESOURCE, 'reference');
+      return key === 'userAssignedIdentities'
         ? Object.fromEntries(Object.values(item).map((one, at) => [at, one]))
-        : item,
-    ),
+        : item;
+    }),
   );
 
 /** Resources by type and name, with what they set and nothing that only a dialect has. */

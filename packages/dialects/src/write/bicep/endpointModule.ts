@@ -27,7 +27,7 @@ interface Given {
 /** An endpoint that the module makes, with its zones. @internal */
 export interface ModuleEndpoint {
   endpoint: BlueprintResource;
-  zoneGroup?: BlueprintResource;
+  zoneGroup: BlueprintResource;
   given: Given;
 }
 
@@ -62,13 +62,12 @@ type Loose = { [key: string]: Loose } & Loose[] & Value;
 
 function givenOf(
   { properties }: BlueprintResource,
-  zoneGroup: BlueprintResource | undefined,
+  zoneGroup: BlueprintResource,
 ): Given {
   const { subnet, privateLinkServiceConnections: connections } =
     properties as Record<string, Loose>;
   const connection = connections?.[0]?.properties;
-  const configs = (zoneGroup?.properties.privateDnsZoneConfigs ??
-    []) as Loose[];
+  const configs = zoneGroup.properties.privateDnsZoneConfigs as Loose[];
   return {
     subnetId: subnet?.id ?? '',
     targetId: connection?.privateLinkServiceId ?? '',
@@ -96,7 +95,7 @@ function asModule(
             (value.resource === endpoint || value.resource === zoneGroup),
         )),
   );
-  if (more.length > 0 || isNamed) return undefined;
+  if (zoneGroup?.type !== GROUP || more.length > 0 || isNamed) return undefined;
   const given = givenOf(endpoint, zoneGroup);
   const isSame =
     endpoint.location === 'region' &&
@@ -104,14 +103,10 @@ function asModule(
     !endpoint.tags &&
     !endpoint.identity &&
     text(endpoint.properties) === text(propertiesOf(endpoint.name, given)) &&
-    (!zoneGroup ||
-      (zoneGroup.type === GROUP &&
-        zoneGroup.name === 'default' &&
-        zoneGroup.dependsOn.length === 0 &&
-        text(zoneGroup.properties) === text(zonesOf(given))));
-  return isSame
-    ? { endpoint, ...(zoneGroup && { zoneGroup }), given }
-    : undefined;
+    zoneGroup.name === 'default' &&
+    zoneGroup.dependsOn.length === 0 &&
+    text(zoneGroup.properties) === text(zonesOf(given));
+  return isSame ? { endpoint, zoneGroup, given } : undefined;
 }
 
 /** The endpoints of a file that the module makes; none where it would not be used twice. @internal */
@@ -209,7 +204,7 @@ resource privateEndpoint '${ENDPOINT}@${apiVersionOf(ENDPOINT)}' = {
   }
 }
 
-resource zoneGroup '${GROUP}@${apiVersionOf(GROUP)}' = if (!empty(zones)) {
+resource zoneGroup '${GROUP}@${apiVersionOf(GROUP)}' = {
   parent: privateEndpoint
   name: 'default'
   properties: {
