@@ -265,3 +265,7 @@ export const knowingLess = fc
       })),
     };
   });
+
+/** Isolations at random, the same for the same seed. */
+export const isolationsAtRandom = (numRuns: number, seed: number) =>
+  fc.sample(isolation, { numRuns, seed });

@@ -6,6 +6,7 @@
 export * from './addressListArbitraries';
 export * from './arbitraries';
 export * from './complete';
+export * from './goldenPaths';
 export * from './hubAndSpoke';
 export * from './isolations';
 export * from './lintArbitraries';

@@ -42,7 +42,7 @@ function evaluateObject(
 
 /** A key as it comes out; a key that nobody can tell stays as it is written. @internal */
 export function keyOf(key: string, context: Context): string {
-  const value = isExpression(key) ? evaluateText(key, context) : key;
+  const value = evaluateText(key, context);
   return typeof value === 'string' ? value : key;
 }
 

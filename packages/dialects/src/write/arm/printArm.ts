@@ -1,129 +1,133 @@
-import {
-  Blueprint,
-  BlueprintResource,
-  Place,
-  namesOf,
-  pointedTo,
-  withLater,
-} from '../blueprint';
+import { unsayableInTemplates } from '../afterwards';
+import { Blueprint, pointedTo } from '../blueprint';
+import { withoutHidden } from '../escaped';
+import { headerOf } from '../header';
+import { Stage, stagesOf } from '../stages';
 import type { WrittenAbout, WrittenFile, WrittenFiles } from '../written';
-import { Json, armValue, idExpression, literal } from './armValue';
+import {
+  DEPLOYMENT,
+  DeploymentOf,
+  armResource,
+  waitingFor,
+} from './armResource';
+import { Json, idExpression, literal, literals } from './armValue';
+import { ArmParameter, declared, neededBy, parametersOf } from './parameters';
 
-const json = (value: Json) => `${JSON.stringify(value, undefined, 2)}\n`;
+const SCHEMAS = 'https://schema.management.azure.com/schemas';
+const SCHEMA = `${SCHEMAS}/2019-04-01/deploymentTemplate.json#`;
+const PARAMETERS_SCHEMA = `${SCHEMAS}/2015-01-01/deploymentParameters.json#`;
 
-function identityOf(
-  { identity }: BlueprintResource,
-  from: Place,
-): { [key: string]: Json } {
-  if (!identity) return {};
-  const { type, userAssigned } = identity;
+/** One character as JSON writes it by number. */
+const byNumber = (character: string) =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+/** JSON in which no character is hidden; none can stand but in a text. */
+const json = (value: Json) =>
+  `${JSON.stringify(value, undefined, 2)
+    .split('\n')
+    .map(line => withoutHidden(line, byNumber))
+    .join('\n')}\n`;
+
+/** What is deployed to another group, as a deployment of its own. */
+function deploymentOf(
+  { place, resources }: Stage,
+  deployment: string,
+  all: Record<string, ArmParameter>,
+  { place: from, resources: everything }: Blueprint,
+  find: DeploymentOf,
+): Json {
+  const level = { place, resources };
+  const names = neededBy(resources);
+  const parameters = Object.fromEntries(
+    Object.entries(all).filter(([name]) => names.has(name)),
+  );
+  const before = resources
+    .flatMap(pointedTo)
+    .filter(one => !resources.includes(one));
+  const dependsOn = waitingFor(
+    before,
+    { place: from, resources: everything.filter(one => !find(one)) },
+    find,
+  );
   return {
-    identity: {
-      type,
-      ...(userAssigned.length > 0 && {
-        userAssignedIdentities: Object.fromEntries(
-          userAssigned.map(one => [`[${idExpression(one, from)}]`, {}]),
-        ),
-      }),
+    comments: literal(
+      `What stands in the resource group ${place.resourceGroup}`,
+    ),
+    type: DEPLOYMENT,
+    apiVersion: '2025-04-01',
+    name: literal(deployment),
+    subscriptionId: place.subscriptionId,
+    resourceGroup: literal(place.resourceGroup),
+    ...(dependsOn.length > 0 && { dependsOn }),
+    properties: {
+      mode: 'Incremental',
+      expressionEvaluationOptions: { scope: 'inner' },
+      parameters: Object.fromEntries(
+        Object.keys(parameters).map(name => [
+          name,
+          { value: `[parameters('${name}')]` },
+        ]),
+      ),
+      template: {
+        $schema: SCHEMA,
+        contentVersion: '1.0.0.0',
+        parameters: declared(parameters, false),
+        resources: resources.map(one => armResource(one, level, find)),
+      },
     },
   };
 }
-
-/** One resource as a template holds it. */
-function resourceOf(given: BlueprintResource, from: Place): Json {
-  const resource = withLater(given);
-  const { scope, takesTags, tags = {} } = resource;
-  const own = Object.entries(tags).map(([key, text]) => [key, literal(text)]);
-  const before = pointedTo(resource).filter(one => one !== resource);
-  return {
-    comments: resource.why,
-    type: resource.type,
-    apiVersion: resource.apiVersion,
-    name: namesOf(resource).join('/'),
-    ...(scope && { scope: `[${idExpression(scope, from)}]` }),
-    ...(resource.location && {
-      location:
-        resource.location === 'region'
-          ? "[parameters('location')]"
-          : resource.location,
-    }),
-    ...(takesTags && {
-      tags: own.length
-        ? `[union(parameters('tags'), createObject(${own
-            .flat()
-            .map(text => `'${text.replace(/'/g, "''")}'`)
-            .join(', ')}))]`
-        : "[parameters('tags')]",
-    }),
-    ...(resource.kind && { kind: resource.kind }),
-    ...(resource.sku && { sku: armValue(resource.sku, from) }),
-    ...identityOf(resource, from),
-    properties: armValue(resource.properties, from),
-    ...(before.length > 0 && {
-      dependsOn: before.map(one => `[${idExpression(one, from)}]`),
-    }),
-  };
-}
-
-const SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01';
 
 /** Writes a blueprint as an ARM template with its parameters file. @internal */
 export function printArm(
   blueprint: Blueprint,
-  _about: WrittenAbout,
+  about: WrittenAbout,
 ): WrittenFiles {
-  const { place, parameters, region, tags } = blueprint;
-  const template: Json = {
-    $schema: `${SCHEMA}/deploymentTemplate.json#`,
-    contentVersion: '1.0.0.0',
-    parameters: {
-      location: {
-        type: 'string',
-        defaultValue: region,
-        metadata: { description: 'The region of everything that is made.' },
-      },
-      tags: {
-        type: 'object',
-        defaultValue: Object.fromEntries(
-          Object.entries(tags).map(([key, text]) => [key, literal(text)]),
-        ),
-        metadata: { description: 'Tags of everything that takes them.' },
-      },
-      ...Object.fromEntries(
-        parameters.map(({ name, description, value }) => [
-          name,
-          {
-            type: typeof value === 'number' ? 'int' : 'string',
-            ...(value !== undefined && {
-              defaultValue: armValue(value, place),
-            }),
-            metadata: { description: literal(description) },
-          },
-        ]),
-      ),
-    },
-    resources: blueprint.resources.map(one => resourceOf(one, place)),
+  const { place, workspace } = blueprint;
+  const { own, elsewhere } = stagesOf(blueprint);
+  const nameOf = (stage: Stage) => `${workspace.name}-${stage.name}`;
+  const find: DeploymentOf = resource => {
+    const stage = elsewhere.find(one => one.resources.includes(resource));
+    return stage && { place: stage.place, deployment: nameOf(stage) };
   };
+  const parameters = parametersOf(blueprint);
+  const level = { place, resources: own };
+  const template: Json = {
+    $schema: SCHEMA,
+    contentVersion: '1.0.0.0',
+    // Azure keeps it and makes nothing of it.
+    metadata: literals(Object.fromEntries(headerOf(blueprint, about))),
+    parameters: declared(parameters, true),
+    resources: [
+      ...elsewhere.map(stage =>
+        deploymentOf(stage, nameOf(stage), parameters, blueprint, find),
+      ),
+      ...own.map(one => armResource(one, level, find)),
+    ],
+    outputs: {
+      workspaceId: {
+        type: 'string',
+        value: `[${idExpression(workspace, place)}]`,
+        metadata: { description: 'The id of the workspace.' },
+      },
+    },
+  };
+  const given = Object.entries(parameters).flatMap(([name, { value }]) =>
+    value === undefined ? [] : [[name, { value }] as const],
+  );
   const files: WrittenFile[] = [
     { path: 'main.json', content: json(template) },
     {
       path: 'main.parameters.json',
       content: json({
-        $schema: `${SCHEMA.replace(
-          '2019-04-01',
-          '2019-04-01',
-        )}/deploymentParameters.json#`,
+        $schema: PARAMETERS_SCHEMA,
         contentVersion: '1.0.0.0',
-        parameters: {
-          location: { value: region },
-          ...Object.fromEntries(
-            parameters
-              .filter(({ value }) => value !== undefined)
-              .map(({ name, value }) => [name, { value: value as Json }]),
-          ),
-        },
+        parameters: Object.fromEntries(given),
       }),
     },
   ];
-  return { files, unsayable: blueprint.unsayable };
+  return { files, unsayable: unsayableInTemplates(blueprint) };
 }

@@ -25,11 +25,15 @@ export const API_VERSIONS: Record<string, string> = {
 /** The preview of Azure Machine Learning whose workspaces hold a list of addresses; no stable version does. @internal */
 export const WITH_ADDRESS_LIST = '2025-10-01-preview';
 
+/** The API version that a type is written with; `undefined` where none is known. @internal */
+export function knownApiVersion(type: string): string | undefined {
+  const [namespace, top] = type.split('/');
+  return API_VERSIONS[`${namespace}/${top}`] ?? API_VERSIONS[namespace];
+}
+
 /** The API version that a type is written with. @internal */
 export function apiVersionOf(type: string): string {
-  const [namespace, top] = type.split('/');
-  const version =
-    API_VERSIONS[`${namespace}/${top}`] ?? API_VERSIONS[namespace];
+  const version = knownApiVersion(type);
   if (!version) throw new Error(`No API version is known for ${type}`);
   return version;
 }
