@@ -2,6 +2,7 @@ import { WorkspaceIsolation } from '@ringfence/engine';
 import { printArm } from './arm';
 import { Blueprint, makeBlueprint } from './blueprint';
 import { LandingZone } from './landingZone';
+import { printTerraform } from './terraform';
 import { WrittenAbout, WrittenDialect, WrittenFiles } from './written';
 
 /** How files are written. @public */
@@ -20,7 +21,10 @@ export type Printer = (
   about: WrittenAbout,
 ) => WrittenFiles;
 
-const PRINTERS: Partial<Record<WrittenDialect, Printer>> = { arm: printArm };
+const PRINTERS: Partial<Record<WrittenDialect, Printer>> = {
+  arm: printArm,
+  terraform: printTerraform,
+};
 
 /**
  * The files that make a workspace as it is described. Pure and deterministic: the
