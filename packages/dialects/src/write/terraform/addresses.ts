@@ -11,7 +11,7 @@ import {
 import { Code, GroupOf, NameOf } from './code';
 import { Form, outputArgument } from './forms';
 import { quoted } from './hcl';
-import { Labels, snake } from './labels';
+import { Labels, labelWords } from './labels';
 
 /** Names that Terraform keeps for itself, and those that every configuration here has. */
 const KEPT = [
@@ -27,15 +27,29 @@ const KEPT = [
   'location',
   'tags',
 ];
+const MOST_LETTERS = 60;
 
 const keyOf = ({ subscriptionId, resourceGroup }: Place) =>
   `${subscriptionId}/${resourceGroup}`.toLowerCase();
 
-/** Where things are found in the files: each resource, group and variable by its address. @internal */
+/** Words for what an id names: its kind and its name. */
+function wordsOf(id: string): string {
+  const [kind, name] = id.split('/').slice(-2);
+  const words = labelWords('', `${kind.replace(/s$/, '')} ${name}`).slice(
+    0,
+    MOST_LETTERS,
+  );
+  return /^[a-z]/.test(words) ? words : `id_${words}`;
+}
+
+/** Where things are found in the files: each resource, group, variable and id by its address. @internal */
 export class Addresses {
   readonly #forms: ReadonlyMap<BlueprintResource, Form>;
+  readonly #labels = new Labels('variable', KEPT);
   readonly #variables: ReadonlyMap<string, string>;
+  readonly #own = new Map<BlueprintResource, [type: string, label: string]>();
   readonly #groups = new Map<string, { label: string; name: string }>();
+  readonly #ids = new Map<string, { label: string; id: string }>();
   #asksTenant = false;
 
   constructor(
@@ -43,14 +57,26 @@ export class Addresses {
     forms: ReadonlyMap<BlueprintResource, Form>,
   ) {
     this.#forms = forms;
-    const labels = new Labels(KEPT.map(name => `variable ${name}`));
     this.#variables = new Map(
-      parameters.map(({ name }) => [name, labels.label('variable', name)]),
+      parameters.map(({ name }) => [name, this.label('variable', name)]),
     );
+    for (const [resource, form] of forms) {
+      if (form.as === 'inside') continue;
+      const type = form.as === 'azapi' ? 'azapi_resource' : form.said.type;
+      this.#own.set(resource, [
+        type,
+        this.label(type, labelWords(type, resource.symbol)),
+      ]);
+    }
     this.#groups.set(keyOf(place), {
-      label: 'workspace',
+      label: this.label('group', 'workspace'),
       name: place.resourceGroup,
     });
+  }
+
+  /** A label that no other of its kind has. */
+  label(kind: string, words: string): string {
+    return this.#labels.label(kind, words);
   }
 
   /** The name of the variable of a parameter. */
@@ -58,18 +84,26 @@ export class Addresses {
     return this.#variables.get(parameter)!;
   }
 
+  /** The type and label of a resource that these files make. */
+  labelsOf(resource: BlueprintResource): readonly [string, string] {
+    return this.#own.get(resource)!;
+  }
+
   /** `type.label` of a resource; `undefined` where these files do not make it. */
   of(resource: BlueprintResource): string | undefined {
     const form = this.#forms.get(resource);
     if (form?.as === 'inside') return this.of(form.of);
-    if (!form) return undefined;
-    const type = form.as === 'azapi' ? 'azapi_resource' : form.said.type;
-    return `${type}.${snake(resource.symbol)}`;
+    return this.#own.get(resource)?.join('.');
   }
 
   /** The groups that were asked for so far, by their labels. */
   get groups(): { label: string; name: string }[] {
     return [...this.#groups.values()];
+  }
+
+  /** The ids that were asked for so far and that these files do not make. */
+  get ids(): { label: string; id: string }[] {
+    return [...this.#ids.values()];
   }
 
   /** Whether the tenant was asked for so far. */
@@ -83,7 +117,7 @@ export class Addresses {
     if (expression instanceof IdOf) {
       const { resource } = expression;
       const address = this.of(resource);
-      return address ? `${address}.id` : quoted(resource.id);
+      return address ? `${address}.id` : this.spellId(resource.id);
     }
     if (expression instanceof NameOf) {
       const { resource } = expression;
@@ -105,23 +139,33 @@ export class Addresses {
     throw new Error('This expression has no form in Terraform');
   };
 
+  /** The id of what stands elsewhere: it has one place in the files, whoever names it. */
+  spellId = (id: string): string => {
+    const known = this.#ids.get(id) ?? {
+      label: this.label('local', `${wordsOf(id)} id`),
+      id,
+    };
+    this.#ids.set(id, known);
+    return `local.${known.label}`;
+  };
+
   #group(place: Place): string {
     const key = keyOf(place);
-    const known = this.#groups.get(key);
-    if (known) return known.label;
-    const labels = new Labels(this.groups.map(({ label }) => `g ${label}`));
-    const label = labels.label('g', `group ${place.resourceGroup}`);
-    this.#groups.set(key, { label, name: place.resourceGroup });
-    return label;
+    const known = this.#groups.get(key) ?? {
+      label: this.label('group', `group ${place.resourceGroup}`),
+      name: place.resourceGroup,
+    };
+    this.#groups.set(key, known);
+    return known.label;
   }
 
   #output(output: OutputOf): string {
     const { resource, path } = output;
     const form = this.#forms.get(resource);
-    const argument =
-      form?.as === 'azurerm'
-        ? outputArgument(form.said.type, output)
-        : outputArgument('', output);
+    const argument = outputArgument(
+      form?.as === 'azurerm' ? form.said.type : '',
+      output,
+    );
     const words = path.map(step =>
       typeof step === 'number' ? `[${step}]` : `.${step}`,
     );

@@ -21,7 +21,7 @@ export function inAzapi(
   resource: BlueprintResource,
   arm: Taken,
   outputs: readonly OutputOf[],
-): { given: Arguments; blocks: Block[] } {
+): { given: Arguments; blocks: Block[]; last: Arguments } {
   const { type, apiVersion, name, parent, scope, place, location } = resource;
   const above = parent ?? scope;
   const { kind, sku, properties } = resource;
@@ -32,15 +32,17 @@ export function inAzapi(
       name,
       parent_id: above ? new IdOf(above) : new GroupOf(place, 'id'),
       location: location === undefined ? undefined : locationOf(resource),
+      // Azure loses some of the children of one resource that come at the same time.
+      locks: parent ? [new IdOf(parent)] : undefined,
+    },
+    blocks: present(identityBlock(arm)),
+    last: {
       body: {
         ...(kind !== undefined && { kind }),
         ...(sku !== undefined && { sku }),
         properties,
       },
       response_export_values: paths.length ? paths : undefined,
-      // Azure loses some of the children of one resource that come at the same time.
-      locks: parent ? [new IdOf(parent)] : undefined,
     },
-    blocks: present(identityBlock(arm)),
   };
 }

@@ -21,7 +21,6 @@ import {
   keyText,
   quoted,
 } from './hcl';
-import { Labels, snake } from './labels';
 
 /** Resources that an item names by an expression. */
 function namedIn(items: readonly Item[]): Set<BlueprintResource> {
@@ -55,11 +54,45 @@ function tagsOf(own: Record<string, string> = {}): Code {
   );
 }
 
+const withTags = (
+  given: Arguments,
+  { takesTags, tags }: BlueprintResource,
+): Arguments => ({ ...given, tags: takesTags ? tagsOf(tags) : undefined });
+
+/** What its second step changes, the first one leaves alone. */
+function lifecycle(
+  { later, properties }: BlueprintResource,
+  form: Form,
+): Block[] {
+  if (!later) return [];
+  const changed = Object.keys(later.properties).filter(key =>
+    Object.hasOwn(properties, key),
+  );
+  const paths =
+    form.as === 'azurerm'
+      ? [form.said.accessArgument!]
+      : changed.map(key => `body.properties.${key}`);
+  return [
+    {
+      ...block('lifecycle', { ignore_changes: code(paths) }),
+      comment: 'The update below opens it, once it is there',
+    },
+  ];
+}
+
+/** The parts of a resource, by whichever provider. */
+interface Parts {
+  given: Arguments;
+  blocks?: readonly Block[];
+  /** Arguments that stand below the blocks. */
+  last?: Arguments;
+  beside?: readonly Beside[];
+}
+
 /** Writes the resources of a blueprint as blocks. @internal */
 export class ResourceBlocks {
   readonly #forms: ReadonlyMap<BlueprintResource, Form>;
   readonly #addresses: Addresses;
-  readonly #labels: Labels;
   readonly #outputs: ReturnType<typeof outputsOf>;
 
   constructor(
@@ -70,11 +103,6 @@ export class ResourceBlocks {
     this.#forms = forms;
     this.#addresses = addresses;
     this.#outputs = outputsOf(blueprint);
-    this.#labels = new Labels(
-      blueprint.resources.map(
-        one => this.#addresses.of(one)?.replace('.', ' ') ?? '',
-      ),
-    );
   }
 
   /** A resource, what says parts of it, and its second step. */
@@ -82,22 +110,19 @@ export class ResourceBlocks {
     const form = this.#forms.get(resource)!;
     if (form.as === 'inside') return [];
     const {
-      type,
       given,
-      blocks,
+      blocks = [],
+      last = {},
       beside = [],
-    } = form.as === 'azurerm'
+    }: Parts = form.as === 'azurerm'
       ? form.said
-      : {
-          type: 'azapi_resource',
-          beside: [],
-          ...inAzapi(resource, form.arm, this.#outputs.get(resource) ?? []),
-        };
-    const label = snake(resource.symbol);
+      : inAzapi(resource, form.arm, this.#outputs.get(resource) ?? []);
+    const [type, label] = this.#addresses.labelsOf(resource);
     const items = [
-      ...attributes(this.#withTags(given, resource)),
-      ...(blocks ?? []),
-      ...this.#lifecycle(resource, form),
+      ...attributes(withTags(given, resource)),
+      ...blocks,
+      ...attributes(last),
+      ...lifecycle(resource, form),
     ];
     return [
       {
@@ -111,37 +136,6 @@ export class ResourceBlocks {
     ];
   }
 
-  #withTags(
-    { body, response_export_values, locks, ...given }: Arguments,
-    { takesTags, tags }: BlueprintResource,
-  ): Arguments {
-    return {
-      ...given,
-      tags: takesTags ? tagsOf(tags) : undefined,
-      locks,
-      body,
-      response_export_values,
-    };
-  }
-
-  /** What its second step changes, this one leaves alone. */
-  #lifecycle({ later, properties }: BlueprintResource, form: Form): Block[] {
-    if (!later) return [];
-    const changed = Object.keys(later.properties).filter(key =>
-      Object.hasOwn(properties, key),
-    );
-    const paths =
-      form.as === 'azurerm'
-        ? [form.said.accessArgument!]
-        : changed.map(key => `body.properties.${key}`);
-    return [
-      {
-        ...block('lifecycle', { ignore_changes: code(paths) }),
-        comment: 'The update below opens it, once it is there',
-      },
-    ];
-  }
-
   #later(resource: BlueprintResource): Block[] {
     const { later, type, symbol } = resource;
     if (!later) return [];
@@ -150,7 +144,7 @@ export class ResourceBlocks {
         type: 'resource',
         labels: [
           'azapi_update_resource',
-          this.#labels.label('azapi_update_resource', `${symbol} access`),
+          this.#addresses.label('azapi_update_resource', `${symbol} access`),
         ],
         comment:
           'Azure takes this only once the resource is there, and only in a preview of its API',
@@ -180,7 +174,7 @@ export class ResourceBlocks {
   #beside(beside: readonly Beside[], ofResource: string): Block[] {
     let before: string | undefined;
     return beside.map(({ type, label, why, given, isChained }) => {
-      const own = this.#labels.label(type, label ?? ofResource);
+      const own = this.#addresses.label(type, label ?? ofResource);
       const waits = isChained && before ? code([before]) : undefined;
       before = isChained ? `${type}.${own}` : before;
       return {

@@ -2,7 +2,7 @@ import { CLOUDS, azureValue } from '@ringfence/engine';
 import { Blueprint, IdOf, Value } from '../blueprint';
 import { Addresses } from './addresses';
 import { Code } from './code';
-import { Block, attributes, block } from './hcl';
+import { Block, attributes, block, quoted } from './hcl';
 
 /** The major version whose arguments are written: those of 4.x differ. @internal */
 export const AZURERM_VERSION = '~> 5.2';
@@ -31,8 +31,9 @@ export function versionBlocks(hasAzapi: boolean): Block[] {
   ];
 }
 
-/** How both providers call the clouds that are not the public one. */
+/** How both providers call a cloud. */
 const ENVIRONMENTS: Record<string, string> = {
+  AzureCloud: 'public',
   AzureUSGovernment: 'usgovernment',
   AzureChinaCloud: 'china',
 };
@@ -70,6 +71,10 @@ export function dataBlocks(addresses: Addresses): Block[] {
     comment,
     body: attributes(given),
   });
+  const ids = addresses.ids.map(({ label, id }) => ({
+    name: label,
+    value: new Code(quoted(id)),
+  }));
   return [
     ...addresses.groups.map(({ label, name }) =>
       data(
@@ -89,6 +94,14 @@ export function dataBlocks(addresses: Addresses): Block[] {
             'Who runs Terraform, and in which tenant',
             {},
           ),
+        ]
+      : []),
+    ...(ids.length
+      ? [
+          {
+            ...plain('locals', ids),
+            comment: 'What stands already and is not made here, by its id',
+          },
         ]
       : []),
   ];

@@ -10,8 +10,8 @@ export const snake = (words: string): string =>
 export class Labels {
   readonly #taken: Set<string>;
 
-  constructor(taken: readonly string[] = []) {
-    this.#taken = new Set(taken);
+  constructor(kind = '', taken: readonly string[] = []) {
+    this.#taken = new Set(taken.map(label => `${kind} ${label}`));
   }
 
   /** The words as a label of a kind, with a number behind it where another has it. */
@@ -25,4 +25,21 @@ export class Labels {
       return label;
     }
   }
+}
+
+/** What the words of a symbol repeat of azurerm's type. */
+const REPEATED: Record<string, RegExp> = {
+  azurerm_private_endpoint: /^private_endpoint_/,
+  azurerm_private_dns_zone: /^zone_/,
+  azurerm_private_dns_zone_virtual_network_link: /^zone_/,
+  azurerm_machine_learning_compute_cluster: /^compute_/,
+  azurerm_machine_learning_compute_instance: /^compute_/,
+  azurerm_machine_learning_inference_cluster: /^compute_/,
+};
+
+/** The words of a symbol as a label of a type, without what the type says already. @internal */
+export function labelWords(type: string, symbol: string): string {
+  const words = snake(symbol);
+  const short = REPEATED[type] ? words.replace(REPEATED[type], '') : words;
+  return /^[a-z]/.test(short) ? short : words;
 }

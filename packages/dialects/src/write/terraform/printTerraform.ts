@@ -22,7 +22,7 @@ export function printTerraform(
 ): WrittenFiles {
   const forms = formsOf(blueprint);
   const addresses = new Addresses(blueprint, forms);
-  const printer = new HclPrinter(addresses.spell);
+  const printer = new HclPrinter(addresses);
   const made = new ResourceBlocks(blueprint, forms, addresses);
   const sections = new Map<Section, Block[]>();
   for (const resource of blueprint.resources) {

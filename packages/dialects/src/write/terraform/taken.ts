@@ -92,12 +92,15 @@ export class Taken {
   /** The paths of what is not said; an object without keys says nothing. */
   left(): string[] {
     if (this.#value === undefined || this.#said.has(this.#path)) return [];
-    const inside: Taken[] = Array.isArray(this.#value)
-      ? this.#value.map((_, index) => this.at(index))
-      : isObject(this.#value)
-      ? Object.keys(this.#value).map(key => this.at(key))
-      : [];
+    const inside = this.#inside();
     if (inside.length) return inside.flatMap(part => part.left());
     return isObject(this.#value) ? [] : [this.#path];
+  }
+
+  #inside(): Taken[] {
+    const value = this.#value;
+    if (Array.isArray(value)) return value.map((_, index) => this.at(index));
+    if (value === undefined || !isObject(value)) return [];
+    return Object.keys(value).map(key => this.at(key));
   }
 }

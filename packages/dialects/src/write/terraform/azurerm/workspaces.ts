@@ -35,11 +35,9 @@ function managedNetwork(properties: Taken): Block | undefined {
       });
 }
 
-/** A workspace, as far as azurerm has words for it: not for the firewall of its managed network. @internal */
-export const workspace: Lower = given => {
-  const { resource, arm } = given;
+/** A workspace, as far as azurerm has words for it: not for the firewall of its managed network. */
+const alone: Lower = ({ resource, arm }) => {
   const { kind } = resource;
-  if (kind === 'Hub') return hub(given);
   if (kind !== 'Default' && kind !== 'FeatureStore') return undefined;
   const properties = arm.at('properties');
   const identity = identityBlock(arm);
@@ -106,9 +104,15 @@ const hub: Lower = ({ resource, arm }) => {
     },
     blocks: present(
       identity,
-      network && block('managed_network', { isolation_mode: network }),
+      network === undefined
+        ? undefined
+        : block('managed_network', { isolation_mode: network }),
       encryption(properties),
-    ) as Block[],
+    ),
     beside: outboundRules(rules, resource),
   };
 };
+
+/** A workspace or hub. A project says whether it is open, and azurerm has no word for that. @internal */
+export const workspace: Lower = given =>
+  (given.resource.kind === 'Hub' ? hub : alone)(given);

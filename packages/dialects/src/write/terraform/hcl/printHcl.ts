@@ -5,6 +5,17 @@ import { commentLine, keyText, quoted } from './quoted';
 /** What an expression is in these files. @internal */
 export type Spell = (expression: Expression) => string;
 
+/** What is spelled otherwise than as it stands. @internal */
+export interface Speller {
+  spell: Spell;
+  /** The id of something in Azure. */
+  spellId: (id: string) => string;
+}
+
+const ID = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/.+\/./i;
+/** These stand by themselves, with an empty line around them. */
+const APART = new Set(['body', 'depends_on']);
+
 const INDENT = '  ';
 /** A list stays on one line up to here. */
 const SHORT = 80;
@@ -36,21 +47,29 @@ function aligned(
 
 /** Writes values and blocks as `terraform fmt` does. @internal */
 export class HclPrinter {
-  readonly #spell: Spell;
+  readonly #speller: Speller;
 
-  constructor(spell: Spell) {
-    this.#spell = spell;
+  constructor(speller: Speller) {
+    this.#speller = speller;
   }
 
-  /** The blocks of a file, one below the other. */
+  /** The blocks of a file, one below the other; what is said of several of them is said once. */
   file(blocks: readonly Block[]): string {
-    return `${blocks.map(one => this.#block(one, '')).join('\n\n')}\n`;
+    const told = new Set<string>();
+    const texts = blocks.map(({ comment = '', ...one }) => {
+      const isNew = !told.has(comment);
+      told.add(comment);
+      return this.#block({ ...one, ...(isNew && { comment }) }, '');
+    });
+    return `${texts.join('\n\n')}\n`;
   }
 
   /** A value at a depth. */
   value(value: Value, indent = ''): string {
-    if (value instanceof Expression) return this.#spell(value);
-    if (typeof value === 'string') return quoted(value);
+    if (value instanceof Expression) return this.#speller.spell(value);
+    if (typeof value === 'string') {
+      return ID.test(value) ? this.#speller.spellId(value) : quoted(value);
+    }
     if (Array.isArray(value)) return this.#list(value, indent);
     if (isObject(value)) return this.#object(value, indent);
     return String(value);
@@ -96,10 +115,9 @@ export class HclPrinter {
         continue;
       }
       const pair = this.#attribute(item, indent);
-      const standsAlone = pair[1].includes('\n') || pair[0] === 'depends_on';
-      if (standsAlone) close();
+      if (APART.has(item.name)) close();
       run.push(pair);
-      if (standsAlone) close();
+      if (APART.has(item.name)) close();
     }
     close();
     return parts.join('\n\n');
