@@ -5,6 +5,7 @@
  */
 export * from './addressListArbitraries';
 export * from './arbitraries';
+export * from './complete';
 export * from './hubAndSpoke';
 export * from './isolations';
 export * from './lintArbitraries';

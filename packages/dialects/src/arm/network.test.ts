@@ -112,6 +112,7 @@ describe('a network of the template', () => {
         natGateway: true,
         routes: [],
         gatewayRoutePropagation: true,
+        inboundRules: [],
         networkSecurityGroup: {
           name: 'nsg-train',
           id: expect.stringContaining('/networksecuritygroups/nsg-train'),
@@ -130,6 +131,45 @@ describe('a network of the template', () => {
         },
       },
     ]);
+  });
+
+  it('has the purpose that a tag of it states, and what its group lets in', () => {
+    const inbound = securityRule('in', {
+      direction: 'Inbound',
+      access: 'Allow',
+      priority: 100,
+      sourceAddressPrefix: 'AzureMachineLearning',
+      destinationAddressPrefix: '*',
+      destinationPortRange: '44224',
+    });
+    const [{ subnets }] = networkOf(
+      {
+        ...spoke([training()]),
+        tags: { 'ml-workspace-subnet-Train': 'scoring' },
+      },
+      group(noInternet, inbound),
+    ).virtualNetworks!;
+    expect(subnets).toMatchObject([
+      {
+        purpose: 'scoring',
+        inboundRules: [{ source: 'AzureMachineLearning', portRanges: '44224' }],
+      },
+    ]);
+  });
+
+  it('is not known to let in what a rule before refuses', () => {
+    const rule = (name: string, access: string, priority: number) =>
+      securityRule(name, {
+        direction: 'Inbound',
+        access,
+        priority,
+        destinationAddressPrefix: '*',
+      });
+    const [{ subnets }] = networkOf(
+      spoke([training()]),
+      group(rule('no', 'Deny', 100), rule('yes', 'Allow', 200)),
+    ).virtualNetworks!;
+    expect(subnets![0].inboundRules).toBeUndefined();
   });
 
   it('lets nothing out where its group refuses the internet', () => {

@@ -1,4 +1,5 @@
 import { Facts } from '../facts';
+import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
@@ -26,7 +27,8 @@ function mapComputeType(facts: Facts, cluster: ArmNode): void {
   const { value } = cluster;
   if (cluster.isAbsent || value === '') {
     facts.put(['computeType'], 'Managed', cluster.at);
-  } else if (typeof value === 'string') {
+  } else if (typeof value === 'string' || identityOfId(value)) {
+    // The id of a compute of the document is known but for where it is deployed.
     facts.put(['computeType'], 'Kubernetes', cluster.at);
   } else {
     facts.open(['computeType'], cluster);

@@ -86,6 +86,8 @@ export class BlueprintBuilder {
   readonly parameters: BlueprintParameter[] = [];
   readonly problems: FieldError[] = [];
   readonly unsayable: Unsayable[] = [];
+  /** The isolation states every private DNS zone, so that none is made beside them. */
+  zonesAreStated = false;
   readonly #symbols = new Symbols();
   readonly #byId = new Map<string, BlueprintResource>();
 

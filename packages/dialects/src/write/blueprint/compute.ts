@@ -88,6 +88,13 @@ function attached(
 ): Record<string, Value> {
   for (const key of OF_CLUSTER) {
     if (compute[key] === undefined) continue;
+    // An attachment that names a subnet says so itself.
+    const isSaid =
+      key === 'inVirtualNetwork' &&
+      compute[key] &&
+      type === 'AKS' &&
+      compute.subnetId;
+    if (isSaid) continue;
     builder.cannotSay(
       `${pointer}/${key}`,
       'a setting of the cluster behind the compute',
@@ -97,7 +104,7 @@ function attached(
   }
   if (type === 'Kubernetes') {
     for (const key of ['loadBalancerType', 'subnetId'] as const) {
-      if (!compute[key]) continue;
+      if (compute[key] === undefined) continue;
       builder.cannotSay(
         `${pointer}/${key}`,
         'how the cluster serves',

@@ -47,11 +47,20 @@ export function zoneIds(
     if (privateDnsZoneGroupId) {
       return `${privateDnsZoneGroupId}/providers/${ZONE}/${name}`;
     }
-    return new IdOf(
-      builder.resources.find(
-        resource => resource.type === ZONE && resource.name === name,
-      ) ?? addZone(builder, name, networks, pointer),
+    const found = builder.resources.find(
+      resource => resource.type === ZONE && resource.name === name,
     );
+    if (!found && builder.zonesAreStated) {
+      builder.refuse(
+        pointer,
+        `needs the zone ${name.slice(
+          0,
+          100,
+        )}, which is none of those that customNetwork states`,
+        'a zone of customNetwork.privateDnsZones, [] for none, or a landing zone with privateDnsZoneGroupId',
+      );
+    }
+    return new IdOf(found ?? addZone(builder, name, networks, pointer));
   });
 }
 

@@ -5,6 +5,7 @@ import { Blueprint } from './blueprint';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { addComputes } from './compute';
 import { addNetwork } from './network';
+import { sayListsOfNone } from './listsOfNone';
 import { isGroupName, namesFor } from './names';
 import { addResources } from './resources';
 import { addEndpoints } from './serving';
@@ -23,7 +24,39 @@ const NOT_OF_FILES = [
     'Microsoft Entra says it',
   ],
   ['locks', 'locks', 'whoever owns the subscription sets them'],
+  ['cloud', 'which cloud it is in', 'the command that deploys the files'],
 ] as const;
+
+/** Where files are deployed to is said to the command that deploys them. */
+const PLACES = ['subscriptionId', 'resourceGroup', 'tenantId'] as const;
+
+/** Says what no file of Azure holds, of what the isolation says beside its settings. */
+function sayWhatFilesDoNotHold(
+  builder: BlueprintBuilder,
+  isolation: WorkspaceIsolation,
+): void {
+  for (const [key, what, instead] of NOT_OF_FILES) {
+    const value = isolation[key];
+    if (value === undefined || (Array.isArray(value) && !value.length))
+      continue;
+    builder.cannotSay(
+      `/${key}`,
+      what,
+      'no resource of Azure holds it',
+      instead,
+    );
+  }
+  for (const key of PLACES) {
+    if (isolation.workspace?.[key] === undefined) continue;
+    builder.cannotSay(
+      `/workspace/${key}`,
+      'where the workspace is',
+      'files are for any place',
+      'the command that deploys them',
+    );
+  }
+  sayListsOfNone(builder, isolation);
+}
 
 /** The subscription, group, name and region that the files are for, checked. */
 function siteOf(isolation: WorkspaceIsolation, landingZone: LandingZone) {
@@ -99,17 +132,7 @@ export function makeBlueprint(
       'an isolation that was read whole',
     ),
   );
-  for (const [key, what, instead] of NOT_OF_FILES) {
-    const value = isolation[key];
-    if (value === undefined || (Array.isArray(value) && !value.length))
-      continue;
-    builder.cannotSay(
-      `/${key}`,
-      what,
-      'no resource of Azure holds it',
-      instead,
-    );
-  }
+  sayWhatFilesDoNotHold(builder, isolation);
   addNetwork(builder, isolation, site);
   const associated = addResources(builder, isolation.resources, site);
   const workspace = addWorkspace(builder, isolation, associated, site);

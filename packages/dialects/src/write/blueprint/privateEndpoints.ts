@@ -42,6 +42,10 @@ function networkOf(builder: BlueprintBuilder, subnet: Value): Value[] {
   return [builder.idOf(id)];
 }
 
+/** An endpoint stands in the region of its network, wherever its target is. */
+const regionOf = (subnet: Value): string =>
+  (subnet instanceof IdOf && subnet.resource.parent?.location) || 'region';
+
 /** Adds the private endpoints towards a resource, each with its zones. @internal */
 export function addPrivateEndpoints(
   builder: BlueprintBuilder,
@@ -110,7 +114,7 @@ function addEndpoint(
       target.kind === 'storage' ? `, for ${subresource}` : ''
     }`,
     pointer,
-    location: 'region',
+    location: regionOf(subnet),
     properties: {
       subnet: { id: subnet },
       ...(state === 'Pending'

@@ -12,7 +12,6 @@ export interface Firewall {
   defaultAction: 'Allow' | 'Deny';
   ipRules: readonly string[];
   virtualNetworkRules: readonly string[];
-  resourceInstances: readonly string[];
   trustedServices: boolean;
 }
 
@@ -58,7 +57,6 @@ export function firewallOf(
     defaultAction: azureValue(action, RULE_ACTIONS) ?? 'Deny',
     ipRules: resource.ipRules ?? [],
     virtualNetworkRules: resource.virtualNetworkRules ?? [],
-    resourceInstances: resource.resourceInstances ?? [],
     trustedServices: resource.trustedServices ?? true,
   };
 }

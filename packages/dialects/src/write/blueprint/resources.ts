@@ -12,8 +12,20 @@ import { firewallOf } from './resourceFirewall';
 import { Site, sayExisting } from './site';
 import { IdOf, TenantOfDeployment, Value } from './value';
 
-/** The ids that the workspace names, its default of each kind first. @internal */
-export type Associated = Record<keyof AssociatedResources, Value[]>;
+/** Something that the workspace leans on: its id, and its pointer in the isolation. @internal */
+export interface Named {
+  id: Value;
+  pointer: string;
+}
+
+/** What the workspace leans on of a kind: its own, and others that it merely uses. @internal */
+export interface NamedResources {
+  own?: Named;
+  others: Named[];
+}
+
+/** What the workspace leans on, by its kind. @internal */
+export type Associated = Record<keyof AssociatedResources, NamedResources>;
 
 type Kind = keyof AssociatedResources;
 type Maker = (
@@ -23,14 +35,19 @@ type Maker = (
   pointer: string,
 ) => BlueprintResource;
 
-/** The entries of a kind with the workspace's own first, as Azure keeps it apart from those it merely uses. */
-function ordered(entries: readonly AssociatedResource[]) {
-  const numbered = entries.map((resource, at) => ({ resource, at }));
-  const own =
-    numbered.find(({ resource }) => resource.default === true) ??
-    numbered.find(({ resource }) => resource.default === undefined);
-  return own ? [own, ...numbered.filter(one => one !== own)] : numbered;
+/** Where the workspace's own stands among the entries of a kind; -1 where all are others' that it merely uses. */
+function ownOf(entries: readonly AssociatedResource[]): number {
+  const stated = entries.findIndex(one => one.default === true);
+  return stated >= 0
+    ? stated
+    : entries.findIndex(one => one.default === undefined);
 }
+
+/** Keeps the workspace's own apart from those that it merely uses, as Azure does. */
+const sorted = (named: readonly Named[], own: number): NamedResources => ({
+  ...(own >= 0 && { own: named[own] }),
+  others: named.filter((_, at) => at !== own),
+});
 
 const addresses = (list: readonly string[]) =>
   list.map(value => ({ value, action: 'Allow' }));
@@ -73,8 +90,8 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
           id: builder.idOf(id),
           action: 'Allow',
         })),
-        ...(firewall.resourceInstances.length > 0 && {
-          resourceAccessRules: firewall.resourceInstances.map(resourceId => ({
+        ...(resource.resourceInstances && {
+          resourceAccessRules: resource.resourceInstances.map(resourceId => ({
             tenantId,
             resourceId,
           })),
@@ -170,36 +187,50 @@ export function addResources(
   resources: AssociatedResources | undefined,
   site: Site,
 ): Associated {
-  const ids: Associated = {
-    storage: [],
-    keyVault: [],
-    containerRegistry: [],
-    monitoring: [],
-  };
-  for (const kind of ['storage', 'keyVault', 'containerRegistry'] as const) {
-    const entries = resources?.[kind];
-    ordered(entries ?? []).forEach(({ resource, at }, place) => {
+  const named = (kind: 'storage' | 'keyVault' | 'containerRegistry') => {
+    const entries = resources?.[kind] ?? [];
+    const all = entries.map((resource, at): Named => {
       const pointer = `/resources/${kind}/${at}`;
-      if (resource.id && builder.isExisting(resource.id)) {
-        ids[kind].push(resource.id);
-        sayExisting(builder, pointer);
-        return;
-      }
-      const name = resource.id ? lastOf(resource.id) : site.names[kind](place);
-      const made = MAKERS[kind](builder, resource, name, pointer);
-      ids[kind].push(new IdOf(made));
-      addPrivateEndpoints(builder, {
-        kind,
-        resource: made,
-        name,
-        region: site.region,
-        cloud: site.cloud,
-        endpoints: resource.privateEndpoints ?? [],
-        pointer: `${pointer}/privateEndpoints`,
-        subresource: SUBRESOURCES[kind],
-      });
+      return { id: addResource(builder, kind, resource, at, site), pointer };
     });
+    return sorted(all, ownOf(entries));
+  };
+  return {
+    storage: named('storage'),
+    keyVault: named('keyVault'),
+    containerRegistry: named('containerRegistry'),
+    monitoring: sorted(
+      addMonitoring(builder, resources?.monitoring ?? [], site).map(
+        (id, at) => ({ id, pointer: `/resources/monitoring/${at}` }),
+      ),
+      0,
+    ),
+  };
+}
+
+function addResource(
+  builder: BlueprintBuilder,
+  kind: 'storage' | 'keyVault' | 'containerRegistry',
+  resource: AssociatedResource,
+  at: number,
+  site: Site,
+): Value {
+  const pointer = `/resources/${kind}/${at}`;
+  if (resource.id && builder.isExisting(resource.id)) {
+    sayExisting(builder, pointer);
+    return resource.id;
   }
-  ids.monitoring = addMonitoring(builder, resources?.monitoring ?? [], site);
-  return ids;
+  const name = resource.id ? lastOf(resource.id) : site.names[kind](at);
+  const made = MAKERS[kind](builder, resource, name, pointer);
+  addPrivateEndpoints(builder, {
+    kind,
+    resource: made,
+    name,
+    region: site.region,
+    cloud: site.cloud,
+    endpoints: resource.privateEndpoints ?? [],
+    pointer: `${pointer}/privateEndpoints`,
+    subresource: SUBRESOURCES[kind],
+  });
+  return new IdOf(made);
 }

@@ -110,6 +110,25 @@ function encryptionOf(builder: BlueprintBuilder): Value {
   };
 }
 
+/** A workspace names one of each kind, and a hub further storage accounts. */
+function sayOthers(
+  builder: BlueprintBuilder,
+  associated: Associated,
+  kind: string | undefined,
+): void {
+  for (const [of, { others }] of Object.entries(associated)) {
+    if (of === 'storage' && kind === 'Hub') continue;
+    for (const { pointer } of others) {
+      builder.cannotSay(
+        pointer,
+        'that the workspace uses this one too',
+        'a workspace names one of its own only',
+        'the files make it; datastores and connections name it',
+      );
+    }
+  }
+}
+
 /** Adds the workspace and the private endpoints towards it. @internal */
 export function addWorkspace(
   builder: BlueprintBuilder,
@@ -140,28 +159,20 @@ export function addWorkspace(
       )
     : undefined;
   const network = isProject ? undefined : managedNetworkOf(builder, outbound);
-  const [storage, ...moreStorage] = associated.storage;
-  const [vault] = associated.keyVault;
+  const { storage, keyVault, containerRegistry, monitoring } = associated;
   if (!isProject) {
     builder.need(
-      storage,
+      storage.own,
       '/resources/storage',
-      'a storage account, which every workspace has',
+      'a storage account of its own, which every workspace has',
     );
     builder.need(
-      vault,
+      keyVault.own,
       '/resources/keyVault',
-      'a key vault, which every workspace has',
+      'a key vault of its own, which every workspace has',
     );
   }
-  if (moreStorage.length > 0 && kind !== 'Hub') {
-    builder.cannotSay(
-      '/resources/storage',
-      'that the workspace uses further storage accounts',
-      'a workspace names its default one only',
-      'the files make them; datastores name them',
-    );
-  }
+  sayOthers(builder, associated, kind);
   const serverless = compute?.find(one => azureValue(one.type, ['Serverless']));
   const resource = builder.add({
     symbol: 'workspace',
@@ -181,18 +192,18 @@ export function addWorkspace(
     properties: {
       ...(isProject && { hubResourceId: hub ?? '' }),
       ...(!isProject && {
-        storageAccount: storage ?? '',
-        keyVault: vault ?? '',
-        ...(associated.monitoring[0] && {
-          applicationInsights: associated.monitoring[0],
-        }),
-        ...(associated.containerRegistry[0] && {
-          containerRegistry: associated.containerRegistry[0],
+        storageAccount: storage.own?.id ?? '',
+        keyVault: keyVault.own?.id ?? '',
+        ...(monitoring.own && { applicationInsights: monitoring.own.id }),
+        ...(containerRegistry.own && {
+          containerRegistry: containerRegistry.own.id,
         }),
         ...(kind === 'Hub' &&
-          moreStorage.length > 0 && {
+          storage.others.length > 0 && {
             workspaceHubConfig: {
-              additionalWorkspaceStorageAccounts: moreStorage,
+              additionalWorkspaceStorageAccounts: storage.others.map(
+                ({ id }) => id,
+              ),
             },
           }),
       }),

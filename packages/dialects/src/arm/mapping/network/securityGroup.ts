@@ -6,6 +6,7 @@ import { ArmResource, nameOf, TYPES } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
 import { byResource, writeSettings } from '../../statements';
 import { putList } from '../lists';
+import { mapInboundRules } from './inboundRules';
 import { mapNameAndId } from './naming';
 
 /** One value and a list of the same, which ARM keeps apart. */
@@ -98,4 +99,5 @@ export function mapSecurityGroup(
   putList(own, ['rules'], group.node, rules, (entry, statements) =>
     writeSettings(entry, statements, mapRule),
   );
+  mapInboundRules(facts, rules, group.node.at);
 }

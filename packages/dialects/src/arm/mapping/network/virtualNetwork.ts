@@ -12,6 +12,7 @@ import { ResourceIndex } from '../../resourceIndex';
 import { byResource, writeSettings } from '../../statements';
 import { putList } from '../lists';
 import { mapNameAndId } from './naming';
+import { mapTaggedPurpose } from './purpose';
 import { mapSubnet } from './subnet';
 
 /** Sets down a virtual network with its subnets, peerings and gateways. @internal */
@@ -57,6 +58,7 @@ export function mapVirtualNetwork(
   if (subnets) {
     putList(facts, ['subnets'], network.node, subnets, (entry, subnet) => {
       mapNameAndId(entry, subnet[0]);
+      mapTaggedPurpose(entry, statements, nameOf(subnet[0]));
       writeSettings(entry, subnet, (own, one) => mapSubnet(own, one, index));
     });
     mapGateways(facts, network, subnets.flat(), index);

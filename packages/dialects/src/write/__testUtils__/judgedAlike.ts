@@ -1,0 +1,72 @@
+import { WorkspaceIsolation } from '@ringfence/engine';
+import { judgedDifferences } from '@ringfence/testing';
+import { readDocument } from '../../readDocument';
+import {
+  LandingZone,
+  NotWritableError,
+  WrittenDialect,
+  WrittenFile,
+  writeFiles,
+} from '..';
+
+/** Reads what was written, as the command line would. */
+type ReadBack = (files: readonly WrittenFile[]) => WorkspaceIsolation[];
+
+const READ_BACK: Partial<Record<WrittenDialect, ReadBack>> = {
+  arm: ([template]) =>
+    readDocument(JSON.parse(template.content)).subjects.map(
+      ({ isolation }) => isolation,
+    ),
+};
+
+/** Where an isolation states a firewall's address: Azure gives it out, files point to it, and no reader follows that. */
+function firewallAddresses({ customNetwork }: WorkspaceIsolation) {
+  const { appliances = [], virtualNetworks = [] } = customNetwork ?? {};
+  const addresses = appliances.map(({ address }) => address);
+  return [
+    ...appliances.map((_, at) => `/customNetwork/appliances/${at}/address`),
+    ...virtualNetworks.flatMap(({ subnets = [] }, network) =>
+      subnets.flatMap(({ routes = [] }, subnet) =>
+        routes.flatMap(({ nextHopAddress }, route) =>
+          nextHopAddress && addresses.includes(nextHopAddress)
+            ? `/customNetwork/virtualNetworks/${network}/subnets/${subnet}/routes/${route}/nextHopAddress`
+            : [],
+        ),
+      ),
+    ),
+  ];
+}
+
+/**
+ * How the judgement of the files of an isolation differs from that of the
+ * isolation itself, without what they do not say: nothing where they are judged
+ * alike. An isolation that is refused is told by what it is refused for.
+ */
+export function judgedAlike(
+  isolation: WorkspaceIsolation,
+  dialect: WrittenDialect,
+  landingZone: LandingZone = {},
+): string[] {
+  try {
+    const { files, unsayable } = writeFiles(isolation, {
+      dialect,
+      landingZone,
+    });
+    const read = READ_BACK[dialect]!(files);
+    return read.length === 1
+      ? judgedDifferences(
+          isolation,
+          [
+            ...unsayable.map(({ pointer }) => pointer),
+            ...firewallAddresses(isolation),
+          ],
+          read[0],
+        )
+      : [`${read.length} workspaces are read`];
+  } catch (error) {
+    if (!(error instanceof NotWritableError)) throw error;
+    return error.fields.map(
+      ({ pointer, message }) => `refused: ${pointer} ${message}`,
+    );
+  }
+}

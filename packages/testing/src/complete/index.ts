@@ -1,0 +1,2 @@
+export * from './completeIsolation';
+export * from './judgedDifferences';
