@@ -1,5 +1,6 @@
 import { COMPUTE_TYPES, azureValue } from '@ringfence/engine';
 import { Facts } from '../facts';
+import { identityOfId } from '../identity';
 import { ArmNode } from '../node';
 import { ArmResource, doubtOf, nameOf, speaksForAll } from '../resource';
 import { putReference, referred } from '../reference';
@@ -86,7 +87,9 @@ function mapCluster(
   facts.text(['loadBalancerType'], inner.get('loadBalancerType'));
   const subnet = inner.find('aksNetworkingConfiguration', 'subnetId');
   if (subnet.value !== '') putReference(facts, ['subnetId'], subnet, index);
-  if (typeof subnet.value === 'string' && subnet.value !== '') {
+  const isNamed = typeof subnet.value === 'string' && subnet.value !== '';
+  // The id of a subnet is one although the subscription is only known when it is deployed.
+  if (isNamed || identityOfId(subnet.value)) {
     facts.put(['inVirtualNetwork'], true, subnet.at);
   }
   const id = outer.get('resourceId');

@@ -42,6 +42,11 @@ function wordsOf(id: string): string {
   return /^[a-z]/.test(words) ? words : `id_${words}`;
 }
 
+const groupWords = (name: string) => {
+  const words = labelWords('', name);
+  return /^[a-z]/.test(words) ? words : `group_${words}`;
+};
+
 /** Where things are found in the files: each resource, group, variable and id by its address. @internal */
 export class Addresses {
   readonly #forms: ReadonlyMap<BlueprintResource, Form>;
@@ -152,7 +157,7 @@ export class Addresses {
   #group(place: Place): string {
     const key = keyOf(place);
     const known = this.#groups.get(key) ?? {
-      label: this.label('group', `group ${place.resourceGroup}`),
+      label: this.label('group', groupWords(place.resourceGroup)),
       name: place.resourceGroup,
     };
     this.#groups.set(key, known);

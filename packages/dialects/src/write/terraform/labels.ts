@@ -29,6 +29,16 @@ export class Labels {
 
 /** What the words of a symbol repeat of azurerm's type. */
 const REPEATED: Record<string, RegExp> = {
+  azurerm_virtual_network: /^network_/,
+  azurerm_subnet: /^subnet_/,
+  azurerm_virtual_network_peering: /^peering_/,
+  azurerm_network_security_group: /^group_/,
+  azurerm_route_table: /^routes_/,
+  azurerm_subnet_service_endpoint_storage_policy: /^policy_/,
+  azurerm_public_ip: /^address_/,
+  azurerm_firewall: /^firewall_/,
+  azurerm_firewall_policy: /^policy_/,
+  azurerm_firewall_policy_rule_collection_group: /^policy_/,
   azurerm_private_endpoint: /^private_endpoint_/,
   azurerm_private_dns_zone: /^zone_/,
   azurerm_private_dns_zone_virtual_network_link: /^zone_/,

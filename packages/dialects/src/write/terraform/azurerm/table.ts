@@ -13,7 +13,18 @@ import {
   scopedService,
   virtualNetworkLink,
 } from './endpoints';
+import { firewall, firewallPolicy, ruleCollectionGroup } from './firewalls';
 import { Lower, standing } from './lower';
+import {
+  endpointPolicy,
+  natGateway,
+  peering,
+  publicAddress,
+  routeTable,
+  securityGroup,
+  subnet,
+  virtualNetwork,
+} from './networks';
 import { workspace } from './workspaces';
 
 const ML = 'Microsoft.MachineLearningServices/workspaces';
@@ -35,6 +46,18 @@ export const LOWER: Record<string, Lower> = {
   'Microsoft.Insights/privateLinkScopes/scopedResources': scopedService,
   'Microsoft.OperationalInsights/workspaces': logAnalytics,
   'Microsoft.ManagedIdentity/userAssignedIdentities': identity,
+  'Microsoft.Network/virtualNetworks': virtualNetwork,
+  'Microsoft.Network/virtualNetworks/subnets': subnet,
+  'Microsoft.Network/virtualNetworks/virtualNetworkPeerings': peering,
+  'Microsoft.Network/networkSecurityGroups': securityGroup,
+  'Microsoft.Network/routeTables': routeTable,
+  'Microsoft.Network/serviceEndpointPolicies': endpointPolicy,
+  'Microsoft.Network/natGateways': natGateway,
+  'Microsoft.Network/publicIPAddresses': publicAddress,
+  'Microsoft.Network/azureFirewalls': firewall,
+  'Microsoft.Network/firewallPolicies': firewallPolicy,
+  'Microsoft.Network/firewallPolicies/ruleCollectionGroups':
+    ruleCollectionGroup,
   'Microsoft.Network/privateEndpoints': privateEndpoint,
   'Microsoft.Network/privateDnsZones': privateDnsZone,
   'Microsoft.Network/privateDnsZones/virtualNetworkLinks': virtualNetworkLink,
@@ -46,6 +69,10 @@ export const OUTPUTS: Record<string, Record<string, string>> = {
     'properties.principalId': 'principal_id',
     'properties.clientId': 'client_id',
     'properties.tenantId': 'tenant_id',
+  },
+  azurerm_firewall: {
+    'properties.ipConfigurations.0.properties.privateIPAddress':
+      'ip_configuration[0].private_ip_address',
   },
 };
 

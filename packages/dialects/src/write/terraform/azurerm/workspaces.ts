@@ -52,7 +52,7 @@ const alone: Lower = ({ resource, arm }) => {
     accessArgument: 'public_network_access_enabled',
     given: {
       ...standing(resource),
-      kind: kind === 'Default' ? undefined : kind,
+      kind,
       storage_account_id: properties.take('storageAccount'),
       key_vault_id: properties.take('keyVault'),
       container_registry_id: properties.take('containerRegistry'),
