@@ -15,6 +15,7 @@ const COMMANDS = {
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
   walk: () => import('../commands/walk.mjs'),
+  'round-trip': () => import('../commands/roundTrip.mjs'),
   fuzz: () => import('../commands/fuzz.mjs'),
   crash: () => import('../commands/crash.mjs'),
   packages: () => import('../commands/packages.mjs'),

@@ -50,6 +50,7 @@ export const TYPES = {
   dnsZone: 'microsoft.network/privatednszones',
   dnsZoneLink: 'microsoft.network/privatednszones/virtualnetworklinks',
   deployment: 'microsoft.resources/deployments',
+  lock: 'microsoft.authorization/locks',
 } as const;
 
 /** Whether a resource is deployed: `maybe` where nobody can tell its condition. @internal */

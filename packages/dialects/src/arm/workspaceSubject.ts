@@ -7,6 +7,7 @@ import { mapAssociated } from './mapping/associated';
 import { mapCompute, mapServerless } from './mapping/compute';
 import { mapEndpoint } from './mapping/endpoint';
 import { putList } from './mapping/lists';
+import { mapLocks } from './mapping/locks';
 import { mapCustomNetwork } from './mapping/network/customNetwork';
 import { mapManagedNetwork } from './mapping/managedNetwork';
 import { mapEndpoints, mapOwnConnections } from './mapping/privateEndpoints';
@@ -81,6 +82,7 @@ function factsOf(
   others.forEach(other => merge(first, other));
   mapParts(first, twins[0], index, isComplete);
   mapCustomNetwork(first, index);
+  mapLocks(first, twins[0], index);
   return first;
 }
 

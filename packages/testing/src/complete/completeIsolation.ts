@@ -1,4 +1,4 @@
-import type { WorkspaceIsolation } from '@ringfence/engine';
+import type { PrivateEndpoint, WorkspaceIsolation } from '@ringfence/engine';
 import fc from 'fast-check';
 import { completeCompute, completeEndpoints, completeOutbound } from './inside';
 import { completeNetwork, completeSubnetId } from './network';
@@ -52,6 +52,14 @@ const settings = fc.record({
   v1LegacyMode: maybe(fc.boolean()),
   datastoreManagedIdentity: maybe(fc.boolean()),
   conditionalAccess: maybe(fc.boolean()),
+  locks: maybe(
+    oneOf('CanNotDelete', 'ReadOnly').map(level => [
+      {
+        level,
+        scope: `/subscriptions/${COMPLETE_SUBSCRIPTION}/resourceGroups/rg-ml`,
+      },
+    ]),
+  ),
   needs: maybe(fc.subarray(['Studio', 'PythonPackages', 'BatchEndpoints'])),
 });
 
@@ -64,8 +72,8 @@ const inboundOf = (kind: CompleteKind) => {
       ? inboundRanges.map(list => (list.length ? list : ['198.51.100.7']))
       : fc.constant<string[]>([]),
     privateEndpoints: isOpen
-      ? fc.constant([])
-      : fc.tuple(privateEndpoint('amlworkspace', PE, 'pe-Workspace')),
+      ? fc.constant<PrivateEndpoint[]>([])
+      : privateEndpoint('amlworkspace', PE, 'pe-Workspace').map(one => [one]),
   });
 };
 

@@ -1,5 +1,6 @@
 import type {
   Compute,
+  Deployment,
   Endpoint,
   Outbound,
   OutboundRule,
@@ -18,7 +19,7 @@ const rule: fc.Arbitrary<OutboundRule> = fc.oneof(
       name: oneOf('lake-Blob', 'Vault_1', 'hub2'),
       type: fc.constant('PrivateEndpoint'),
       sparkEnabled: fc.boolean(),
-      to: oneOf(
+      to: oneOf<OutboundRule>(
         target('Microsoft.Storage/storageAccounts', 'stlake', 'blob'),
         target('Microsoft.KeyVault/vaults', 'kv-data', 'vault'),
         target('Microsoft.Sql/servers', 'sql', 'sqlServer'),
@@ -147,7 +148,7 @@ const endpoint = (runs: string[]): fc.Arbitrary<Endpoint> =>
       computeType: oneOf(...runs),
       publicNetworkAccess: oneOf('Disabled', 'Enabled'),
       authMode: oneOf('Key', 'AMLToken', 'AADToken'),
-      deployments: oneOf<Endpoint['deployments'] & object>(
+      deployments: oneOf<Deployment[]>(
         [],
         [{ name: 'blue', egressPublicNetworkAccess: 'Disabled' }],
         [{ name: 'blue' }, { name: 'green' }],
@@ -157,7 +158,7 @@ const endpoint = (runs: string[]): fc.Arbitrary<Endpoint> =>
       name: oneOf('batch', 'Files'),
       kind: fc.constant('batch'),
       authMode: fc.constant('AADToken'),
-      deployments: fc.constant([]),
+      deployments: fc.constant<Deployment[]>([]),
     }),
   );
 

@@ -158,22 +158,24 @@ const subnet = (
       natGateway: oneOf(false, false, true),
       defaultOutboundAccess: oneOf(false, false, true),
     })
-    .map(({ group, inbound, ...rest }) => ({
-      name,
-      id: completeSubnetId(network, name),
-      purpose,
-      addressPrefix: prefix,
-      ...rest,
-      ...(group
-        ? {
-            networkSecurityGroup: {
-              name: `nsg-${network}-${name}`,
-              rules: group,
-            },
-            inboundRules: [...letIn(group), ...inbound],
-          }
-        : { networkSecurityGroup: false }),
-    }));
+    .map(
+      ({ group, inbound, ...rest }): Subnet => ({
+        name,
+        id: completeSubnetId(network, name),
+        purpose,
+        addressPrefix: prefix,
+        ...rest,
+        ...(group
+          ? {
+              networkSecurityGroup: {
+                name: `nsg-${network}-${name}`,
+                rules: group,
+              },
+              inboundRules: [...letIn(group), ...inbound],
+            }
+          : { networkSecurityGroup: false }),
+      }),
+    );
 
 const peering = (network: string) => ({
   network,

@@ -137,7 +137,7 @@ function resource(
 
 const monitoring = (subnetId: string): fc.Arbitrary<AssociatedResource[]> =>
   fc.oneof(
-    fc.constant([]),
+    fc.constant<AssociatedResource[]>([]),
     fc
       .record({
         publicNetworkAccess: oneOf('Enabled', 'Disabled'),

@@ -1,4 +1,4 @@
-import { FieldError } from '@ringfence/engine';
+import { FieldError, azureValue } from '@ringfence/engine';
 import { LandingZone } from '../landingZone';
 import { Unsayable } from '../written';
 import { apiVersionOf } from './apiVersions';
@@ -113,6 +113,60 @@ export class BlueprintBuilder {
       return undefined;
     }
     return value;
+  }
+
+  /** A value in Azure's spelling; says so where it is none of those that Azure takes. */
+  closed<T extends string>(
+    value: string | undefined,
+    allowed: readonly T[],
+    pointer: string,
+  ): T | undefined {
+    const known = azureValue(value, allowed);
+    if (value !== undefined && !known) {
+      this.refuse(pointer, 'is no value of Azure', allowed.join(', '));
+    }
+    return known;
+  }
+
+  /** What something is called, by its id or its name; says so where the two differ. */
+  called(
+    { id, name }: { id?: string; name?: string },
+    pointer: string,
+  ): string | undefined {
+    const own = name?.trim() || undefined;
+    if (id === undefined) return own;
+    const last = lastOf(id);
+    if (own !== undefined && !sameText(own, last)) {
+      this.refuse(
+        `${pointer}/name`,
+        'is another name than its id has',
+        `${last.slice(0, 100)}, as in ${pointer}/id`,
+      );
+    }
+    if (!placeOf(id)) {
+      this.refuse(`${pointer}/id`, 'is no ARM id', 'an ARM id, or none');
+    }
+    return last;
+  }
+
+  /** Says of each of these that it is stated and means nothing for what it stands with. */
+  sayUnused<T extends object>(
+    stated: T,
+    keys: readonly (keyof T & string)[],
+    pointer: string,
+    why: string,
+  ): void {
+    for (const key of keys) {
+      const value = stated[key];
+      const isNone = Array.isArray(value) && value.length === 0;
+      if (value === undefined || isNone) continue;
+      this.cannotSay(
+        `${pointer}/${key}`,
+        'a setting that it does not have',
+        why,
+        'nothing: it has no effect',
+      );
+    }
   }
 
   /** Says that files cannot hold a fact, and what stands in its place. */

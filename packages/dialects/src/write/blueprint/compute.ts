@@ -1,4 +1,9 @@
-import { COMPUTE_TYPES, Compute, azureValue } from '@ringfence/engine';
+import {
+  COMPUTE_TYPES,
+  Compute,
+  LOAD_BALANCER_TYPES,
+  azureValue,
+} from '@ringfence/engine';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { BlueprintResource } from './blueprint';
 import { ParameterOf, Value } from './value';
@@ -7,12 +12,66 @@ const TYPE = 'Microsoft.MachineLearningServices/workspaces/computes';
 
 const enabled = (is: boolean) => (is ? 'Enabled' : 'Disabled');
 
+const SUBNET =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+\/subnets\/[^/]+$/i;
+
+/** The id of a subnet that is named, as a value. @internal */
+export function subnetValue(
+  builder: BlueprintBuilder,
+  subnetId: string,
+  pointer: string,
+): Value {
+  if (!SUBNET.test(subnetId.trim())) {
+    builder.refuse(
+      `${pointer}/subnetId`,
+      'is no id of a subnet',
+      'the ARM id of a subnet, or an empty text for none',
+    );
+  }
+  return builder.idOf(subnetId);
+}
+
 /** The subnet of a compute; none in a managed network. */
 const subnetOf = (
   builder: BlueprintBuilder,
   { subnetId }: Compute,
+  pointer: string,
 ): Record<string, Value> =>
-  subnetId ? { subnet: { id: builder.idOf(subnetId) } } : {};
+  subnetId ? { subnet: { id: subnetValue(builder, subnetId, pointer) } } : {};
+
+const NOT_OF_NODES = [
+  'privateCluster',
+  'publicFqdn',
+  'inVirtualNetwork',
+  'loadBalancerType',
+  'outboundType',
+  'resourceId',
+] as const;
+
+const NOT_OF_ATTACHED = [
+  'nodePublicIp',
+  'sshPublicAccess',
+  'maxNodes',
+] as const;
+
+/** Settings that computes of a type do not have. */
+const UNUSED: Record<
+  'AmlCompute' | 'ComputeInstance' | 'AKS' | 'Kubernetes' | 'Serverless',
+  readonly (keyof Compute)[]
+> = {
+  AmlCompute: NOT_OF_NODES,
+  ComputeInstance: [...NOT_OF_NODES, 'maxNodes'],
+  AKS: NOT_OF_ATTACHED,
+  Kubernetes: NOT_OF_ATTACHED,
+  Serverless: [
+    ...NOT_OF_NODES,
+    'name',
+    'sshPublicAccess',
+    'localAuth',
+    'region',
+    'maxNodes',
+  ],
+};
 
 const need = (
   builder: BlueprintBuilder,
@@ -41,7 +100,7 @@ function cluster(
     },
     enableNodePublicIp: need(builder, compute, 'nodePublicIp', pointer),
     remoteLoginPortPublicAccess: enabled(ssh),
-    ...subnetOf(builder, compute),
+    ...subnetOf(builder, compute, pointer),
   };
 }
 
@@ -67,7 +126,7 @@ function instance(
         ),
       }),
     },
-    ...subnetOf(builder, compute),
+    ...subnetOf(builder, compute, pointer),
   };
 }
 
@@ -114,15 +173,33 @@ function attached(
     }
     return { namespace: 'default' };
   }
+  const balancer = builder.closed(
+    compute.loadBalancerType,
+    LOAD_BALANCER_TYPES,
+    `${pointer}/loadBalancerType`,
+  );
   return {
-    ...(compute.loadBalancerType && {
-      loadBalancerType: compute.loadBalancerType,
-    }),
+    ...(balancer && { loadBalancerType: balancer }),
     ...(compute.subnetId && {
-      aksNetworkingConfiguration: { subnetId: builder.idOf(compute.subnetId) },
+      aksNetworkingConfiguration: {
+        subnetId: subnetValue(builder, compute.subnetId, pointer),
+      },
     }),
   };
 }
+
+const sayUnused = (
+  builder: BlueprintBuilder,
+  compute: Compute,
+  type: keyof typeof UNUSED,
+  pointer: string,
+) =>
+  builder.sayUnused(
+    compute,
+    UNUSED[type],
+    pointer,
+    `a compute of type ${type} has none`,
+  );
 
 function addCompute(
   builder: BlueprintBuilder,
@@ -135,7 +212,10 @@ function addCompute(
     builder.need(compute.type, `${pointer}/type`, COMPUTE_TYPES.join(', ')),
     COMPUTE_TYPES,
   );
-  if (type === 'Serverless') return undefined;
+  if (type === 'Serverless') {
+    sayUnused(builder, compute, type, pointer);
+    return undefined;
+  }
   if (type === 'ServerlessSpark') {
     builder.cannotSay(
       pointer,
@@ -160,6 +240,7 @@ function addCompute(
     return undefined;
   }
   if (name === undefined) return undefined;
+  sayUnused(builder, compute, type, pointer);
   const vmSize = new ParameterOf(vmSizeOf(builder));
   const isOwn = type === 'AmlCompute' || type === 'ComputeInstance';
   const properties = isOwn

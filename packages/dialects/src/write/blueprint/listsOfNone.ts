@@ -10,11 +10,13 @@ function listsOfNone({
   endpoints,
   resources,
   customNetwork,
+  locks,
 }: WorkspaceIsolation): Path[] {
   const lists: [Path, readonly unknown[] | undefined][] = [
     [['inbound', 'privateEndpoints'], inbound?.privateEndpoints],
     [['compute'], compute],
     [['endpoints'], endpoints],
+    [['locks'], locks],
     ...(endpoints ?? []).map(
       ({ deployments }, at): [Path, typeof deployments] => [
         ['endpoints', at, 'deployments'],

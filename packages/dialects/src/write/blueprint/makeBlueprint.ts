@@ -4,10 +4,12 @@ import { NotWritableError } from '../written';
 import { Blueprint } from './blueprint';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { addComputes } from './compute';
-import { addNetwork } from './network';
+import { addNetwork, toldBySubnets } from './network';
 import { sayListsOfNone } from './listsOfNone';
 import { isGroupName, namesFor } from './names';
+import { addLocks } from './locks';
 import { addResources } from './resources';
+import { addRoles } from './roles';
 import { addEndpoints } from './serving';
 import { addWorkspace } from './workspace';
 
@@ -23,7 +25,6 @@ const NOT_OF_FILES = [
     'whether sign-in is guarded by conditional access',
     'Microsoft Entra says it',
   ],
-  ['locks', 'locks', 'whoever owns the subscription sets them'],
   ['cloud', 'which cloud it is in', 'the command that deploys the files'],
 ] as const;
 
@@ -121,10 +122,11 @@ function siteOf(isolation: WorkspaceIsolation, landingZone: LandingZone) {
  * @internal
  */
 export function makeBlueprint(
-  isolation: WorkspaceIsolation,
+  written: WorkspaceIsolation,
   landingZone: LandingZone,
 ): Blueprint {
-  const { builder, site } = siteOf(isolation, landingZone);
+  const { builder, site } = siteOf(written, landingZone);
+  const isolation = toldBySubnets(builder, written);
   (isolation.unread ?? []).forEach((_, at) =>
     builder.refuse(
       `/unread/${at}`,
@@ -138,6 +140,13 @@ export function makeBlueprint(
   const workspace = addWorkspace(builder, isolation, associated, site);
   addComputes(builder, workspace, isolation.compute ?? []);
   addEndpoints(builder, workspace, isolation.endpoints ?? []);
+  addRoles(
+    builder,
+    workspace,
+    associated.storage,
+    isolation.datastoreManagedIdentity === true,
+  );
+  addLocks(builder, isolation.locks ?? []);
   if (builder.problems.length > 0) throw new NotWritableError(builder.problems);
   return {
     place: builder.place,

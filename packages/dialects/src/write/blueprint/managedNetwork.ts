@@ -13,20 +13,60 @@ import { BlueprintBuilder } from './BlueprintBuilder';
 import { nameProblem } from './names';
 import { Value } from './value';
 
+/** The category of what people define. */
+const OURS = 'UserDefined';
+
 const RULES = 'Microsoft.MachineLearningServices/workspaces/outboundRules';
 
-/** A closed value in Azure's spelling; says so where it is none. */
-function closed<T extends string>(
+const OF_TYPE = {
+  FQDN: ['fqdn'],
+  ServiceTag: [
+    'serviceTag',
+    'protocol',
+    'portRanges',
+    'action',
+    'addressPrefixes',
+  ],
+  PrivateEndpoint: [
+    'serviceResourceId',
+    'subresourceTarget',
+    'sparkEnabled',
+    'fqdns',
+  ],
+} as const;
+
+/** Says what a rule states that is for rules of another type, or for Azure to tell. */
+function sayOthers(
   builder: BlueprintBuilder,
-  value: string | undefined,
-  allowed: readonly T[],
+  rule: OutboundRule,
+  type: keyof typeof OF_TYPE,
   pointer: string,
-): T | undefined {
-  const known = azureValue(value, allowed);
-  if (value !== undefined && !known) {
-    builder.refuse(pointer, 'is no value of Azure', allowed.join(', '));
+): void {
+  const own: readonly string[] = OF_TYPE[type];
+  builder.sayUnused(
+    rule,
+    Object.values(OF_TYPE)
+      .flat()
+      .filter(key => !own.includes(key)),
+    pointer,
+    `a rule of type ${type} has none`,
+  );
+  if (rule.status !== undefined) {
+    builder.cannotSay(
+      `${pointer}/status`,
+      'whether the rule is in force',
+      'Azure decides it',
+      'a reading of Azure',
+    );
   }
-  return known;
+  if (rule.category !== undefined && !azureValue(rule.category, [OURS])) {
+    builder.cannotSay(
+      `${pointer}/category`,
+      'that somebody else made the rule',
+      'what a file states is a rule of its people',
+      `the category ${OURS}`,
+    );
+  }
 }
 
 /** The body of one rule, with what people state of it. */
@@ -35,8 +75,7 @@ function ruleBody(
   rule: OutboundRule,
   pointer: string,
 ): Record<string, Value> | undefined {
-  const type = closed(
-    builder,
+  const type = builder.closed(
     builder.need(rule.type, `${pointer}/type`, OUTBOUND_RULE_TYPES.join(', ')),
     OUTBOUND_RULE_TYPES,
     `${pointer}/type`,
@@ -50,7 +89,8 @@ function ruleBody(
       | 'portRanges',
     expected: string,
   ) => builder.need(rule[key], `${pointer}/${key}`, expected) ?? '';
-  const common = { type: type ?? '', category: 'UserDefined' };
+  if (type) sayOthers(builder, rule, type, pointer);
+  const common = { type: type ?? '', category: OURS };
   switch (type) {
     case 'FQDN':
       return {
@@ -67,8 +107,7 @@ function ruleBody(
               ? rule.serviceTag ?? ''
               : need('serviceTag', 'a service tag'),
           protocol:
-            closed(
-              builder,
+            builder.closed(
               builder.need(
                 rule.protocol,
                 `${pointer}/protocol`,
@@ -79,8 +118,7 @@ function ruleBody(
             ) ?? '',
           portRanges: need('portRanges', 'ports, such as 443 or 80,443'),
           action:
-            closed(
-              builder,
+            builder.closed(
               rule.action ?? 'Allow',
               RULE_ACTIONS,
               `${pointer}/action`,
@@ -158,6 +196,7 @@ const AZURE_TELLS = [
   ['networkStatus', 'whether the network is provisioned'],
   ['sparkReady', 'whether it is provisioned for Spark'],
   ['changeableIsolationModes', 'which modes are left'],
+  ['ofHub', 'that the network is its hub’s'],
 ] as const;
 
 /** What the workspace says of its managed network; `undefined` in a network of one's own. @internal */
@@ -165,8 +204,7 @@ export function managedNetworkOf(
   builder: BlueprintBuilder,
   outbound: Outbound | undefined,
 ): Record<string, Value> | undefined {
-  const mode = closed(
-    builder,
+  const mode = builder.closed(
     builder.need(
       outbound?.isolationMode,
       '/outbound/isolationMode',
@@ -196,14 +234,12 @@ export function managedNetworkOf(
     }
     return { isolationMode: mode };
   }
-  const sku = closed(
-    builder,
+  const sku = builder.closed(
     outbound.firewallSku,
     FIREWALL_SKUS,
     '/outbound/firewallSku',
   );
-  const kind = closed(
-    builder,
+  const kind = builder.closed(
     outbound.managedNetworkKind,
     MANAGED_NETWORK_KINDS,
     '/outbound/managedNetworkKind',

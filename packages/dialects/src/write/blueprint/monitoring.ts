@@ -1,13 +1,28 @@
 import {
   ACCESS_MODES,
   AssociatedResource,
+  PUBLIC_NETWORK_ACCESS,
   azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
 import { BlueprintResource } from './blueprint';
 import { addPrivateEndpoints } from './privateEndpoints';
-import { Site, sayExisting } from './site';
+import { refusePerimeter } from './resourceFirewall';
+import { Site, locationIn, sayExisting } from './site';
 import { IdOf, Value } from './value';
+
+/** What the model says of other kinds of resources. */
+const UNUSED = [
+  'defaultAction',
+  'ipRules',
+  'virtualNetworkRules',
+  'resourceInstances',
+  'trustedServices',
+  'default',
+  'sku',
+  'kind',
+  'hierarchicalNamespace',
+] as const;
 
 /** Both sides of a resource of monitoring: sending to it and asking it. */
 const sides = (access: string) => ({
@@ -28,14 +43,23 @@ export function addMonitoring(
       return resource.id;
     }
     const access =
-      azureValue(
+      builder.closed(
         builder.need(
           resource.publicNetworkAccess,
           `${pointer}/publicNetworkAccess`,
           'Enabled or Disabled',
         ),
-        ['Enabled', 'Disabled'],
+        PUBLIC_NETWORK_ACCESS,
+        `${pointer}/publicNetworkAccess`,
       ) ?? 'Disabled';
+    refusePerimeter(builder, resource, pointer);
+    builder.sayUnused(
+      resource,
+      UNUSED,
+      pointer,
+      'monitoring has no such setting',
+    );
+    const location = locationIn(site, resource.region);
     const logs = addLogs(builder, access, site, at, pointer);
     const component = builder.add({
       symbol: 'application insights',
@@ -45,7 +69,7 @@ export function addMonitoring(
       section: 'resources',
       why: 'Traces and metrics of the workspace',
       pointer,
-      location: 'region',
+      location,
       kind: 'web',
       properties: {
         Application_Type: 'web',

@@ -32,6 +32,12 @@ export interface EndpointTarget {
   subresource?: string;
 }
 
+/** A private endpoint that is made, and the part of its target that it leads to, in lower case. @internal */
+export interface MadeEndpoint {
+  resource: BlueprintResource;
+  subresource: string;
+}
+
 /** The network of a subnet, as a value. */
 function networkOf(builder: BlueprintBuilder, subnet: Value): Value[] {
   if (subnet instanceof IdOf) {
@@ -50,9 +56,10 @@ const regionOf = (subnet: Value): string =>
 export function addPrivateEndpoints(
   builder: BlueprintBuilder,
   target: EndpointTarget,
-): void {
-  target.endpoints.forEach((endpoint, at) =>
-    addEndpoint(builder, target, endpoint, `${target.pointer}/${at}`),
+): MadeEndpoint[] {
+  return target.endpoints.flatMap(
+    (endpoint, at) =>
+      addEndpoint(builder, target, endpoint, `${target.pointer}/${at}`) ?? [],
   );
 }
 
@@ -61,7 +68,7 @@ function addEndpoint(
   target: EndpointTarget,
   endpoint: PrivateEndpoint,
   pointer: string,
-): void {
+): MadeEndpoint | undefined {
   const part = builder.need(
     endpoint.subresource?.trim() || target.subresource,
     `${pointer}/subresource`,
@@ -72,7 +79,7 @@ function addEndpoint(
     `${pointer}/subnetId`,
     'the ARM id of a subnet, or a landing zone with privateEndpointSubnetId',
   );
-  if (!part || !subnetId) return;
+  if (!part || !subnetId) return undefined;
   const state = azureValue(
     endpoint.status ?? 'Approved',
     PRIVATE_ENDPOINT_STATUSES,
@@ -99,7 +106,9 @@ function addEndpoint(
     typeof target.resource === 'string'
       ? target.resource
       : new IdOf(target.resource);
-  const name = endpoint.name ?? `pe-${target.name}-${subresource}`.slice(0, 80);
+  const name =
+    builder.called(endpoint, pointer) ??
+    `pe-${target.name}-${subresource}`.slice(0, 80);
   const connection = {
     name: `${name}-connection`.slice(0, 80),
     properties: { privateLinkServiceId: id, groupIds: [part] },
@@ -122,7 +131,8 @@ function addEndpoint(
         : { privateLinkServiceConnections: [connection] }),
     },
   });
-  if (ids.length === 0) return;
+  const made = { resource: added, subresource };
+  if (ids.length === 0) return made;
   builder.add({
     symbol: `${added.symbol} zones`,
     type: 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups',
@@ -138,4 +148,5 @@ function addEndpoint(
       })),
     },
   });
+  return made;
 }

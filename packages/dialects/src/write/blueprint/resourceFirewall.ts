@@ -15,6 +15,23 @@ export interface Firewall {
   trustedServices: boolean;
 }
 
+/** A perimeter is its owner's: nothing here knows its profiles, so nothing here is put into it. @internal */
+export function refusePerimeter(
+  builder: BlueprintBuilder,
+  { publicNetworkAccess, perimeters }: AssociatedResource,
+  pointer: string,
+): void {
+  const isSecured =
+    azureValue(publicNetworkAccess, RESOURCE_NETWORK_ACCESS) ===
+    'SecuredByPerimeter';
+  if (!isSecured && !perimeters?.length) return;
+  builder.refuse(
+    `${pointer}/perimeters`,
+    'is governed by a network security perimeter, which is not written',
+    'a resource that the landing zone lists as existing',
+  );
+}
+
 /**
  * What is stated of a resource's firewall. Where public access is off nothing is
  * let in, so what then stands in its lists may be left out; where it is on, the
@@ -39,13 +56,7 @@ export function firewallOf(
       'Enabled or Disabled',
     );
   }
-  if (known === 'SecuredByPerimeter' || resource.perimeters?.length) {
-    builder.refuse(
-      `${pointer}/perimeters`,
-      'is governed by a network security perimeter, which is not written',
-      'a resource that the landing zone lists as existing',
-    );
-  }
+  refusePerimeter(builder, resource, pointer);
   const isOff = known === 'Disabled';
   const action = builder.need(
     resource.defaultAction ?? (isOff ? 'Deny' : undefined),
@@ -54,7 +65,9 @@ export function firewallOf(
   );
   return {
     publicNetworkAccess: known ?? 'Disabled',
-    defaultAction: azureValue(action, RULE_ACTIONS) ?? 'Deny',
+    defaultAction:
+      builder.closed(action, RULE_ACTIONS, `${pointer}/defaultAction`) ??
+      'Deny',
     ipRules: resource.ipRules ?? [],
     virtualNetworkRules: resource.virtualNetworkRules ?? [],
     trustedServices: resource.trustedServices ?? true,

@@ -7,15 +7,19 @@ import {
 import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
 import { BlueprintResource } from './blueprint';
 import { addMonitoring } from './monitoring';
-import { addPrivateEndpoints } from './privateEndpoints';
+import { MadeEndpoint, addPrivateEndpoints } from './privateEndpoints';
 import { firewallOf } from './resourceFirewall';
-import { Site, sayExisting } from './site';
+import { Site, locationIn, sayExisting } from './site';
 import { IdOf, TenantOfDeployment, Value } from './value';
 
 /** Something that the workspace leans on: its id, and its pointer in the isolation. @internal */
 export interface Named {
   id: Value;
   pointer: string;
+  /** Absent where it stands already. */
+  made?: BlueprintResource;
+  /** The private endpoints that lead to it, of those that are made. */
+  endpoints?: MadeEndpoint[];
 }
 
 /** What the workspace leans on of a kind: its own, and others that it merely uses. @internal */
@@ -33,6 +37,7 @@ type Maker = (
   resource: AssociatedResource,
   name: string,
   pointer: string,
+  location: string,
 ) => BlueprintResource;
 
 /** Where the workspace's own stands among the entries of a kind; -1 where all are others' that it merely uses. */
@@ -57,7 +62,27 @@ const SUBRESOURCES: Partial<Record<Kind, string>> = {
   containerRegistry: 'registry',
 };
 
-const addStorage: Maker = (builder, resource, name, pointer) => {
+/** What the model says of other kinds of resources. */
+const UNUSED: Record<
+  'storage' | 'keyVault' | 'containerRegistry',
+  (keyof AssociatedResource)[]
+> = {
+  storage: ['accessMode'],
+  keyVault: [
+    'accessMode',
+    'kind',
+    'hierarchicalNamespace',
+    'resourceInstances',
+  ],
+  containerRegistry: [
+    'accessMode',
+    'kind',
+    'hierarchicalNamespace',
+    'resourceInstances',
+  ],
+};
+
+const addStorage: Maker = (builder, resource, name, pointer, location) => {
   const { trustedServices, ...firewall } = firewallOf(
     builder,
     resource,
@@ -76,7 +101,7 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
     section: 'resources',
     why: 'Files, data and models of the workspace',
     pointer,
-    location: 'region',
+    location,
     kind: resource.kind ?? 'StorageV2',
     sku: { name: resource.sku ?? 'Standard_LRS' },
     properties: {
@@ -105,7 +130,7 @@ const addStorage: Maker = (builder, resource, name, pointer) => {
   });
 };
 
-const addKeyVault: Maker = (builder, resource, name, pointer) => {
+const addKeyVault: Maker = (builder, resource, name, pointer, location) => {
   const { trustedServices, ...firewall } = firewallOf(
     builder,
     resource,
@@ -119,7 +144,7 @@ const addKeyVault: Maker = (builder, resource, name, pointer) => {
     section: 'resources',
     why: 'Secrets and keys of the workspace',
     pointer,
-    location: 'region',
+    location,
     properties: {
       tenantId: new TenantOfDeployment(),
       sku: { family: 'A', name: resource.sku?.toLowerCase() ?? 'standard' },
@@ -139,7 +164,7 @@ const addKeyVault: Maker = (builder, resource, name, pointer) => {
   });
 };
 
-const addRegistry: Maker = (builder, resource, name, pointer) => {
+const addRegistry: Maker = (builder, resource, name, pointer, location) => {
   const firewall = firewallOf(builder, resource, pointer);
   const sku = azureValue(resource.sku ?? 'Premium', REGISTRY_SKUS);
   if (firewall.virtualNetworkRules.length > 0) {
@@ -157,7 +182,7 @@ const addRegistry: Maker = (builder, resource, name, pointer) => {
     section: 'resources',
     why: 'Images of the workspace; only Premium can be made private',
     pointer,
-    location: 'region',
+    location,
     sku: { name: sku ?? resource.sku ?? 'Premium' },
     properties: {
       adminUserEnabled: false,
@@ -189,11 +214,19 @@ export function addResources(
 ): Associated {
   const named = (kind: 'storage' | 'keyVault' | 'containerRegistry') => {
     const entries = resources?.[kind] ?? [];
-    const all = entries.map((resource, at): Named => {
-      const pointer = `/resources/${kind}/${at}`;
-      return { id: addResource(builder, kind, resource, at, site), pointer };
+    const all = entries.map((resource, at) =>
+      addResource(builder, kind, resource, at, site),
+    );
+    const own = ownOf(entries);
+    entries.forEach((entry, at) => {
+      if (entry.default !== true || at === own) return;
+      builder.refuse(
+        `/resources/${kind}/${at}/default`,
+        'is a second one that is the workspace’s own',
+        'one of each kind',
+      );
     });
-    return sorted(all, ownOf(entries));
+    return sorted(all, own);
   };
   return {
     storage: named('storage'),
@@ -214,15 +247,27 @@ function addResource(
   resource: AssociatedResource,
   at: number,
   site: Site,
-): Value {
+): Named {
   const pointer = `/resources/${kind}/${at}`;
   if (resource.id && builder.isExisting(resource.id)) {
     sayExisting(builder, pointer);
-    return resource.id;
+    return { id: resource.id, pointer };
   }
   const name = resource.id ? lastOf(resource.id) : site.names[kind](at);
-  const made = MAKERS[kind](builder, resource, name, pointer);
-  addPrivateEndpoints(builder, {
+  const made = MAKERS[kind](
+    builder,
+    resource,
+    name,
+    pointer,
+    locationIn(site, resource.region),
+  );
+  builder.sayUnused(
+    resource,
+    UNUSED[kind],
+    pointer,
+    'such a resource has no such setting',
+  );
+  const endpoints = addPrivateEndpoints(builder, {
     kind,
     resource: made,
     name,
@@ -232,5 +277,5 @@ function addResource(
     pointer: `${pointer}/privateEndpoints`,
     subresource: SUBRESOURCES[kind],
   });
-  return new IdOf(made);
+  return { id: new IdOf(made), pointer, made, endpoints };
 }

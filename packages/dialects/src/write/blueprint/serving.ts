@@ -4,7 +4,6 @@ import {
   ENDPOINT_KINDS,
   Endpoint,
   PUBLIC_NETWORK_ACCESS,
-  azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { BlueprintResource } from './blueprint';
@@ -52,22 +51,39 @@ function addEndpoint(
     `${pointer}/name`,
     'a name of its own',
   );
-  const kind =
-    azureValue(endpoint.kind ?? 'online', ENDPOINT_KINDS) ?? 'online';
+  const kind = builder.closed(
+    endpoint.kind ?? 'online',
+    ENDPOINT_KINDS,
+    `${pointer}/kind`,
+  );
+  const isBatch = kind === 'batch';
+  if (isBatch) {
+    builder.sayUnused(
+      endpoint,
+      ['computeType', 'publicNetworkAccess'],
+      pointer,
+      'a batch endpoint runs on computes and is reached through the workspace',
+    );
+  }
   const runs =
-    azureValue(endpoint.computeType ?? 'Managed', ENDPOINT_COMPUTE_TYPES) ??
+    (!isBatch &&
+      builder.closed(
+        endpoint.computeType ?? 'Managed',
+        ENDPOINT_COMPUTE_TYPES,
+        `${pointer}/computeType`,
+      )) ||
     'Managed';
   if (name === undefined) return;
-  const isBatch = kind === 'batch';
   const access = isBatch
     ? undefined
-    : azureValue(
+    : builder.closed(
         builder.need(
           endpoint.publicNetworkAccess,
           `${pointer}/publicNetworkAccess`,
           'Enabled or Disabled',
         ),
         PUBLIC_NETWORK_ACCESS,
+        `${pointer}/publicNetworkAccess`,
       );
   const made = builder.add({
     symbol: `endpoint ${name}`,
@@ -83,7 +99,11 @@ function addEndpoint(
     identity: { type: 'SystemAssigned', userAssigned: [] },
     properties: {
       authMode:
-        azureValue(endpoint.authMode ?? 'AADToken', AUTH_MODES) ?? 'AADToken',
+        builder.closed(
+          endpoint.authMode ?? 'AADToken',
+          AUTH_MODES,
+          `${pointer}/authMode`,
+        ) ?? 'AADToken',
       ...(access && { publicNetworkAccess: access }),
       ...(!isBatch &&
         runs === 'Kubernetes' && { compute: clusterOf(builder, pointer) }),
@@ -119,9 +139,10 @@ function addDeployments(
       `${made.name} ${name} model`,
       `The model that ${name} serves behind ${made.name}, by its id`,
     );
-    const egress = azureValue(
+    const egress = builder.closed(
       deployment.egressPublicNetworkAccess,
       PUBLIC_NETWORK_ACCESS,
+      `${place}/egressPublicNetworkAccess`,
     );
     builder.add({
       symbol: `deployment ${made.name} ${name}`,

@@ -9,6 +9,17 @@ export interface Site {
   names: ReturnType<typeof namesFor>;
 }
 
+const plain = (region: string) => region.replace(/\s+/g, '').toLowerCase();
+
+/** Where something of a region is made: with everything else, or in a region of its own. @internal */
+export const locationIn = (
+  site: Pick<Site, 'region'>,
+  region: string | undefined,
+): string =>
+  region === undefined || plain(region) === plain(site.region)
+    ? 'region'
+    : plain(region);
+
 /** Says that the files name a resource and do not make it. @internal */
 export const sayExisting = (builder: BlueprintBuilder, pointer: string) =>
   builder.cannotSay(

@@ -7,6 +7,7 @@ import {
 import { WITH_ADDRESS_LIST } from './apiVersions';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { BlueprintResource, ResourceIdentity } from './blueprint';
+import { subnetValue } from './compute';
 import { managedNetworkOf } from './managedNetwork';
 import { addPrivateEndpoints } from './privateEndpoints';
 import { Associated } from './resources';
@@ -73,6 +74,14 @@ function inboundOf(
     );
   }
   const addresses = inbound?.ipRules ?? [];
+  if (access === 'Disabled' && addresses.length > 0) {
+    builder.cannotSay(
+      '/inbound/ipRules',
+      'addresses that may come in',
+      'public access is off, and a list of addresses turns it on',
+      'nothing: none of them comes in',
+    );
+  }
   if (access !== 'Enabled' || addresses.length === 0) {
     return { access: access ?? 'Disabled' };
   }
@@ -149,6 +158,13 @@ export function addWorkspace(
     );
   }
   const isProject = kind === 'Project';
+  if (!isProject && isolation.workspace?.hubId) {
+    builder.refuse(
+      '/workspace/hubId',
+      'names a hub, and only a project has one',
+      'none, or the kind Project',
+    );
+  }
   const identity = identityOf(builder, isolation.identity, site);
   const { access, later } = inboundOf(builder, isolation);
   const hub = isProject
@@ -213,7 +229,11 @@ export function addWorkspace(
         provisionNetworkNow: outbound.provisionOnCreation,
       }),
       ...(serverless && {
-        serverlessComputeSettings: serverlessOf(builder, serverless),
+        serverlessComputeSettings: serverlessOf(
+          builder,
+          serverless,
+          `/compute/${compute!.indexOf(serverless)}`,
+        ),
       }),
       ...(isolation.datastoreManagedIdentity !== undefined && {
         systemDatastoresAuthMode: isolation.datastoreManagedIdentity
@@ -256,9 +276,12 @@ function serverlessOf(
     subnetId,
     nodePublicIp,
   }: NonNullable<WorkspaceIsolation['compute']>[number],
+  pointer: string,
 ): Value {
   return {
-    ...(subnetId && { serverlessComputeCustomSubnet: builder.idOf(subnetId) }),
+    ...(subnetId && {
+      serverlessComputeCustomSubnet: subnetValue(builder, subnetId, pointer),
+    }),
     ...(nodePublicIp !== undefined && {
       serverlessComputeNoPublicIP: !nodePublicIp,
     }),

@@ -1,7 +1,7 @@
 import { CustomNetwork, VirtualNetwork } from '@ringfence/engine';
-import { BlueprintBuilder, lastOf, placeOf } from '../BlueprintBuilder';
+import { BlueprintBuilder, placeOf } from '../BlueprintBuilder';
 import { BlueprintResource, Place } from '../blueprint';
-import { Site } from '../site';
+import { Site, locationIn } from '../site';
 import { IdOf, Value } from '../value';
 
 export const NETWORK = 'Microsoft.Network/virtualNetworks';
@@ -21,9 +21,6 @@ export interface NetworkSite {
 
 const sameText = (a: string, b: string) =>
   a.trim().toLowerCase() === b.trim().toLowerCase();
-
-/** A region as Azure writes it. */
-const plain = (region: string) => region.replace(/\s+/g, '').toLowerCase();
 
 /** The customer's own network while its resources are made. @internal */
 export class OwnNetwork {
@@ -53,17 +50,11 @@ export class OwnNetwork {
     const { id, region } = network;
     const place = (id !== undefined && placeOf(id)) || builder.place;
     const name =
-      id !== undefined
-        ? lastOf(id)
-        : builder.need(network.name, `${pointer}/name`, 'a name of its own') ??
-          '';
-    if (network.name !== undefined && !sameText(network.name, name)) {
-      builder.refuse(
+      builder.need(
+        builder.called(network, pointer),
         `${pointer}/name`,
-        'is another name than its id has',
-        `${name}, as in its id`,
-      );
-    }
+        'a name of its own',
+      ) ?? '';
     return {
       network,
       pointer,
@@ -72,15 +63,8 @@ export class OwnNetwork {
       id:
         id?.trim() ??
         `/subscriptions/${place.subscriptionId}/resourceGroups/${place.resourceGroup}/providers/${NETWORK}/${name}`,
-      location: this.locationOf(region),
+      location: locationIn(this.site, region),
     };
-  }
-
-  /** Where something of a network's region is made. */
-  locationOf(region: string | undefined): string {
-    return region === undefined || plain(region) === plain(this.site.region)
-      ? 'region'
-      : plain(region);
   }
 
   /** The described network that is called so, by its name or ARM id. */

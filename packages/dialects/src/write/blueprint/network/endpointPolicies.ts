@@ -1,5 +1,5 @@
 import { ServiceEndpointPolicy } from '@ringfence/engine';
-import { lastOf, placeOf } from '../BlueprintBuilder';
+import { placeOf } from '../BlueprintBuilder';
 import { IdOf, Value } from '../value';
 import { OwnNetwork } from './OwnNetwork';
 import { SubnetSite, mayHoldCode } from './subnets';
@@ -74,9 +74,8 @@ function policyOf(
     }
     return id;
   }
-  const name = id
-    ? lastOf(id)
-    : policy.name?.trim() || `sep-${network.name}-${subnetName}`;
+  const name =
+    builder.called(policy, pointer) ?? `sep-${network.name}-${subnetName}`;
   const place = (id !== undefined && placeOf(id)) || network.place;
   const definitions = definitionsOf(own, policy, pointer);
   const found = builder.resources.find(

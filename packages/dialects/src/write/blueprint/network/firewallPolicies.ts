@@ -205,9 +205,5 @@ function closed<T extends string>(
 ): string {
   const at = `${collection.at}/${key}`;
   const value = builder.need(collection[key], at, allowed.join(', '));
-  const known = azureValue(value, allowed);
-  if (value && !known) {
-    builder.refuse(at, 'is no value of Azure', allowed.join(', '));
-  }
-  return known ?? '';
+  return builder.closed(value, allowed, at) ?? '';
 }

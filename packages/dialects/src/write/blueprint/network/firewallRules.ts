@@ -120,8 +120,8 @@ export function firewallRule(
   }
   if (destinations.length > 0 === hosts.length > 0) {
     builder.refuse(
-      `${pointer}/destinations`,
-      hosts.length > 0 ? 'stands beside hosts' : 'names nothing',
+      pointer,
+      hosts.length > 0 ? 'names hosts beside addresses' : 'names nothing',
       'ranges and service tags, or hosts, in one rule',
     );
   }

@@ -1,6 +1,6 @@
 import { Appliance, RuleCollection } from '@ringfence/engine';
 import { isInside, readRange } from '@ringfence/engine/internal';
-import { lastOf, placeOf } from '../BlueprintBuilder';
+import { placeOf } from '../BlueprintBuilder';
 import { BlueprintResource } from '../blueprint';
 import { sayExisting } from '../site';
 import { IdOf } from '../value';
@@ -103,9 +103,7 @@ function addFirewall(
     return undefined;
   }
   const { network } = stands;
-  const name = id
-    ? lastOf(id)
-    : appliance.name?.trim() || `afw-${network.name}`;
+  const name = builder.called(appliance, pointer) ?? `afw-${network.name}`;
   const place = (id !== undefined && placeOf(id)) || network.place;
   const { location } = network;
   const { policy, groups } = addPolicy(own, collections, {

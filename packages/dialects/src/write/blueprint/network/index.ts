@@ -1,1 +1,2 @@
 export * from './addNetwork';
+export { toldBySubnets } from './egress';

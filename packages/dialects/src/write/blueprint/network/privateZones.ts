@@ -1,4 +1,4 @@
-import { lastOf, placeOf } from '../BlueprintBuilder';
+import { placeOf } from '../BlueprintBuilder';
 import { addZone } from '../dnsZones';
 import { sayExisting } from '../site';
 import { OwnNetwork } from './OwnNetwork';
@@ -11,7 +11,7 @@ export function addPrivateZones(own: OwnNetwork): void {
     const pointer = `/customNetwork/privateDnsZones/${at}`;
     const { id } = zone;
     const name = builder.need(
-      id ? lastOf(id) : zone.name?.trim(),
+      builder.called(zone, pointer),
       `${pointer}/name`,
       'the name of the zone',
     );

@@ -1,4 +1,4 @@
-import { NEXT_HOP_TYPES, SubnetRoute, azureValue } from '@ringfence/engine';
+import { NEXT_HOP_TYPES, SubnetRoute } from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
 import { OutputOf, Value } from '../value';
 import type { MadeFirewall } from './firewalls';
@@ -20,21 +20,15 @@ function nextHop(
   firewalls: readonly MadeFirewall[],
   pointer: string,
 ): Record<string, Value> {
-  const type = azureValue(
+  const type = builder.closed(
     builder.need(
       nextHopType,
       `${pointer}/nextHopType`,
       NEXT_HOP_TYPES.join(', '),
     ),
     NEXT_HOP_TYPES,
+    `${pointer}/nextHopType`,
   );
-  if (nextHopType && !type) {
-    builder.refuse(
-      `${pointer}/nextHopType`,
-      'is no value of Azure',
-      NEXT_HOP_TYPES.join(', '),
-    );
-  }
   if (type !== 'VirtualAppliance') {
     if (nextHopAddress) {
       builder.refuse(

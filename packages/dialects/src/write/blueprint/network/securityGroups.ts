@@ -1,5 +1,5 @@
 import { NetworkSecurityGroup, Subnet } from '@ringfence/engine';
-import { lastOf, placeOf } from '../BlueprintBuilder';
+import { placeOf } from '../BlueprintBuilder';
 import { IdOf, Value } from '../value';
 import { OwnNetwork } from './OwnNetwork';
 import { securityRows } from './securityRules';
@@ -78,9 +78,8 @@ export function securityGroupOf(
     inbound: `${pointer}/inboundRules`,
   });
   const place = (id !== undefined && placeOf(id)) || network.place;
-  const name = id
-    ? lastOf(id)
-    : group.name?.trim() || `nsg-${network.name}-${subnetName}`;
+  const name =
+    builder.called(group, here) ?? `nsg-${network.name}-${subnetName}`;
   const found = builder.resources.find(
     one =>
       one.type === GROUP &&

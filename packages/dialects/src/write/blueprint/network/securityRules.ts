@@ -4,7 +4,6 @@ import {
   RULE_ACTIONS,
   SECURITY_RULE_PROTOCOLS,
   SecurityRule,
-  azureValue,
 } from '@ringfence/engine';
 import { readRange } from '@ringfence/engine/internal';
 import { BlueprintBuilder } from '../BlueprintBuilder';
@@ -84,15 +83,7 @@ function row(
       `${pointer}/${key}`,
       allowed.join(', '),
     );
-    const known = azureValue(value, allowed);
-    if (value && !known) {
-      builder.refuse(
-        `${pointer}/${key}`,
-        'is no value of Azure',
-        allowed.join(', '),
-      );
-    }
-    return known ?? '';
+    return builder.closed(value, allowed, `${pointer}/${key}`) ?? '';
   };
   const priority = builder.need(
     rule.priority,

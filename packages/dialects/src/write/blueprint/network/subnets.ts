@@ -1,4 +1,8 @@
-import { ServiceEndpoint, Subnet } from '@ringfence/engine';
+import {
+  PRIVATE_ENDPOINT_NETWORK_POLICIES,
+  ServiceEndpoint,
+  Subnet,
+} from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
 import { sayExisting } from '../site';
 import { IdOf, Value } from '../value';
@@ -164,7 +168,11 @@ function addSubnet(
         properties: { serviceName },
       })),
       privateEndpointNetworkPolicies:
-        subnet.privateEndpointNetworkPolicies ?? 'Disabled',
+        own.builder.closed(
+          subnet.privateEndpointNetworkPolicies,
+          PRIVATE_ENDPOINT_NETWORK_POLICIES,
+          `${pointer}/privateEndpointNetworkPolicies`,
+        ) ?? 'Disabled',
       defaultOutboundAccess: subnet.defaultOutboundAccess ?? false,
     },
     dependsOn: last ? [last] : [],
