@@ -1,3 +1,4 @@
+import { lock, roleAssignment } from './access';
 import {
   applicationInsights,
   containerRegistry,
@@ -46,6 +47,8 @@ export const LOWER: Record<string, Lower> = {
   'Microsoft.Insights/privateLinkScopes/scopedResources': scopedService,
   'Microsoft.OperationalInsights/workspaces': logAnalytics,
   'Microsoft.ManagedIdentity/userAssignedIdentities': identity,
+  'Microsoft.Authorization/roleAssignments': roleAssignment,
+  'Microsoft.Authorization/locks': lock,
   'Microsoft.Network/virtualNetworks': virtualNetwork,
   'Microsoft.Network/virtualNetworks/subnets': subnet,
   'Microsoft.Network/virtualNetworks/virtualNetworkPeerings': peering,
