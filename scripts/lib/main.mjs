@@ -16,6 +16,7 @@ const COMMANDS = {
   mutate: () => import('../commands/mutate.mjs'),
   walk: () => import('../commands/walk.mjs'),
   'round-trip': () => import('../commands/roundTrip.mjs'),
+  'provider-types': () => import('../commands/providerTypes.mjs'),
   fuzz: () => import('../commands/fuzz.mjs'),
   crash: () => import('../commands/crash.mjs'),
   packages: () => import('../commands/packages.mjs'),
