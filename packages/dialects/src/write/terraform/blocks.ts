@@ -89,11 +89,16 @@ interface Parts {
   beside?: readonly Beside[];
 }
 
+/** What may run code in a subnet that it names. */
+const RUNS = /^Microsoft\.MachineLearningServices\/workspaces(\/computes)?$/;
+
 /** Writes the resources of a blueprint as blocks. @internal */
 export class ResourceBlocks {
   readonly #forms: ReadonlyMap<BlueprintResource, Form>;
   readonly #addresses: Addresses;
   readonly #outputs: ReturnType<typeof outputsOf>;
+  /** What says parts of a resource beside it, by their addresses. */
+  readonly #partsOf = new Map<BlueprintResource, string[]>();
 
   constructor(
     blueprint: Blueprint,
@@ -132,7 +137,7 @@ export class ResourceBlocks {
         body: [...items, ...this.#waitsFor(resource, items)],
       },
       ...this.#later(resource),
-      ...this.#beside(beside, label),
+      ...this.#beside(beside, resource, label),
     ];
   }
 
@@ -159,22 +164,35 @@ export class ResourceBlocks {
 
   /** What has to be there first although no value names it. */
   #waitsFor(
-    { dependsOn }: BlueprintResource,
+    { dependsOn, type }: BlueprintResource,
     items: readonly Item[],
   ): Attribute[] {
     const named = namedIn(items);
-    const addresses = dependsOn
+    // What runs in a subnet starts once its group, routes and way out are there.
+    const parts = RUNS.test(type)
+      ? [...named].flatMap(one => this.#partsOf.get(one) ?? [])
+      : [];
+    const before = dependsOn
       .filter(one => !named.has(one))
       .flatMap(one => this.#addresses.of(one) ?? []);
+    const addresses = [...before, ...parts];
     return attributes({
       depends_on: addresses.length ? code(addresses) : undefined,
     });
   }
 
-  #beside(beside: readonly Beside[], ofResource: string): Block[] {
+  #beside(
+    beside: readonly Beside[],
+    resource: BlueprintResource,
+    ofResource: string,
+  ): Block[] {
     let before: string | undefined;
     return beside.map(({ type, label, why, given, isChained }) => {
       const own = this.#addresses.label(type, label ?? ofResource);
+      if (!isChained) {
+        const known = this.#partsOf.get(resource) ?? [];
+        this.#partsOf.set(resource, [...known, `${type}.${own}`]);
+      }
       const waits = isChained && before ? code([before]) : undefined;
       before = isChained ? `${type}.${own}` : before;
       return {

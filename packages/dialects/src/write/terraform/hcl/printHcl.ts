@@ -77,10 +77,17 @@ export class HclPrinter {
 
   #list(items: readonly Value[], indent: string): string {
     const inner = indent + INDENT;
-    const each = items.map(item => this.value(item, inner));
+    const each = items.map(item => this.#item(item, inner));
     const line = `[${each.join(', ')}]`;
     if (!line.includes('\n') && line.length <= SHORT) return line;
     return `[\n${each.map(text => `${inner}${text},\n`).join('')}${indent}]`;
+  }
+
+  /** An item of a list; an object with one value stays on its line. */
+  #item(item: Value, indent: string): string {
+    const text = this.value(item, indent);
+    const [, only] = /^\{\n *([^\n]*)\n *\}$/.exec(text) ?? [];
+    return only === undefined ? text : `{ ${only} }`;
   }
 
   #object(value: { readonly [key: string]: Value }, indent: string): string {
