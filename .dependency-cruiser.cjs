@@ -12,7 +12,11 @@ const ROOMS = {
     'packages/dialects',
     'plugins/ml-workspace-common',
   ],
-  'plugins/ml-workspace-common': ['packages/engine', 'packages/advice'],
+  'plugins/ml-workspace-common': [
+    'packages/engine',
+    'packages/advice',
+    'packages/dialects',
+  ],
   'plugins/ml-workspace-node': [
     'packages/engine',
     'plugins/ml-workspace-common',

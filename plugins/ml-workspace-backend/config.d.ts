@@ -28,6 +28,37 @@ export interface Config {
       staleAfter?: HumanDuration | string;
     };
 
+    /**
+     * Where workspaces of a kind live, by name: what requests then need not say,
+     * and what stands already. Shown to whoever asks for a workspace.
+     */
+    landingZones?: {
+      [name: string]: {
+        /** What it is called in lists. */
+        title?: string;
+        /** The subscription, by id. */
+        subscriptionId?: string;
+        /** The resource group, by name; it stands already. */
+        resourceGroup?: string;
+        /** The region, such as `westeurope`. */
+        region?: string;
+        /** The tenant, by id. */
+        tenantId?: string;
+        /** ARM id of the subnet that private endpoints stand in. */
+        privateEndpointSubnetId?: string;
+        /** ARM id of the resource group that holds all private DNS zones; without it they are made. */
+        privateDnsZoneGroupId?: string;
+        /** ARM ids of what stands already: a resource, or a group with everything in it. */
+        existing?: string[];
+        /** ARM id of the Log Analytics workspace to report to; without it one is made. */
+        logAnalyticsId?: string;
+        /** Tags of everything that is made. */
+        tags?: { [name: string]: string };
+        /** The size of machines where nobody chose one. */
+        vmSize?: string;
+      };
+    };
+
     /** How long what is past is kept. Events are always kept. */
     retention?: {
       /**

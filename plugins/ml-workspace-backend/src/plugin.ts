@@ -20,6 +20,7 @@ import { WorkspaceReader } from './database/WorkspaceReader';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
+import { LandingZones } from './files/LandingZones';
 import { registerPermissions } from './permissions/registerPermissions';
 import { RequestAccess } from './permissions/RequestAccess';
 import { createWorkspaceAccess } from './permissions/WorkspaceAccess';
@@ -67,6 +68,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const declaredSchedule = readDeclaredSchedule(deps.config);
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
+        const landingZones = LandingZones.read(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -106,6 +108,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           access,
           catalog,
           entityNamespace,
+          landingZones,
         });
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
@@ -121,7 +124,13 @@ export const mlWorkspacePlugin = createBackendPlugin({
             judgeAgain,
             service,
             requests: RequestReader.create(db, engine),
-            life: LifeService.create({ ...deps, db, policies, workspaces }),
+            life: LifeService.create({
+              ...deps,
+              db,
+              policies,
+              workspaces,
+              landingZones,
+            }),
             workspaces,
             entityProblem: entityRef => findEntityProblem(db, entityRef),
             workspaceAccess: createWorkspaceAccess(deps),
@@ -130,6 +139,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db }),
             searches,
+            landingZones,
           }),
         );
       },

@@ -6,12 +6,13 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createChangeAction } from './actions/change';
 import { createGeneratedAction } from './actions/generated';
+import { createRenderAction } from './actions/render';
 import { createRequestAction } from './actions/request';
 import { createRetireAction } from './actions/retire';
 import { createValidateAction } from './actions/validate';
 import { Backend } from './backend/Backend';
 
-/** Adds the actions `ml-workspace:validate`, `:request`, `:generated`, `:change` and `:retire` to the scaffolder. @public */
+/** Adds the actions `ml-workspace:validate`, `:request`, `:render`, `:generated`, `:change` and `:retire` to the scaffolder. @public */
 export const scaffolderModuleMlWorkspace = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'ml-workspace',
@@ -28,6 +29,7 @@ export const scaffolderModuleMlWorkspace = createBackendModule({
         actions.addActions(
           createValidateAction({ backend }),
           createRequestAction({ backend, catalog }),
+          createRenderAction({ backend }),
           createGeneratedAction({ backend }),
           createChangeAction({ backend }),
           createRetireAction({ backend }),

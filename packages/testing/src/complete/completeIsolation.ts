@@ -1,4 +1,8 @@
-import type { PrivateEndpoint, WorkspaceIsolation } from '@ringfence/engine';
+import type {
+  Outbound,
+  PrivateEndpoint,
+  WorkspaceIsolation,
+} from '@ringfence/engine';
 import fc from 'fast-check';
 import { completeCompute, completeEndpoints, completeOutbound } from './inside';
 import { completeNetwork, completeSubnetId } from './network';
@@ -101,7 +105,7 @@ export const completeIsolationOf = (
           resources: completeResources(PE, of === 'Hub'),
           outbound:
             MODES[kind] === 'Disabled'
-              ? fc.constant({ isolationMode: 'Disabled', rules: [] })
+              ? fc.constant<Outbound>({ isolationMode: 'Disabled', rules: [] })
               : completeOutbound(MODES[kind]),
           customNetwork: networkOf(kind),
           endpoints: completeEndpoints(compute),

@@ -1,8 +1,10 @@
 import type {
   Appliance,
   CustomNetwork,
+  InboundRule,
   RuleCollection,
   SecurityRule,
+  ServiceEndpointPolicy,
   Subnet,
   SubnetRoute,
   VirtualNetwork,
@@ -62,7 +64,10 @@ const letIn = (rules: readonly SecurityRule[]) =>
   rules
     .filter(({ direction }) => direction === 'Inbound')
     .flatMap(({ sources = [], portRanges }) =>
-      sources.map(source => ({ source, portRanges })),
+      sources.map(source => ({
+        source,
+        ...(portRanges !== undefined && { portRanges }),
+      })),
     );
 
 const denyTheRest: SecurityRule = {
@@ -135,7 +140,7 @@ const subnet = (
         ['Microsoft.Storage', 'Microsoft.KeyVault'],
       ),
       serviceEndpointPolicies: fc.oneof(
-        fc.constant([]),
+        fc.constant<ServiceEndpointPolicy[]>([]),
         fc
           .record({
             aliases: oneOf([ALIAS], ['/services/Azure']),
@@ -148,7 +153,7 @@ const subnet = (
       ),
       privateEndpointNetworkPolicies: oneOf('Disabled', 'Enabled'),
       group: fc.option(securityRules, { nil: undefined, freq: 3 }),
-      inbound: oneOf(
+      inbound: oneOf<InboundRule[]>(
         [],
         [],
         [{ source: 'AzureMachineLearning', portRanges: '44224' }],

@@ -27,10 +27,10 @@ export const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: undefined, freq: 2 });
 
 /** A record without what is `undefined`. */
-export const present = <T extends object>(record: T): T =>
+export const present = <T extends object>(record: T) =>
   Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as T;
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Entries with a number behind each name, so that no two share one. */
 export const numbered = <T extends { name?: string }>(entries: T[]): T[] =>

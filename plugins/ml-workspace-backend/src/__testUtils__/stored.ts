@@ -59,6 +59,7 @@ export async function storeWorkspace(
   await acceptRequest(
     db,
     {
+      requestId: randomUUID(),
       identity,
       armId,
       entityRef,

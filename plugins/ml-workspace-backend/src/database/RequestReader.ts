@@ -1,5 +1,6 @@
 import { Engine } from '@ringfence/engine';
 import {
+  FilesAnswer,
   REQUEST_KINDS,
   RequestKind,
   Page,
@@ -11,9 +12,11 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';
+import { readDelivery } from './deliveryStore';
 import { readEvents } from './eventStore';
+import { readFiles } from './filesStore';
 import { readPosture } from './postureStore';
-import { RequestViewRow, selectRequests } from './requestStore';
+import { findLater, RequestViewRow, selectRequests } from './requestStore';
 
 /** Which page of which requests. `narrow` adds what the caller may read. @internal */
 export interface ListOptions {
@@ -105,6 +108,16 @@ export class RequestReader {
     };
   }
 
+  /** The files of a request, if some were asked for, and the later request that stands in its place. */
+  async files(
+    id: string,
+  ): Promise<(FilesAnswer & { supersededBy?: string }) | undefined> {
+    const files = await readFiles(this.#db, id);
+    if (!files) return undefined;
+    const supersededBy = await findLater(this.#db, id);
+    return { ...files, ...(supersededBy && { supersededBy }) };
+  }
+
   /** One request with what was asked, how it was judged and what happened since. */
   async get(id: string): Promise<WorkspaceRequestDetail | undefined> {
     const row = await selectRequests(this.#db).where('r.id', id).first();
@@ -114,11 +127,13 @@ export class RequestReader {
       row.posture_id,
       this.#engine,
     );
+    const delivery = await readDelivery(this.#db, id);
     return {
       ...toRequest(row),
       isolation,
       posture,
       events: await readEvents(this.#db, id),
+      ...(delivery && { delivery }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
 import { SUBSCRIPTION } from '@ringfence/testing';
 import { readdirSync } from 'node:fs';
@@ -34,6 +35,7 @@ async function storeOneRequest(db: Knex) {
   await acceptRequest(
     db,
     {
+      requestId: randomUUID(),
       identity: {
         subscriptionId: SUBSCRIPTION,
         resourceGroup: 'rg-ml',

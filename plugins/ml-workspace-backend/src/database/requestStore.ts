@@ -1,13 +1,21 @@
+import {
+  isAccepted,
+  REQUEST_STATES,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { RequestRow, TABLES } from './tables';
 
+/** The states in which a request holds. */
+const ACCEPTED = REQUEST_STATES.filter(isAccepted);
+
 type Unwritten = 'updated_at' | 'state' | 'event_count' | 'head';
-type Optional = 'data_classification' | 'seen_version';
+type Optional = 'data_classification' | 'seen_version' | 'files_hash';
 
 /** A request as it is first written, before anything happened to it. @internal */
 export interface NewRequest extends Omit<RequestRow, Unwritten | Optional> {
   seen_version?: number;
   data_classification: string | undefined;
+  files_hash?: string;
   description: string | undefined;
 }
 
@@ -26,6 +34,7 @@ export async function insertRequest(
     state: 'submitted',
     event_count: 0,
     data_classification: request.data_classification ?? null,
+    files_hash: request.files_hash ?? null,
     updated_at: request.created_at,
   });
   if (description) {
@@ -66,6 +75,25 @@ export async function findRequest(
   id: string,
 ): Promise<RequestRow | undefined> {
   return db<RequestRow>(TABLES.requests).where({ id }).first();
+}
+
+/** The id of the last request for the same workspace that was accepted after this one. @internal */
+export async function findLater(
+  db: Knex,
+  id: string,
+): Promise<string | undefined> {
+  const later = await db<RequestRow>(`${TABLES.requests} as r`)
+    .join<RequestRow>(
+      `${TABLES.requests} as l`,
+      'l.workspace_id',
+      'r.workspace_id',
+    )
+    .where('r.id', id)
+    .whereIn('l.state', ACCEPTED)
+    .whereRaw('l.created_at > r.created_at')
+    .orderBy('l.created_at', 'desc')
+    .first<{ id: string } | undefined>('l.id');
+  return later?.id;
 }
 
 /**

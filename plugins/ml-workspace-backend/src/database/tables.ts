@@ -8,6 +8,8 @@ import { StoredPosture, Verdict } from '@ringfence/engine';
 export const TABLES = {
   policies: 'ml_workspace_policies',
   facts: 'ml_workspace_facts',
+  files: 'ml_workspace_files',
+  deliveries: 'ml_workspace_deliveries',
   workspaces: 'ml_workspace_workspaces',
   postures: 'ml_workspace_postures',
   requests: 'ml_workspace_requests',
@@ -37,6 +39,21 @@ export interface FactsRow {
   hash: string;
   body: string;
   stored_at: string;
+}
+
+/** A row of `ml_workspace_files`. @internal */
+export interface FilesRow {
+  hash: string;
+  body: string;
+  stored_at: string;
+}
+
+/** A row of `ml_workspace_deliveries`. @internal */
+export interface DeliveryRow {
+  request_id: string;
+  pull_request: string | null;
+  commit_hash: string | null;
+  told_at: string;
 }
 
 /** A row of `ml_workspace_workspaces`. @internal */
@@ -177,6 +194,8 @@ export interface RequestRow {
   idempotency_key: string;
   body_hash: string;
   data_classification: string | null;
+  /** Empty where no files were asked for. */
+  files_hash: string | null;
   created_at: string;
   updated_at: string;
 }

@@ -3,6 +3,7 @@ import {
   JSON_LINES,
   routes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { waitFor } from '@ringfence/testing/portal';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
@@ -301,9 +302,44 @@ describe('what the API answers', () => {
     holds('post /reach', await ask({ ...question, from: 'nowhere' }));
   }
 
+  /** The files of a request that was made with some. */
+  async function holdsFiles() {
+    const landingZone = 'shared';
+    const body = {
+      isolation: approvedOnly({ name: 'mlw-files' }),
+      files: { dialect: 'arm', landingZone },
+    };
+    const preview = (sent: object) =>
+      request(portal.server)
+        .post(`${API}/files`)
+        .set('Authorization', mockCredentials.user.header())
+        .send(sent);
+    holds('post /files', await preview(body));
+    holds('post /files', await preview({ ...body, files: 1 }));
+    holds('get /landing-zones', await portal.read('/landing-zones'));
+    const asked = await portal.ask({ ...goodBody(), ...body });
+    const path = `/requests/${asked.body.id}/files`;
+    holds('get /requests/{id}/files', await portal.read(path));
+    holds(
+      'get /requests/{id}/files',
+      await portal.read('/requests/none/files'),
+    );
+    const archive = await portal.read(`${path}.zip`);
+    expect(archive.type).toBe('application/zip');
+    seen.add(`get /requests/{id}/files.zip ${archive.status}`);
+  }
+
   beforeAll(async () => {
     db = await databases.init('SQLITE_3');
-    portal = await startPortal({ db });
+    const subnet = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-ml/subnets/endpoints`;
+    portal = await startPortal({
+      db,
+      config: {
+        mlWorkspace: {
+          landingZones: { shared: { privateEndpointSubnetId: subnet } },
+        },
+      },
+    });
   });
 
   afterAll(() => portal.stop());
@@ -328,6 +364,7 @@ describe('what the API answers', () => {
     await holdsReach();
     await holdsSmallestFix();
     await holdsCompare();
+    await holdsFiles();
     for (const body of [{ to: approvedOnly() }, { to: 1 }]) {
       holds(
         'post /simulate',

@@ -72,10 +72,19 @@ function refusalText(status: number, { permissions }: Route): string {
   return `${REFUSALS[status]}; it takes ${names.join(' and ')}`;
 }
 
+/** What comes back, by its media type. */
+function answerContent(answer: Route['answer']) {
+  if ('lines' in answer) return content(answer.lines, JSON_LINES);
+  if ('archive' in answer) {
+    const bytes = z.string().meta({ type: 'string', format: 'binary' });
+    return content(bytes, answer.archive);
+  }
+  return content(answer);
+}
+
 function describe(operationId: string, route: Route) {
   const { summary, description, query, body, answer, idempotent } = route;
-  const answered =
-    'lines' in answer ? content(answer.lines, JSON_LINES) : content(answer);
+  const answered = answerContent(answer);
   const success = Object.entries(route.success).map(([status, meaning]) => [
     status,
     { description: meaning, ...answered },

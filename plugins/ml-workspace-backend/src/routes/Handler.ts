@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import {
+  Archive,
   Lines,
   ParametersOf,
   Route,
@@ -41,9 +42,17 @@ export interface Call<R extends Route> {
   body: () => Promise<Read<R['body']>>;
 }
 
-/** What a route answers: a value, or text where the table says lines. @internal */
+/** A file to download. @internal */
+export interface Download {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a route answers: a value, text where the table says lines, or a file where it says so. @internal */
 export type AnswerTo<R extends Route> = R['answer'] extends Lines
   ? AsyncIterable<string>
+  : R['answer'] extends Archive
+  ? Download
   : Read<R['answer']>;
 
 /** What came of a call. @internal */

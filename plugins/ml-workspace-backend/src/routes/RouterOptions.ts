@@ -15,6 +15,7 @@ import { WorkspaceReader } from '../database/WorkspaceReader';
 import { EntityProblem } from '../declared/declaredStore';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
+import { LandingZones } from '../files/LandingZones';
 import { PolicyFollower } from '../publication/PolicyFollower';
 import { PolicyPreviewer } from '../publication/PolicyPreviewer';
 import { Rejudger } from '../rejudge/Rejudger';
@@ -48,4 +49,5 @@ export interface RouterOptions {
   changes: ChangeReader;
   dump: EventDump;
   searches: SearchPool;
+  landingZones: LandingZones;
 }

@@ -3,7 +3,7 @@ import { Route } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request, Response, Router } from 'express';
 import { audited, auditedWhenRefused } from '../service/audit';
 import { admit, AdmitOptions } from './admit';
-import { Call, Handler, Reply } from './Handler';
+import { Call, Download, Handler, Reply } from './Handler';
 import { sendLines } from './sendLines';
 
 /** What every route needs. @internal */
@@ -46,6 +46,10 @@ export function mountRoute<R extends Route>(
     response.status(reply.status ?? 200);
     if ('lines' in route.answer) {
       await sendLines(response, given as AsyncIterable<string>);
+    } else if ('archive' in route.answer) {
+      const { name, bytes } = given as Download;
+      response.attachment(name).type(route.answer.archive);
+      response.send(Buffer.from(bytes));
     } else {
       response.json(given);
     }

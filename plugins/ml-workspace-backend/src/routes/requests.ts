@@ -43,8 +43,8 @@ export function requestHandlers(
   const reports = (state: ReportedState): Handler<ReportRoute> =>
     audits(`request-${state}`, 'medium', async call => {
       const { id, actor } = await reporterOf(call);
-      await call.body();
-      const news = await life.report({ requestId: id, state, actor });
+      const delivery = await call.body();
+      const news = await life.report({ requestId: id, state, actor, delivery });
       return { meta: { requestId: id, news }, answer: () => find(id) };
     });
 

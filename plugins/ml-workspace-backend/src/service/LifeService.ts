@@ -17,6 +17,7 @@ import { isConflict } from '../database/databaseErrors';
 import { findWorkspace } from '../database/workspaceStore';
 import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
 import { acceptChange } from './acceptChange';
+import { LandingZones } from '../files/LandingZones';
 import { Accepted, Attempt } from './acceptRequest';
 import { acceptRetirement } from './acceptRetirement';
 import { findEarlier } from './conflicts';
@@ -36,6 +37,7 @@ export interface LifeServiceOptions {
   workspaces: WorkspaceReader;
   events: EventsService;
   logger: LoggerService;
+  landingZones: LandingZones;
 }
 
 /** One wish for a workspace that is there, as its user sent it. @internal */
@@ -77,7 +79,7 @@ export class LifeService {
     const { db, policies, workspaces } = this.#options;
     const { id, workspaceId: armId } = input.found.summary;
     return this.#take('change', input, async attempt => {
-      const { isolation, version, description } = input.body;
+      const { isolation, version, description, files } = input.body;
       await this.#assertTaken(id, version);
       const proposal = proposeChange(
         {
@@ -86,9 +88,12 @@ export class LifeService {
           seenVersion: version,
           description,
           isolation,
+          owner: input.found.summary.owner,
+          files,
           shown: await workspaces.posture(input.found.postureId),
         },
         await policies.active(),
+        this.#options.landingZones,
       );
       return acceptChange(db, proposal, attempt);
     });

@@ -11,6 +11,7 @@ import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isConflict } from '../database/databaseErrors';
 import { RequestAccess } from '../permissions/RequestAccess';
+import { LandingZones } from '../files/LandingZones';
 import { acceptRequest, Attempt } from './acceptRequest';
 import { CatalogGate } from './CatalogGate';
 import { Contender, findEarlier, findRival } from './conflicts';
@@ -28,6 +29,7 @@ export interface RequestServiceOptions {
   entityNamespace: string;
   events: EventsService;
   logger: LoggerService;
+  landingZones: LandingZones;
 }
 
 /** One request for a workspace as its user sent it. @internal */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { appendEvents, firstEvents } from '../database/eventStore';
 import { insertFacts } from '../database/factsStore';
+import { insertFiles } from '../database/filesStore';
 import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
 import { showPosture } from '../database/shownPosture';
@@ -24,13 +25,14 @@ export async function acceptChange(
   proposal: ChangeProposal,
   attempt: Attempt,
 ): Promise<Accepted> {
-  const { workspaceId, isolation, posture, policyHash } = proposal;
+  const { workspaceId, isolation, posture, policyHash, requestId, files } =
+    proposal;
   const approved = proposal.approval === 'automatic';
   return transact(db, async tx => {
     const at = new Date().toISOString();
-    const requestId = randomUUID();
     const postureId = randomUUID();
     const factsHash = await insertFacts(tx, isolation, at);
+    const filesHash = files && (await insertFiles(tx, files, at));
     const workspace = await lockTaken(tx, proposal);
     const postureDigest = await insertPosture(tx, posture, {
       id: postureId,
@@ -61,6 +63,7 @@ export async function acceptChange(
       idempotency_key: attempt.idempotencyKey,
       body_hash: attempt.bodyHash,
       data_classification: isolation.dataClassification,
+      files_hash: filesHash,
       description: proposal.description,
       created_at: at,
     });

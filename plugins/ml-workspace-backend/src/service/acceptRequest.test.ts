@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eventHash } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy, completeRequest, evaluate } from '@ringfence/engine';
 import { SUBSCRIPTION } from '@ringfence/testing';
@@ -37,6 +38,7 @@ describe.each(databases.eachSupportedId())('writing a request on %s', id => {
   ): Proposal => {
     const isolation = completeRequest(approvedOnly({ name }));
     return {
+      requestId: randomUUID(),
       identity: {
         subscriptionId: SUBSCRIPTION,
         resourceGroup: 'rg-ml',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { appendEvents, firstEvents } from '../database/eventStore';
 import { insertFacts } from '../database/factsStore';
+import { insertFiles } from '../database/filesStore';
 import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
 import { showPosture } from '../database/shownPosture';
@@ -35,14 +36,14 @@ export async function acceptRequest(
   proposal: Proposal,
   attempt: Attempt,
 ): Promise<Accepted> {
-  const { identity, isolation, posture } = proposal;
+  const { identity, isolation, posture, requestId, files } = proposal;
   const approved = proposal.approval === 'automatic';
   return transact(db, async tx => {
     const at = new Date().toISOString();
-    const requestId = randomUUID();
     const workspaceId = randomUUID();
     const postureId = randomUUID();
     const factsHash = await insertFacts(tx, isolation, at);
+    const filesHash = files && (await insertFiles(tx, files, at));
     await claimWorkspace(tx, {
       id: workspaceId,
       arm_id: proposal.armId,
@@ -81,6 +82,7 @@ export async function acceptRequest(
       idempotency_key: attempt.idempotencyKey,
       body_hash: attempt.bodyHash,
       data_classification: isolation.dataClassification,
+      files_hash: filesHash,
       description: proposal.description,
       created_at: at,
     });

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import {
   CreateRequestBody,
+  FilesAnswer,
   refusalOf,
   workspaceEntityRef,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -16,6 +18,8 @@ import {
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ActivePolicy } from '../database/PolicyStore';
+import { LandingZones } from '../files/LandingZones';
+import { writeRequested } from '../files/writeRequested';
 import { CatalogGate, readOwner, readSystem } from './CatalogGate';
 import { refuse } from './refuse';
 
@@ -32,7 +36,14 @@ export interface Proposal {
   posture: Posture;
   policyHash: string;
   approval: 'automatic' | 'manual';
+  /** What it is called, also in its files. */
+  requestId: string;
+  files?: FilesAnswer;
 }
+
+/** A policy as files name it. @internal */
+export const policyWords = ({ policy }: ActivePolicy): string =>
+  `${policy.name}, revision ${policy.revision}`;
 
 /** Control characters other than tab and line breaks, which no database text needs. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
@@ -65,9 +76,11 @@ export async function propose(
     entityNamespace: string;
     catalog: CatalogGate;
     credentials: BackstageCredentials;
+    landingZones: LandingZones;
   },
 ): Promise<Proposal> {
-  const { active, entityNamespace, catalog, credentials } = context;
+  const { active, entityNamespace, catalog, credentials, landingZones } =
+    context;
   const isolation = completeRequest(body.isolation);
   const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'requested' },
@@ -92,7 +105,18 @@ export async function propose(
   }
   const { tier } = tierOf(active.policy, isolation.dataClassification) ?? {};
   if (!owner.ref || !tier || fields.length) throw refuse({ fields });
+  const requestId = randomUUID();
+  const files =
+    body.files &&
+    writeRequested(isolation, body.files, landingZones, {
+      request: requestId,
+      policy: policyWords(active),
+      owner: stringifyEntityRef(owner.ref),
+      description: body.description,
+    });
   return {
+    requestId,
+    ...(files && { files }),
     identity,
     armId: workspaceArmId(identity),
     entityRef: workspaceEntityRef(identity, entityNamespace),

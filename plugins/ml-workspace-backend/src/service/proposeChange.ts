@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { simulateChange } from '@ringfence/advice';
-import { refusalOf } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  FilesAnswer,
+  FilesChoice,
+  refusalOf,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   FieldError,
   Policy,
@@ -13,7 +18,9 @@ import {
 } from '@ringfence/engine';
 import { ActivePolicy } from '../database/PolicyStore';
 import { ShownPosture } from '../database/postureStore';
-import { descriptionProblems } from './propose';
+import { LandingZones } from '../files/LandingZones';
+import { writeRequested } from '../files/writeRequested';
+import { descriptionProblems, policyWords } from './propose';
 import { refuse } from './refuse';
 
 /** A change that was judged and may be taken. @internal */
@@ -25,6 +32,9 @@ export interface ChangeProposal {
   posture: Posture;
   policyHash: string;
   approval: 'automatic' | 'manual';
+  /** What it is called, also in its files. */
+  requestId: string;
+  files?: FilesAnswer;
 }
 
 /** What is asked, and of which workspace. @internal */
@@ -34,6 +44,8 @@ export interface WantedChange {
   seenVersion: number;
   description?: string;
   isolation: WorkspaceIsolation;
+  owner: string;
+  files?: FilesChoice;
   /** What the workspace shows now. */
   shown: Pick<ShownPosture, 'isolation' | 'posture'>;
 }
@@ -108,6 +120,7 @@ function stepProblems(
 export function proposeChange(
   wanted: WantedChange,
   active: ActivePolicy,
+  landingZones: LandingZones,
 ): ChangeProposal {
   const { policy, hash, engine } = active;
   const isolation = completeRequest(wanted.isolation);
@@ -128,7 +141,18 @@ export function proposeChange(
   if (!misplaced.length)
     fields.push(...stepProblems(wanted, isolation, policy));
   if (fields.length) throw refuse({ fields });
+  const requestId = randomUUID();
+  const files =
+    wanted.files &&
+    writeRequested(isolation, wanted.files, landingZones, {
+      request: requestId,
+      policy: policyWords(active),
+      owner: wanted.owner,
+      description: wanted.description,
+    });
   return {
+    requestId,
+    ...(files && { files }),
     workspaceId: wanted.workspaceId,
     seenVersion: wanted.seenVersion,
     description: wanted.description,

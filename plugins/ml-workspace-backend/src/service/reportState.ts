@@ -1,8 +1,10 @@
 import {
+  Delivery,
   ReportedState,
   isAccepted,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
+import { insertDelivery } from '../database/deliveryStore';
 import { appendEvents, hasEvent } from '../database/eventStore';
 import { readPostureDigest } from '../database/postureStore';
 import { findRequest, lockRequests } from '../database/requestStore';
@@ -13,6 +15,8 @@ export interface Report {
   requestId: string;
   state: ReportedState;
   actor: string;
+  /** Where the files went. */
+  delivery?: Delivery;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Report {
  */
 export async function reportState(
   db: Knex,
-  { requestId, state, actor }: Report,
+  { requestId, state, actor, delivery = {} }: Report,
 ): Promise<boolean> {
   return transact(db, async tx => {
     const at = new Date().toISOString();
@@ -37,6 +41,7 @@ export async function reportState(
       tx,
       isEnd ? { workspace_id: request.workspace_id } : { id: requestId },
     );
+    await insertDelivery(tx, requestId, delivery, at);
     if (await hasEvent(tx, requestId, state)) return false;
     const postureDigest = await readPostureDigest(tx, request.posture_id);
     const event = { at, actor, postureDigest };

@@ -2,6 +2,13 @@ export * from './annotations';
 export type { ChangePage, ChangesQuery, WorkspaceChange } from './changes';
 export * from './events';
 export type {
+  FilesAnswer,
+  FilesBody,
+  FilesChoice,
+  LandingZoneSummary,
+  RequestFiles,
+} from './files';
+export type {
   HistoryCause,
   HistoryEntry,
   PostureAt,
@@ -34,6 +41,7 @@ export * from './refusal';
 export type {
   ChangeWorkspaceBody,
   CreateRequestBody,
+  Delivery,
   ListRequestsQuery,
   RequestEvent,
   RetireWorkspaceBody,

@@ -1,5 +1,6 @@
 import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { z } from 'zod';
+import { FilesChoice, filesChoiceSchema } from './files';
 import {
   compared,
   isolation,
@@ -30,8 +31,11 @@ export interface CreateRequestBody {
   system?: string;
   /** Why it is asked for. */
   description?: string;
+  /** The files to write for it; none where it is left out. */
+  files?: FilesChoice;
 }
 
+const files = filesChoiceSchema.optional();
 const description = z.string().max(2000).optional();
 
 /** {@inheritDoc CreateRequestBody} @internal */
@@ -41,6 +45,7 @@ export const createRequestBodySchema: SchemaOf<CreateRequestBody> = z
     owner: z.string().min(1).max(500),
     system: z.string().min(1).max(500).optional(),
     description,
+    files,
   })
   .meta({ id: 'CreateRequestBody' });
 
@@ -64,12 +69,31 @@ export const retireWorkspaceBodySchema: SchemaOf<RetireWorkspaceBody> = z
 export interface ChangeWorkspaceBody extends RetireWorkspaceBody {
   /** What it shall be. */
   isolation: WorkspaceIsolation;
+  /** The files to write for it; none where it is left out. */
+  files?: FilesChoice;
 }
 
 /** {@inheritDoc ChangeWorkspaceBody} @internal */
 export const changeWorkspaceBodySchema: SchemaOf<ChangeWorkspaceBody> = z
-  .strictObject({ isolation, version, description })
+  .strictObject({ isolation, version, description, files })
   .meta({ id: 'ChangeWorkspaceBody' });
+
+/** Where the files of a request went. @public */
+export type Delivery = Partial<Record<'pullRequest' | 'commit', string>>;
+
+/** {@inheritDoc Delivery} @internal */
+export const deliverySchema: SchemaOf<Delivery> = z
+  .strictObject({
+    pullRequest: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    commit: z
+      .string()
+      .regex(/^[0-9a-f]{7,64}$/i, 'the hash of a commit')
+      .optional(),
+  })
+  .meta({ id: 'Delivery' });
 
 /** Body of a report: nothing so far. @internal */
 export const reportBodySchema: SchemaOf<{}> = z
@@ -161,6 +185,8 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   posture: Posture;
   /** What happened since. */
   events: RequestEvent[];
+  /** Where its files went, once that is told. */
+  delivery?: Delivery;
 }
 
 /** {@inheritDoc WorkspaceRequestDetail} @internal */
@@ -170,6 +196,7 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     isolation,
     posture,
     events: z.array(requestEventSchema),
+    delivery: deliverySchema.optional(),
   })
   .meta({ id: 'WorkspaceRequestDetail' });
 

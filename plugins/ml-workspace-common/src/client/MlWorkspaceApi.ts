@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Lines, ParametersOf, Route } from '../routes/route';
+import type { Archive, Lines, ParametersOf, Route } from '../routes/route';
 import type { RouteId, Routes } from '../routes/routes';
 
 /** Options every call takes: a Backstage token, and a signal that cancels it. @public */
@@ -33,6 +33,8 @@ export type InputOf<R> = R extends Route<
 /** What a call of a route gives back. @public */
 export type AnswerOf<R extends Route> = R['answer'] extends Lines
   ? AsyncIterable<string>
+  : R['answer'] extends Archive
+  ? Promise<Uint8Array>
   : R['answer'] extends z.ZodType
   ? Promise<z.output<R['answer']>>
   : never;

@@ -71,12 +71,17 @@ async function* linesOf(ask: Call) {
   yield* piecesOf((await ask()).body);
 }
 
-const answerOf = ({ answer }: Route, ask: Call) =>
-  'lines' in answer
-    ? linesOf(ask)
-    : ask()
-        .then(response => response.json())
-        .then(given => readAnswer(answer, given));
+function answerOf({ answer }: Route, ask: Call) {
+  if ('lines' in answer) return linesOf(ask);
+  if ('archive' in answer) {
+    return ask()
+      .then(response => response.arrayBuffer())
+      .then(bytes => new Uint8Array(bytes));
+  }
+  return ask()
+    .then(response => response.json())
+    .then(given => readAnswer(answer, given));
+}
 
 /**
  * A client that speaks to the `ml-workspace` backend over HTTP, with a method for

@@ -1,8 +1,10 @@
+export type { FilesRoutes } from './files';
 export type { FollowingRoutes } from './following';
 export type { JudgingRoutes } from './judging';
 export type { PolicyRoutes } from './policy';
 export type { RequestRoutes } from './requests';
 export type {
+  Archive,
   Caller,
   Get,
   Lines,

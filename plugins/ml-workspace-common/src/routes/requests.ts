@@ -5,6 +5,8 @@ import {
 import {
   CreateRequestBody,
   createRequestBodySchema,
+  Delivery,
+  deliverySchema,
   ListRequestsQuery,
   reportBodySchema,
   requestPageSchema,
@@ -27,7 +29,11 @@ export type RequestRoutes = {
     SchemaOf<ListRequestsQuery & Paged, ListRequestsQuery>
   >;
   getRequest: Get<'/requests/{id}', WorkspaceRequestDetail>;
-  reportGenerated: Post<'/requests/{id}/generated', {}, WorkspaceRequestDetail>;
+  reportGenerated: Post<
+    '/requests/{id}/generated',
+    Delivery,
+    WorkspaceRequestDetail
+  >;
   reportLive: Post<
     '/requests/{id}/live',
     {},
@@ -82,9 +88,9 @@ export const requestRoutes: RequestRoutes = {
     path: '/requests/{id}/generated',
     summary: 'Report that the files are written',
     description:
-      'Says that the files of an approved request are written. For whoever asked for it, and for services. Saying it again changes nothing.',
+      'Says that the files of an approved request are written, and where they went. For whoever asked for it, and for services. Saying it again changes nothing.',
     parameters,
-    body: reportBodySchema,
+    body: deliverySchema,
     answer: workspaceRequestDetailSchema,
     success: { 200: 'The request as it is now' },
     refusals: [400, 403, 404, 409, 413, 503],

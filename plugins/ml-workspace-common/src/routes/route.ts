@@ -12,6 +12,12 @@ export interface Lines {
   lines: z.ZodType;
 }
 
+/** An answer of bytes in one file. @public */
+export interface Archive {
+  /** Its media type. */
+  archive: string;
+}
+
 /** Statuses of refusals, beside 401, which every route can answer. @public */
 export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 429 | 503;
 
@@ -24,7 +30,7 @@ export interface Route<
   Path extends string = string,
   Query extends z.ZodType | undefined = z.ZodType | undefined,
   Body extends z.ZodType | undefined = z.ZodType | undefined,
-  Answer extends z.ZodType | Lines = z.ZodType | Lines,
+  Answer extends z.ZodType | Lines | Archive = z.ZodType | Lines | Archive,
   By extends Caller = Caller,
   Keyed extends boolean = boolean,
 > {
@@ -101,7 +107,7 @@ type Written<
   Path extends string,
   Query extends z.ZodType | undefined,
   Body extends z.ZodType | undefined,
-  Answer extends z.ZodType | Lines,
+  Answer extends z.ZodType | Lines | Archive,
   By extends Caller,
   Keyed extends boolean,
 > = Pick<
@@ -116,7 +122,7 @@ type Written<
 /** A route by what is written down of it. @internal */
 export const route = <
   const Path extends string,
-  Answer extends z.ZodType | Lines,
+  Answer extends z.ZodType | Lines | Archive,
   Query extends z.ZodType | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
   By extends Caller = 'anyone',

@@ -3,6 +3,7 @@ import {
   WorkspaceRequest,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy } from '@ringfence/engine';
+import { SUBSCRIPTION } from '@ringfence/testing';
 import { BackendFeature } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import templateKindModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
@@ -55,6 +56,13 @@ const system = {
   spec: { owner: 'group:default/data-science' },
 };
 
+/** Where its workspaces live. */
+const landingZones = {
+  shared: {
+    privateEndpointSubnetId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-ml/subnets/snet-endpoints`,
+  },
+};
+
 /**
  * A portal with real scaffolder, catalog and ml-workspace plugins, and one
  * template in its catalog.
@@ -86,7 +94,7 @@ export class Portal {
     };
     return new Portal(
       await TestPortal.start({
-        config: { mlWorkspace: { policy }, scaffolder },
+        config: { mlWorkspace: { policy, landingZones }, scaffolder },
         entities: [group, system, template(recipe)],
         databases,
         features: [

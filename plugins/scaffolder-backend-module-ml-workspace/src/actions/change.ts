@@ -2,16 +2,21 @@ import { isAccepted } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
 import { examples } from './change.examples';
-import { readIsolation, readWorkspaceRef } from './input';
+import { readFilesChoice, readIsolation, readWorkspaceRef } from './input';
 import { assertAllowed, logPosture } from './judge';
 import { entityPath, requestPath } from './links';
+import { tellFiles } from './tellFiles';
 import { sendWish, unknownWorkspace } from './wish';
 
 /** What `ml-workspace:change` works with. @internal */
 export interface ChangeActionOptions {
   backend: Pick<
     Backend,
-    'changeWorkspace' | 'evaluate' | 'findRequest' | 'findWorkspace'
+    | 'changeWorkspace'
+    | 'evaluate'
+    | 'findRequest'
+    | 'findWorkspace'
+    | 'previewFiles'
   >;
 }
 
@@ -51,6 +56,13 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
             ),
         description: z =>
           z.string().optional().describe('Why it shall change.'),
+        files: z =>
+          z
+            .record(z.unknown())
+            .optional()
+            .describe(
+              'The files to write for it: a dialect (bicep, arm, terraform or azml-yaml) and a landing zone.',
+            ),
       },
       output: {
         requestId: z => z.string().describe('Id of the request.'),
@@ -74,6 +86,7 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
       const entityRef = readWorkspaceRef(ctx.input.workspace);
       const isolation = readIsolation(ctx.input.isolation);
       const { description, version } = ctx.input;
+      const files = readFilesChoice(ctx.input.files);
 
       if (ctx.isDryRun) {
         const found = await backend.findWorkspace(entityRef, ctx);
@@ -81,6 +94,7 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
         const posture = await backend.evaluate(isolation, ctx);
         logPosture(posture, ctx.logger);
         assertAllowed(posture);
+        await tellFiles(backend, { isolation, files, description }, ctx);
         ctx.logger.info('Dry run: nothing was requested');
         ctx.output('entityRef', found.entityRef);
         ctx.output('verdict', posture.verdict);
@@ -95,7 +109,12 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
         send: (found, key) =>
           backend.changeWorkspace(
             found.id,
-            { isolation, version: version ?? found.version, description },
+            {
+              isolation,
+              version: version ?? found.version,
+              description,
+              files,
+            },
             key,
             ctx,
           ),

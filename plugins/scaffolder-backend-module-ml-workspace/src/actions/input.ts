@@ -1,5 +1,6 @@
 import {
   CreateRequestBody,
+  FilesChoice,
   fieldsOfZodError,
   routes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -17,6 +18,19 @@ export function readIsolation(isolation: unknown): WorkspaceIsolation {
     );
   }
   return parsed.data.isolation;
+}
+
+/** Reads which files are wanted from what a template passed, or names the fields that are wrong. @internal */
+export function readFilesChoice(files: unknown): FilesChoice | undefined {
+  if (files === undefined) return undefined;
+  const parsed = routes.previewFiles.body.safeParse({ isolation: {}, files });
+  if (!parsed.success) {
+    throw fieldsError(
+      'This does not say which files are wanted:',
+      fieldsOfZodError(parsed.error),
+    );
+  }
+  return parsed.data.files;
 }
 
 /** Reads a request from what a template passed, or names the fields that are wrong. @internal */

@@ -9,11 +9,12 @@ import { armIdOf, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
 import { entityPath, requestPath } from './links';
 import { examples } from './request.examples';
+import { tellFiles } from './tellFiles';
 import { Patience, waitForEntity } from './waitForEntity';
 
 /** What `ml-workspace:request` works with. @internal */
 export interface RequestActionOptions extends Partial<Patience> {
-  backend: Pick<Backend, 'createRequest' | 'evaluate'>;
+  backend: Pick<Backend, 'createRequest' | 'evaluate' | 'previewFiles'>;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
 }
 
@@ -55,6 +56,13 @@ export function createRequestAction(options: RequestActionOptions) {
             .describe('What it will belong to: a System of the catalog.'),
         description: z =>
           z.string().optional().describe('What the workspace is for.'),
+        files: z =>
+          z
+            .record(z.unknown())
+            .optional()
+            .describe(
+              'The files to write for it: a dialect (bicep, arm, terraform or azml-yaml) and a landing zone.',
+            ),
       },
       output: {
         requestId: z => z.string().describe('Id of the request.'),
@@ -80,6 +88,7 @@ export function createRequestAction(options: RequestActionOptions) {
         logger.info(describeBelonging(body));
         const { fields } = readWorkspaceIdentity(body.isolation, '/isolation');
         assertAllowed(posture, fields);
+        await tellFiles(backend, body, ctx);
         logger.info('Dry run: nothing was requested');
         ctx.output('entityFound', false);
         ctx.output('verdict', posture.verdict);

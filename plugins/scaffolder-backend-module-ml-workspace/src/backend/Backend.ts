@@ -2,7 +2,11 @@ import {
   ChangeWorkspaceBody,
   createMlWorkspaceClient,
   CreateRequestBody,
+  Delivery,
+  FilesAnswer,
+  FilesBody,
   MlWorkspaceApi,
+  RequestFiles,
   RetireWorkspaceBody,
   WorkspaceDetail,
   WorkspaceRequestDetail,
@@ -129,10 +133,38 @@ export class Backend {
   /** Says that the files of a request are written. Saying it again changes nothing. */
   async reportGenerated(
     requestId: string,
+    delivery: Delivery,
     caller: Caller,
   ): Promise<WorkspaceRequestDetail> {
     return this.#call(caller, options =>
-      this.#client.reportGenerated({ id: requestId, body: {} }, options),
+      this.#client.reportGenerated({ id: requestId, body: delivery }, options),
+    );
+  }
+
+  /** A request that the user may read. */
+  async getRequest(
+    requestId: string,
+    caller: Caller,
+  ): Promise<WorkspaceRequestDetail> {
+    return this.#call(caller, options =>
+      this.#client.getRequest({ id: requestId }, options),
+    );
+  }
+
+  /** The files of a request, byte for byte as they were asked for. */
+  async getRequestFiles(
+    requestId: string,
+    caller: Caller,
+  ): Promise<RequestFiles> {
+    return this.#call(caller, options =>
+      this.#client.getRequestFiles({ id: requestId }, options),
+    );
+  }
+
+  /** The files that a request would have; stores nothing. */
+  async previewFiles(body: FilesBody, caller: Caller): Promise<FilesAnswer> {
+    return this.#call(caller, options =>
+      this.#client.previewFiles({ body }, options),
     );
   }
 

@@ -128,6 +128,13 @@ export class BlueprintBuilder {
     return known;
   }
 
+  /** A name of something that stands inside a resource; says so where Azure refuses it. */
+  checkName(name: string | undefined, pointer: string): void {
+    const words = name === undefined ? undefined : nameProblem('', name);
+    if (words)
+      this.refuse(pointer, 'is a name that Azure does not take', words);
+  }
+
   /** What something is called, by its id or its name; says so where the two differ. */
   called(
     { id, name }: { id?: string; name?: string },

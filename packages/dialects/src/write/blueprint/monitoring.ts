@@ -8,7 +8,7 @@ import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
 import { BlueprintResource } from './blueprint';
 import { addPrivateEndpoints } from './privateEndpoints';
 import { refusePerimeter } from './resourceFirewall';
-import { Site, locationIn, sayExisting } from './site';
+import { Site, locationIn, saySettings } from './site';
 import { IdOf, Value } from './value';
 
 /** What the model says of other kinds of resources. */
@@ -39,7 +39,7 @@ export function addMonitoring(
   return entries.map((resource, at) => {
     const pointer = `/resources/monitoring/${at}`;
     if (resource.id && builder.isExisting(resource.id)) {
-      sayExisting(builder, pointer);
+      saySettings(builder, resource, pointer);
       return resource.id;
     }
     const access =

@@ -9,7 +9,7 @@ import { BlueprintResource } from './blueprint';
 import { addMonitoring } from './monitoring';
 import { MadeEndpoint, addPrivateEndpoints } from './privateEndpoints';
 import { firewallOf } from './resourceFirewall';
-import { Site, locationIn, sayExisting } from './site';
+import { Site, locationIn, saySettings } from './site';
 import { IdOf, TenantOfDeployment, Value } from './value';
 
 /** Something that the workspace leans on: its id, and its pointer in the isolation. @internal */
@@ -250,7 +250,7 @@ function addResource(
 ): Named {
   const pointer = `/resources/${kind}/${at}`;
   if (resource.id && builder.isExisting(resource.id)) {
-    sayExisting(builder, pointer);
+    saySettings(builder, resource, pointer);
     return { id: resource.id, pointer };
   }
   const name = resource.id ? lastOf(resource.id) : site.names[kind](at);

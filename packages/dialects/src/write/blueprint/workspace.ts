@@ -180,12 +180,12 @@ export function addWorkspace(
     builder.need(
       storage.own,
       '/resources/storage',
-      'a storage account of its own, which every workspace has',
+      'a storage account, which every workspace has',
     );
     builder.need(
       keyVault.own,
       '/resources/keyVault',
-      'a key vault of its own, which every workspace has',
+      'a key vault, which every workspace has',
     );
   }
   sayOthers(builder, associated, kind);

@@ -4,7 +4,8 @@ import { Site } from '../site';
 import { addFirewalls } from './firewalls';
 import { OwnNetwork } from './OwnNetwork';
 import { addPrivateZones } from './privateZones';
-import { addSubnets, isOfFirewall } from './subnets';
+import { addSubnets } from './subnets';
+import { isOfFirewall } from './subnetSite';
 import { addPeerings, addVirtualNetworks } from './virtualNetworks';
 
 /**

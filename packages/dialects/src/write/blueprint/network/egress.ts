@@ -13,7 +13,7 @@ import {
 import { readRange, rangeAt } from '@ringfence/engine/internal';
 import { BlueprintBuilder } from '../BlueprintBuilder';
 import { collectionsOfEgress, rowsOfEgress } from './egressRules';
-import { isOfFirewall, mayHoldCode } from './subnets';
+import { isOfFirewall, mayHoldCode } from './subnetSite';
 
 const AT = '/customNetwork/egress';
 /** The first addresses of a subnet are Azure's own; a firewall gets the one after them. */
@@ -135,7 +135,7 @@ function subnetOf(subnet: Subnet, { egress, firewall, group }: Told): Subnet {
     natGateway: egress.natGateway,
     serviceEndpointPolicies:
       aliases.length > 0 && hasStorage(subnet)
-        ? [{ name: 'sep-azure-ml', resources: [], aliases }]
+        ? [{ resources: [], aliases }]
         : [],
     networkSecurityGroup:
       subnet.networkSecurityGroup === true && group

@@ -69,8 +69,9 @@ const destinationsOf = (
           '',
       ];
 
-const hostsOf = (builder: BlueprintBuilder, rule: OutboundRule, at: string) =>
-  splitHosts(builder.need(rule.fqdn, `${at}/fqdn`, 'a host') ?? '');
+const hostsOf = (builder: BlueprintBuilder, rule: OutboundRule, at: string) => [
+  ...splitHosts(builder.need(rule.fqdn, `${at}/fqdn`, 'a host') ?? ''),
+];
 
 /** Names of rules, with a number behind one that comes twice. */
 function names() {
@@ -183,12 +184,16 @@ export function rowsOfEgress(
       return [];
     }
     return [
-      row(named(rule.name?.replace(/[^\w.-]+/g, '-')), FIRST_PRIORITY + index, {
-        access: 'Allow',
-        protocol: PROTOCOLS[rule.protocol?.trim().toUpperCase() ?? ''] ?? '*',
-        destinations: destinationsOf(builder, rule, here),
-        portRanges: rule.portRanges?.trim() || '*',
-      }),
+      row(
+        named(rule.name?.replace(/[^\w.-]+/g, '-').replace(/\W+$/, '')),
+        FIRST_PRIORITY + index,
+        {
+          access: 'Allow',
+          protocol: PROTOCOLS[rule.protocol?.trim().toUpperCase() ?? ''] ?? '*',
+          destinations: destinationsOf(builder, rule, here),
+          portRanges: rule.portRanges?.trim() || '*',
+        },
+      ),
     ];
   });
   return defaultAction === 'Allow'

@@ -1,8 +1,9 @@
 import { ServiceEndpointPolicy } from '@ringfence/engine';
 import { placeOf } from '../BlueprintBuilder';
 import { IdOf, Value } from '../value';
+import { madeOnce } from './madeOnce';
 import { OwnNetwork } from './OwnNetwork';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { SubnetSite, mayHoldCode } from './subnetSite';
 
 const POLICY = 'Microsoft.Network/serviceEndpointPolicies';
 
@@ -78,41 +79,21 @@ function policyOf(
     builder.called(policy, pointer) ?? `sep-${network.name}-${subnetName}`;
   const place = (id !== undefined && placeOf(id)) || network.place;
   const definitions = definitionsOf(own, policy, pointer);
-  const found = builder.resources.find(
-    one =>
-      one.type === POLICY &&
-      one.name.toLowerCase() === name.toLowerCase() &&
-      one.place.resourceGroup.toLowerCase() ===
-        place.resourceGroup.toLowerCase() &&
-      one.location === network.location,
-  );
-  if (found) {
-    const isSame =
-      JSON.stringify(found.properties.serviceEndpointPolicyDefinitions) ===
-      JSON.stringify(definitions);
-    if (!isSame) {
-      builder.refuse(
-        pointer,
-        `is called ${name.slice(
-          0,
-          100,
-        )} like another policy and names something else`,
-        'one list for each name',
-      );
-    }
-    return new IdOf(found);
-  }
   return new IdOf(
-    builder.add({
-      symbol: `policy ${name}`,
-      type: POLICY,
-      name: name.slice(0, 80),
-      place,
-      section: 'network',
-      why: 'The service endpoint for storage leads to these accounts only, so that no other takes data',
-      pointer,
-      location: network.location,
-      properties: { serviceEndpointPolicyDefinitions: definitions },
-    }),
+    madeOnce(
+      builder,
+      {
+        symbol: `policy ${name}`,
+        type: POLICY,
+        name: name.slice(0, 80),
+        place,
+        section: 'network',
+        why: 'The service endpoint for storage leads to these accounts only, so that no other takes data',
+        pointer,
+        location: network.location,
+        properties: { serviceEndpointPolicyDefinitions: definitions },
+      },
+      'policy',
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import { ApplianceRule, azureValue } from '@ringfence/engine';
 import { BlueprintBuilder } from '../BlueprintBuilder';
 import { Value } from '../value';
+import { refuseUnlessNamed } from './addresses';
 
 const IP_PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'Any'] as const;
 const HOST_PROTOCOLS = ['Http', 'Https', 'Mssql'] as const;
@@ -97,6 +98,8 @@ export function firewallRule(
   const sourceAddresses =
     builder.need(rule.sources, `${pointer}/sources`, 'ranges or *') ?? [];
   const { destinations = [], hosts = [] } = rule;
+  refuseUnlessNamed(builder, sourceAddresses, `${pointer}/sources`);
+  refuseUnlessNamed(builder, destinations, `${pointer}/destinations`);
   if (kind === 'Application') {
     if (destinations.length > 0) {
       builder.refuse(

@@ -1,19 +1,12 @@
 import { Appliance, RuleCollection } from '@ringfence/engine';
 import { isInside, readRange } from '@ringfence/engine/internal';
 import { placeOf } from '../BlueprintBuilder';
-import { BlueprintResource } from '../blueprint';
-import { sayExisting } from '../site';
+import { sayExistingOf } from '../site';
 import { IdOf } from '../value';
 import { addPolicy } from './firewallPolicies';
 import { addPublicAddress } from './natGateways';
 import { OwnNetwork } from './OwnNetwork';
-import type { MadeSubnet } from './subnets';
-
-/** A firewall that is made, and the address by which the isolation knows it. @internal */
-export interface MadeFirewall {
-  address: string;
-  made: BlueprintResource;
-}
+import type { MadeFirewall, MadeSubnet } from './subnetSite';
 
 /** The subnet that a firewall stands in: the one whose range holds its address. */
 function subnetOf(
@@ -54,12 +47,12 @@ export function addFirewalls(
   own: OwnNetwork,
   subnets: readonly MadeSubnet[],
 ): MadeFirewall[] {
-  return (own.described.appliances ?? []).flatMap((appliance, at) => {
+  const { appliances = [] } = own.described;
+  const areExisting = appliances.map(one => isExisting(own, one));
+  sayExistingOf(own.builder, '/customNetwork/appliances', areExisting);
+  return appliances.flatMap((appliance, at) => {
     const pointer = `/customNetwork/appliances/${at}`;
-    if (isExisting(own, appliance)) {
-      sayExisting(own.builder, pointer);
-      return [];
-    }
+    if (areExisting[at]) return [];
     if (appliance.kind?.trim().toLowerCase() !== 'firewall') {
       own.builder.refuse(
         `${pointer}/kind`,

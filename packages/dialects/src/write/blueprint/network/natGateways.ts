@@ -1,7 +1,7 @@
 import { BlueprintResource } from '../blueprint';
 import { IdOf } from '../value';
 import { OwnNetwork } from './OwnNetwork';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { SubnetSite, mayHoldCode } from './subnetSite';
 
 const NAT = 'Microsoft.Network/natGateways';
 

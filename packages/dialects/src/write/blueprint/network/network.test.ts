@@ -86,6 +86,20 @@ describe('a network of one’s own', () => {
     ]);
   });
 
+  it('takes back what went out through the firewall, where nobody says', () => {
+    const isolation = ownNetwork(({ virtualNetworks }) => {
+      virtualNetworks![0].peeredWith = ['spoke'];
+      virtualNetworks![1].peeredWith = ['hub'];
+    });
+    const peerings = ofType(
+      isolation,
+      'virtualNetworks/virtualNetworkPeerings',
+    );
+    expect(
+      peerings.map(({ properties }) => properties.allowForwardedTraffic),
+    ).toEqual([true, true]);
+  });
+
   it('stands in its own group, and only what is made is made', () => {
     const isolation = ownNetwork();
     const [hub] = isolation.customNetwork!.virtualNetworks!;
@@ -167,6 +181,29 @@ describe('a network of one’s own', () => {
       '/inbound/privateEndpoints/0/privateDnsZones',
       network => {
         network.privateDnsZones = [];
+      },
+    ],
+    [
+      'a range that is none',
+      '/customNetwork/virtualNetworks/1/subnets/0/addressPrefix',
+      ({ virtualNetworks }) => {
+        virtualNetworks![1].subnets![0].addressPrefix = "10.1.1.0/24'";
+      },
+    ],
+    [
+      'a destination that is none',
+      '/customNetwork/appliances/0/ruleCollections/0/rules/0/destinations',
+      ({ appliances }) => {
+        const [rule] = appliances![0].ruleCollections![0].rules!;
+        rule.destinations = ['${storage}'];
+      },
+    ],
+    [
+      'a route whose name is none',
+      '/customNetwork/virtualNetworks/1/subnets/0/routes/0/name',
+      ({ virtualNetworks }) => {
+        const [route] = virtualNetworks![1].subnets![0].routes!;
+        route.name = "[concat('x')]";
       },
     ],
     [

@@ -1,12 +1,19 @@
 import { placeOf } from '../BlueprintBuilder';
 import { addZone } from '../dnsZones';
-import { sayExisting } from '../site';
+import { sayExistingOf } from '../site';
 import { OwnNetwork } from './OwnNetwork';
 
 /** Adds the private DNS zones that are described, each linked to the networks that ask it. @internal */
 export function addPrivateZones(own: OwnNetwork): void {
   const { builder, described } = own;
   builder.zonesAreStated = described.privateDnsZones !== undefined;
+  const { privateDnsZoneGroupId } = builder.landingZone;
+  const areExisting = (described.privateDnsZones ?? []).map(
+    ({ id }) =>
+      privateDnsZoneGroupId !== undefined ||
+      (id !== undefined && builder.isExisting(id)),
+  );
+  sayExistingOf(builder, '/customNetwork/privateDnsZones', areExisting);
   described.privateDnsZones?.forEach((zone, at) => {
     const pointer = `/customNetwork/privateDnsZones/${at}`;
     const { id } = zone;
@@ -15,11 +22,7 @@ export function addPrivateZones(own: OwnNetwork): void {
       `${pointer}/name`,
       'the name of the zone',
     );
-    const { privateDnsZoneGroupId } = builder.landingZone;
-    if ((id && builder.isExisting(id)) || privateDnsZoneGroupId) {
-      sayExisting(builder, pointer);
-      return;
-    }
+    if (areExisting[at]) return;
     const linked = builder.need(
       zone.linkedNetworks,
       `${pointer}/linkedNetworks`,

@@ -1,9 +1,9 @@
 import { NEXT_HOP_TYPES, SubnetRoute } from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
 import { OutputOf, Value } from '../value';
-import type { MadeFirewall } from './firewalls';
+import { refuseUnlessNamed, refuseUnlessRanges } from './addresses';
 import { OwnNetwork } from './OwnNetwork';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { MadeFirewall, SubnetSite, mayHoldCode } from './subnetSite';
 
 /** Where Azure tells the private address of a firewall. */
 const PRIVATE_ADDRESS = [
@@ -43,6 +43,11 @@ function nextHop(
     nextHopAddress?.trim(),
     `${pointer}/nextHopAddress`,
     'the private address of the appliance',
+  );
+  refuseUnlessRanges(
+    builder,
+    address === undefined ? [] : [address],
+    `${pointer}/nextHopAddress`,
   );
   const at = firewalls.filter(one => one.address === address);
   return {
@@ -103,6 +108,12 @@ export function routeTableOf(
           );
         }
         taken.add(called.toLowerCase());
+        builder.checkName(called, `${routeAt}/name`);
+        refuseUnlessNamed(
+          builder,
+          route.addressPrefix === undefined ? [] : [route.addressPrefix],
+          `${routeAt}/addressPrefix`,
+        );
         return {
           name: called,
           properties: {

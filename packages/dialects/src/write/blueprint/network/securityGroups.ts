@@ -1,9 +1,10 @@
 import { NetworkSecurityGroup, Subnet } from '@ringfence/engine';
 import { placeOf } from '../BlueprintBuilder';
 import { IdOf, Value } from '../value';
+import { madeOnce } from './madeOnce';
 import { OwnNetwork } from './OwnNetwork';
 import { securityRows } from './securityRules';
-import { SubnetSite, mayHoldCode } from './subnets';
+import { SubnetSite, mayHoldCode } from './subnetSite';
 
 const GROUP = 'Microsoft.Network/networkSecurityGroups';
 
@@ -80,41 +81,21 @@ export function securityGroupOf(
   const place = (id !== undefined && placeOf(id)) || network.place;
   const name =
     builder.called(group, here) ?? `nsg-${network.name}-${subnetName}`;
-  const found = builder.resources.find(
-    one =>
-      one.type === GROUP &&
-      one.name.toLowerCase() === name.toLowerCase() &&
-      one.place.resourceGroup.toLowerCase() ===
-        place.resourceGroup.toLowerCase() &&
-      one.location === network.location,
-  );
-  if (found) {
-    const isSame =
-      JSON.stringify(found.properties.securityRules) ===
-      JSON.stringify(securityRules);
-    if (!isSame) {
-      builder.refuse(
-        here,
-        `is called ${name.slice(
-          0,
-          100,
-        )} like another group and has other rules`,
-        'one list of rules for each name',
-      );
-    }
-    return new IdOf(found);
-  }
   return new IdOf(
-    builder.add({
-      symbol: `group ${name}`,
-      type: GROUP,
-      name: name.slice(0, 80),
-      place,
-      section: 'network',
-      why: 'What may come into and leave the subnets that have it; Azure’s own rules stand behind these',
-      pointer: here,
-      location: network.location,
-      properties: { securityRules },
-    }),
+    madeOnce(
+      builder,
+      {
+        symbol: `group ${name}`,
+        type: GROUP,
+        name: name.slice(0, 80),
+        place,
+        section: 'network',
+        why: 'What may come into and leave the subnets that have it; Azure’s own rules stand behind these',
+        pointer: here,
+        location: network.location,
+        properties: { securityRules },
+      },
+      'group',
+    ),
   );
 }

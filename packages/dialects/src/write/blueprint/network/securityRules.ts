@@ -8,6 +8,7 @@ import {
 import { readRange } from '@ringfence/engine/internal';
 import { BlueprintBuilder } from '../BlueprintBuilder';
 import { Value } from '../value';
+import { refuseUnlessNamed } from './addresses';
 
 const [FIRST, LAST] = [100, 4096];
 /** Where the rows begin that let in what a subnet's `inboundRules` say. */
@@ -29,6 +30,7 @@ function side(
     'ranges, a service tag or *',
   );
   const written = (list ?? []).map(one => one.trim());
+  refuseUnlessNamed(builder, written, `${pointer}/${key}s`);
   if (list && written.length === 0) {
     builder.refuse(
       `${pointer}/${key}s`,
@@ -85,6 +87,7 @@ function row(
     );
     return builder.closed(value, allowed, `${pointer}/${key}`) ?? '';
   };
+  builder.checkName(rule.name, `${pointer}/name`);
   const priority = builder.need(
     rule.priority,
     `${pointer}/priority`,
@@ -170,6 +173,18 @@ function inboundRows(
   });
 }
 
+const same = (a: string | undefined, b: string | undefined) =>
+  a?.replace(/\s+/g, '').toLowerCase() === b?.replace(/\s+/g, '').toLowerCase();
+
+const letsIn = (
+  { direction, access, sources, portRanges }: SecurityRule,
+  inbound: InboundRule,
+): boolean =>
+  same(direction, 'Inbound') &&
+  same(access, 'Allow') &&
+  (sources ?? []).some(source => same(source, inbound.source)) &&
+  same(portRanges, inbound.portRanges);
+
 /** The rows of a network security group. @internal */
 export function securityRows(
   builder: BlueprintBuilder,
@@ -188,15 +203,3 @@ export function securityRows(
     ...more.map((rule, index) => row(builder, rule, `${at.inbound}/${index}`)),
   ];
 }
-
-const same = (a: string | undefined, b: string | undefined) =>
-  a?.replace(/\s+/g, '').toLowerCase() === b?.replace(/\s+/g, '').toLowerCase();
-
-const letsIn = (
-  { direction, access, sources, portRanges }: SecurityRule,
-  inbound: InboundRule,
-): boolean =>
-  same(direction, 'Inbound') &&
-  same(access, 'Allow') &&
-  (sources ?? []).some(source => same(source, inbound.source)) &&
-  same(portRanges, inbound.portRanges);

@@ -4,42 +4,20 @@ import {
   Subnet,
 } from '@ringfence/engine';
 import { BlueprintResource } from '../blueprint';
-import { sayExisting } from '../site';
 import { IdOf, Value } from '../value';
+import { refuseUnlessRanges } from './addresses';
 import { natGatewayOf } from './natGateways';
 import { NETWORK, NetworkSite, OwnNetwork } from './OwnNetwork';
 import { policiesOf } from './endpointPolicies';
 import { routeTableOf } from './routeTables';
 import { securityGroupOf } from './securityGroups';
-import type { MadeFirewall } from './firewalls';
-
-/** A subnet of the isolation, with what these files make of it. @internal */
-export interface SubnetSite {
-  network: NetworkSite;
-  subnet: Subnet;
-  pointer: string;
-  name: string;
-}
-
-/** A subnet that is made. @internal */
-export interface MadeSubnet extends SubnetSite {
-  made: BlueprintResource;
-}
-
-const FIREWALL_SUBNETS = [
-  'azurefirewallsubnet',
-  'azurefirewallmanagementsubnet',
-];
-
-const nameOf = ({ name, id }: Subnet) => name ?? id?.trim().split('/').pop();
-
-/** Whether a subnet is one that Azure Firewall stands in, by the name that Azure asks for. @internal */
-export const isOfFirewall = (subnet: Subnet): boolean =>
-  FIREWALL_SUBNETS.includes((nameOf(subnet) ?? '').toLowerCase());
-
-/** Whether code may run in a subnet: it is meant for it, or nobody says what it is for. @internal */
-export const mayHoldCode = ({ purpose }: Subnet): boolean =>
-  purpose === undefined || /^(training|scoring)$/i.test(purpose.trim());
+import {
+  MadeFirewall,
+  MadeSubnet,
+  SubnetSite,
+  mayHoldCode,
+  nameOfSubnet,
+} from './subnetSite';
 
 /**
  * Adds the subnets that are asked for, each waiting for the one before it in its
@@ -62,7 +40,11 @@ export function addSubnets(
       if (!network.made || !isAsked(subnet)) return;
       const name = subnetName(own, network, subnet, pointer);
       if (own.builder.isExisting(`${network.id}/subnets/${name}`)) {
-        sayExisting(own.builder, pointer);
+        own.builder.refuse(
+          pointer,
+          'stands already by the landing zone, and its network does not',
+          'a landing zone that lists the network as existing, or neither',
+        );
         return;
       }
       const site = { network, subnet, pointer, name };
@@ -80,7 +62,11 @@ function subnetName(
   pointer: string,
 ): string {
   const name =
-    builder.need(nameOf(subnet), `${pointer}/name`, 'a name of its own') ?? '';
+    builder.need(
+      nameOfSubnet(subnet),
+      `${pointer}/name`,
+      'a name of its own',
+    ) ?? '';
   const id = `${network.id}/subnets/${name}`;
   if (
     subnet.id !== undefined &&
@@ -140,6 +126,11 @@ function addSubnet(
       `${pointer}/addressPrefix`,
       'its range, such as 10.1.1.0/24',
     ) ?? '';
+  refuseUnlessRanges(
+    builder,
+    prefix ? [prefix] : [],
+    `${pointer}/addressPrefix`,
+  );
   const group = securityGroupOf(own, site);
   const table = routeTableOf(own, site, firewalls);
   const nat = natGatewayOf(own, site);

@@ -1,6 +1,7 @@
 import { Peering } from '@ringfence/engine';
 import { lastOf } from '../BlueprintBuilder';
-import { sayExisting } from '../site';
+import { sayExisting, sayExistingOf } from '../site';
+import { refuseUnlessRanges } from './addresses';
 import { NETWORK, NetworkSite, OwnNetwork } from './OwnNetwork';
 import { purposeTags } from './purposes';
 
@@ -13,10 +14,11 @@ import { purposeTags } from './purposes';
  * @internal
  */
 export function addVirtualNetworks(own: OwnNetwork): void {
-  for (const site of own.sites) {
-    if (own.builder.isExisting(site.id)) sayExisting(own.builder, site.pointer);
-    else addVirtualNetwork(own, site);
-  }
+  const areExisting = own.sites.map(({ id }) => own.builder.isExisting(id));
+  sayExistingOf(own.builder, '/customNetwork/virtualNetworks', areExisting);
+  own.sites.forEach((site, at) => {
+    if (!areExisting[at]) addVirtualNetwork(own, site);
+  });
 }
 
 function addVirtualNetwork({ builder }: OwnNetwork, site: NetworkSite): void {
@@ -33,6 +35,12 @@ function addVirtualNetwork({ builder }: OwnNetwork, site: NetworkSite): void {
       'one range at least, such as 10.1.0.0/16',
     );
   }
+  refuseUnlessRanges(builder, space ?? [], `${pointer}/addressSpace`);
+  refuseUnlessRanges(
+    builder,
+    network.dnsServers ?? [],
+    `${pointer}/dnsServers`,
+  );
   builder.need(
     network.subnets,
     `${pointer}/subnets`,
@@ -162,7 +170,9 @@ function addPeering(
     properties: {
       remoteVirtualNetwork: { id: remote },
       allowVirtualNetworkAccess: true,
-      allowForwardedTraffic: lets.forwardedTraffic ?? false,
+      // What comes back through a firewall has come from elsewhere, and would be dropped.
+      allowForwardedTraffic:
+        lets.forwardedTraffic ?? !!own.described.appliances?.length,
       allowGatewayTransit: lets.gatewayTransit ?? false,
       useRemoteGateways: lets.remoteGateways ?? false,
     },

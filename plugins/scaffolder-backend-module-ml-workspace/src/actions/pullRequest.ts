@@ -1,0 +1,60 @@
+import {
+  RequestFiles,
+  WorkspaceRequestDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+
+/** A text as Markdown shows it, letter by letter, on one line and with no mention of anybody. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(
+      /[\\`*_{}[\]()#+!|<>~@:-]/g,
+      character => `&#${character.charCodeAt(0)};`,
+    );
+
+/** What a pull request with the files of a request is called and says. @internal */
+export interface PullRequestText {
+  branch: string;
+  title: string;
+  description: string;
+}
+
+/** The text of the pull request that brings the files of a request. @internal */
+export function pullRequestText(
+  request: WorkspaceRequestDetail,
+  { digest, dialect, unsayable }: RequestFiles,
+): PullRequestText {
+  const { workspaceName, kind, posture, owner, requestedBy, id } = request;
+  const verb = kind === 'change' ? 'Change' : 'Add';
+  const gaps = unsayable.map(
+    ({ pointer, what, instead }) =>
+      `| ${plain(pointer)} | ${plain(what)} | ${plain(instead)} |`,
+  );
+  return {
+    branch: `ml-workspace/${id}`,
+    title: `${verb} the Azure ML workspace ${workspaceName}`,
+    description: [
+      plain(posture.sentence),
+      '',
+      `- Verdict: **${plain(posture.verdict)}**, policy ${plain(
+        posture.compliance.policy,
+      )}`,
+      `- Owner: ${plain(owner)}, asked by ${plain(requestedBy)}`,
+      `- Request: ${id}`,
+      `- Files: ${dialect}, SHA-256 ${digest}`,
+      '',
+      'These files are what was approved. The pipeline refuses others: ask for a change instead of editing them here.',
+      ...(gaps.length > 0
+        ? [
+            '',
+            'What they cannot say:',
+            '',
+            '| Field | What | Who says it |',
+            '|---|---|---|',
+            ...gaps,
+          ]
+        : []),
+      '',
+    ].join('\n'),
+  };
+}
