@@ -17,6 +17,7 @@ const COMMANDS = {
   walk: () => import('../commands/walk.mjs'),
   'round-trip': () => import('../commands/roundTrip.mjs'),
   written: () => import('../commands/written.mjs'),
+  'provider-types': () => import('../commands/providerTypes.mjs'),
   fuzz: () => import('../commands/fuzz.mjs'),
   crash: () => import('../commands/crash.mjs'),
   packages: () => import('../commands/packages.mjs'),

@@ -68,6 +68,7 @@ const AZURERM: Record<string, ArmType> = {
     'Microsoft.Insights/privateLinkScopes/scopedResources',
     ['scope_name'],
   ),
+  azurerm_management_lock: below('Microsoft.Authorization/locks', 'scope'),
   azurerm_kubernetes_cluster: top('Microsoft.ContainerService/managedClusters'),
   azurerm_private_endpoint: top(`${NETWORK}/privateEndpoints`),
   azurerm_private_dns_zone: top(`${NETWORK}/privateDnsZones`),

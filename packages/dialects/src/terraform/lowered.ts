@@ -7,7 +7,8 @@ import { joinedNames, mayBeOne, namesOf } from './names';
 import { TerraformResource, UnreadPart } from './resource';
 import { Part } from './text';
 import { touchedBy } from './touched';
-import { Tree } from './tree';
+import { isBranch, Tree } from './tree';
+import { SourceNode } from '../shared/sourceNode';
 
 type Branch = { [key: string]: Tree | undefined };
 
@@ -79,6 +80,15 @@ function targetsOf(onto: Part[], { byId, byName }: Indexes): Lowered[] {
   });
 }
 
+/** Whether it has a list of addresses that may reach it, which only some versions of the API have. */
+const statesAddresses = ({ properties }: Branch): boolean => {
+  const read = (key: string) =>
+    properties instanceof SourceNode
+      ? properties.get(key)
+      : isBranch(properties) && properties[key];
+  return Boolean(read('networkAcls') || read('ipAllowlist'));
+};
+
 /** Lays an addition over what it adds to, or says why it could not. */
 function lay(
   addition: Addition,
@@ -109,7 +119,12 @@ function lay(
         'changes it or not, which is not told',
       );
     }
-    for (const target of fitting) target.tree = addition.lay(target.tree);
+    for (const target of fitting) {
+      // Which lists of addresses hold is told by the version that states them.
+      const stated = isUpdate && !statesAddresses(target.tree);
+      target.tree = addition.lay(target.tree);
+      if (stated) target.apiVersion = azapiType(resource)?.apiVersion ?? '';
+    }
     return undefined;
   }
   const mayBe = made.some(({ id }) => mayBeOne(id, onto));

@@ -23,6 +23,7 @@ const TOUCHED: [RegExp, string[]][] = [
   ],
   [/^microsoft\.network\//, ['/customNetwork']],
   [/^microsoft\.containerservice\//, ['/compute']],
+  [/^microsoft\.authorization\/locks/, ['/locks']],
   [
     /^microsoft\.(storage|keyvault|containerregistry|insights|operationalinsights)\//,
     ['/resources'],

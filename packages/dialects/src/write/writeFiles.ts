@@ -3,6 +3,7 @@ import { printArm } from './arm';
 import { printBicep } from './bicep';
 import { Blueprint, makeBlueprint } from './blueprint';
 import { LandingZone } from './landingZone';
+import { printTerraform } from './terraform';
 import { WrittenAbout, WrittenDialect, WrittenFiles } from './written';
 
 /** How files are written. @public */
@@ -24,6 +25,7 @@ export type Printer = (
 const PRINTERS: Partial<Record<WrittenDialect, Printer>> = {
   arm: printArm,
   bicep: printBicep,
+  terraform: printTerraform,
 };
 
 /**

@@ -2,8 +2,10 @@ import { azureValue } from '@ringfence/engine';
 import { Facts } from '../facts';
 import { Identity, identityOfId } from '../identity';
 import { ArmNode, isOpen } from '../node';
+import { referenceOf } from '../reference';
 import { ArmResource, speaksForAll, TYPES } from '../resource';
 import { ResourceIndex } from '../resourceIndex';
+import { MAX_LIST } from '../../shared/limits';
 import { FIREWALL_KEYS, RESOURCE_KEYS } from './knownKeys';
 import { putList } from './lists';
 import { mapPerimeters } from './perimeters';
@@ -87,7 +89,9 @@ function mapJoined(
   index: ResourceIndex,
   isComplete: boolean,
 ): void {
-  writeSettings(facts, index.same(identity), mapSettings);
+  writeSettings(facts, index.same(identity), (own, resource) =>
+    mapSettings(own, resource, index),
+  );
   mapPerimeters(facts, identity, index, id);
   const scope = scopeAround(identity, index);
   if (scope) {
@@ -115,7 +119,11 @@ function mapAccessMode(facts: Facts, settings: ArmNode): void {
   else facts.text(['accessMode'], ingestion);
 }
 
-function mapSettings(facts: Facts, resource: ArmResource): void {
+function mapSettings(
+  facts: Facts,
+  resource: ArmResource,
+  index: ResourceIndex,
+): void {
   const { node, identity } = resource;
   const properties = node.get('properties');
   facts.nameMisspelt(properties, RESOURCE_KEYS);
@@ -131,10 +139,14 @@ function mapSettings(facts: Facts, resource: ArmResource): void {
     facts.text(['kind'], node.get('kind'));
     facts.flag(['hierarchicalNamespace'], properties.get('isHnsEnabled'));
   }
-  mapFirewall(facts, resource);
+  mapFirewall(facts, resource, index);
 }
 
-function mapFirewall(facts: Facts, resource: ArmResource): void {
+function mapFirewall(
+  facts: Facts,
+  resource: ArmResource,
+  index: ResourceIndex,
+): void {
   const properties = resource.node.get('properties');
   const isRegistry = resource.identity.type === TYPES.containerRegistry;
   const rules = properties.get(isRegistry ? 'networkRuleSet' : 'networkAcls');
@@ -157,8 +169,22 @@ function mapFirewall(facts: Facts, resource: ArmResource): void {
     const there = written.filter(list => !list.isAbsent);
     const isNone = there.length === 0 && speaksForAll(resource);
     if (isNone && fact !== 'resourceInstances') facts.put([fact], [], rules.at);
-    mapParts(facts, fact, there, part);
+    if (fact === 'virtualNetworkRules') mapSubnets(facts, there, index);
+    else mapParts(facts, fact, there, part);
   }
+}
+
+/** The subnets that are let in: those of the document by their ids, whichever subscription it is deployed to. */
+function mapSubnets(
+  facts: Facts,
+  [list]: readonly ArmNode[],
+  index: ResourceIndex,
+): void {
+  if (!list) return;
+  const ids = list.items?.map(rule => referenceOf(rule.get('id'), index));
+  if (ids?.every(id => id !== undefined) && ids.length <= MAX_LIST) {
+    facts.put(['virtualNetworkRules'], ids, list.at);
+  } else facts.texts(['virtualNetworkRules'], list, rule => rule.get('id'));
 }
 
 /** One fact of one or more lists; one that cannot be told leaves all of it open. */

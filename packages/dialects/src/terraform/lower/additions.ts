@@ -6,7 +6,7 @@ import { Part } from '../text';
 import { Tree } from '../tree';
 import { azapi } from './azapi';
 import { classicCollection } from './firewalls';
-import { networkAcls } from './resources';
+import { storageRules } from './resources';
 import { byId } from './source';
 
 type Branch = { [key: string]: Tree | undefined };
@@ -44,7 +44,7 @@ const KINDS: Record<string, Kind> = {
   azurerm_storage_account_network_rules: settings(
     'storage_account_id',
     body => ({
-      networkAcls: networkAcls(body),
+      networkAcls: storageRules(body),
     }),
   ),
   azurerm_subnet_network_security_group_association: settings(

@@ -1,12 +1,17 @@
-import { isRecord } from '../../shared/sourceNode';
+import { isRecord, SourceNode } from '../../shared/sourceNode';
 import { Tree } from '../tree';
 import { fromJson } from './deployments';
 import { argument, block, isOpenNode, Lower } from './source';
+
+/** Whether it is a lock, which stands below what it locks. */
+const isLock = (body: SourceNode) =>
+  /^Microsoft\.Authorization\/locks@/i.test(body.get('type')?.text() ?? '');
 
 /** A resource by Azure's own API: its body is Azure's. */
 export const azapi: Lower = body => {
   const content = fromJson(body.get('body'));
   const beside = {
+    scope: isLock(body) ? body.get('parent_id') : undefined,
     location: body.get('location'),
     tags: body.get('tags'),
     identity: identity(),

@@ -17,6 +17,10 @@ const LOWER: Record<string, Lower> = {
   ...NETWORKS,
   ...FIREWALLS,
   ...DEPLOYMENTS,
+  azurerm_management_lock: body => ({
+    scope: body.get('scope'),
+    properties: { level: body.get('lock_level') },
+  }),
   azapi_resource: azapi,
 };
 

@@ -98,6 +98,7 @@ const inBlocks =
 export const NETWORKS: Record<string, Lower> = {
   azurerm_virtual_network: body => ({
     location: body.get('location'),
+    tags: body.get('tags'),
     properties: {
       addressSpace: { addressPrefixes: body.get('address_space') },
       dhcpOptions: { dnsServers: body.get('dns_servers') },

@@ -1,7 +1,7 @@
 import { SourceNode } from '../../shared/sourceNode';
 import { Unresolved } from '../../arm/expressions/value';
 import { isOpen } from '../text';
-import { Tree } from '../tree';
+import { isBranch, Tree } from '../tree';
 import {
   access,
   argument,
@@ -40,6 +40,14 @@ export function networkAcls(rules: SourceNode | undefined): Tree | undefined {
   );
 }
 
+/** The rules of a storage account; the provider always sends the whole list of resources that are let in by name. */
+export function storageRules(rules: SourceNode | undefined): Tree | undefined {
+  const acls = networkAcls(rules);
+  return isBranch(acls) && !isOpenNode(rules)
+    ? { ...acls, resourceAccessRules: acls.resourceAccessRules ?? [] }
+    : acls;
+}
+
 function storageSku(body: SourceNode): Tree | undefined {
   const tier = body.get('account_tier');
   const replication = body.get('account_replication_type');
@@ -70,7 +78,7 @@ export const RESOURCES: Record<string, Lower> = {
     properties: {
       publicNetworkAccess: access(body.get('public_network_access_enabled')),
       isHnsEnabled: body.get('is_hns_enabled'),
-      networkAcls: networkAcls(block(body, 'network_rules')),
+      networkAcls: storageRules(block(body, 'network_rules')),
     },
   }),
   azurerm_key_vault: body => ({
@@ -99,7 +107,18 @@ export const RESOURCES: Record<string, Lower> = {
     };
   },
   azurerm_application_insights: monitor,
-  azurerm_log_analytics_workspace: monitor,
+  azurerm_log_analytics_workspace: body => ({
+    location: body.get('location'),
+    properties: {
+      // A boolean until version 4 of the provider, Azure's own word since.
+      publicNetworkAccessForIngestion:
+        body.get('internet_ingestion_access_type') ??
+        access(body.get('internet_ingestion_enabled')),
+      publicNetworkAccessForQuery:
+        body.get('internet_query_access_type') ??
+        access(body.get('internet_query_enabled')),
+    },
+  }),
   azurerm_monitor_private_link_scope: body => ({
     properties: {
       accessModeSettings: {

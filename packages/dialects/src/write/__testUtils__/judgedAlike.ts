@@ -4,6 +4,7 @@ import { readDocument } from '../../readDocument';
 import {
   LandingZone,
   NotWritableError,
+  Unsayable,
   WrittenDialect,
   WrittenFile,
   writeFiles,
@@ -37,6 +38,23 @@ function firewallAddresses({ customNetwork }: WorkspaceIsolation) {
   ];
 }
 
+/** How the judgement of what was read of files differs from that of the isolation, without what they do not say. */
+export const judgedDifferently = (
+  isolation: WorkspaceIsolation,
+  unsayable: readonly Unsayable[],
+  read: readonly WorkspaceIsolation[],
+): string[] =>
+  read.length === 1
+    ? judgedDifferences(
+        isolation,
+        [
+          ...unsayable.map(({ pointer }) => pointer),
+          ...firewallAddresses(isolation),
+        ],
+        read[0],
+      )
+    : [`${read.length} workspaces are read`];
+
 /**
  * How the judgement of the files of an isolation differs from that of the
  * isolation itself, without what they do not say: nothing where they are judged
@@ -52,17 +70,7 @@ export function judgedAlike(
       dialect,
       landingZone,
     });
-    const read = READ_BACK[dialect]!(files);
-    return read.length === 1
-      ? judgedDifferences(
-          isolation,
-          [
-            ...unsayable.map(({ pointer }) => pointer),
-            ...firewallAddresses(isolation),
-          ],
-          read[0],
-        )
-      : [`${read.length} workspaces are read`];
+    return judgedDifferently(isolation, unsayable, READ_BACK[dialect]!(files));
   } catch (error) {
     if (!(error instanceof NotWritableError)) throw error;
     return error.fields.map(

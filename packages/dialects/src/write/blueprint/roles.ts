@@ -4,8 +4,8 @@ import { BlueprintResource } from './blueprint';
 import { NamedResources } from './resources';
 import { OutputOf } from './value';
 
-/** Roles that Azure has, by the ids that they have everywhere. */
-const ROLES = {
+/** Roles that Azure has, by the ids that they have everywhere. @internal */
+export const ROLES = {
   Reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
   'Storage Blob Data Contributor': 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
   'Storage File Data Privileged Contributor':

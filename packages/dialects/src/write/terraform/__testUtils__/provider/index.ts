@@ -1,0 +1,4 @@
+export * from './declarations';
+export * from './judge';
+export * from './types';
+export * from './written';

@@ -1,0 +1,3 @@
+export * from './lower';
+export * from './table';
+export { ZONE_GROUP } from './endpoints';
