@@ -20,6 +20,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'find the smallest change that brings a workspace to a goal',
     load: async () => (await import('./fix')).fixCommand,
   },
+  write: {
+    takes: 'FILE',
+    summary: 'write the files that make a workspace',
+    load: async () => (await import('./write')).writeCommand,
+  },
+  convert: {
+    takes: 'FILE...',
+    summary: 'write workspaces of one dialect in another',
+    load: async () => (await import('./convert')).convertCommand,
+  },
   'what-if': {
     takes: '[FROM] TO',
     summary: 'tell what a change of a workspace would do',
