@@ -80,6 +80,15 @@ describe('ml-workspace write', () => {
     ]);
   });
 
+  it('leaves no file behind that is not written any more', () => {
+    at().run(...ARGS);
+    const manifest = JSON.parse(read('infra', '.ml-workspace.json'));
+    box.run(...ARGS.map(word => (word === 'arm' ? 'azml-yaml' : word)));
+    for (const name of Object.keys(manifest.files)) {
+      expect(tree('infra')).not.toContain(name);
+    }
+  });
+
   it('keeps what Terraform keeps beside its files', () => {
     at().run(...ARGS);
     box.write('infra/.terraform.lock.hcl', '# locked\n');

@@ -1,5 +1,6 @@
 import { WorkspaceIsolation } from '@ringfence/engine';
 import { printArm } from './arm';
+import { printAzml } from './azml';
 import { Blueprint, makeBlueprint } from './blueprint';
 import { LandingZone } from './landingZone';
 import { WrittenAbout, WrittenDialect, WrittenFiles } from './written';
@@ -20,7 +21,10 @@ export type Printer = (
   about: WrittenAbout,
 ) => WrittenFiles;
 
-const PRINTERS: Partial<Record<WrittenDialect, Printer>> = { arm: printArm };
+const PRINTERS: Partial<Record<WrittenDialect, Printer>> = {
+  arm: printArm,
+  'azml-yaml': printAzml,
+};
 
 /**
  * The files that make a workspace as it is described. Pure and deterministic: the

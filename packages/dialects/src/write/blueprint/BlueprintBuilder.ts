@@ -170,6 +170,7 @@ export class BlueprintBuilder {
       ...(parent && { parent }),
       place,
       id,
+      pointer,
     };
     if (this.#byId.has(id.toLowerCase())) {
       this.refuse(
