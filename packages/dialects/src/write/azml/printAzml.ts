@@ -26,7 +26,7 @@ import { COMMAND_MAKERS, FILE_MAKERS } from './makers';
 import { Said } from './Said';
 import { Step } from './shell/command';
 import { Asked, scriptText } from './shell/script';
-import { yamlText } from './yaml/yamlText';
+import { yamlText } from '../yaml/yamlText';
 
 const TITLES: Record<Section, string> = {
   network: 'The network, with what guards it first',

@@ -1,6 +1,6 @@
 import { commentLine } from '../../escaped';
 import { Command, Step, Variable, Word } from './command';
-import { quoted } from './quote';
+import { quoted } from '../../shell/quote';
 
 /** A word as the shell has to read it. */
 function wordText(word: Word): string {

@@ -1,10 +1,10 @@
 import { Document, Scalar, visit } from 'yaml';
-import { withoutHidden } from '../../escaped';
+import { withoutHidden } from '../escaped';
 
 /** Words that YAML of some version takes for something else than a text. */
 const NO_TEXT = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 /** What is a plain word in every version of YAML. */
-const PLAIN = /^[a-z][a-z_]*$/i;
+const PLAIN = /^\$?[a-z]+([_-][a-z]+)*$/i;
 
 const unicode = (character: string): string => {
   const point = character.codePointAt(0)!;
@@ -38,7 +38,7 @@ export function yamlText(value: unknown, comment: string): string {
   });
   document.commentBefore = comment.replace(/^/gm, ' ');
   return document
-    .toString({ lineWidth: 0 })
+    .toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity })
     .split('\n')
     .map(line => withoutHidden(line, unicode))
     .join('\n');

@@ -1,4 +1,4 @@
-import { withoutHidden } from '../../escaped';
+import { withoutHidden } from '../escaped';
 
 const byBytes = (character: string): string =>
   [...new TextEncoder().encode(character)]
