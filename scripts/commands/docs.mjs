@@ -7,6 +7,7 @@ const PROGRAMS = [
   'verdictsPage',
   'faultsPage',
   'configPage',
+  'writersPage',
   'resultSchemas',
   'openApiDocument',
   'architecturePage',
@@ -14,7 +15,7 @@ const PROGRAMS = [
 
 /**
  * Writes what comes from the code: the engine's version, `docs/checks.md`, `docs/choosing.md`,
- * `docs/verdicts.md`, the table of `docs/configure.md`, the JSON schemas of
+ * `docs/verdicts.md`, `docs/writers.md`, the table of `docs/configure.md`, the JSON schemas of
  * what the command line prints, and the OpenAPI document of the backend.
  */
 export default async function docs({ tools }) {

@@ -21,7 +21,8 @@ export type Printer = (
   about: WrittenAbout,
 ) => WrittenFiles;
 
-const PRINTERS: Partial<Record<WrittenDialect, Printer>> = {
+/** The writers there are. @internal */
+export const PRINTERS: Partial<Record<WrittenDialect, Printer>> = {
   arm: printArm,
   'azml-yaml': printAzml,
 };

@@ -117,8 +117,9 @@ export class Said {
     this.problems.push({ pointer, message, expected });
   }
 
-  /** Refuses every property that was not said. */
+  /** Refuses every property that was not said, where nothing is refused yet. */
   end(): void {
+    if (this.problems.length > 0) return;
     for (const path of leaves(this.resource.properties, '')) {
       if (this.#said.some(said => `${path}/`.startsWith(said))) continue;
       this.refuse(
