@@ -249,7 +249,7 @@ describe('ml-workspace policy show --landing-zone', () => {
     );
     expect(shown.code).toBe(0);
     const wrong = box.run('policy', 'show', '--landing-zone', 'wrong.yml');
-    expect(wrong.stderr).toContain('wrong.yml:1: is no landing zone');
+    expect(wrong.stderr).toContain('wrong.yml:2: is no landing zone');
     expect(wrong.code).toBe(2);
     box.remove();
   });
