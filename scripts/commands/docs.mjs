@@ -7,15 +7,16 @@ const PROGRAMS = [
   'verdictsPage',
   'faultsPage',
   'configPage',
-  'checkResultSchema',
+  'writersPage',
+  'resultSchemas',
   'openApiDocument',
   'architecturePage',
 ];
 
 /**
  * Writes what comes from the code: the engine's version, `docs/checks.md`, `docs/choosing.md`,
- * `docs/verdicts.md`, the table of `docs/configure.md`, the JSON schema of what
- * the command line prints, and the OpenAPI document of the backend.
+ * `docs/verdicts.md`, `docs/writers.md`, the table of `docs/configure.md`, the JSON schemas of
+ * what the command line prints, and the OpenAPI document of the backend.
  */
 export default async function docs({ tools }) {
   let first = 0;

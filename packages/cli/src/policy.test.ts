@@ -228,3 +228,21 @@ ${more}`;
     expect(code).toBe(2);
   });
 });
+
+describe('ml-workspace policy show --landing-zone', () => {
+  it('shows every field of a landing zone, and checks it', () => {
+    const box = at({
+      'zone.yml': 'region: westeurope\ntags:\n  team: ml\n',
+      'wrong.yml': 'region: westeurope\nsubnet: a\n',
+    });
+    const shown = box.run('policy', 'show', '--landing-zone', 'zone.yml');
+    expect(shown.stdout).toMatch(
+      /\nLanding zone\n {2}title: not said\n[^]* {2}region: westeurope\n[^]* {2}tags: team=ml\n/,
+    );
+    expect(shown.code).toBe(0);
+    const wrong = box.run('policy', 'show', '--landing-zone', 'wrong.yml');
+    expect(wrong.stderr).toContain('wrong.yml:2: is no landing zone');
+    expect(wrong.code).toBe(2);
+    box.remove();
+  });
+});

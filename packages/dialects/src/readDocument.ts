@@ -1,5 +1,5 @@
 import { ML_WORKSPACE_TYPE } from '@ringfence/engine';
-import { readArm } from './arm';
+import { DeployedTo, readArm } from './arm';
 import { BicepTemplate, readBicep } from './bicep';
 import { isPrintedByCli, readAzmlYaml } from './azml-yaml';
 import { readEntity } from './entity';
@@ -28,6 +28,8 @@ export interface DocumentHints {
   format?: 'json' | 'yaml' | 'hcl' | 'bicep';
   /** A parsed ARM parameters file. */
   parameters?: unknown;
+  /** ARM and Bicep: where the template is deployed. */
+  deployedTo?: DeployedTo;
   /** Terraform: whether all files of the module are in it, and values of its variables. */
   terraform?: TerraformOptions;
 }
@@ -89,13 +91,13 @@ export function readDocument(
 function readAs(
   dialect: Dialect,
   document: unknown,
-  { parameters, terraform }: DocumentHints,
+  { parameters, terraform, deployedTo }: DocumentHints,
 ): Reading {
   switch (dialect) {
     case 'azml-yaml':
       return readAzmlYaml(document);
     case 'bicep':
-      return readBicep(document as BicepTemplate, { parameters });
+      return readBicep(document as BicepTemplate, { parameters, deployedTo });
     case 'terraform-plan':
       return readTerraformPlan(document);
     case 'terraform':
@@ -103,6 +105,6 @@ function readAs(
     case 'catalog-entity':
       return readEntity(document);
     default:
-      return readArm(document, parameters === undefined ? {} : { parameters });
+      return readArm(document, { parameters, deployedTo });
   }
 }

@@ -74,6 +74,27 @@ export class Sandbox {
     });
   }
 
+  /** The same, killed before it moves a file or folder for the nth time. */
+  runKilledAtMove(nth: number, ...args: string[]): Run {
+    this.write(
+      '.killed.cjs',
+      `const fs = require('node:fs');
+const { renameSync } = fs;
+let moves = 0;
+fs.renameSync = (...paths) => {
+  moves += 1;
+  if (moves === ${nth}) process.kill(process.pid, 'SIGKILL');
+  renameSync(...paths);
+};`,
+    );
+    return this.#spawn([
+      '--require',
+      './.killed.cjs',
+      join(PACKAGE, 'dist/ml-workspace.cjs'),
+      ...args,
+    ]);
+  }
+
   pipe(input: string, ...args: string[]): Run {
     return this.#run('ml-workspace', args, input);
   }

@@ -17,6 +17,14 @@ export const COMMANDS = {
     takes: 'FILE...',
     summary: 'find the smallest change that brings a workspace to a goal',
   },
+  write: {
+    takes: 'FILE',
+    summary: 'write the files that make a workspace',
+  },
+  convert: {
+    takes: 'FILE...',
+    summary: 'write workspaces of one dialect in another',
+  },
   'what-if': {
     takes: '[FROM] TO',
     summary: 'tell what a change of a workspace would do',

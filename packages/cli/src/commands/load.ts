@@ -5,6 +5,8 @@ import type { CommandName } from './index';
 const LOADERS: Record<CommandName, () => Promise<CliCommand>> = {
   check: async () => (await import('./check')).checkCommand,
   fix: async () => (await import('./fix')).fixCommand,
+  write: async () => (await import('./write')).writeCommand,
+  convert: async () => (await import('./convert')).convertCommand,
   'what-if': async () => (await import('./whatIf')).whatIfCommand,
   addresses: async () => (await import('./addresses')).addressesCommand,
   reach: async () => (await import('./reach')).reachCommand,

@@ -1,11 +1,13 @@
 import { policyVersionOf, runPolicyTests } from '@ringfence/engine';
-import { oneOf } from '../args';
+import { oneOf, textOf } from '../args';
 import { readPolicyTests } from '../input/readPolicyTests';
 import { loadPolicy } from '../judge/policy';
+import { landingZoneText } from '../output/landingZone';
 import { policyText } from '../output/policy';
 import { policyTestsText } from '../output/policyTests';
 import { print } from '../output/print';
 import { Problem } from '../problem';
+import { readLandingZone } from '../written/landingZone';
 import type { CliCommand } from './command';
 import { jsonText } from '../output/clean';
 
@@ -14,11 +16,15 @@ type Format = (typeof FORMATS)[number];
 
 const json = (value: unknown) => `${jsonText(value, 2)}\n`;
 
-function show(named: string, format: Format): number {
+function show(named: string, format: Format, zone: string | undefined): number {
   const policy = loadPolicy(named);
   const version = policyVersionOf(policy);
+  const landingZone = zone === undefined ? undefined : readLandingZone(zone);
   print(
-    format === 'json' ? json({ version, policy }) : policyText(policy, version),
+    format === 'json'
+      ? json({ version, policy, landingZone })
+      : policyText(policy, version) +
+          (landingZone ? landingZoneText(landingZone) : ''),
   );
   return 0;
 }
@@ -52,8 +58,9 @@ named like a shipped policy is reached by ./NAME. FILE holds the name, path or t
 of a policy, and cases: an isolation, and whether it meets the policy.
 
 Options:
-  --format FORMAT  text (default) or json
-  -h, --help       this text
+  --landing-zone FILE  show: check and show a landing zone, too (YAML or JSON)
+  --format FORMAT      text (default) or json
+  -h, --help           this text
 
 Exit code:
   0  the policy can be used, and every case comes out as expected
@@ -63,13 +70,18 @@ Exit code:
 Examples:
   ml-workspace policy show regulated
   ml-workspace policy show house-rules.yml --format json
+  ml-workspace policy show --landing-zone landing-zone.yml
   ml-workspace policy test house-rules.test.yml
 `,
-  options: { format: { type: 'string' } },
+  options: {
+    'landing-zone': { type: 'string' },
+    format: { type: 'string' },
+  },
   async run({ positionals: [action, named, ...more], flags }) {
     const format = oneOf(flags, 'format', FORMATS) ?? 'text';
     if (more.length) throw Problem.create('policy takes one policy or file');
-    if (action === 'show') return show(named ?? 'baseline', format);
+    const zone = textOf(flags, 'landing-zone');
+    if (action === 'show') return show(named ?? 'baseline', format, zone);
     if (action !== 'test') {
       throw Problem.create(
         action === undefined

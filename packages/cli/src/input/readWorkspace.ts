@@ -6,7 +6,7 @@ import { readInputs } from './readInputs';
 import { FoundWorkspace, workspacesIn } from './workspacesIn';
 
 /** A file, and which of its workspaces is meant where that is said. */
-function partsOf(argument: string): { file: string; name?: string } {
+export function partsOf(argument: string): { file: string; name?: string } {
   const at = argument.lastIndexOf('#');
   return at < 1 || existsSync(argument)
     ? { file: argument }

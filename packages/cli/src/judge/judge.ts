@@ -1,4 +1,9 @@
-import { DocumentReading, Subject, readDocument } from '@ringfence/dialects';
+import {
+  DeployedTo,
+  DocumentReading,
+  Subject,
+  readDocument,
+} from '@ringfence/dialects';
 import { Policy, Posture, completeRequest, evaluate } from '@ringfence/engine';
 import { ParsedDocument, Spot } from '../input/document';
 import { readOwnIsolation } from '../input/ownIsolation';
@@ -28,6 +33,12 @@ export interface JudgeOptions {
   policy: Policy;
   parameters?: unknown;
   dataClassification?: string;
+}
+
+/** What is known of documents beside their content. */
+export interface ReadOptions extends Pick<JudgeOptions, 'parameters'> {
+  /** Where templates are deployed. */
+  deployedTo?: DeployedTo;
 }
 
 /** Judges what was found, wherever its facts stand. */
@@ -93,13 +104,14 @@ function* placesIn(value: unknown, at: string): Generator<string> {
 /** What a document holds: an isolation in our own words, or any dialect. */
 function readSubjects(
   document: ParsedDocument,
-  parameters: unknown,
+  { parameters, deployedTo }: ReadOptions,
 ): DocumentReading {
   const own = readOwnIsolation(document);
   if (!own) {
     return readDocument(document.value, {
       format: document.format,
       parameters: parameters ?? document.parameters,
+      deployedTo,
       terraform: document.terraform,
     });
   }
@@ -135,9 +147,9 @@ export interface ReadDocument {
  */
 export function readSubjectsOf(
   document: ParsedDocument,
-  { parameters }: Pick<JudgeOptions, 'parameters'>,
+  options: ReadOptions,
 ): ReadDocument {
-  const reading = readSubjects(document, parameters);
+  const reading = readSubjects(document, options);
   return {
     reading,
     found: reading.subjects.map(subject => foundIn(subject, document)),

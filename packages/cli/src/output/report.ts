@@ -32,7 +32,7 @@ const NAME_AT: Record<SubjectType, string> = {
 };
 
 /** How a subject is called; by the expression of its name where that is all there is. */
-export function headingOf({ subject }: Judged): string {
+export function headingOf({ subject }: Pick<Judged, 'subject'>): string {
   const { name, type, unresolved } = subject;
   const expression = unresolved.find(
     ({ pointer }) => pointer === NAME_AT[type],

@@ -1,5 +1,4 @@
-import { Limits } from './expressions/limits';
-import { TemplateScope } from './expressions/templateScope';
+import { ScopeOptions, TemplateScope } from './expressions/templateScope';
 import { isObject, member, Unresolved, Value } from './expressions/value';
 import { Level } from './level';
 import { ArmNode } from './node';
@@ -13,8 +12,7 @@ import { givenParameters } from './parametersFile';
  */
 export function templateOfDeployment(
   document: unknown,
-  given: ReadonlyMap<string, () => Value>,
-  limits: Limits,
+  { given, ...options }: Omit<ScopeOptions, 'label'>,
 ): Level | undefined {
   const properties = isObject(document)
     ? member(document, 'properties')
@@ -38,7 +36,7 @@ export function templateOfDeployment(
   const scope = TemplateScope.create(template, {
     label: '',
     given: new Map([...unknown, ...own, ...given]),
-    limits,
+    ...options,
   });
   return {
     resources: member(template, 'resources'),

@@ -2,6 +2,7 @@ import type { Unread } from '@ringfence/engine';
 import { EVERYTHING, LISTS, plainWords, unreadPart } from '../shared/unread';
 import type { Reading, Subject } from '../subject';
 import { readAll, readBody, sourceOfBody } from './bodies';
+import { DeployedTo, deployed } from './deployedTo';
 import { Limits, SPENT } from './expressions/limits';
 import { TemplateScope } from './expressions/templateScope';
 import { isObject } from './expressions/value';
@@ -24,6 +25,8 @@ export interface ReadArmOptions {
   parameters?: unknown;
   /** The template speaks for everything that there is: a list to which it adds nothing is empty. */
   whole?: boolean;
+  /** Where the template is deployed. */
+  deployedTo?: DeployedTo;
 }
 
 /**
@@ -47,11 +50,16 @@ export function readArm(
     label: '',
     given,
     limits,
+    ...options.deployedTo,
   });
   const node = ArmNode.create('', document, scope.context);
   const unread: Unread[] = [];
   const isWhole = options.whole ?? false;
-  const deployment = templateOfDeployment(document, given, limits);
+  const deployment = templateOfDeployment(document, {
+    given,
+    limits,
+    ...options.deployedTo,
+  });
   const subjects = deployment
     ? readTemplate(deployment, limits, unread, isWhole)
     : readDocument(node, scope, limits, unread, isWhole);
@@ -63,7 +71,14 @@ export function readArm(
       'Nothing in it is an Azure Machine Learning workspace, compute, endpoint, deployment or outbound rule.',
     );
   }
-  return { subjects, notes: [...limits.notes], unread };
+  const { deployedTo } = options;
+  return {
+    subjects: deployedTo
+      ? subjects.map(subject => deployed(subject, deployedTo))
+      : subjects,
+    notes: [...limits.notes],
+    unread,
+  };
 }
 
 /** Entries of a list that are no objects, and so no resources that anybody could read. */

@@ -1,3 +1,5 @@
 export * from './written';
 export * from './landingZone';
+export * from './manifest';
+export * from './repository';
 export { type WriteOptions, writeFiles } from './writeFiles';

@@ -37,8 +37,7 @@ export interface LandingZone {
   vmSize?: string;
 }
 
-/** {@inheritDoc LandingZone} @public */
-export const landingZoneSchema: z.ZodType<LandingZone> = z.strictObject({
+const fields = {
   title: text.optional(),
   subscriptionId: text.optional(),
   resourceGroup: text.optional(),
@@ -50,4 +49,10 @@ export const landingZoneSchema: z.ZodType<LandingZone> = z.strictObject({
   logAnalyticsId: armId.optional(),
   tags: z.record(text, z.string().max(256)).optional(),
   vmSize: text.optional(),
-} satisfies Record<keyof LandingZone, z.ZodType>);
+} satisfies Record<keyof LandingZone, z.ZodType>;
+
+/** The fields of a landing zone, in the order in which they are shown. @public */
+export const LANDING_ZONE_FIELDS = Object.keys(fields) as (keyof LandingZone)[];
+
+/** {@inheritDoc LandingZone} @public */
+export const landingZoneSchema: z.ZodType<LandingZone> = z.strictObject(fields);

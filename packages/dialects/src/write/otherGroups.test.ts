@@ -32,6 +32,7 @@ const resource = (
   name: symbol,
   place: inGroup('rg-ml'),
   id: symbol,
+  pointer: '',
   section: 'network',
   why: 'It is there for this test',
   takesTags: false,

@@ -19,6 +19,7 @@ const resource = (
   name,
   place: place(group),
   id: name,
+  pointer: '',
   section: 'network',
   why: '',
   takesTags: false,

@@ -1,6 +1,7 @@
 import { WorkspaceIsolation } from '@ringfence/engine';
 import { printArm } from './arm';
 import { printBicep } from './bicep';
+import { printAzml } from './azml';
 import { Blueprint, makeBlueprint } from './blueprint';
 import { LandingZone } from './landingZone';
 import { printTerraform } from './terraform';
@@ -22,10 +23,12 @@ export type Printer = (
   about: WrittenAbout,
 ) => WrittenFiles;
 
-const PRINTERS: Partial<Record<WrittenDialect, Printer>> = {
+/** The writers there are. @internal */
+export const PRINTERS: Record<WrittenDialect, Printer> = {
   arm: printArm,
   bicep: printBicep,
   terraform: printTerraform,
+  'azml-yaml': printAzml,
 };
 
 /**
@@ -40,5 +43,5 @@ export function writeFiles(
   { dialect, landingZone = {}, about = {} }: WriteOptions,
 ): WrittenFiles {
   const blueprint = makeBlueprint(isolation, landingZone);
-  return PRINTERS[dialect]!(blueprint, about);
+  return PRINTERS[dialect](blueprint, about);
 }

@@ -233,6 +233,7 @@ export class BlueprintBuilder {
       ...(parent && { parent }),
       place,
       id,
+      pointer,
     };
     if (this.#byId.has(id.toLowerCase())) {
       this.refuse(

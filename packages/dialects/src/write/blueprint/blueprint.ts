@@ -48,6 +48,8 @@ export interface BlueprintResource {
   place: Place;
   /** Its ARM id, whole. */
   id: string;
+  /** Pointer in the isolation of what it is made from. */
+  pointer: string;
   section: Section;
   /** One line that says why it is there or why it is so; ours, never a person's. */
   why: string;
