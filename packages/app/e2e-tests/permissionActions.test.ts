@@ -17,10 +17,10 @@ const DONE = 'completed';
  */
 const MATRIX: Record<string, string[]> = {
   'ml-workspace:validate': ['401', DONE, DONE, DONE, DONE, DONE, DONE],
-  'ml-workspace:request': ['401', DONE, DONE, DONE, DONE, DENIED, DENIED],
-  'ml-workspace:generated': ['401', DENIED, DONE, DENIED, DENIED, DENIED, DONE],
-  'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DONE, DENIED, DENIED],
-  'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DONE, DENIED, DENIED],
+  'ml-workspace:request': ['401', DONE, DONE, DENIED, DENIED, DENIED, DENIED],
+  'ml-workspace:generated': ['401', DENIED, DONE, UNSEEN, DENIED, DENIED, DONE],
+  'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
+  'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
 };
 
 const { isolation: example } = JSON.parse(

@@ -1,3 +1,8 @@
+import {
+  mlWorkspaceRequestReportPermission,
+  mlWorkspaceWorkspaceChangePermission,
+  mlWorkspaceWorkspaceRetirePermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Engine } from '@ringfence/engine';
 import {
   coreServices,
@@ -21,7 +26,8 @@ import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
 import { registerPermissions } from './permissions/registerPermissions';
-import { RequestAccess } from './permissions/RequestAccess';
+import { Ownership } from './permissions/Ownership';
+import { createRequestAccess } from './permissions/RequestAccess';
 import { createWorkspaceAccess } from './permissions/WorkspaceAccess';
 import { PolicyFollower } from './publication/PolicyFollower';
 import { PolicyPreviewer } from './publication/PolicyPreviewer';
@@ -61,6 +67,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const entityNamespace = readEntityNamespace(deps.config);
@@ -97,13 +104,17 @@ export const mlWorkspacePlugin = createBackendPlugin({
           schedule: declaredSchedule,
         });
         registerPermissions(deps.permissionsRegistry, db);
-        const access = RequestAccess.create(deps);
+        const access = createRequestAccess(deps);
+        const workspaceAccess = createWorkspaceAccess(deps);
+        const ownership = Ownership.create(deps);
         const catalog = CatalogGate.create(deps);
         const service = RequestService.create({
           ...deps,
           db,
           policies,
           access,
+          workspaceAccess,
+          ownership,
           catalog,
           entityNamespace,
         });
@@ -124,7 +135,19 @@ export const mlWorkspacePlugin = createBackendPlugin({
             life: LifeService.create({ ...deps, db, policies, workspaces }),
             workspaces,
             entityProblem: entityRef => findEntityProblem(db, entityRef),
-            workspaceAccess: createWorkspaceAccess(deps),
+            workspaceAccess,
+            reportAccess: createRequestAccess(
+              deps,
+              mlWorkspaceRequestReportPermission,
+            ),
+            changeAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceChangePermission,
+            ),
+            retireAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceRetirePermission,
+            ),
             fleet: FleetReader.create(db),
             history: HistoryReader.create(db, engine),
             changes: ChangeReader.create(db),

@@ -39,6 +39,7 @@ const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
   workspaceName: row.name,
   entityRef: row.entity_ref,
   owner: row.owner,
+  ...(row.takes_from && { takesFrom: row.takes_from }),
   ...(row.system && { system: row.system }),
   requestedBy: row.requested_by,
   ...(row.description && { description: row.description }),

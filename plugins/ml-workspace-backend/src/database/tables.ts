@@ -170,6 +170,12 @@ export interface RequestRow {
   posture_id: string;
   /** Repeats the last event, as do the number of events and the hash of the last. */
   state: Written<RequestState>;
+  /** Policy refuses it, and a person decides. SQLite answers with 0 and 1. */
+  exception: boolean | number;
+  /** Owner whose workspace it would take over; empty where it takes none. */
+  takes_from: string;
+  /** How long its approval holds; empty where it holds for good. */
+  valid_until: string | null;
   event_count: number;
   head: string | null;
   owner: string;

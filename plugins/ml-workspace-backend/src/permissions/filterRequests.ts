@@ -14,6 +14,9 @@ export function filterRequests(
   criteria: PermissionCriteria<MlWorkspaceRequestFilter>,
 ): void {
   filterByCriteria(query, criteria, (group, { claims }) =>
-    group.whereIn('r.owner', claims).orWhereIn('r.requested_by', claims),
+    group
+      .whereIn('r.owner', claims)
+      .orWhereIn('r.requested_by', claims)
+      .orWhereIn('r.takes_from', claims),
   );
 }

@@ -3,8 +3,12 @@ import {
   mlWorkspacePolicyPublishPermission,
   mlWorkspacePolicyReadPermission,
   mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestReadPermission,
+  mlWorkspaceRequestReportPermission,
+  mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceReadPermission,
+  mlWorkspaceWorkspaceRetirePermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -28,7 +32,10 @@ export function registerPermissions(
   ]);
   permissionsRegistry.addResourceType({
     resourceRef: mlWorkspaceRequestResourceRef,
-    permissions: [mlWorkspaceRequestReadPermission],
+    permissions: [
+      mlWorkspaceRequestReadPermission,
+      mlWorkspaceRequestReportPermission,
+    ],
     rules: Object.values(requestRules),
     getResources: async ids => {
       const found = await findRequestClaims(db, ids);
@@ -37,7 +44,12 @@ export function registerPermissions(
   });
   permissionsRegistry.addResourceType({
     resourceRef: mlWorkspaceResourceRef,
-    permissions: [mlWorkspaceWorkspaceReadPermission],
+    permissions: [
+      mlWorkspaceWorkspaceReadPermission,
+      mlWorkspaceRequestForOthersPermission,
+      mlWorkspaceWorkspaceChangePermission,
+      mlWorkspaceWorkspaceRetirePermission,
+    ],
     rules: Object.values(workspaceRules),
     getResources: async ids => {
       const found = await findWorkspaceResources(db, ids);

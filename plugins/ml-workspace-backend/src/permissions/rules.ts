@@ -6,21 +6,22 @@ import { z } from 'zod';
 import { lowerCased } from './lowerCased';
 import { mlWorkspaceRequestResourceRef } from './requestResource';
 
-/** Holds for requests that one of the claims owns or has asked for. @internal */
+/** Holds for requests that one of the claims owns, has asked for, or would lose a workspace to. @internal */
 export const isOwnerRule = createPermissionRule({
   name: 'IS_OWNER',
-  description: 'Allow requests that one of the claims owns or has asked for',
+  description:
+    'Allow requests that one of the claims owns, has asked for, or would lose a workspace to',
   resourceRef: mlWorkspaceRequestResourceRef,
   paramsSchema: z.object({
     claims: z
       .array(z.string())
       .describe('Entity refs, of which one has to be the owner or requester'),
   }),
-  apply: ({ owner, requestedBy }, { claims }) => {
-    const lower = lowerCased(claims);
-    return lower.includes(owner) || lower.includes(requestedBy);
+  apply: ({ owner, requestedBy, takesFrom }, { claims }) => {
+    const lower = lowerCased(claims).filter(Boolean);
+    return [owner, requestedBy, takesFrom].some(ref => lower.includes(ref));
   },
-  toQuery: ({ claims }) => ({ claims: lowerCased(claims) }),
+  toQuery: ({ claims }) => ({ claims: lowerCased(claims).filter(Boolean) }),
 });
 
 /** All rules for requests, keyed for policy authors. @internal */

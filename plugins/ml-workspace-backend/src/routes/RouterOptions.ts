@@ -30,7 +30,10 @@ export interface RouterOptions {
   logger: LoggerService;
   permissions: PermissionsService;
   access: RequestAccess;
+  reportAccess: RequestAccess;
   workspaceAccess: WorkspaceAccess;
+  changeAccess: WorkspaceAccess;
+  retireAccess: WorkspaceAccess;
   policies: PolicyStore;
   follower: PolicyFollower;
   previewer: PolicyPreviewer;

@@ -6,7 +6,12 @@ import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
 import { showPosture } from '../database/shownPosture';
 import { transact } from '../database/transact';
-import { announceWorkspace, claimWorkspace } from '../database/workspaceStore';
+import {
+  announceWorkspace,
+  claimWorkspace,
+  keepUnclaimed,
+} from '../database/workspaceStore';
+import { Rival } from './conflicts';
 import { Proposal } from './propose';
 
 /** Who asks, under which key, with which body. @internal */
@@ -34,16 +39,17 @@ export async function acceptRequest(
   db: Knex,
   proposal: Proposal,
   attempt: Attempt,
+  { givesWay, takes }: Omit<Rival, 'same'> = {},
 ): Promise<Accepted> {
   const { identity, isolation, posture } = proposal;
-  const approved = proposal.approval === 'automatic';
+  const approved = proposal.approval === 'automatic' && !takes;
   return transact(db, async tx => {
     const at = new Date().toISOString();
     const requestId = randomUUID();
     const workspaceId = randomUUID();
     const postureId = randomUUID();
     const factsHash = await insertFacts(tx, isolation, at);
-    await claimWorkspace(tx, {
+    const workspace = {
       id: workspaceId,
       arm_id: proposal.armId,
       name: identity.name,
@@ -55,7 +61,9 @@ export async function acceptRequest(
       request_id: requestId,
       posture_id: postureId,
       created_at: at,
-    });
+    };
+    if (takes) await keepUnclaimed(tx, workspace);
+    else await claimWorkspace(tx, workspace, givesWay);
     const postureDigest = await insertPosture(tx, posture, {
       id: postureId,
       workspaceId,
@@ -76,6 +84,8 @@ export async function acceptRequest(
       kind: 'create',
       workspace_id: workspaceId,
       posture_id: postureId,
+      exception: proposal.exception,
+      takes_from: takes?.owner,
       owner: proposal.owner,
       requested_by: attempt.requestedBy,
       idempotency_key: attempt.idempotencyKey,

@@ -15,8 +15,10 @@ import {
 } from '@ringfence/engine';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
 import { ActivePolicy } from '../database/PolicyStore';
-import { CatalogGate, readOwner, readSystem } from './CatalogGate';
+import { Ownership } from '../permissions/Ownership';
+import { CatalogGate, ownerField, readOwner, readSystem } from './CatalogGate';
 import { refuse } from './refuse';
 
 /** A request that was judged and may be taken. @internal */
@@ -32,6 +34,8 @@ export interface Proposal {
   posture: Posture;
   policyHash: string;
   approval: 'automatic' | 'manual';
+  /** Policy refuses it, and a person shall decide all the same. */
+  exception?: boolean;
 }
 
 /** Control characters other than tab and line breaks, which no database text needs. */
@@ -64,10 +68,11 @@ export async function propose(
     active: ActivePolicy;
     entityNamespace: string;
     catalog: CatalogGate;
+    ownership: Ownership;
     credentials: BackstageCredentials;
   },
 ): Promise<Proposal> {
-  const { active, entityNamespace, catalog, credentials } = context;
+  const { active, entityNamespace, catalog, ownership, credentials } = context;
   const isolation = completeRequest(body.isolation);
   const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'requested' },
@@ -81,7 +86,9 @@ export async function propose(
     ...descriptionProblems(body.description),
   );
   const refusal = refusalOf(posture, '/isolation');
-  if (refusal) {
+  // What a constraint refuses cannot work, whoever approves it.
+  const exception = posture.verdict !== 'invalid' && Boolean(body.askAnyway);
+  if (refusal && !exception) {
     throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
   }
   if (owner.ref && !fields.length) {
@@ -90,18 +97,36 @@ export async function propose(
       fields.push(...(await catalog.systemProblems(system.ref, credentials)));
     }
   }
-  const { tier } = tierOf(active.policy, isolation.dataClassification) ?? {};
-  if (!owner.ref || !tier || fields.length) throw refuse({ fields });
+  const tier = tierOf(active.policy, isolation.dataClassification);
+  if (!owner.ref || !tier || fields.length) {
+    throw refuse({
+      ...refusal,
+      fields: [...fields, ...(refusal?.fields ?? [])],
+    });
+  }
+  const named = stringifyEntityRef(owner.ref);
+  const { verdict } = posture;
+  const dataClassification = tier.name.toLocaleLowerCase('en-US');
+  const wanted = { id: '', owner: named, dataClassification, verdict };
+  if (!(await ownership.mayAskFor(credentials, wanted))) {
+    throw Object.assign(
+      new NotAllowedError(
+        `You do not belong to ${named}, so you cannot ask in its name; name yourself or a group of yours as the owner, or ask somebody of ${named}. Nothing was stored`,
+      ),
+      { fields: [ownerField('You do not belong to this owner')] },
+    );
+  }
   return {
     identity,
     armId: workspaceArmId(identity),
     entityRef: workspaceEntityRef(identity, entityNamespace),
-    owner: stringifyEntityRef(owner.ref),
+    owner: named,
     ...(system.ref && { system: stringifyEntityRef(system.ref) }),
     description: body.description,
     isolation,
     posture,
     policyHash: active.hash,
-    approval: tier.approval,
+    approval: refusal ? 'manual' : tier.tier.approval,
+    exception: refusal !== undefined,
   };
 }

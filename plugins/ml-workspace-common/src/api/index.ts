@@ -36,6 +36,7 @@ export type {
   CreateRequestBody,
   ListRequestsQuery,
   RequestEvent,
+  RequestReport,
   RetireWorkspaceBody,
   WorkspaceRequest,
   WorkspaceRequestDetail,

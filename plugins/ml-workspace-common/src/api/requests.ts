@@ -30,6 +30,8 @@ export interface CreateRequestBody {
   system?: string;
   /** Why it is asked for. */
   description?: string;
+  /** Lets a person decide what would be refused, unless Azure refuses it. */
+  askAnyway?: boolean;
 }
 
 const description = z.string().max(2000).optional();
@@ -41,6 +43,7 @@ export const createRequestBodySchema: SchemaOf<CreateRequestBody> = z
     owner: z.string().min(1).max(500),
     system: z.string().min(1).max(500).optional(),
     description,
+    askAnyway: z.boolean().optional(),
   })
   .meta({ id: 'CreateRequestBody' });
 
@@ -116,6 +119,8 @@ export interface WorkspaceRequest {
   entityRef: string;
   /** Entity ref of the owner. */
   owner: string;
+  /** Entity ref of the owner whose workspace it would take over. */
+  takesFrom?: string;
   /** Entity ref of the system that the workspace belongs to. */
   system?: string;
   /** Entity ref of whoever asked. */
@@ -140,6 +145,7 @@ const requestFields = {
   workspaceName: z.string(),
   entityRef: z.string(),
   owner: z.string(),
+  takesFrom: z.string().optional(),
   system: z.string().optional(),
   requestedBy: z.string(),
   description: z.string().optional(),
@@ -172,6 +178,14 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     events: z.array(requestEventSchema),
   })
   .meta({ id: 'WorkspaceRequestDetail' });
+
+/** What whoever reports on a request is told. @public */
+export type RequestReport = Pick<WorkspaceRequest, 'id' | 'state'>;
+
+/** {@inheritDoc RequestReport} @internal */
+export const requestReportSchema: SchemaOf<RequestReport> = z
+  .object({ id: z.string(), state: shownStateSchema })
+  .meta({ id: 'RequestReport' });
 
 /** What `GET /requests` filters by. @public */
 export interface ListRequestsQuery extends PageQuery {

@@ -3,6 +3,7 @@ import {
   createMlWorkspaceClient,
   CreateRequestBody,
   MlWorkspaceApi,
+  RequestReport,
   RetireWorkspaceBody,
   WorkspaceDetail,
   WorkspaceRequestDetail,
@@ -130,7 +131,7 @@ export class Backend {
   async reportGenerated(
     requestId: string,
     caller: Caller,
-  ): Promise<WorkspaceRequestDetail> {
+  ): Promise<RequestReport> {
     return this.#call(caller, options =>
       this.#client.reportGenerated({ id: requestId, body: {} }, options),
     );
