@@ -1,4 +1,5 @@
 import {
+  mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
@@ -11,6 +12,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readDeclaredSchedule } from './config/readDeclaredSchedule';
+import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
 import { readReadings } from './config/readReadings';
 import { readRetention } from './config/readRetention';
@@ -22,6 +24,8 @@ import { openDatabase } from './database/migrations';
 import { PolicyStore } from './database/PolicyStore';
 import { RequestReader } from './database/RequestReader';
 import { WorkspaceReader } from './database/WorkspaceReader';
+import { Decider } from './decisions/Decider';
+import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
@@ -74,6 +78,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const declaredSchedule = readDeclaredSchedule(deps.config);
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
+        const { expireAfterMs, platform } = readDecisions(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -81,12 +86,13 @@ export const mlWorkspacePlugin = createBackendPlugin({
             deps.logger.warn(`The added check ${check} ${problem}`),
         });
         const policies = PolicyStore.create(db, engine);
+        const announce = (sequence: number) => wakeCatalog(deps, sequence);
         const rejudger = Rejudger.create({
           ...deps,
           db,
           policies,
           staleAfterMs,
-          announce: sequence => wakeCatalog(deps, sequence),
+          announce,
         });
         const judgeAgain = await scheduleRejudging({ ...deps, rejudger });
         const follower = await PolicyFollower.start({
@@ -118,6 +124,23 @@ export const mlWorkspacePlugin = createBackendPlugin({
           catalog,
           entityNamespace,
         });
+        const requests = RequestReader.create(db, engine);
+        await scheduleExpiry({ ...deps, db, expireAfterMs, announce });
+        const decider = Decider.create({
+          ...deps,
+          db,
+          policies,
+          platform,
+          template: readBuildTemplate(deps.config),
+          requests,
+          decideAccess: createRequestAccess(
+            deps,
+            mlWorkspaceRequestDecidePermission,
+          ),
+          ownership,
+          expireAfterMs,
+          build: () => {},
+        });
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
         const workspaces = WorkspaceReader.create(db, engine);
@@ -131,7 +154,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             rejudger,
             judgeAgain,
             service,
-            requests: RequestReader.create(db, engine),
+            requests,
+            decider,
             life: LifeService.create({ ...deps, db, policies, workspaces }),
             workspaces,
             entityProblem: entityRef => findEntityProblem(db, entityRef),

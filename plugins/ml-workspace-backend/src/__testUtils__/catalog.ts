@@ -18,6 +18,7 @@ export const foreignResource = (name: string) =>
 export const organisation = [
   entity('Group', 'team-a', { type: 'team', children: [] }),
   entity('Group', 'team-b', { type: 'team', children: [] }),
+  entity('Group', 'security', { type: 'team', children: [] }),
   entity('User', 'ada', { memberOf: ['team-a'] }),
   entity('Component', 'shop', {
     type: 'service',

@@ -18,6 +18,7 @@ export function heldScheduler() {
     scheduleTask: async ({ id, ...task }) => {
       tasks.set(id, task as HeldTask);
     },
+    triggerTask: async () => {},
   });
   const feature = createServiceFactory({
     service: coreServices.scheduler,

@@ -4,6 +4,8 @@ import { TABLES } from '../database/tables';
 /** The tables a request writes to, in the order in which they can be emptied. */
 const WRITTEN = [
   'events',
+  'words',
+  'builds',
   'texts',
   'requests',
   'postures',
@@ -24,6 +26,8 @@ export async function countRows(db: Knex): Promise<Record<string, number>> {
 /** What `countRows` answers where nothing was stored. */
 export const NO_ROWS = {
   events: 0,
+  words: 0,
+  builds: 0,
   texts: 0,
   requests: 0,
   postures: 0,

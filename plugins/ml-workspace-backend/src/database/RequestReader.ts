@@ -40,6 +40,8 @@ const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
   entityRef: row.entity_ref,
   owner: row.owner,
   ...(row.takes_from && { takesFrom: row.takes_from }),
+  ...(row.exception && { exception: true as const }),
+  ...(row.valid_until && { validUntil: row.valid_until }),
   ...(row.system && { system: row.system }),
   requestedBy: row.requested_by,
   ...(row.description && { description: row.description }),

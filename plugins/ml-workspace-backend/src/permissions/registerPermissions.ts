@@ -3,6 +3,7 @@ import {
   mlWorkspacePolicyPublishPermission,
   mlWorkspacePolicyReadPermission,
   mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestReadPermission,
   mlWorkspaceRequestReportPermission,
@@ -34,6 +35,7 @@ export function registerPermissions(
     resourceRef: mlWorkspaceRequestResourceRef,
     permissions: [
       mlWorkspaceRequestReadPermission,
+      mlWorkspaceRequestDecidePermission,
       mlWorkspaceRequestReportPermission,
     ],
     rules: Object.values(requestRules),

@@ -1,6 +1,7 @@
 import { openApiDocument } from '../openapi/document';
 import { auditHandlers } from './audit';
 import { changeHandlers } from './changes';
+import { decisionHandlers } from './decisions';
 import { answers, Handlers } from './Handler';
 import { judgingHandlers } from './judging';
 import { policyHandlers } from './policy';
@@ -18,6 +19,7 @@ function documentHandlers(): Handlers<'getOpenApiDocument'> {
 export const createHandlers = (options: RouterOptions): Handlers => ({
   ...judgingHandlers(options),
   ...requestHandlers(options),
+  ...decisionHandlers(options),
   ...workspaceHandlers(options),
   ...wishHandlers(options),
   ...policyHandlers(options),

@@ -12,7 +12,8 @@ import { RouterOptions } from './RouterOptions';
 
 type ReportRoute = Routes['reportGenerated' | 'reportLive'];
 
-const resourceOf = (found: WorkspaceRequestDetail) => ({
+/** What rules look at in a request. @internal */
+export const requestResourceOf = (found: WorkspaceRequestDetail) => ({
   ...found,
   takesFrom: found.takesFrom ?? '',
 });
@@ -28,7 +29,7 @@ export function requestHandlers(
   | 'reportLive'
 > {
   const { httpAuth, auth, access, service, life, requests } = options;
-  const { reportAccess } = options;
+  const { reportAccess, decider } = options;
 
   const find = (id: string): Promise<WorkspaceRequestDetail> =>
     findById('request', id, known => requests.get(known));
@@ -43,7 +44,7 @@ export function requestHandlers(
       credentials,
       access: by,
       find: known => requests.get(known),
-      resource: resourceOf,
+      resource: requestResourceOf,
     });
 
   /** Who reports; beside services it can only be who asked for it. */
@@ -54,7 +55,7 @@ export function requestHandlers(
     }
     const found = await findFor(parameters.id, access, credentials);
     const { id, requestedBy } = found;
-    await reportAccess.assertAllows(credentials, resourceOf(found));
+    await reportAccess.assertAllows(credentials, requestResourceOf(found));
     const actor = auth.isPrincipal(credentials, 'user')
       ? credentials.principal.userEntityRef.toLocaleLowerCase('en-US')
       : '';
@@ -113,7 +114,10 @@ export function requestHandlers(
     ),
 
     getRequest: reads('request-read', async ({ credentials, parameters }) =>
-      findFor(parameters.id, access, credentials),
+      decider.withDecision(
+        await findFor(parameters.id, access, credentials),
+        credentials,
+      ),
     ),
 
     reportGenerated: reports('generated'),

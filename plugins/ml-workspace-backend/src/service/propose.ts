@@ -126,7 +126,8 @@ export async function propose(
     isolation,
     posture,
     policyHash: active.hash,
-    approval: refusal ? 'manual' : tier.tier.approval,
+    approval:
+      !refusal && tier.tier.approval === 'automatic' ? 'automatic' : 'manual',
     exception: refusal !== undefined,
   };
 }

@@ -54,6 +54,13 @@ export const mlWorkspaceWorkspaceRetirePermission = createPermission({
   resourceType: RESOURCE_TYPE_ML_WORKSPACE,
 });
 
+/** Allows deciding on a request, and asking back, as far as policy names nobody else. @public */
+export const mlWorkspaceRequestDecidePermission = createPermission({
+  name: 'ml-workspace.request.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});
+
 /** Allows telling how a request got on. @public */
 export const mlWorkspaceRequestReportPermission = createPermission({
   name: 'ml-workspace.request.report',
@@ -84,6 +91,7 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestReadPermission,
   mlWorkspaceRequestForOthersPermission,
+  mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceChangePermission,

@@ -1,8 +1,9 @@
-import { Posture, WorkspaceIsolation } from '@ringfence/engine';
+import { Approvals, Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { z } from 'zod';
 import {
   compared,
   isolation,
+  List,
   Page,
   Paged,
   pageFields,
@@ -12,8 +13,10 @@ import {
   SchemaOf,
 } from './schema';
 import {
+  REQUEST_EVENTS,
   REQUEST_KINDS,
   REQUEST_STATES,
+  RequestEventType,
   RequestKind,
   RequestState,
   ShownState,
@@ -79,16 +82,97 @@ export const reportBodySchema: SchemaOf<{}> = z
   .strictObject({})
   .meta({ id: 'ReportBody' });
 
+/**
+ * Body of a decision, of a question and its answer, and of a withdrawal: over
+ * `decision.seen` of what was read. `text` is the reason, question or answer, and
+ * `until`, of an approval, how long it holds (ISO 8601).
+ * @public
+ */
+export type DecisionBody = { seen: string; text?: string; until?: string };
+
+const seen = z.string().min(1).max(64);
+/** A text whose every letter people see, and that is not blank. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10_000)
+  .refine(
+    text => !/[^\P{Cc}\t\n\r]/u.test(text),
+    'It has a control character in it',
+  );
+
+/** {@inheritDoc DecisionBody} @internal */
+export const decisionBodySchema: SchemaOf<DecisionBody> = z
+  .strictObject({
+    seen,
+    text: words.optional(),
+    until: z.iso.datetime({ offset: true }).optional(),
+  })
+  .meta({ id: 'DecisionBody' });
+
+/** Body of a rejection, a question and an answer, which has to say something. @internal */
+export const wordedBodySchema: SchemaOf<DecisionBody> = z
+  .strictObject({ seen, text: words })
+  .meta({ id: 'WordedBody' });
+
+/** Body of a withdrawal. @internal */
+export const withdrawalBodySchema: SchemaOf<DecisionBody> = z
+  .strictObject({ seen, text: words.optional() })
+  .meta({ id: 'WithdrawalBody' });
+
+/** What somebody may do with a request that waits. @public */
+export const DECISION_ACTS = [
+  'approve',
+  'reject',
+  'question',
+  'answer',
+  'withdraw',
+] as const;
+
+/** {@inheritDoc DECISION_ACTS} @public */
+export type DecisionAct = (typeof DECISION_ACTS)[number];
+
+/** What a request waits for. @public */
+export interface RequestDecision {
+  /** The digest of what is decided; it changes with whatever a decision is about. */
+  seen: string;
+  /** Approvals that it takes; no groups where anybody may who has the permission. */
+  needs: Approvals[];
+  /** Entity refs of those who approved what there is now. */
+  approvedBy: string[];
+  /** What the caller may do. */
+  may: DecisionAct[];
+  /** When it expires; ISO 8601 in UTC. */
+  expiresAt: string;
+}
+
+const requestDecisionSchema: SchemaOf<RequestDecision> = z
+  .object({
+    seen: z.string(),
+    needs: z.array(
+      z.object({ count: z.number().int(), groups: z.array(z.string()) }),
+    ),
+    approvedBy: z.array(z.string()),
+    may: z.array(z.enum(DECISION_ACTS)),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'RequestDecision' });
+
 /** One step of a request's life, oldest first. `by` is an entity ref, `policy`, or a service. @public */
 export interface RequestEvent {
   /** 1 for the first of a request. */
   sequence: number;
-  /** The state that the request came into. */
-  type: ShownState;
+  /** What happened: mostly the state that the request came into. */
+  type: RequestEventType | 'unknown';
   /** ISO 8601 in UTC. */
   at: string;
   /** An entity ref, `policy` or a service. */
   by: string;
+  /** The reason, question or answer. */
+  text?: string;
+  /** How long the approval holds. */
+  until?: string;
   /** The hash that the chain of events keeps of it. */
   hash: string;
 }
@@ -96,9 +180,11 @@ export interface RequestEvent {
 const requestEventSchema: SchemaOf<RequestEvent> = z
   .object({
     sequence: z.number().int(),
-    type: shownStateSchema,
+    type: z.enum([...REQUEST_EVENTS, 'unknown']),
     at: z.string(),
     by: z.string(),
+    text: z.string().optional(),
+    until: z.string().optional(),
     hash: z.string(),
   })
   .meta({ id: 'RequestEvent' });
@@ -121,6 +207,10 @@ export interface WorkspaceRequest {
   owner: string;
   /** Entity ref of the owner whose workspace it would take over. */
   takesFrom?: string;
+  /** Policy refuses it, and its asker wants a decision all the same. */
+  exception?: true;
+  /** How long its approval holds. */
+  validUntil?: string;
   /** Entity ref of the system that the workspace belongs to. */
   system?: string;
   /** Entity ref of whoever asked. */
@@ -146,6 +236,8 @@ const requestFields = {
   entityRef: z.string(),
   owner: z.string(),
   takesFrom: z.string().optional(),
+  exception: z.literal(true).optional(),
+  validUntil: z.string().optional(),
   system: z.string().optional(),
   requestedBy: z.string(),
   description: z.string().optional(),
@@ -167,6 +259,10 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   posture: Posture;
   /** What happened since. */
   events: RequestEvent[];
+  /** What it waits for; absent once that is over. */
+  decision?: RequestDecision;
+  /** What a workspace that is to be changed is like now. */
+  before?: WorkspaceIsolation;
 }
 
 /** {@inheritDoc WorkspaceRequestDetail} @internal */
@@ -176,6 +272,8 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     isolation,
     posture,
     events: z.array(requestEventSchema),
+    decision: requestDecisionSchema.optional(),
+    before: isolation.optional(),
   })
   .meta({ id: 'WorkspaceRequestDetail' });
 
@@ -221,6 +319,11 @@ export const requestsQuerySchema: SchemaOf<
     ),
   ...pageFields,
 });
+
+/** Requests that wait for the caller. @internal */
+export const waitingSchema: SchemaOf<List<WorkspaceRequestDetail>> = z
+  .object({ items: z.array(workspaceRequestDetailSchema) })
+  .meta({ id: 'WaitingRequests' });
 
 /** One page of requests, newest first. @internal */
 export const requestPageSchema: SchemaOf<Page<WorkspaceRequest>> = pageOf(

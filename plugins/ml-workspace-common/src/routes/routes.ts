@@ -1,3 +1,4 @@
+import { DecisionRoutes, decisionRoutes } from './decisions';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
@@ -16,6 +17,7 @@ export const JSON_LINES = 'application/x-ndjson';
 /** The table of routes. @public */
 export type Routes = JudgingRoutes &
   RequestRoutes &
+  DecisionRoutes &
   WorkspaceRoutes &
   PolicyRoutes &
   FollowingRoutes;
@@ -31,6 +33,7 @@ export type RouteId = keyof Routes;
 export const routes: Routes = {
   ...judgingRoutes,
   ...requestRoutes,
+  ...decisionRoutes,
   ...workspaceRoutes,
   ...policyRoutes,
   ...followingRoutes,
