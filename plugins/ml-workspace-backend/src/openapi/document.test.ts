@@ -196,7 +196,7 @@ describe('what the API answers', () => {
     await waitFor(async () => {
       const status = await portal.read('/status');
       holds('get /status', status);
-      expect(status.body.rejudging?.changed).toBe(1);
+      expect(status.body.rejudging?.changed).toBe(2);
     });
   }
 

@@ -63,6 +63,12 @@ export function RequestFacts({ request }: { request: WorkspaceRequestDetail }) {
       </dd>
       <dt>{t('requests.created')}</dt>
       <dd>{moment(t, request.createdAt)}</dd>
+      {request.validUntil && (
+        <>
+          <dt>{t('decision.validUntil')}</dt>
+          <dd>{moment(t, request.validUntil)}</dd>
+        </>
+      )}
       {description && (
         <>
           <dt>{t('requests.description')}</dt>
