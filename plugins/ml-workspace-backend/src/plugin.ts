@@ -10,6 +10,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readBuildTemplate, readDecisions } from './config/readDecisions';
@@ -24,7 +25,9 @@ import { openDatabase } from './database/migrations';
 import { PolicyStore } from './database/PolicyStore';
 import { RequestReader } from './database/RequestReader';
 import { WorkspaceReader } from './database/WorkspaceReader';
+import { Builder } from './decisions/Builder';
 import { Decider } from './decisions/Decider';
+import { scheduleBuilds } from './decisions/scheduleBuilds';
 import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
@@ -70,6 +73,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scaffolder: scaffolderServiceRef,
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
@@ -126,12 +130,19 @@ export const mlWorkspacePlugin = createBackendPlugin({
         });
         const requests = RequestReader.create(db, engine);
         await scheduleExpiry({ ...deps, db, expireAfterMs, announce });
+        const template = readBuildTemplate(deps.config);
+        const build = template
+          ? await scheduleBuilds({
+              ...deps,
+              builder: Builder.create({ ...deps, db }),
+            })
+          : () => {};
         const decider = Decider.create({
           ...deps,
           db,
           policies,
           platform,
-          template: readBuildTemplate(deps.config),
+          template,
           requests,
           decideAccess: createRequestAccess(
             deps,
@@ -139,7 +150,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           ),
           ownership,
           expireAfterMs,
-          build: () => {},
+          build,
         });
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());

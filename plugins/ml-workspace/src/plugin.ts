@@ -25,6 +25,7 @@ import {
   requestRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  taskRouteRef,
 } from './routes';
 
 /**
@@ -34,7 +35,10 @@ import {
 export const mlWorkspacePlugin = createPlugin({
   id: 'ml-workspace',
   routes: { root: rootRouteRef, request: requestRouteRef },
-  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
+  externalRoutes: {
+    selectedTemplate: selectedTemplateRouteRef,
+    task: taskRouteRef,
+  },
   apis: [
     createApiFactory({
       api: mlWorkspaceApiRef,

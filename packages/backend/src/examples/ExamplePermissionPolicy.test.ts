@@ -42,6 +42,10 @@ it.each<[string, Record<keyof typeof WHO, string>]>([
     { nobody: 'none', requester: 'none', reviewer: 'none', auditor: 'none' },
   ],
   [
+    'ml-workspace.request.decide',
+    { nobody: 'none', requester: 'own', reviewer: 'all', auditor: 'none' },
+  ],
+  [
     'ml-workspace.request.report',
     { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
   ],

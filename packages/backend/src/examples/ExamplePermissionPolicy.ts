@@ -19,12 +19,13 @@ import {
   mlWorkspaceAuditReadPermission,
   mlWorkspacePermissions,
   mlWorkspacePolicyPublishPermission,
+  mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestForOthersPermission,
   RESOURCE_TYPE_ML_WORKSPACE,
   RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 
-/** The group that reviews: it sees every request and workspace and publishes policy. */
+/** The group that reviews: it sees every request and workspace, decides, and publishes policy. */
 export const REVIEWERS = 'group:default/ml-reviewers';
 /** The group that audits: it sees every request, workspace and event, and changes nothing. */
 export const AUDITORS = 'group:default/ml-auditors';
@@ -38,7 +39,7 @@ const ownPermissions = new Set(mlWorkspacePermissions.map(({ name }) => name));
  * Who may do what in the example portal. Everyone signed in asks for workspaces,
  * reads the policy, and sees, changes and retires what they or their groups own, and
  * nobody asks in the name of a group they are not in; reviewers and auditors see all
- * of it. Auditors read and do nothing else. What belongs to other plugins
+ * of it. Reviewers decide, and who would lose a workspace does. Auditors read and do nothing else. What belongs to other plugins
  * is allowed, as in a portal without a policy.
  */
 export class ExamplePermissionPolicy implements PermissionPolicy {
@@ -62,6 +63,14 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     if (!changes && (reviews || audits)) return ALLOW;
     if (isPermission(permission, mlWorkspaceRequestForOthersPermission)) {
       return DENY;
+    }
+    if (isPermission(permission, mlWorkspaceRequestDecidePermission)) {
+      return reviews
+        ? ALLOW
+        : createMlWorkspaceRequestConditionalDecision(
+            permission,
+            mlWorkspaceRequestConditions.losesWorkspace({ claims }),
+          );
     }
     if (isResourcePermission(permission, RESOURCE_TYPE_ML_WORKSPACE_REQUEST)) {
       return createMlWorkspaceRequestConditionalDecision(

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';
 import { readEvents } from './eventStore';
 import { readPosture } from './postureStore';
+import { BuildRow, TABLES } from './tables';
 import { RequestViewRow, selectRequests } from './requestStore';
 
 /** Which page of which requests. `narrow` adds what the caller may read. @internal */
@@ -117,11 +118,20 @@ export class RequestReader {
       row.posture_id,
       this.#engine,
     );
+    const build = await this.#db<BuildRow>(TABLES.builds)
+      .where({ request_id: id })
+      .first();
     return {
       ...toRequest(row),
       isolation,
       posture,
       events: await readEvents(this.#db, id),
+      ...(build && {
+        build: {
+          state: build.state,
+          ...(build.task_id && { taskId: build.task_id }),
+        },
+      }),
     };
   }
 }

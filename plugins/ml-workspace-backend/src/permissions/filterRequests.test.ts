@@ -8,18 +8,29 @@ import {
 import {
   createConditionAuthorizer,
   createConditionTransformer,
+  PermissionRule,
 } from '@backstage/plugin-permission-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { filterRequests } from './filterRequests';
 import { MlWorkspaceRequestFilter } from './requestResource';
-import { isOwnerRule, mlWorkspaceRequestConditions } from './rules';
+import {
+  isOwnerRule,
+  losesWorkspaceRule,
+  mlWorkspaceRequestConditions,
+} from './rules';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const REFS = ['group:default/a', 'group:default/b', 'user:default/c'];
-const ruleset = { getRuleByName: () => isOwnerRule };
+const RULES: PermissionRule<any, any, any>[] = [
+  isOwnerRule,
+  losesWorkspaceRule,
+];
+const ruleset = {
+  getRuleByName: (name: string) => RULES.find(rule => rule.name === name)!,
+};
 
 /** Every owner, requester and owner to take from there can be. */
 const requests = REFS.flatMap(owner =>
@@ -37,7 +48,12 @@ type Criteria = PermissionCriteria<PermissionCondition>;
 
 const condition: fc.Arbitrary<Criteria> = fc
   .subarray([...REFS, 'Group:Default/A', 'user:default/nobody', ''])
-  .map(claims => mlWorkspaceRequestConditions.isOwner({ claims }));
+  .chain(claims =>
+    fc.constantFrom(
+      mlWorkspaceRequestConditions.isOwner({ claims }),
+      mlWorkspaceRequestConditions.losesWorkspace({ claims }),
+    ),
+  );
 
 const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => {
   const parts = fc.tuple(tie('criteria'), tie('criteria'));

@@ -7,10 +7,12 @@ export type MlWorkspaceRequestResource = Record<
   string
 >;
 
-/** A condition on requests that the database can apply: owner, requester or the owner it takes from is among the claims. @public */
+/** A condition on requests that the database can apply: owner, requester or the owner it takes from is among the claims; or, with `takesFrom`, that last one alone. @public */
 export interface MlWorkspaceRequestFilter {
   /** Entity refs in lower case. */
   claims: string[];
+  /** Only the owner whose workspace it would take over is compared. */
+  takesFrom?: true;
 }
 
 /** Ties permission rules to requests for workspaces. @public */

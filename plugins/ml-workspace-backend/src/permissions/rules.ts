@@ -24,8 +24,30 @@ export const isOwnerRule = createPermissionRule({
   toQuery: ({ claims }) => ({ claims: lowerCased(claims).filter(Boolean) }),
 });
 
+/** Holds for requests that one of the claims would lose a workspace to. @internal */
+export const losesWorkspaceRule = createPermissionRule({
+  name: 'LOSES_WORKSPACE',
+  description:
+    'Allow requests that would take a workspace from one of the claims',
+  resourceRef: mlWorkspaceRequestResourceRef,
+  paramsSchema: z.object({
+    claims: z
+      .array(z.string())
+      .describe('Entity refs, of which one has to own what is taken over'),
+  }),
+  apply: ({ takesFrom }, { claims }) =>
+    takesFrom !== '' && lowerCased(claims).includes(takesFrom),
+  toQuery: ({ claims }) => ({
+    claims: lowerCased(claims).filter(Boolean),
+    takesFrom: true,
+  }),
+});
+
 /** All rules for requests, keyed for policy authors. @internal */
-export const requestRules = { isOwner: isOwnerRule };
+export const requestRules = {
+  isOwner: isOwnerRule,
+  losesWorkspace: losesWorkspaceRule,
+};
 
 const requestConditionExports = createConditionExports({
   resourceRef: mlWorkspaceRequestResourceRef,

@@ -263,6 +263,8 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   decision?: RequestDecision;
   /** What a workspace that is to be changed is like now. */
   before?: WorkspaceIsolation;
+  /** What its approval set off: `state` is queued, started, completed, failed or cancelled. */
+  build?: { state: string; taskId?: string };
 }
 
 /** {@inheritDoc WorkspaceRequestDetail} @internal */
@@ -274,6 +276,9 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     events: z.array(requestEventSchema),
     decision: requestDecisionSchema.optional(),
     before: isolation.optional(),
+    build: z
+      .object({ state: z.string(), taskId: z.string().optional() })
+      .optional(),
   })
   .meta({ id: 'WorkspaceRequestDetail' });
 

@@ -28,7 +28,7 @@ function Things({ title, items }: { title: string; items: string[] }) {
         {items.slice(0, SHOWN).map(item => (
           <li key={item}>{item}</li>
         ))}
-        {more > 0 && <li>{t('waiting.more', { count: String(more) })}</li>}
+        {more > 0 && <li>{t('waiting.more', { number: String(more) })}</li>}
       </ul>
     </div>
   );

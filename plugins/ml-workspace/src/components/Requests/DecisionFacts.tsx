@@ -34,7 +34,7 @@ function Need({ count, groups }: RequestDecision['needs'][number]) {
   return (
     <>
       {t(count === 1 ? 'decision.one' : 'decision.several', {
-        count: String(count),
+        number: String(count),
         groups: <>{listed(groups)}</>,
       })}
     </>

@@ -227,6 +227,18 @@ describe('deciding on the page of a request', () => {
   });
 });
 
+it('shows how far the build has come, with the way to its steps', async () => {
+  const build = { state: 'started', taskId: 'task-1' };
+  await renderRequests(
+    { getRequest: async () => ({ ...decided('approved'), build }) },
+    AT,
+  );
+  expect(await screen.findByText(/^Runs/)).toBeInTheDocument();
+  expect(
+    screen.getByRole('link', { name: 'Follow its steps' }),
+  ).toHaveAttribute('href', '/create/tasks/task-1');
+});
+
 describe('what waits for somebody', () => {
   const list = async (items: WorkspaceRequestDetail[]) =>
     renderRequests(
