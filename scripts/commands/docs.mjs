@@ -6,6 +6,7 @@ const PROGRAMS = [
   'choosingPage',
   'verdictsPage',
   'faultsPage',
+  'requestLifePage',
   'configPage',
   'checkResultSchema',
   'openApiDocument',
@@ -14,7 +15,7 @@ const PROGRAMS = [
 
 /**
  * Writes what comes from the code: the engine's version, `docs/checks.md`, `docs/choosing.md`,
- * `docs/verdicts.md`, the table of `docs/configure.md`, the JSON schema of what
+ * `docs/verdicts.md`, `docs/request-life.md`, the table of `docs/configure.md`, the JSON schema of what
  * the command line prints, and the OpenAPI document of the backend.
  */
 export default async function docs({ tools }) {

@@ -22,7 +22,7 @@ import { lifeOf, withRules } from '../__testUtils__/life';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
 import { openApiDocument } from './document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const document = openApiDocument();
