@@ -43,6 +43,13 @@ export interface DeciderOptions extends DecideOptions {
   build: () => void;
 }
 
+/** What somebody does, and with which request. @internal */
+export interface DecisionInput {
+  request: WorkspaceRequestDetail;
+  act: DecisionAct;
+  body: DecisionBody;
+}
+
 const resourceOf = (row: RequestRow) => ({
   id: row.id,
   owner: row.owner,
@@ -62,25 +69,29 @@ export class Decider {
     this.#options = options;
   }
 
+  /** @throws NotAllowedError when somebody has not the permission that an act takes */
+  async assertMay(
+    credentials: BackstageCredentials,
+    { request, act }: Pick<DecisionInput, 'request' | 'act'>,
+  ): Promise<void> {
+    if (OF_REQUESTER.includes(act)) return;
+    const { takesFrom = '' } = request;
+    const { decideAccess } = this.#options;
+    await decideAccess.assertAllows(credentials, { ...request, takesFrom });
+  }
+
   /**
-   * Takes what somebody does with a request that they may read.
+   * Takes what somebody does with a request that they may read, once `assertMay`
+   * has let them.
    *
-   * @throws NotAllowedError when they may not, ConflictError when it is too late
+   * @throws NotAllowedError when it is not theirs, ConflictError when it is too late
    */
   async decide(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
-    input: {
-      request: WorkspaceRequestDetail;
-      act: DecisionAct;
-      body: DecisionBody;
-    },
+    input: DecisionInput,
   ): Promise<Decided> {
-    const { decideAccess, build } = this.#options;
+    const { build } = this.#options;
     const { request, ...rest } = input;
-    if (!OF_REQUESTER.includes(input.act)) {
-      const { takesFrom = '' } = request;
-      await decideAccess.assertAllows(credentials, { ...request, takesFrom });
-    }
     const decided = await decide(
       { ...rest, requestId: request.id, actor: await this.#actor(credentials) },
       this.#options,

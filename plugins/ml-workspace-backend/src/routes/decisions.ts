@@ -25,6 +25,7 @@ export function decisionHandlers({
           resource: requestResourceOf,
         });
       const request = await find();
+      await decider.assertMay(credentials, { request, act });
       const body = await call.body();
       const { news } = await decider.decide(credentials, {
         request,

@@ -66,7 +66,7 @@ export const requests: Translated<typeof requestMessages> = {
     'Sie benötigen die Berechtigung ml-workspace.request.read. Bitten Sie den Besitzer des Antrags oder Ihr Plattformteam darum.',
   'requests.notKnown': 'Diesen Antrag gibt es nicht',
   'requests.notKnownText':
-    'Er gehört vielleicht zu einem anderen Portal. Prüfen Sie die Adresse.',
+    'Er gehört vielleicht zu einem anderen Portal, oder Sie dürfen ihn nicht lesen. Prüfen Sie die Adresse oder fragen Sie den Besitzer des Arbeitsbereichs.',
   'requestKind.create': 'Anlegen',
   'requestKind.change': 'Ändern',
   'requestKind.retire': 'Stilllegen',

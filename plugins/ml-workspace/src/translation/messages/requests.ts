@@ -63,7 +63,7 @@ export const requestMessages = {
     'You need the permission ml-workspace.request.read. Ask the owner of the request or your platform team.',
   'requests.notKnown': 'There is no such request',
   'requests.notKnownText':
-    'It may belong to another portal. Check the address.',
+    'It may belong to another portal, or you may not read it. Check the address, or ask the owner of the workspace.',
   'requestKind.create': 'Create',
   'requestKind.change': 'Change',
   'requestKind.retire': 'Retire',
