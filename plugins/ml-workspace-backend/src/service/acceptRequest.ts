@@ -9,9 +9,9 @@ import { transact } from '../database/transact';
 import {
   announceWorkspace,
   claimWorkspace,
+  GivesWay,
   keepUnclaimed,
 } from '../database/workspaceStore';
-import { Rival } from './conflicts';
 import { Proposal } from './propose';
 
 /** Who asks, under which key, with which body. @internal */
@@ -28,6 +28,14 @@ export interface Accepted {
   sequence?: number;
 }
 
+/** What stands where a request wants to go. @internal */
+export interface Standing {
+  /** What gives way to it at once. */
+  givesWay?: GivesWay;
+  /** What would give way to it, once a person decides so. */
+  takes?: GivesWay;
+}
+
 /**
  * Writes everything of one request in one transaction: workspace, posture,
  * request, events and, when policy approves it, the change for the catalog.
@@ -39,7 +47,7 @@ export async function acceptRequest(
   db: Knex,
   proposal: Proposal,
   attempt: Attempt,
-  { givesWay, takes }: Omit<Rival, 'same'> = {},
+  { givesWay, takes }: Standing = {},
 ): Promise<Accepted> {
   const { identity, isolation, posture } = proposal;
   const approved = proposal.approval === 'automatic' && !takes;

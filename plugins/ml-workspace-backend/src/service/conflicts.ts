@@ -3,11 +3,11 @@ import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { findRequestByKey, findRequestClaims } from '../database/requestStore';
 import { ShownColumns, WorkspaceRow } from '../database/tables';
-import { findActiveWorkspace, GivesWay } from '../database/workspaceStore';
+import { findActiveWorkspace } from '../database/workspaceStore';
 import { Ownership } from '../permissions/Ownership';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
-import { Attempt } from './acceptRequest';
+import { Attempt, Standing } from './acceptRequest';
 import { Proposal } from './propose';
 
 /**
@@ -44,14 +44,9 @@ export interface Contender {
   credentials: BackstageCredentials;
 }
 
-/** What stands where a request wants to go. @internal */
-export interface Rival {
-  /** The same request, which was there before. */
+/** What stands where a request wants to go, or the same request, which was there before. @internal */
+export interface Rival extends Standing {
   same?: string;
-  /** What gives way to it at once. */
-  givesWay?: GivesWay;
-  /** What would give way to it, once a person decides so. */
-  takes?: GivesWay;
 }
 
 const claimsOf = (holder: WorkspaceRow & ShownColumns) => ({
