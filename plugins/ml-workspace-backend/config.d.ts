@@ -59,6 +59,30 @@ export interface Config {
       };
     };
 
+    /** What people decide. */
+    decisions?: {
+      /**
+       * How long a request waits for a person before it expires and lets go of
+       * the workspace name, such as `{ days: 14 }`. 30 days unless set.
+       */
+      expireAfter?: HumanDuration | string;
+
+      /**
+       * Entity refs of groups that decide on a workspace that a request would
+       * take over, beside those who have it now. None unless set.
+       */
+      groups?: string[];
+    };
+
+    /** What follows once people approved a request. */
+    build?: {
+      /**
+       * Entity ref of the template that the scaffolder runs, once for each
+       * request, with the parameter `requestId`. Nothing runs unless set.
+       */
+      template?: string;
+    };
+
     /** How long what is past is kept. Events are always kept. */
     retention?: {
       /**
@@ -115,9 +139,14 @@ export interface Config {
 
               /**
                * Whether a compliant request is approved by the policy itself or
-               * waits for a person. `automatic` unless set or inherited.
+               * waits for a person: for anybody who may decide, or for so many
+               * people of the groups that are named, never the one who asked.
+               * `automatic` unless set or inherited.
                */
-              approval?: 'automatic' | 'manual';
+              approval?:
+                | 'automatic'
+                | 'manual'
+                | { count: number; groups: string[] };
 
               /** The tier from which it takes what it does not say itself. */
               inherits?: string;

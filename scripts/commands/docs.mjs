@@ -6,6 +6,7 @@ const PROGRAMS = [
   'choosingPage',
   'verdictsPage',
   'faultsPage',
+  'requestLifePage',
   'configPage',
   'writersPage',
   'resultSchemas',
@@ -15,8 +16,8 @@ const PROGRAMS = [
 
 /**
  * Writes what comes from the code: the engine's version, `docs/checks.md`, `docs/choosing.md`,
- * `docs/verdicts.md`, `docs/writers.md`, the table of `docs/configure.md`, the JSON schemas of
- * what the command line prints, and the OpenAPI document of the backend.
+ * `docs/verdicts.md`, `docs/request-life.md`, `docs/writers.md`, the table of `docs/configure.md`,
+ * the JSON schemas of what the command line prints, and the OpenAPI document of the backend.
  */
 export default async function docs({ tools }) {
   let first = 0;

@@ -8,6 +8,8 @@ import { expect, test } from './test';
 const API = '/api/ml-workspace/v1';
 const DENIED = 'NotAllowedError';
 const UNSEEN = 'NotFoundError';
+/** What a task makes of a refusal that names a field: the owner is not theirs. */
+const NOT_THEIRS = 'InputError';
 const DONE = 'completed';
 
 /**
@@ -17,10 +19,18 @@ const DONE = 'completed';
  */
 const MATRIX: Record<string, string[]> = {
   'ml-workspace:validate': ['401', DONE, DONE, DONE, DONE, DONE, DONE],
-  'ml-workspace:request': ['401', DONE, DONE, DONE, DONE, DENIED, DENIED],
-  'ml-workspace:generated': ['401', DENIED, DONE, DENIED, DENIED, DENIED, DONE],
-  'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DONE, DENIED, DENIED],
-  'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DONE, DENIED, DENIED],
+  'ml-workspace:request': [
+    '401',
+    DONE,
+    DONE,
+    NOT_THEIRS,
+    NOT_THEIRS,
+    DENIED,
+    DENIED,
+  ],
+  'ml-workspace:generated': ['401', DENIED, DONE, UNSEEN, DENIED, DENIED, DONE],
+  'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
+  'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
 };
 
 const { isolation: example } = JSON.parse(

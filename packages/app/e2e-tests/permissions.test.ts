@@ -5,7 +5,7 @@ import { callOf, Operation, statusOf, Subject } from './permissionCalls';
 import { expect, test } from './test';
 
 const anybody = [401, 200, 200, 200, 200, 200, 200];
-const whoeverMaySee = [401, 200, 200, 403, 200, 200, 200];
+const whoeverMaySee = [401, 200, 200, 404, 200, 200, 200];
 
 /**
  * What each operation answers to each of `WHO`. 400 and 409 are the answers to
@@ -23,9 +23,15 @@ const MATRIX: Record<string, number[]> = {
   compareOptions: anybody,
   createRequest: [401, 400, 400, 400, 400, 403, 403],
   getWorkspacesByEntities: anybody,
-  changeWorkspace: [401, 400, 400, 403, 400, 403, 403],
-  retireWorkspace: [401, 400, 400, 403, 400, 403, 403],
-  reportGenerated: [401, 403, 400, 403, 403, 403, 400],
+  changeWorkspace: [401, 400, 400, 404, 403, 403, 403],
+  retireWorkspace: [401, 400, 400, 404, 403, 403, 403],
+  listWaiting: [401, 200, 200, 200, 200, 403, 403],
+  approveRequest: [401, 403, 403, 404, 400, 403, 403],
+  rejectRequest: [401, 403, 403, 404, 400, 403, 403],
+  questionRequest: [401, 403, 403, 404, 400, 403, 403],
+  answerRequest: [401, 400, 400, 404, 400, 400, 403],
+  withdrawRequest: [401, 400, 400, 404, 400, 400, 403],
+  reportGenerated: [401, 403, 400, 404, 403, 403, 400],
   reportLive: [401, 403, 403, 403, 403, 403, 400],
   publishPolicy: [401, 403, 403, 403, 409, 403, 409],
   previewPolicy: [401, 403, 403, 403, 200, 403, 200],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { Locator, Page } from '@playwright/test';
+import { Browser, Locator, Page } from '@playwright/test';
 import { call } from './call';
 import { signInAll, Tokens } from './callers';
 import { takeWhole } from './pictures';
@@ -185,5 +185,80 @@ for (const theme of ['light', 'dark'] as const) {
       ).toBeVisible();
       await expectReadable(page, `request-${theme}`);
     });
+  });
+}
+
+/** A window in which somebody of the example users is signed in. */
+async function windowOf(
+  browser: Browser,
+  options: { baseURL: string; colorScheme: 'light' | 'dark' },
+  name: string,
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click();
+  await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
+  return page;
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`one asks, another asks back and approves, in a ${theme} theme`, async ({
+    asked,
+    browser,
+    portal,
+  }) => {
+    expect(asked.rejected).not.toBe('');
+    const name = `mlw-decided-${theme}`;
+    const { owner } = await signInAll(portal.url);
+    const { id } = await call(
+      `${portal.url}/api/ml-workspace/v1/requests`,
+      owner,
+      {
+        key: name,
+        body: { isolation: isolationOf(name, 'confidential'), owner: OWNER },
+      },
+    );
+    const options = { baseURL: portal.url, colorScheme: theme };
+    const [rosa, omar] = await Promise.all([
+      windowOf(browser, options, 'rosa'),
+      windowOf(browser, options, 'omar'),
+    ]);
+    await rosa.goto(`/ml-workspace/requests/${id}`);
+    await expect(
+      rosa.getByText('You asked for it, so somebody else decides.'),
+    ).toBeVisible();
+
+    await omar.goto('/ml-workspace');
+    await omar.getByRole('link', { name: 'Waiting for me' }).click();
+    const look = omar.getByRole('link', { name: `Look and decide: ${name}` });
+    await expect(look).toBeVisible();
+    await expectReadable(omar, `waiting-${theme}`);
+    await look.click();
+    const form = omar.getByRole('form', { name: 'Decision' });
+    await expect(form.getByRole('button', { name: 'Approve' })).toBeVisible();
+    await expectReadable(omar, `deciding-${theme}`);
+    await form.getByLabel('Reason or question').fill('Which data?');
+    await form.getByRole('button', { name: 'Ask back' }).click();
+    await expect(
+      omar.getByText('A question is open', { exact: false }),
+    ).toBeVisible();
+
+    await rosa.reload();
+    await rosa.getByLabel('Your answer').fill('Card payments of 2025');
+    await rosa.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(
+      rosa.getByRole('list', { name: 'What happened' }),
+    ).toContainText('Card payments of 2025');
+
+    await omar.reload();
+    await form.getByRole('button', { name: 'Approve' }).press('Enter');
+    await expect(
+      omar.getByRole('link', { name: 'Open the workspace in the catalog' }),
+    ).toBeVisible();
+    await expect(
+      omar.getByRole('list', { name: 'What happened' }).getByRole('listitem'),
+    ).toContainText(['Submitted', 'Asked back', 'Answered', 'Approved']);
+    await expectReadable(omar, `decided-${theme}`);
+    await Promise.all([rosa.context().close(), omar.context().close()]);
   });
 }

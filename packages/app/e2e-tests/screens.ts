@@ -46,7 +46,7 @@ export function screenOf(
     denied: Locator = shown,
   ): Screen['signs'] => ({
     shown: shown.getByRole('heading', { name: /^Partially isolated: / }),
-    denied: denied.getByText('You may not see this isolation'),
+    denied: denied.getByText('No workspace is known for this entity'),
   });
   const form = (template: string, title: string): Screen => ({
     path: `/create/templates/default/${template}`,
@@ -70,7 +70,7 @@ export function screenOf(
       path: `/ml-workspace/requests/${requestId}`,
       signs: {
         shown: page.getByRole('heading', { name: 'Isolation as requested' }),
-        denied: page.getByText('You may not read this'),
+        denied: page.getByText('There is no such request'),
       },
     },
     'entity-card:ml-workspace': {

@@ -83,7 +83,7 @@ export const STATES: readonly State[] = [
     name: 'no-access',
     entity: ({ requested }) => requested,
     user: 'rosa',
-    sign: heading('You may not see this isolation'),
+    sign: heading('No workspace is known for this entity'),
     pictures: [{ place: 'card', look: WIDE }],
   },
   {

@@ -133,8 +133,8 @@ describe('ml-workspace verify', () => {
     ['nothing', '', 'is no dump of the chain of events'],
     [
       'a dump of a newer version',
-      dumpOf(1).replace('"version":1', '"version":2'),
-      'version: Invalid input: expected 1',
+      dumpOf(1).replace('"version":2', '"version":3'),
+      'version: Invalid input',
     ],
     ['bytes', Buffer.from([0xff, 0xfe, 0x00]), 'is not a text file in UTF-8'],
     ['a line without end', 'x'.repeat(70_000), 'longer than 64 thousand'],

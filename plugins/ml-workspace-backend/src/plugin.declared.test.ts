@@ -1,13 +1,8 @@
-import {
-  coreServices,
-  createServiceFactory,
-  SchedulerServiceTaskScheduleDefinition,
-  SchedulerServiceTaskFunction,
-} from '@backstage/backend-plugin-api';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { durationToMilliseconds } from '@backstage/types';
 import { Knex } from 'knex';
 import { declaring } from './__testUtils__/declared';
+import { HeldTask, heldScheduler } from './__testUtils__/heldScheduler';
 import { approvedOnly, goodBody } from './__testUtils__/isolations';
 import { Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
@@ -18,35 +13,12 @@ jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const TASK = 'ml-workspace-declared';
 
-type Task = SchedulerServiceTaskScheduleDefinition & {
-  fn: SchedulerServiceTaskFunction;
-};
-
-/** Keeps the tasks for the test to run them by hand. */
-function heldScheduler() {
-  const tasks = new Map<string, Task>();
-  const scheduler = mockServices.scheduler.mock({
-    scheduleTask: async ({ id, ...task }) => {
-      tasks.set(id, task as Task);
-    },
-  });
-  const feature = createServiceFactory({
-    service: coreServices.scheduler,
-    deps: { plugin: coreServices.pluginMetadata },
-    factory: ({ plugin }) =>
-      plugin.getId() === 'ml-workspace'
-        ? scheduler
-        : mockServices.scheduler.mock(),
-  });
-  return { tasks, feature };
-}
-
 describe.each(databases.eachSupportedId())(
   'an isolation that somebody wrote into the catalog, on %s',
   id => {
     let db: Knex;
     let portal: Portal;
-    let tasks: Map<string, Task>;
+    let tasks: Map<string, HeldTask>;
 
     beforeAll(async () => {
       db = await databases.init(id);

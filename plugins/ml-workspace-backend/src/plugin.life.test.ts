@@ -274,24 +274,19 @@ describe.each(databases.eachSupportedId())(
       const { body: ended } = await life.retire(id, { version: 2 });
       await life.report(ended.id, 'generated').expect(200);
 
-      const { body: gone } = await life.report(ended.id, 'live');
+      await life.report(ended.id, 'live').expect(200);
 
-      expect(typesOf(gone)).toEqual([
-        'submitted',
-        'approved',
-        'generated',
-        'live',
-        'retired',
-      ]);
       const read = async (requestId: string) =>
         (await portal.read(`/requests/${requestId}`)).body;
-      expect(typesOf(await read(created.id))).toEqual([
-        'submitted',
-        'approved',
-        'generated',
-        'live',
-        'retired',
-      ]);
+      for (const { id: requestId } of [created, ended]) {
+        expect(typesOf(await read(requestId))).toEqual([
+          'submitted',
+          'approved',
+          'generated',
+          'live',
+          'retired',
+        ]);
+      }
       expect(typesOf(await read(changed.id))).toEqual([
         'submitted',
         'approved',
@@ -308,7 +303,8 @@ describe.each(databases.eachSupportedId())(
 
       expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
       await life.report(created.id, 'live').expect(200);
-      const { body } = await life.report(created.id, 'generated');
+      await life.report(created.id, 'generated').expect(200);
+      const { body } = await portal.read(`/requests/${created.id}`);
       expect(typesOf(body)).toEqual([
         'submitted',
         'approved',

@@ -169,7 +169,7 @@ describe('permissions', () => {
       expect((await portal.read(path, ADA)).status).toBe(200);
       expect((await portal.read(path, TEAM_MATE)).status).toBe(200);
       const { status, body } = await portal.read(path, BOB);
-      expect(status).toBe(403);
+      expect(status).toBe(404);
       expect(Object.keys(body.error)).toEqual(['name', 'message']);
       expect(JSON.stringify(body.error)).not.toContain('mlw-fraud');
     }

@@ -1,11 +1,19 @@
+import {
+  mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestReportPermission,
+  mlWorkspaceWorkspaceChangePermission,
+  mlWorkspaceWorkspaceRetirePermission,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Engine } from '@ringfence/engine';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readDeclaredSchedule } from './config/readDeclaredSchedule';
+import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
 import { readReadings } from './config/readReadings';
 import { readRetention } from './config/readRetention';
@@ -17,12 +25,17 @@ import { openDatabase } from './database/migrations';
 import { PolicyStore } from './database/PolicyStore';
 import { RequestReader } from './database/RequestReader';
 import { WorkspaceReader } from './database/WorkspaceReader';
+import { Builder } from './decisions/Builder';
+import { Decider } from './decisions/Decider';
+import { scheduleBuilds } from './decisions/scheduleBuilds';
+import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
 import { LandingZones } from './files/LandingZones';
 import { registerPermissions } from './permissions/registerPermissions';
-import { RequestAccess } from './permissions/RequestAccess';
+import { Ownership } from './permissions/Ownership';
+import { createRequestAccess } from './permissions/RequestAccess';
 import { createWorkspaceAccess } from './permissions/WorkspaceAccess';
 import { PolicyFollower } from './publication/PolicyFollower';
 import { PolicyPreviewer } from './publication/PolicyPreviewer';
@@ -61,7 +74,9 @@ export const mlWorkspacePlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scaffolder: scaffolderServiceRef,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const entityNamespace = readEntityNamespace(deps.config);
@@ -69,6 +84,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
+        const { expireAfterMs, platform } = readDecisions(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -76,12 +92,13 @@ export const mlWorkspacePlugin = createBackendPlugin({
             deps.logger.warn(`The added check ${check} ${problem}`),
         });
         const policies = PolicyStore.create(db, engine);
+        const announce = (sequence: number) => wakeCatalog(deps, sequence);
         const rejudger = Rejudger.create({
           ...deps,
           db,
           policies,
           staleAfterMs,
-          announce: sequence => wakeCatalog(deps, sequence),
+          announce,
         });
         const judgeAgain = await scheduleRejudging({ ...deps, rejudger });
         const follower = await PolicyFollower.start({
@@ -99,16 +116,44 @@ export const mlWorkspacePlugin = createBackendPlugin({
           schedule: declaredSchedule,
         });
         registerPermissions(deps.permissionsRegistry, db);
-        const access = RequestAccess.create(deps);
+        const access = createRequestAccess(deps);
+        const workspaceAccess = createWorkspaceAccess(deps);
+        const ownership = Ownership.create(deps);
         const catalog = CatalogGate.create(deps);
         const service = RequestService.create({
           ...deps,
           db,
           policies,
           access,
+          workspaceAccess,
+          ownership,
           catalog,
           entityNamespace,
           landingZones,
+        });
+        const requests = RequestReader.create(db, engine);
+        await scheduleExpiry({ ...deps, db, expireAfterMs, announce });
+        const template = readBuildTemplate(deps.config);
+        const build = template
+          ? await scheduleBuilds({
+              ...deps,
+              builder: Builder.create({ ...deps, db }),
+            })
+          : () => {};
+        const decider = Decider.create({
+          ...deps,
+          db,
+          policies,
+          platform,
+          template,
+          requests,
+          decideAccess: createRequestAccess(
+            deps,
+            mlWorkspaceRequestDecidePermission,
+          ),
+          ownership,
+          expireAfterMs,
+          build,
         });
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
@@ -123,7 +168,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             rejudger,
             judgeAgain,
             service,
-            requests: RequestReader.create(db, engine),
+            requests,
+            decider,
             life: LifeService.create({
               ...deps,
               db,
@@ -133,7 +179,19 @@ export const mlWorkspacePlugin = createBackendPlugin({
             }),
             workspaces,
             entityProblem: entityRef => findEntityProblem(db, entityRef),
-            workspaceAccess: createWorkspaceAccess(deps),
+            workspaceAccess,
+            reportAccess: createRequestAccess(
+              deps,
+              mlWorkspaceRequestReportPermission,
+            ),
+            changeAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceChangePermission,
+            ),
+            retireAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceRetirePermission,
+            ),
             fleet: FleetReader.create(db),
             history: HistoryReader.create(db, engine),
             changes: ChangeReader.create(db),

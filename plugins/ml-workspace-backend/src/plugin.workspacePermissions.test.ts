@@ -2,6 +2,7 @@ import {
   WorkspaceSummary,
   mlWorkspaceWorkspaceReadPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { randomUUID } from 'node:crypto';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
@@ -149,11 +150,15 @@ describe.each(databases.eachSupportedId())('who sees which on %s', id => {
 
   it('shows one workspace, its past and its posture only to those who may see it, and audits it', async () => {
     const { workspaceId, entityRef } = stored.exposed;
-    for (const path of [
-      `/workspaces/${workspaceId}`,
-      `/workspaces/${workspaceId}/posture`,
-      `/workspaces/${workspaceId}/history`,
-      `/workspaces/by-entity/${entityRef.replace(':', '/')}`,
+    const unknownId = `/workspaces/${randomUUID()}`;
+    for (const [path, nowhere] of [
+      [`/workspaces/${workspaceId}`, unknownId],
+      [`/workspaces/${workspaceId}/posture`, unknownId],
+      [`/workspaces/${workspaceId}/history`, unknownId],
+      [
+        `/workspaces/by-entity/${entityRef.replace(':', '/')}`,
+        '/workspaces/by-entity/resource/default/nowhere',
+      ],
     ]) {
       portal.audit.clear();
       expect([path, (await portal.read(path, AUDITOR)).status]).toEqual([
@@ -162,8 +167,8 @@ describe.each(databases.eachSupportedId())('who sees which on %s', id => {
       ]);
       expect(portal.audit.lines).toEqual([]);
       const { status, body } = await portal.read(path, ADA);
-      expect([path, status]).toEqual([path, 403]);
-      expect(body.error.message).toContain('ml-workspace.workspace.read');
+      expect([path, status]).toEqual([path, 404]);
+      expect(body.error).toEqual((await portal.read(nowhere, ADA)).body.error);
       expect(portal.audit.last('workspace-read')?.status).toBe('failed');
     }
   });
@@ -208,7 +213,7 @@ describe.each(databases.eachSupportedId())('who sees which on %s', id => {
 
     expect(await ask(ADA)).toEqual([409, true]);
     expect(await ask(EVE)).toEqual([403, false]);
-    expect(await ask('user:default/bob')).toEqual([403, false]);
+    expect(await ask('user:default/bob')).toEqual([404, false]);
     await db(TABLES.declared).delete();
   });
 });

@@ -33,6 +33,7 @@ import {
   requestRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  taskRouteRef,
 } from './routes';
 
 /**
@@ -42,7 +43,10 @@ import {
 export const mlWorkspacePlugin = createPlugin({
   id: 'ml-workspace',
   routes: { root: rootRouteRef, request: requestRouteRef },
-  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
+  externalRoutes: {
+    selectedTemplate: selectedTemplateRouteRef,
+    task: taskRouteRef,
+  },
   apis: [
     createApiFactory({
       api: mlWorkspaceApiRef,

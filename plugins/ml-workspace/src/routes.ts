@@ -14,6 +14,14 @@ export const requestRouteRef = createSubRouteRef({
   path: '/requests/:id',
 });
 
+/** The steps of a scaffolder task; absent where the portal has no scaffolder. @internal */
+export const taskRouteRef = createExternalRouteRef({
+  id: 'ml-workspace.task',
+  params: ['taskId'],
+  optional: true,
+  defaultTarget: 'scaffolder.ongoingTask',
+});
+
 /** The form of a scaffolder template; absent where the portal has no scaffolder. @internal */
 export const selectedTemplateRouteRef = createExternalRouteRef({
   id: 'ml-workspace.selected-template',

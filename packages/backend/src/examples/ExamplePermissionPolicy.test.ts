@@ -38,6 +38,26 @@ it.each<[string, Record<keyof typeof WHO, string>]>([
     { nobody: 'none', requester: 'own', reviewer: 'all', auditor: 'all' },
   ],
   [
+    'ml-workspace.request.create-for-others',
+    { nobody: 'none', requester: 'none', reviewer: 'none', auditor: 'none' },
+  ],
+  [
+    'ml-workspace.request.decide',
+    { nobody: 'none', requester: 'own', reviewer: 'all', auditor: 'none' },
+  ],
+  [
+    'ml-workspace.request.report',
+    { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
+  ],
+  [
+    'ml-workspace.workspace.change',
+    { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
+  ],
+  [
+    'ml-workspace.workspace.retire',
+    { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
+  ],
+  [
     'ml-workspace.policy.read',
     { nobody: 'none', requester: 'all', reviewer: 'all', auditor: 'all' },
   ],

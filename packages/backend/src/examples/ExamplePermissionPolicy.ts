@@ -1,6 +1,7 @@
 import {
   AuthorizeResult,
   isPermission,
+  isResourcePermission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
@@ -18,11 +19,13 @@ import {
   mlWorkspaceAuditReadPermission,
   mlWorkspacePermissions,
   mlWorkspacePolicyPublishPermission,
-  mlWorkspaceRequestReadPermission,
-  mlWorkspaceWorkspaceReadPermission,
+  mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestForOthersPermission,
+  RESOURCE_TYPE_ML_WORKSPACE,
+  RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 
-/** The group that reviews: it sees every request and workspace and publishes policy. */
+/** The group that reviews: it sees every request and workspace, decides, and publishes policy. */
 export const REVIEWERS = 'group:default/ml-reviewers';
 /** The group that audits: it sees every request, workspace and event, and changes nothing. */
 export const AUDITORS = 'group:default/ml-auditors';
@@ -34,8 +37,9 @@ const ownPermissions = new Set(mlWorkspacePermissions.map(({ name }) => name));
 
 /**
  * Who may do what in the example portal. Everyone signed in asks for workspaces,
- * reads the policy, and sees what they or their groups own; reviewers and auditors
- * see all of it. Auditors read and do nothing else. What belongs to other plugins
+ * reads the policy, and sees, changes and retires what they or their groups own, and
+ * nobody asks in the name of a group they are not in; reviewers and auditors see all
+ * of it. Reviewers decide, and who would lose a workspace does. Auditors read and do nothing else. What belongs to other plugins
  * is allowed, as in a portal without a policy.
  */
 export class ExamplePermissionPolicy implements PermissionPolicy {
@@ -54,15 +58,27 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     if (isPermission(permission, mlWorkspacePolicyPublishPermission)) {
       return reviews ? ALLOW : DENY;
     }
-    if (permission.attributes.action !== 'read') return audits ? DENY : ALLOW;
-    if (reviews || audits) return ALLOW;
-    if (isPermission(permission, mlWorkspaceRequestReadPermission)) {
+    const changes = permission.attributes.action !== 'read';
+    if (changes && audits) return DENY;
+    if (!changes && (reviews || audits)) return ALLOW;
+    if (isPermission(permission, mlWorkspaceRequestForOthersPermission)) {
+      return DENY;
+    }
+    if (isPermission(permission, mlWorkspaceRequestDecidePermission)) {
+      return reviews
+        ? ALLOW
+        : createMlWorkspaceRequestConditionalDecision(
+            permission,
+            mlWorkspaceRequestConditions.losesWorkspace({ claims }),
+          );
+    }
+    if (isResourcePermission(permission, RESOURCE_TYPE_ML_WORKSPACE_REQUEST)) {
       return createMlWorkspaceRequestConditionalDecision(
         permission,
         mlWorkspaceRequestConditions.isOwner({ claims }),
       );
     }
-    if (isPermission(permission, mlWorkspaceWorkspaceReadPermission)) {
+    if (isResourcePermission(permission, RESOURCE_TYPE_ML_WORKSPACE)) {
       return createMlWorkspaceConditionalDecision(
         permission,
         mlWorkspaceConditions.isOwner({ claims }),

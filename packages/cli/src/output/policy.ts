@@ -18,14 +18,22 @@ function enforcementLines(said: Said, indent: string): string[] {
   });
 }
 
+function approvalText(approval: Tier['approval']): string {
+  if (approval === 'automatic') return '';
+  if (approval === 'manual') return ', approved by a person';
+  const { count, groups } = approval;
+  const people = count === 1 ? 'a person' : `${count} people`;
+  return `, approved by ${people} of ${groups.join(' or ')}`;
+}
+
 function tierLines([name, tier]: [string, Tier]): string[] {
   const { minimumVerdict, approval, inherits, enforcement } = tier;
   const least = VERDICT_LABELS[minimumVerdict];
   const more = minimumVerdict === 'exfiltration-protected' ? '' : ' or better';
   return [
-    `  ${name}: ${least}${more}${
-      approval === 'manual' ? ', approved by a person' : ''
-    }${inherits === undefined ? '' : `, inherits from ${inherits}`}`,
+    `  ${name}: ${least}${more}${approvalText(approval)}${
+      inherits === undefined ? '' : `, inherits from ${inherits}`
+    }`,
     ...enforcementLines(enforcement ?? {}, '    '),
   ];
 }

@@ -10,12 +10,15 @@ export const ENFORCEMENTS = ['mandatory', 'advisory', 'off'] as const;
 /** {@inheritDoc ENFORCEMENTS} @public */
 export type Enforcement = (typeof ENFORCEMENTS)[number];
 
+/** How many people approve, of which groups: entity refs, one of which each of them belongs to. @public */
+export type Approvals = { count: number; groups: string[] };
+
 /** What a data classification asks for. @public */
 export type Tier = {
   /** The least verdict a workspace holding such data may have. */
   minimumVerdict: Exclude<Verdict, 'invalid' | 'unknown'>;
-  /** `manual` leaves a compliant request waiting for a person. */
-  approval: 'automatic' | 'manual';
+  /** What is not `automatic` leaves a compliant request waiting for a person, or for those who are named. */
+  approval: 'automatic' | 'manual' | Approvals;
   /** The tier it took from what it does not say itself. */
   inherits?: string;
   /** By check id, for this tier alone; it wins over the policy's own. */

@@ -4,6 +4,7 @@ import { MAX_TEXT } from '../model/text';
 import { MAX_LIST, OUTBOUND_RULE_TYPES } from '../model/values';
 import { VERDICTS } from '../model/words';
 import {
+  Approvals,
   ApprovedDestination,
   ENFORCEMENTS,
   GivenPolicy,
@@ -17,7 +18,19 @@ import {
 const name = z.string().min(1).max(100);
 const enforcementSchema = z.record(name, z.enum(ENFORCEMENTS));
 const verdictSchema = z.enum(VERDICTS).exclude(['invalid', 'unknown']);
-const approvalSchema = z.enum(['automatic', 'manual']);
+const approvalSchema = z.union(
+  [
+    z.enum(['automatic', 'manual']),
+    z.strictObject({
+      count: z.number().int().min(1).max(10),
+      groups: z.array(z.string().min(1).max(500)).max(100),
+    } satisfies FieldsOf<Approvals>),
+  ],
+  {
+    error:
+      'automatic, manual, or { count, groups } with a whole number from 1 to 10 and entity refs',
+  },
+);
 
 const tierSchema = z.strictObject({
   minimumVerdict: verdictSchema,

@@ -13,6 +13,7 @@ import { JsonObject } from '@backstage/types';
 import { Databases, databasesFactory } from './databases';
 import { EntitySource } from './EntitySource';
 import { eventually } from './eventually';
+import { Memberships, userInfoFactory } from './owners';
 
 /** What a portal starts with. */
 export interface TestPortalOptions {
@@ -23,6 +24,8 @@ export interface TestPortalOptions {
   /** The entities to wait for: all of them, unless the catalog is to refuse some. */
   waitsFor?: string[];
   config?: JsonObject;
+  /** Who is in which groups; in all of them, unless it is said. */
+  memberships?: Memberships;
   databases?: Databases;
 }
 
@@ -49,6 +52,7 @@ export class TestPortal {
   /** Starts one, and waits until the catalog knows its entities. */
   static async start(options: TestPortalOptions): Promise<TestPortal> {
     const { features = [], entities = [], config, databases = {} } = options;
+    const { memberships = {} } = options;
     const { waitsFor = entities.map(entity => stringifyEntityRef(entity)) } =
       options;
     const source = new EntitySource(entities);
@@ -57,6 +61,7 @@ export class TestPortal {
       mockServices.rootConfig.factory({ data: configOf(config) }),
       eventsServiceFactory,
       databasesFactory(databases),
+      userInfoFactory(entities, memberships),
     ].filter(({ service }) => !brought.has(service.id));
     const portal = new TestPortal(
       await startTestBackend({

@@ -17,6 +17,8 @@ export const foreignResource = (name: string) =>
 /** Who and what the catalog of a test knows from the start. */
 export const organisation = [
   entity('Group', 'team-a', { type: 'team', children: [] }),
+  entity('Group', 'team-b', { type: 'team', children: [] }),
+  entity('Group', 'security', { type: 'team', children: [] }),
   entity('User', 'ada', { memberOf: ['team-a'] }),
   entity('Component', 'shop', {
     type: 'service',

@@ -6,6 +6,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 
+/** The header that names the one permission that the token of a service is for. */
+export const ONLY = 'x-only-permission';
+
 /**
  * Callers without a token are nobody. And where mocked tokens forget that a
  * plugin acts for a user, it is put back, since the permission framework talks
@@ -23,6 +26,12 @@ export const httpAuthFactory = createServiceFactory({
       ...[req, options]: Parameters<HttpAuthService['credentials']>
     ): Promise<BackstageCredentials<any>> => {
       const found = await mock.credentials<any>(req, options);
+      const only = req.headers[ONLY];
+      if (only && found.principal.type === 'service') {
+        const accessRestrictions = { permissionNames: [String(only)] };
+        const principal = { ...found.principal, accessRestrictions };
+        return { ...found, principal };
+      }
       const byPlugin = req.headers.authorization?.includes('service-token');
       const actor = { type: 'service', subject: 'plugin:some-plugin' };
       return found.principal.type === 'user' && byPlugin

@@ -7,7 +7,7 @@ import {
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { TestPortal } from '@ringfence/testing/portal';
+import { Memberships, TestPortal } from '@ringfence/testing/portal';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { mlWorkspacePlugin } from '../plugin';
@@ -30,15 +30,17 @@ const auditorFactory = (audit: AuditTrail) =>
 export interface PortalOptions {
   db: Knex;
   config?: JsonObject;
+  memberships?: Memberships;
   features?: BackendFeature[];
 }
 
 /** Starts our plugin beside a real catalog; callers without a token are nobody. */
 export async function startPortal(options: PortalOptions) {
-  const { db, config, features = [] } = options;
+  const { db, config, memberships, features = [] } = options;
   const audit = new AuditTrail();
   const base = await TestPortal.start({
     config,
+    memberships,
     entities: organisation,
     databases: { 'ml-workspace': db },
     features: [

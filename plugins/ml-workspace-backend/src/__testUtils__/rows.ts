@@ -38,6 +38,8 @@ export async function expectNoRows(db: Knex): Promise<void> {
 
 /** Forgets every request. */
 export async function emptyTables(db: Knex): Promise<void> {
-  await db(TABLES.failing).delete();
+  for (const name of ['failing', 'words', 'builds'] as const) {
+    await db(TABLES[name]).delete();
+  }
   for (const name of WRITTEN) await db(TABLES[name]).delete();
 }

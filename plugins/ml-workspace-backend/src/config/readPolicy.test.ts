@@ -97,7 +97,7 @@ describe('reading the policy', () => {
       policy({
         tiers: { internal: { minimumVerdict: 'isolated', approval: 'maybe' } },
       }),
-      'mlWorkspace.policy.tiers.internal.approval: got "maybe"; expected one of automatic, manual',
+      'mlWorkspace.policy.tiers.internal.approval: got "maybe"; expected automatic, manual, or { count, groups }',
     ],
     [
       'no revision',

@@ -4,6 +4,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WorkspaceIsolation, readFacts } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { Narrowing } from '../permissions/ResourceAccess';
 import { TABLES } from './tables';
 
 interface ChangeRow {
@@ -66,8 +67,12 @@ export class ChangeReader {
    * accepted yet have no place, so they never appear; nor do those that the
    * catalog itself declares.
    */
-  async after(sequence: number, limit: number): Promise<ChangePage> {
-    const rows = await this.#db(`${TABLES.workspaces} as w`)
+  async after(
+    sequence: number,
+    limit: number,
+    narrow: Narrowing = () => {},
+  ): Promise<ChangePage> {
+    const query = this.#db(`${TABLES.workspaces} as w`)
       .join(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
       .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
       .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
@@ -90,6 +95,8 @@ export class ChangeReader {
         subscriptionId: 'w.subscription_id',
         facts: 'f.body',
       });
+    narrow(query);
+    const rows = await query;
     const items = rows.slice(0, limit).map(toChange);
     return {
       items,

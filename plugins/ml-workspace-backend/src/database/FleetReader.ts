@@ -7,7 +7,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { VERDICTS } from '@ringfence/engine';
 import { Knex } from 'knex';
-import { Narrowing } from '../permissions/ReadAccess';
+import { Narrowing } from '../permissions/ResourceAccess';
 import { decodeCursor, encodeCursor } from './cursor';
 import { selectWorkspaces } from './workspaceQuery';
 import { WorkspaceOrder } from './workspaceSort';

@@ -17,6 +17,7 @@ import { readEvents } from './eventStore';
 import { readFiles } from './filesStore';
 import { readPosture } from './postureStore';
 import { findLater, RequestViewRow, selectRequests } from './requestStore';
+import { BuildRow, TABLES } from './tables';
 
 /** Which page of which requests. `narrow` adds what the caller may read. @internal */
 export interface ListOptions {
@@ -42,6 +43,9 @@ const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
   workspaceName: row.name,
   entityRef: row.entity_ref,
   owner: row.owner,
+  ...(row.takes_from && { takesFrom: row.takes_from }),
+  ...(row.exception && { exception: true as const }),
+  ...(row.valid_until && { validUntil: row.valid_until }),
   ...(row.system && { system: row.system }),
   requestedBy: row.requested_by,
   ...(row.description && { description: row.description }),
@@ -128,6 +132,9 @@ export class RequestReader {
       this.#engine,
     );
     const delivery = await readDelivery(this.#db, id);
+    const build = await this.#db<BuildRow>(TABLES.builds)
+      .where({ request_id: id })
+      .first();
     return {
       ...toRequest(row),
       isolation,
@@ -135,6 +142,12 @@ export class RequestReader {
       events: await readEvents(this.#db, id),
       ...(row.files_hash && { filesDigest: row.files_hash }),
       ...(delivery && { delivery }),
+      ...(build && {
+        build: {
+          state: build.state,
+          ...(build.task_id && { taskId: build.task_id }),
+        },
+      }),
     };
   }
 }

@@ -1,23 +1,30 @@
 import {
+  ChainAbout,
   ChainEvent,
   RequestEvent,
-  RequestState,
+  RequestEventType,
   canFollow,
   eventHash,
-  knownState,
+  knownEvent,
+  stateAfter,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { EventRow, RequestRow, TABLES } from './tables';
+import { canonicalJson } from '@ringfence/engine';
+import { EventRow, EventTextRow, RequestRow, TABLES } from './tables';
 
 /** What happened, before it has its place in the chain. @internal */
 export interface NewEvent {
-  type: RequestState;
+  type: RequestEventType;
   /** ISO 8601 in UTC; raised to that of the event before where the clock went back. */
   at: string;
   actor: string;
   /** Digest of the posture the step was taken on. */
   postureDigest: string;
+  /** What a decision was about, beside what every event of the request is about. */
+  decided?: ChainAbout;
+  /** What was said with it. */
+  text?: string;
 }
 
 /** An event as a dump tells it. @internal */
@@ -28,9 +35,31 @@ export const toChainEvent = (row: EventRow): ChainEvent => ({
   at: row.at,
   by: row.actor,
   postureDigest: row.posture_digest,
+  ...(row.about && { about: JSON.parse(row.about) }),
   previous: row.previous_hash,
   hash: row.hash,
 });
+
+/** What every event of a request is about. */
+async function readAbout(
+  tx: Knex.Transaction,
+  requestId: string,
+): Promise<ChainAbout> {
+  return tx(`${TABLES.requests} as r`)
+    .join(`${TABLES.workspaces} as w`, 'w.id', 'r.workspace_id')
+    .join(`${TABLES.postures} as p`, 'p.id', 'r.posture_id')
+    .where('r.id', requestId)
+    .first({
+      kind: 'r.kind',
+      workspace: 'w.arm_id',
+      owner: 'r.owner',
+      takesFrom: 'r.takes_from',
+      requestedBy: 'r.requested_by',
+      body: 'r.body_hash',
+      facts: 'p.facts_hash',
+      policy: 'p.policy_hash',
+    });
+}
 
 /**
  * Adds events to a request's chain, and repeats the last of them in the request's
@@ -47,15 +76,15 @@ export async function appendEvents(
   const requests = () =>
     tx<RequestRow>(TABLES.requests).where({ id: requestId });
   await requests().forUpdate().first();
-  let last = await tx<EventRow>(TABLES.events)
-    .where({ request_id: requestId })
-    .orderBy('sequence', 'desc')
-    .first();
-  for (const { type, at, actor, postureDigest } of events) {
+  let last = await lastEvent(tx, requestId);
+  const about = await readAbout(tx, requestId);
+  for (const { type, at, actor, postureDigest, decided, text } of events) {
     if (!canFollow(last?.type, type)) {
       throw Object.assign(
         new ConflictError(
-          `Request ${requestId} is ${last?.type}, so it cannot become ${type}. Nothing was stored`,
+          `Request ${requestId} is ${stateAfter(
+            last?.type ?? '',
+          )}, so it cannot become ${type}. Nothing was stored`,
         ),
         { requestId },
       );
@@ -67,15 +96,21 @@ export async function appendEvents(
       at: last && at < last.at ? last.at : at,
       actor,
       posture_digest: postureDigest,
+      about: canonicalJson({ ...about, ...decided }),
       previous_hash: last?.hash ?? null,
       hash: '',
     };
     last = { ...row, hash: eventHash(toChainEvent(row)) };
     await tx<EventRow>(TABLES.events).insert(last);
+    if (text) {
+      const { sequence } = row;
+      const said = { request_id: requestId, sequence, text };
+      await tx<EventTextRow>(TABLES.words).insert(said);
+    }
   }
   if (!last) return;
   await requests().update({
-    state: last.type,
+    state: stateAfter(last.type),
     event_count: last.sequence,
     head: last.hash,
     updated_at: last.at,
@@ -94,11 +129,22 @@ export function firstEvents({
   return events;
 }
 
+/** The event that happened last to a request. @internal */
+export async function lastEvent(
+  tx: Knex.Transaction,
+  requestId: string,
+): Promise<EventRow | undefined> {
+  return tx<EventRow>(TABLES.events)
+    .where({ request_id: requestId })
+    .orderBy('sequence', 'desc')
+    .first();
+}
+
 /** Whether something happened to a request already. @internal */
 export async function hasEvent(
   tx: Knex.Transaction,
   requestId: string,
-  type: RequestState,
+  type: RequestEventType,
 ): Promise<boolean> {
   const found = await tx<EventRow>(TABLES.events)
     .where({ request_id: requestId, type })
@@ -111,14 +157,23 @@ export async function readEvents(
   db: Knex,
   requestId: string,
 ): Promise<RequestEvent[]> {
-  const rows = await db<EventRow>(TABLES.events)
-    .where({ request_id: requestId })
-    .orderBy('sequence', 'asc');
-  return rows.map(({ sequence, type, at, actor, hash }) => ({
-    sequence,
-    type: knownState(type) ?? 'unknown',
-    at,
-    by: actor,
-    hash,
-  }));
+  const rows = await db(`${TABLES.events} as e`)
+    .leftJoin(`${TABLES.words} as t`, said =>
+      said.on('t.request_id', 'e.request_id').andOn('t.sequence', 'e.sequence'),
+    )
+    .where('e.request_id', requestId)
+    .orderBy('e.sequence', 'asc')
+    .select<(EventRow & { text: string | null })[]>('e.*', 't.text');
+  return rows.map(({ sequence, type, at, actor, hash, text, about }) => {
+    const { until } = JSON.parse(about ?? '{}');
+    return {
+      sequence,
+      type: knownEvent(type) ?? 'unknown',
+      at,
+      by: actor,
+      ...(text && { text }),
+      ...(until && { until }),
+      hash,
+    };
+  });
 }

@@ -3,17 +3,30 @@ import {
   REQUEST_STATES,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
+import { MlWorkspaceRequestResource } from '../permissions/requestResource';
 import { RequestRow, TABLES } from './tables';
 
 /** The states in which a request holds. */
 const ACCEPTED = REQUEST_STATES.filter(isAccepted);
 
-type Unwritten = 'updated_at' | 'state' | 'event_count' | 'head';
-type Optional = 'data_classification' | 'seen_version' | 'files_hash';
+type Unwritten =
+  | 'updated_at'
+  | 'state'
+  | 'event_count'
+  | 'head'
+  | 'valid_until';
+type Optional =
+  | 'data_classification'
+  | 'seen_version'
+  | 'exception'
+  | 'takes_from'
+  | 'files_hash';
 
 /** A request as it is first written, before anything happened to it. @internal */
 export interface NewRequest extends Omit<RequestRow, Unwritten | Optional> {
   seen_version?: number;
+  exception?: boolean;
+  takes_from?: string;
   data_classification: string | undefined;
   files_hash?: string;
   description: string | undefined;
@@ -31,6 +44,8 @@ export async function insertRequest(
   await tx<RequestRow>(TABLES.requests).insert({
     ...request,
     seen_version: request.seen_version ?? null,
+    exception: request.exception ?? false,
+    takes_from: request.takes_from ?? '',
     state: 'submitted',
     event_count: 0,
     data_classification: request.data_classification ?? null,
@@ -57,16 +72,16 @@ export async function findRequestByKey(
 export async function findRequestClaims(
   db: Knex,
   ids: readonly string[],
-): Promise<Map<string, { id: string; owner: string; requestedBy: string }>> {
-  const rows = await db<RequestRow>(TABLES.requests)
+): Promise<Map<string, MlWorkspaceRequestResource>> {
+  const rows = await db(TABLES.requests)
     .whereIn('id', [...ids])
-    .select('id', 'owner', 'requested_by');
-  return new Map(
-    rows.map(row => [
-      row.id,
-      { id: row.id, owner: row.owner, requestedBy: row.requested_by },
-    ]),
-  );
+    .select<MlWorkspaceRequestResource[]>({
+      id: 'id',
+      owner: 'owner',
+      requestedBy: 'requested_by',
+      takesFrom: 'takes_from',
+    });
+  return new Map(rows.map(row => [row.id, row]));
 }
 
 /** A request by its id. @internal */
@@ -121,6 +136,9 @@ export interface RequestViewRow {
   name: string;
   entity_ref: string;
   owner: string;
+  takes_from: string;
+  exception: boolean | number;
+  valid_until: string | null;
   system: string | null;
   requested_by: string;
   description: string | null;
@@ -146,6 +164,9 @@ export function selectRequests(db: Knex) {
       'w.name',
       'w.entity_ref',
       'r.owner',
+      'r.takes_from',
+      'r.exception',
+      'r.valid_until',
       'w.system',
       'r.requested_by',
       't.description',

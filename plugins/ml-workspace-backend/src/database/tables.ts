@@ -1,4 +1,5 @@
 import {
+  RequestEventType,
   RequestKind,
   RequestState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -15,6 +16,8 @@ export const TABLES = {
   requests: 'ml_workspace_requests',
   texts: 'ml_workspace_request_texts',
   events: 'ml_workspace_events',
+  words: 'ml_workspace_event_texts',
+  builds: 'ml_workspace_builds',
   counter: 'ml_workspace_change_counter',
   failing: 'ml_workspace_failing_checks',
   rejudging: 'ml_workspace_rejudging',
@@ -187,6 +190,12 @@ export interface RequestRow {
   posture_id: string;
   /** Repeats the last event, as do the number of events and the hash of the last. */
   state: Written<RequestState>;
+  /** Policy refuses it, and a person decides. SQLite answers with 0 and 1. */
+  exception: boolean | number;
+  /** Owner whose workspace it would take over; empty where it takes none. */
+  takes_from: string;
+  /** How long its approval holds; empty where it holds for good. */
+  valid_until: string | null;
   event_count: number;
   head: string | null;
   owner: string;
@@ -204,10 +213,32 @@ export interface RequestRow {
 export interface EventRow {
   request_id: string;
   sequence: number;
-  type: Written<RequestState>;
+  type: Written<RequestEventType>;
   at: string;
   actor: string;
   posture_digest: string;
+  /** Canonical JSON of what it is about; empty of events of earlier versions. */
+  about: string | null;
   previous_hash: string | null;
   hash: string;
+}
+
+/** A row of `ml_workspace_builds`. @internal */
+export interface BuildRow {
+  request_id: string;
+  /** Entity ref. */
+  template: string;
+  state: 'queued' | 'started' | 'completed' | 'failed' | 'cancelled';
+  /** Of the scaffolder; empty until it is known. */
+  task_id: string | null;
+  /** When it was first tried; the scaffolder has no task of it from before. */
+  tried_at: string | null;
+  updated_at: string;
+}
+
+/** A row of `ml_workspace_event_texts`. @internal */
+export interface EventTextRow {
+  request_id: string;
+  sequence: number;
+  text: string;
 }

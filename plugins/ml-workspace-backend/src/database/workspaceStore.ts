@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { MlWorkspaceResource } from '../permissions/workspaceResource';
 import { nextChange } from './changeCounter';
-import { TABLES, WorkspaceRow } from './tables';
+import { ShownColumns, TABLES, WorkspaceRow } from './tables';
 
 /** Written as the indexes write it: SQLite uses them for no other wording. */
 const ACTIVE = 'active';
@@ -28,31 +28,68 @@ async function insertWorkspace(
   tx: Knex.Transaction,
   origin: WorkspaceRow['origin'],
   { system, ...workspace }: NewWorkspace,
+  isHeld = true,
 ): Promise<void> {
   await tx<WorkspaceRow>(TABLES.workspaces).insert({
     ...workspace,
     system: system ?? null,
     origin,
-    active: true,
+    active: isHeld,
     version: 1,
     change_seq: null,
     updated_at: workspace.created_at,
   });
 }
 
+/** What gives way to a claim: a workspace that no request asked for, of this owner. @internal */
+export type GivesWay = Pick<WorkspaceRow, 'id' | 'owner'>;
+
+async function putAside(
+  tx: Knex.Transaction,
+  { id, owner }: GivesWay,
+  at: string,
+): Promise<void> {
+  await retireWorkspace(tx, { id, owner }, at);
+}
+
 /**
  * Claims a workspace for a request: nobody else gets its ARM id or its entity ref
- * while it is active. Fails with a conflict when either is taken by another
- * request; what an entity of the catalog says of the same workspace gives way.
+ * while it is active. Fails with a conflict when either is taken, unless by what
+ * gives way.
  * @internal
  */
 export async function claimWorkspace(
   tx: Knex.Transaction,
   workspace: NewWorkspace & { request_id: string },
+  givesWay?: GivesWay,
 ): Promise<void> {
-  const { arm_id, created_at } = workspace;
-  await retireWorkspace(tx, { arm_id, origin: 'catalog' }, created_at);
+  if (givesWay) await putAside(tx, givesWay, workspace.created_at);
   await insertWorkspace(tx, 'request', workspace);
+}
+
+/** Keeps a workspace that a request would take over, and claims nothing yet. @internal */
+export async function keepUnclaimed(
+  tx: Knex.Transaction,
+  workspace: NewWorkspace & { request_id: string },
+): Promise<void> {
+  await insertWorkspace(tx, 'request', workspace, false);
+}
+
+/**
+ * Claims what `keepUnclaimed` kept. Fails with a conflict where somebody else
+ * has it.
+ * @internal
+ */
+export async function claimKept(
+  tx: Knex.Transaction,
+  workspaceId: string,
+  givesWay: GivesWay | undefined,
+  at: string,
+): Promise<void> {
+  if (givesWay) await putAside(tx, givesWay, at);
+  await tx<WorkspaceRow>(TABLES.workspaces)
+    .where({ id: workspaceId })
+    .update({ active: true, updated_at: at });
 }
 
 /**
@@ -145,8 +182,11 @@ export async function announceWorkspaces(
 export async function findActiveWorkspace(
   db: Knex,
   by: Partial<WorkspaceRow>,
-): Promise<WorkspaceRow | undefined> {
-  return db<WorkspaceRow>(TABLES.workspaces).where(by).whereRaw(ACTIVE).first();
+): Promise<(WorkspaceRow & ShownColumns) | undefined> {
+  return db<WorkspaceRow & ShownColumns>(TABLES.workspaces)
+    .where(by)
+    .whereRaw(ACTIVE)
+    .first();
 }
 
 /** What conditional decisions look at in workspaces, by id. @internal */

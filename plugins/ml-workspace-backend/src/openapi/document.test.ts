@@ -23,7 +23,7 @@ import { lifeOf, withRules } from '../__testUtils__/life';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
 import { openApiDocument } from './document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const document = openApiDocument();
@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
       responses: {
         403: {
           description: expect.stringContaining(
-            '`ml-workspace.request.create` and `ml-workspace.workspace.read`',
+            '`ml-workspace.workspace.read` and `ml-workspace.workspace.change`',
           ),
         },
       },
@@ -197,7 +197,7 @@ describe('what the API answers', () => {
     await waitFor(async () => {
       const status = await portal.read('/status');
       holds('get /status', status);
-      expect(status.body.rejudging?.changed).toBe(1);
+      expect(status.body.rejudging?.changed).toBe(2);
     });
   }
 
@@ -272,6 +272,38 @@ describe('what the API answers', () => {
     holds(retire, await life.retire(id, { version: 2 }, { key: 'r' }));
     holds(retire, await life.retire(id, { version: 2 }, { key: 'r' }));
     holds(retire, await life.retire('x', { version: 2 }));
+  }
+
+  async function holdsDecisions() {
+    const { post } = lifeOf(portal);
+    const omar = { user: 'user:default/omar' };
+    const waiting = async (name: string) => {
+      const inbound = { publicNetworkAccess: 'Enabled', ipRules: [] };
+      const isolation = { ...approvedOnly({ name }), inbound };
+      const asked = { ...goodBody(), isolation, askAnyway: true };
+      const { body } = await portal.ask(asked);
+      return async (act: string, text: string | undefined, by = {}) => {
+        const path = `/requests/${body.id}`;
+        const { body: found } = await portal.read(path);
+        const sent = { seen: found.decision?.seen ?? 'nothing', text };
+        const said = await post(`${path}/${act}`, sent, by);
+        holds(`post /requests/{id}/${act}`, said);
+        holds('get /requests/{id}', await portal.read(path));
+      };
+    };
+    const one = await waiting('mlw-one');
+    holds('get /waiting', await portal.read('/waiting', omar.user));
+    await one('question', 'Why?', omar);
+    await one('answer', 'Because');
+    await one('approve', undefined);
+    await one('approve', 'Good', omar);
+    await one('withdraw', undefined);
+    const two = await waiting('mlw-two');
+    await two('reject', undefined, omar);
+    await two('reject', 'Too open', omar);
+    await (
+      await waiting('mlw-three')
+    )('withdraw', undefined);
   }
 
   async function holdsAddresses() {
@@ -360,6 +392,7 @@ describe('what the API answers', () => {
     holds('post /evaluate', await evaluate({ isolation: {} }));
     holds('post /evaluate', await evaluate({ isolation: 1 }));
     await holdsLife();
+    await holdsDecisions();
     await holdsAddresses();
     await holdsReach();
     await holdsSmallestFix();

@@ -1,66 +1,35 @@
 import { mlWorkspaceRequestReadPermission } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
-  BackstageCredentials,
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { filterRequests } from './filterRequests';
-import { Narrowing, ReadAccess } from './ReadAccess';
+import { ResourceAccess } from './ResourceAccess';
 import {
   MlWorkspaceRequestFilter,
   MlWorkspaceRequestResource,
   mlWorkspaceRequestResourceRef,
 } from './requestResource';
 
-/** Asks the permission framework who may read which request. @internal */
-export class RequestAccess {
-  readonly #reading: ReadAccess<
-    MlWorkspaceRequestResource,
-    MlWorkspaceRequestFilter
-  >;
+/** Asks the permission framework who may do something with which request. @internal */
+export type RequestAccess = ResourceAccess<
+  MlWorkspaceRequestResource,
+  MlWorkspaceRequestFilter
+>;
 
-  static create(options: {
+/** Who may read which request; of another permission, who has that. @internal */
+export const createRequestAccess = (
+  options: {
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
-  }): RequestAccess {
-    return new RequestAccess(options.permissions, options.permissionsRegistry);
-  }
-
-  private constructor(
-    permissions: PermissionsService,
-    permissionsRegistry: PermissionsRegistryService,
-  ) {
-    this.#reading = ReadAccess.create({
-      permissions,
-      permissionsRegistry,
-      permission: mlWorkspaceRequestReadPermission,
-      resourceRef: mlWorkspaceRequestResourceRef,
-      filter: filterRequests,
-    });
-  }
-
-  /** Whether the caller may read this request. */
-  async mayRead(
-    credentials: BackstageCredentials,
-    resource: MlWorkspaceRequestResource,
-  ): Promise<boolean> {
-    return this.#reading.mayRead(credentials, resource);
-  }
-
-  /** @throws NotAllowedError when the caller may not read this request */
-  async assertMayRead(
-    credentials: BackstageCredentials,
-    resource: MlWorkspaceRequestResource,
-  ): Promise<void> {
-    await this.#reading.assertMayRead(credentials, resource);
-  }
-
-  /**
-   * What to add to a query so that it finds only what the caller may read.
-   *
-   * @throws NotAllowedError when the caller may read no request at all
-   */
-  async readable(credentials: BackstageCredentials): Promise<Narrowing> {
-    return this.#reading.readable(credentials);
-  }
-}
+  },
+  permission: ResourcePermission = mlWorkspaceRequestReadPermission,
+): RequestAccess =>
+  ResourceAccess.create({
+    permissions: options.permissions,
+    permissionsRegistry: options.permissionsRegistry,
+    permission,
+    resourceRef: mlWorkspaceRequestResourceRef,
+    filter: filterRequests,
+  });

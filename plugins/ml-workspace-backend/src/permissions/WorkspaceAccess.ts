@@ -3,29 +3,33 @@ import {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { filterWorkspaces } from './filterWorkspaces';
-import { ReadAccess } from './ReadAccess';
+import { ResourceAccess } from './ResourceAccess';
 import {
   MlWorkspaceFilter,
   MlWorkspaceResource,
   mlWorkspaceResourceRef,
 } from './workspaceResource';
 
-/** Asks the permission framework who may see which workspace. @internal */
-export type WorkspaceAccess = ReadAccess<
+/** Asks the permission framework who may do something with which workspace. @internal */
+export type WorkspaceAccess = ResourceAccess<
   MlWorkspaceResource,
   MlWorkspaceFilter
 >;
 
-/** {@inheritDoc WorkspaceAccess} @internal */
-export const createWorkspaceAccess = (options: {
-  permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
-}): WorkspaceAccess =>
-  ReadAccess.create({
+/** Who may see which workspace; of another permission, who has that. @internal */
+export const createWorkspaceAccess = (
+  options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+  },
+  permission: ResourcePermission = mlWorkspaceWorkspaceReadPermission,
+): WorkspaceAccess =>
+  ResourceAccess.create({
     permissions: options.permissions,
     permissionsRegistry: options.permissionsRegistry,
-    permission: mlWorkspaceWorkspaceReadPermission,
+    permission,
     resourceRef: mlWorkspaceResourceRef,
     filter: filterWorkspaces,
   });

@@ -8,33 +8,52 @@ import {
 import {
   createConditionAuthorizer,
   createConditionTransformer,
+  PermissionRule,
 } from '@backstage/plugin-permission-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { filterRequests } from './filterRequests';
 import { MlWorkspaceRequestFilter } from './requestResource';
-import { isOwnerRule, mlWorkspaceRequestConditions } from './rules';
+import {
+  isOwnerRule,
+  losesWorkspaceRule,
+  mlWorkspaceRequestConditions,
+} from './rules';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const REFS = ['group:default/a', 'group:default/b', 'user:default/c'];
-const ruleset = { getRuleByName: () => isOwnerRule };
+const RULES: PermissionRule<any, any, any>[] = [
+  isOwnerRule,
+  losesWorkspaceRule,
+];
+const ruleset = {
+  getRuleByName: (name: string) => RULES.find(rule => rule.name === name)!,
+};
 
-/** Every pair of owner and requester there can be. */
+/** Every owner, requester and owner to take from there can be. */
 const requests = REFS.flatMap(owner =>
-  REFS.map(requestedBy => ({
-    id: `${owner} ${requestedBy}`,
-    owner,
-    requestedBy,
-  })),
+  REFS.flatMap(requestedBy =>
+    ['', ...REFS].map(takesFrom => ({
+      id: `${owner} ${requestedBy} ${takesFrom}`,
+      owner,
+      requestedBy,
+      takesFrom,
+    })),
+  ),
 );
 
 type Criteria = PermissionCriteria<PermissionCondition>;
 
 const condition: fc.Arbitrary<Criteria> = fc
-  .subarray([...REFS, 'Group:Default/A', 'user:default/nobody'])
-  .map(claims => mlWorkspaceRequestConditions.isOwner({ claims }));
+  .subarray([...REFS, 'Group:Default/A', 'user:default/nobody', ''])
+  .chain(claims =>
+    fc.constantFrom(
+      mlWorkspaceRequestConditions.isOwner({ claims }),
+      mlWorkspaceRequestConditions.losesWorkspace({ claims }),
+    ),
+  );
 
 const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => {
   const parts = fc.tuple(tie('criteria'), tie('criteria'));
@@ -58,11 +77,13 @@ describe.each(databases.eachSupportedId())('conditions on %s', id => {
       table.string('id').primary();
       table.string('owner').notNullable();
       table.string('requested_by').notNullable();
+      table.string('takes_from').notNullable();
     });
     await db('requests').insert(
-      requests.map(({ requestedBy, ...row }) => ({
+      requests.map(({ requestedBy, takesFrom, ...row }) => ({
         ...row,
         requested_by: requestedBy,
+        takes_from: takesFrom,
       })),
     );
   });

@@ -13,7 +13,12 @@ export function filterRequests(
   query: Knex.QueryBuilder,
   criteria: PermissionCriteria<MlWorkspaceRequestFilter>,
 ): void {
-  filterByCriteria(query, criteria, (group, { claims }) =>
-    group.whereIn('r.owner', claims).orWhereIn('r.requested_by', claims),
+  filterByCriteria(query, criteria, (group, { claims, takesFrom }) =>
+    takesFrom
+      ? group.whereIn('r.takes_from', claims)
+      : group
+          .whereIn('r.owner', claims)
+          .orWhereIn('r.requested_by', claims)
+          .orWhereIn('r.takes_from', claims),
   );
 }

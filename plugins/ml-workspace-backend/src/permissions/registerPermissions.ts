@@ -3,8 +3,13 @@ import {
   mlWorkspacePolicyPublishPermission,
   mlWorkspacePolicyReadPermission,
   mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestReadPermission,
+  mlWorkspaceRequestReportPermission,
+  mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceReadPermission,
+  mlWorkspaceWorkspaceRetirePermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -28,7 +33,11 @@ export function registerPermissions(
   ]);
   permissionsRegistry.addResourceType({
     resourceRef: mlWorkspaceRequestResourceRef,
-    permissions: [mlWorkspaceRequestReadPermission],
+    permissions: [
+      mlWorkspaceRequestReadPermission,
+      mlWorkspaceRequestDecidePermission,
+      mlWorkspaceRequestReportPermission,
+    ],
     rules: Object.values(requestRules),
     getResources: async ids => {
       const found = await findRequestClaims(db, ids);
@@ -37,7 +46,12 @@ export function registerPermissions(
   });
   permissionsRegistry.addResourceType({
     resourceRef: mlWorkspaceResourceRef,
-    permissions: [mlWorkspaceWorkspaceReadPermission],
+    permissions: [
+      mlWorkspaceWorkspaceReadPermission,
+      mlWorkspaceRequestForOthersPermission,
+      mlWorkspaceWorkspaceChangePermission,
+      mlWorkspaceWorkspaceRetirePermission,
+    ],
     rules: Object.values(workspaceRules),
     getResources: async ids => {
       const found = await findWorkspaceResources(db, ids);

@@ -6,25 +6,48 @@ import { z } from 'zod';
 import { lowerCased } from './lowerCased';
 import { mlWorkspaceRequestResourceRef } from './requestResource';
 
-/** Holds for requests that one of the claims owns or has asked for. @internal */
+/** Holds for requests that one of the claims owns, has asked for, or would lose a workspace to. @internal */
 export const isOwnerRule = createPermissionRule({
   name: 'IS_OWNER',
-  description: 'Allow requests that one of the claims owns or has asked for',
+  description:
+    'Allow requests that one of the claims owns, has asked for, or would lose a workspace to',
   resourceRef: mlWorkspaceRequestResourceRef,
   paramsSchema: z.object({
     claims: z
       .array(z.string())
       .describe('Entity refs, of which one has to be the owner or requester'),
   }),
-  apply: ({ owner, requestedBy }, { claims }) => {
-    const lower = lowerCased(claims);
-    return lower.includes(owner) || lower.includes(requestedBy);
+  apply: ({ owner, requestedBy, takesFrom }, { claims }) => {
+    const lower = lowerCased(claims).filter(Boolean);
+    return [owner, requestedBy, takesFrom].some(ref => lower.includes(ref));
   },
-  toQuery: ({ claims }) => ({ claims: lowerCased(claims) }),
+  toQuery: ({ claims }) => ({ claims: lowerCased(claims).filter(Boolean) }),
+});
+
+/** Holds for requests that one of the claims would lose a workspace to. @internal */
+export const losesWorkspaceRule = createPermissionRule({
+  name: 'LOSES_WORKSPACE',
+  description:
+    'Allow requests that would take a workspace from one of the claims',
+  resourceRef: mlWorkspaceRequestResourceRef,
+  paramsSchema: z.object({
+    claims: z
+      .array(z.string())
+      .describe('Entity refs, of which one has to own what is taken over'),
+  }),
+  apply: ({ takesFrom }, { claims }) =>
+    takesFrom !== '' && lowerCased(claims).includes(takesFrom),
+  toQuery: ({ claims }) => ({
+    claims: lowerCased(claims).filter(Boolean),
+    takesFrom: true,
+  }),
 });
 
 /** All rules for requests, keyed for policy authors. @internal */
-export const requestRules = { isOwner: isOwnerRule };
+export const requestRules = {
+  isOwner: isOwnerRule,
+  losesWorkspace: losesWorkspaceRule,
+};
 
 const requestConditionExports = createConditionExports({
   resourceRef: mlWorkspaceRequestResourceRef,

@@ -15,7 +15,7 @@ import {
   SUMMARY_COLUMNS,
   SummaryRow,
 } from '../database/workspaceSummary';
-import { Narrowing } from '../permissions/ReadAccess';
+import { Narrowing } from '../permissions/ResourceAccess';
 
 const MEETS = ['no', 'unknown', 'yes'] as const;
 

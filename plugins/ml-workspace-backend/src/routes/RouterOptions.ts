@@ -12,6 +12,7 @@ import { HistoryReader } from '../database/HistoryReader';
 import { PolicyStore } from '../database/PolicyStore';
 import { RequestReader } from '../database/RequestReader';
 import { WorkspaceReader } from '../database/WorkspaceReader';
+import { Decider } from '../decisions/Decider';
 import { EntityProblem } from '../declared/declaredStore';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
@@ -31,7 +32,10 @@ export interface RouterOptions {
   logger: LoggerService;
   permissions: PermissionsService;
   access: RequestAccess;
+  reportAccess: RequestAccess;
   workspaceAccess: WorkspaceAccess;
+  changeAccess: WorkspaceAccess;
+  retireAccess: WorkspaceAccess;
   policies: PolicyStore;
   follower: PolicyFollower;
   previewer: PolicyPreviewer;
@@ -40,6 +44,7 @@ export interface RouterOptions {
   judgeAgain: () => void;
   service: RequestService;
   life: LifeService;
+  decider: Decider;
   requests: RequestReader;
   workspaces: WorkspaceReader;
   /** Why nothing is shown behind an entity that declares an isolation. */

@@ -3,8 +3,9 @@ import { completeRequest } from '@ringfence/engine';
 import { writeRequested } from '../files/writeRequested';
 import { zip } from '../files/zip';
 import { policyWords } from '../service/propose';
-import { findById } from './findById';
+import { findShown } from './findById';
 import { answers, Call, Handlers, reads } from './Handler';
+import { requestResourceOf } from './requests';
 import { RouterOptions } from './RouterOptions';
 
 /** Write the files of a workspace, and read those of a request. @internal */
@@ -20,10 +21,12 @@ export function filesHandlers({
     credentials,
     parameters,
   }: Pick<Call<any>, 'credentials' | 'parameters'>) => {
-    const request = await findById('request', parameters.id, id =>
-      requests.get(id),
-    );
-    await access.assertMayRead(credentials, request);
+    const request = await findShown('request', parameters.id, {
+      credentials,
+      access,
+      find: id => requests.get(id),
+      resource: requestResourceOf,
+    });
     const files = await requests.files(request.id);
     if (files) return { ...files, requestId: request.id, state: request.state };
     throw new NotFoundError(

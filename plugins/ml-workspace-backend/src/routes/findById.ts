@@ -1,6 +1,15 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import { ResourceAccess } from '../permissions/ResourceAccess';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const noSuch = (what: string) => `There is no such ${what}`;
+
+const lookUp = async <T>(
+  id: string,
+  find: (id: string) => Promise<T | undefined>,
+) => (ID.test(id) ? find(id.toLowerCase()) : undefined);
 
 /**
  * Reads an id from a path and finds what it names.
@@ -14,7 +23,32 @@ export async function findById<T>(
   id: string,
   find: (id: string) => Promise<T | undefined>,
 ): Promise<T> {
-  const found = ID.test(id) ? await find(id.toLowerCase()) : undefined;
-  if (!found) throw new NotFoundError(`There is no such ${what}`);
+  const found = await lookUp(id, find);
+  if (!found) throw new NotFoundError(noSuch(what));
   return found;
+}
+
+/**
+ * The same, of what the caller may see: what is hidden answers as what is not there.
+ *
+ * @throws NotAllowedError when the caller may see nothing of the kind
+ * @internal
+ */
+export async function findShown<T, TResource>(
+  what: string,
+  id: string,
+  look: {
+    credentials: BackstageCredentials;
+    access: ResourceAccess<TResource, any>;
+    find: (id: string) => Promise<T | undefined>;
+    resource: (found: T) => TResource;
+  },
+): Promise<T> {
+  const found = await lookUp(id, look.find);
+  const { access, credentials, resource } = look;
+  return access.shown(credentials, {
+    found,
+    resource,
+    otherwise: noSuch(what),
+  });
 }

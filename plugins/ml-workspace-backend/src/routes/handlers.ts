@@ -1,6 +1,7 @@
 import { openApiDocument } from '../openapi/document';
 import { auditHandlers } from './audit';
 import { changeHandlers } from './changes';
+import { decisionHandlers } from './decisions';
 import { filesHandlers } from './files';
 import { answers, Handlers } from './Handler';
 import { judgingHandlers } from './judging';
@@ -20,6 +21,7 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...judgingHandlers(options),
   ...requestHandlers(options),
   ...filesHandlers(options),
+  ...decisionHandlers(options),
   ...workspaceHandlers(options),
   ...wishHandlers(options),
   ...policyHandlers(options),

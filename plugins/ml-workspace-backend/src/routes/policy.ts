@@ -67,14 +67,16 @@ export function policyHandlers(
       return previewer.preview({ policy, cursor, limit, narrow });
     }),
 
-    getStatus: reads('status-read', async () => {
+    getStatus: reads('status-read', async ({ credentials }) => {
       const { hash, policy, engine } = await policies.active();
-      const rejudging = await rejudger.progress();
+      // Numbers over all workspaces tell of those that somebody may not see.
+      const seesAll = await workspaceAccess.allowsAll(credentials);
+      const rejudging = seesAll ? await rejudger.progress() : undefined;
       return {
         policy: { hash, name: policy.name, revision: policy.revision },
         engineVersion: engine.version,
         ...(follower.problem && { policyProblem: follower.problem }),
-        due: await rejudger.due(),
+        ...(seesAll && { due: await rejudger.due() }),
         ...(rejudging && { rejudging }),
       };
     }),

@@ -1,14 +1,22 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   ReportedState,
   Routes,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { findById } from './findById';
+import { RequestAccess } from '../permissions/RequestAccess';
+import { findById, findShown } from './findById';
 import { audits, Call, Handler, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
 type ReportRoute = Routes['reportGenerated' | 'reportLive'];
+
+/** What rules look at in a request. @internal */
+export const requestResourceOf = (found: WorkspaceRequestDetail) => ({
+  ...found,
+  takesFrom: found.takesFrom ?? '',
+});
 
 /** Ask for a workspace, read what was asked for, and tell how it got on. @internal */
 export function requestHandlers(
@@ -21,16 +29,33 @@ export function requestHandlers(
   | 'reportLive'
 > {
   const { httpAuth, auth, access, service, life, requests } = options;
+  const { reportAccess, decider } = options;
 
   const find = (id: string): Promise<WorkspaceRequestDetail> =>
     findById('request', id, known => requests.get(known));
 
+  /** A request that the caller has a permission for. */
+  const findFor = (
+    id: string,
+    by: RequestAccess,
+    credentials: BackstageCredentials,
+  ): Promise<WorkspaceRequestDetail> =>
+    findShown('request', id, {
+      credentials,
+      access: by,
+      find: known => requests.get(known),
+      resource: requestResourceOf,
+    });
+
   /** Who reports; beside services it can only be who asked for it. */
   const reporterOf = async ({ credentials, parameters }: Call<ReportRoute>) => {
-    const { id, requestedBy } = await find(parameters.id);
     if (auth.isPrincipal(credentials, 'service')) {
+      const { id } = await findFor(parameters.id, reportAccess, credentials);
       return { id, actor: credentials.principal.subject };
     }
+    const found = await findFor(parameters.id, access, credentials);
+    const { id, requestedBy } = found;
+    await reportAccess.assertAllows(credentials, requestResourceOf(found));
     const actor = auth.isPrincipal(credentials, 'user')
       ? credentials.principal.userEntityRef.toLocaleLowerCase('en-US')
       : '';
@@ -45,7 +70,13 @@ export function requestHandlers(
       const { id, actor } = await reporterOf(call);
       const delivery = await call.body();
       const news = await life.report({ requestId: id, state, actor, delivery });
-      return { meta: { requestId: id, news }, answer: () => find(id) };
+      return {
+        meta: { requestId: id, news },
+        answer: async () => {
+          const { state: now } = await find(id);
+          return { id, state: now };
+        },
+      };
     });
 
   return {
@@ -82,11 +113,12 @@ export function requestHandlers(
       },
     ),
 
-    getRequest: reads('request-read', async ({ credentials, parameters }) => {
-      const found = await find(parameters.id);
-      await access.assertMayRead(credentials, found);
-      return found;
-    }),
+    getRequest: reads('request-read', async ({ credentials, parameters }) =>
+      decider.withDecision(
+        await findFor(parameters.id, access, credentials),
+        credentials,
+      ),
+    ),
 
     reportGenerated: reports('generated'),
     reportLive: reports('live'),

@@ -4,7 +4,8 @@ import {
   Routes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Taken, WishInput } from '../service/LifeService';
-import { findById } from './findById';
+import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
+import { findById, findShown } from './findById';
 import { audits, Call, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -15,6 +16,7 @@ export function wishHandlers(
   options: RouterOptions,
 ): Handlers<'changeWorkspace' | 'retireWorkspace'> {
   const { life, requests, workspaces, workspaceAccess } = options;
+  const { changeAccess, retireAccess } = options;
 
   /** Takes a wish of a user who may ask, and may see the workspace. */
   const take = async <Body>(
@@ -23,13 +25,18 @@ export function wishHandlers(
       idempotencyKey,
       parameters,
     }: Pick<Call<WishRoute>, 'credentials' | 'idempotencyKey' | 'parameters'>,
-    body: Body,
+    wishAccess: WorkspaceAccess,
+    read: () => Promise<Body>,
     wish: (input: WishInput<Body>) => Promise<Taken>,
   ) => {
-    const found = await findById('workspace', parameters.id, id =>
-      workspaces.find(id),
-    );
-    await workspaceAccess.assertMayRead(credentials, found.resource);
+    const found = await findShown('workspace', parameters.id, {
+      credentials,
+      access: workspaceAccess,
+      find: id => workspaces.find(id),
+      resource: ({ resource }) => resource,
+    });
+    await wishAccess.assertAllows(credentials, found.resource);
+    const body = await read();
     const taken = await wish({ credentials, idempotencyKey, found, body });
     return {
       status: taken.created ? 201 : 200,
@@ -41,12 +48,12 @@ export function wishHandlers(
 
   return {
     changeWorkspace: audits('workspace-change', 'medium', async call =>
-      take<ChangeWorkspaceBody>(call, await call.body(), input =>
+      take<ChangeWorkspaceBody>(call, changeAccess, call.body, input =>
         life.change(input),
       ),
     ),
     retireWorkspace: audits('workspace-retire', 'medium', async call =>
-      take<RetireWorkspaceBody>(call, await call.body(), input =>
+      take<RetireWorkspaceBody>(call, retireAccess, call.body, input =>
         life.retire(input),
       ),
     ),

@@ -7,14 +7,13 @@ import { NotFoundError } from '@backstage/errors';
 import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { FoundWorkspace } from '../database/WorkspaceReader';
 import { refusalOfProblem } from '../declared/problem';
-import { findById } from './findById';
+import { findShown } from './findById';
 import { Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
 const REF_PART = /^[a-zA-Z0-9_.-]{1,63}$/;
 
-const unknownEntity = () =>
-  new NotFoundError('No workspace is known behind this entity');
+const NOT_KNOWN = 'No workspace is known behind this entity';
 
 /** Show workspaces and the postures that are stored of them. @internal */
 export function workspaceHandlers(
@@ -36,11 +35,12 @@ export function workspaceHandlers(
     id: string,
     caller: BackstageCredentials,
   ): Promise<FoundWorkspace> => {
-    const found = await findById('workspace', id, known =>
-      workspaces.find(known),
-    );
-    await workspaceAccess.assertMayRead(caller, found.resource);
-    return found;
+    return findShown('workspace', id, {
+      credentials: caller,
+      access: workspaceAccess,
+      find: known => workspaces.find(known),
+      resource: ({ resource }) => resource,
+    });
   };
 
   const findByRef = async (
@@ -48,18 +48,18 @@ export function workspaceHandlers(
     caller: BackstageCredentials,
   ): Promise<FoundWorkspace> => {
     if (![kind, namespace, name].every(part => REF_PART.test(part))) {
-      throw unknownEntity();
+      throw new NotFoundError(NOT_KNOWN);
     }
     const ref = stringifyEntityRef({ kind, namespace, name });
     const found = await workspaces.findByEntityRef(ref);
     const wrong = found?.request ? undefined : await entityProblem(ref);
-    if (wrong) {
-      await workspaceAccess.assertMayRead(caller, wrong.resource);
-      throw refusalOfProblem(wrong.problem);
-    }
-    if (!found) throw unknownEntity();
-    await workspaceAccess.assertMayRead(caller, found.resource);
-    return found;
+    const seen = await workspaceAccess.shown(caller, {
+      found: wrong ?? found,
+      resource: ({ resource }) => resource,
+      otherwise: NOT_KNOWN,
+    });
+    if ('problem' in seen) throw refusalOfProblem(seen.problem);
+    return seen;
   };
 
   const detailOf = async (found: FoundWorkspace): Promise<WorkspaceDetail> => ({

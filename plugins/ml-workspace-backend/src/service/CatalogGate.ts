@@ -17,7 +17,8 @@ const OWNER_EXPECTED =
   'the entity ref of a Group or User in the catalog, such as group:default/team-a';
 const REF_PART = /^[a-zA-Z0-9_.-]{1,63}$/;
 
-const ownerField = (message: string): FieldError => ({
+/** What is wrong with an owner. @internal */
+export const ownerField = (message: string): FieldError => ({
   pointer: '/owner',
   message,
   expected: OWNER_EXPECTED,

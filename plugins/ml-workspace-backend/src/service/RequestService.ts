@@ -10,11 +10,13 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isConflict } from '../database/databaseErrors';
+import { Ownership } from '../permissions/Ownership';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { LandingZones } from '../files/LandingZones';
+import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { acceptRequest, Attempt } from './acceptRequest';
 import { CatalogGate } from './CatalogGate';
-import { Contender, findEarlier, findRival } from './conflicts';
+import { Contender, findEarlier, findRival, Rival } from './conflicts';
 import { propose } from './propose';
 import { wakeCatalog } from './wakeCatalog';
 
@@ -25,6 +27,8 @@ export interface RequestServiceOptions {
   db: Knex;
   policies: PolicyStore;
   access: RequestAccess;
+  workspaceAccess: WorkspaceAccess;
+  ownership: Ownership;
   catalog: CatalogGate;
   entityNamespace: string;
   events: EventsService;
@@ -62,7 +66,7 @@ export class RequestService {
   async create(
     input: NewRequestInput,
   ): Promise<{ requestId: string; created: boolean }> {
-    const { db, policies, catalog, access } = this.#options;
+    const { db, policies, catalog } = this.#options;
     const { credentials, idempotencyKey, body } = input;
     const attempt: Attempt = {
       requestedBy:
@@ -77,22 +81,30 @@ export class RequestService {
       active: await policies.active(),
       credentials,
     });
-    const contender = { proposal, attempt, access, credentials };
-    const same = await findRival(db, contender);
-    if (same) return { requestId: same, created: false };
+    const contender = {
+      ...this.#options,
+      proposal,
+      attempt,
+      askAnyway: body.askAnyway ?? false,
+      credentials,
+    };
+    const rival = await findRival(db, contender);
+    if (rival.same) return { requestId: rival.same, created: false };
     await catalog.assertRefIsFree(proposal.entityRef, proposal.armId);
-    return this.#accept(contender);
+    return this.#accept(contender, rival);
   }
 
   /** Writes the request; when somebody else was first, answers as if it had come later. */
   async #accept(
     contender: Contender,
+    found: Rival,
   ): Promise<{ requestId: string; created: boolean }> {
     const { db } = this.#options;
     const { proposal, attempt } = contender;
+    let rival = found;
     for (let count = 0; count < ATTEMPTS; count += 1) {
       try {
-        const accepted = await acceptRequest(db, proposal, attempt);
+        const accepted = await acceptRequest(db, proposal, attempt, rival);
         if (accepted.sequence !== undefined) {
           wakeCatalog(this.#options, accepted.sequence);
         }
@@ -100,8 +112,8 @@ export class RequestService {
       } catch (error) {
         if (!isConflict(error)) throw error;
       }
-      const same = await findRival(db, contender);
-      if (same) return { requestId: same, created: false };
+      rival = await findRival(db, contender);
+      if (rival.same) return { requestId: rival.same, created: false };
     }
     throw new ServiceUnavailableError(
       'Others ask for the same workspace at the same time; nothing was stored, send the same request again',

@@ -7,7 +7,12 @@ import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
 import { showPosture } from '../database/shownPosture';
 import { transact } from '../database/transact';
-import { announceWorkspace, claimWorkspace } from '../database/workspaceStore';
+import {
+  announceWorkspace,
+  claimWorkspace,
+  GivesWay,
+  keepUnclaimed,
+} from '../database/workspaceStore';
 import { Proposal } from './propose';
 
 /** Who asks, under which key, with which body. @internal */
@@ -24,6 +29,14 @@ export interface Accepted {
   sequence?: number;
 }
 
+/** What stands where a request wants to go. @internal */
+export interface Standing {
+  /** What gives way to it at once. */
+  givesWay?: GivesWay;
+  /** What would give way to it, once a person decides so. */
+  takes?: GivesWay;
+}
+
 /**
  * Writes everything of one request in one transaction: workspace, posture,
  * request, events and, when policy approves it, the change for the catalog.
@@ -35,16 +48,17 @@ export async function acceptRequest(
   db: Knex,
   proposal: Proposal,
   attempt: Attempt,
+  { givesWay, takes }: Standing = {},
 ): Promise<Accepted> {
   const { identity, isolation, posture, requestId, files } = proposal;
-  const approved = proposal.approval === 'automatic';
+  const approved = proposal.approval === 'automatic' && !takes;
   return transact(db, async tx => {
     const at = new Date().toISOString();
     const workspaceId = randomUUID();
     const postureId = randomUUID();
     const factsHash = await insertFacts(tx, isolation, at);
     const filesHash = files && (await insertFiles(tx, files, at));
-    await claimWorkspace(tx, {
+    const workspace = {
       id: workspaceId,
       arm_id: proposal.armId,
       name: identity.name,
@@ -56,7 +70,9 @@ export async function acceptRequest(
       request_id: requestId,
       posture_id: postureId,
       created_at: at,
-    });
+    };
+    if (takes) await keepUnclaimed(tx, workspace);
+    else await claimWorkspace(tx, workspace, givesWay);
     const postureDigest = await insertPosture(tx, posture, {
       id: postureId,
       workspaceId,
@@ -77,6 +93,8 @@ export async function acceptRequest(
       kind: 'create',
       workspace_id: workspaceId,
       posture_id: postureId,
+      exception: proposal.exception,
+      takes_from: takes?.owner,
       owner: proposal.owner,
       requested_by: attempt.requestedBy,
       idempotency_key: attempt.idempotencyKey,

@@ -4,11 +4,8 @@ import { appendEvents, firstEvents } from '../database/eventStore';
 import { readPostureDigest } from '../database/postureStore';
 import { insertRequest, lockRequests } from '../database/requestStore';
 import { transact } from '../database/transact';
-import {
-  announceWorkspace,
-  raiseVersion,
-  retireWorkspace,
-} from '../database/workspaceStore';
+import { announceWorkspace } from '../database/workspaceStore';
+import { endWorkspace } from '../decisions/endWorkspace';
 import { Accepted, Attempt } from './acceptRequest';
 import { lockTaken } from './takenWorkspace';
 
@@ -43,11 +40,7 @@ export async function acceptRetirement(
     const workspace = await lockTaken(tx, proposal);
     const { posture_id: postureId } = workspace;
     const postureDigest = await readPostureDigest(tx, postureId);
-    const others = await lockRequests(tx, { workspace_id: workspaceId });
-    if (approved) {
-      await retireWorkspace(tx, { id: workspaceId }, at);
-      await raiseVersion(tx, workspaceId, at);
-    }
+    await lockRequests(tx, { workspace_id: workspaceId });
     await insertRequest(tx, {
       id: requestId,
       kind: 'retire',
@@ -68,12 +61,7 @@ export async function acceptRetirement(
       firstEvents({ at, actor: attempt.requestedBy, postureDigest, approved }),
     );
     if (!approved) return { requestId };
-    for (const { id, state } of others) {
-      if (state !== 'submitted') continue;
-      await appendEvents(tx, id, [
-        { type: 'rejected', at, actor: 'policy', postureDigest },
-      ]);
-    }
+    await endWorkspace(tx, { workspaceId, requestId, postureDigest, at });
     return { requestId, sequence: await announceWorkspace(tx, workspaceId) };
   });
 }

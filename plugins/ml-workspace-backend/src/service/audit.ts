@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
+import { isHidden } from '../errors/hidden';
 import { isNamed } from '../errors/isNamed';
 
 /** What an audit event is about. @internal */
@@ -62,7 +63,7 @@ export async function auditedWhenRefused<T>(
   try {
     return await work();
   } catch (error) {
-    if (isNamed(error, 'NotAllowedError')) {
+    if (isNamed(error, 'NotAllowedError') || isHidden(error)) {
       const event = await auditor.createEvent(options);
       await event.fail({ error: withoutText(error) });
     }

@@ -2,9 +2,12 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { findRequestByKey, findRequestClaims } from '../database/requestStore';
+import { ShownColumns, WorkspaceRow } from '../database/tables';
 import { findActiveWorkspace } from '../database/workspaceStore';
+import { Ownership } from '../permissions/Ownership';
 import { RequestAccess } from '../permissions/RequestAccess';
-import { Attempt } from './acceptRequest';
+import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
+import { Attempt, Standing } from './acceptRequest';
 import { Proposal } from './propose';
 
 /**
@@ -33,35 +36,78 @@ export async function findEarlier(
 export interface Contender {
   proposal: Proposal;
   attempt: Attempt;
+  /** Whether a person shall decide what is another owner's. */
+  askAnyway: boolean;
   access: RequestAccess;
+  workspaceAccess: WorkspaceAccess;
+  ownership: Ownership;
   credentials: BackstageCredentials;
 }
 
+/** What stands where a request wants to go, or the same request, which was there before. @internal */
+export interface Rival extends Standing {
+  same?: string;
+}
+
+const claimsOf = (holder: WorkspaceRow & ShownColumns) => ({
+  id: holder.id,
+  owner: holder.owner,
+  dataClassification: holder.data_classification,
+  verdict: holder.verdict,
+});
+
 /**
- * Looks for what stands in the way of a request: nothing, or the same request,
- * whose id it answers. A request in the way is named only to those who may read
- * it.
+ * What becomes of a workspace that no request asked for: whoever belongs to its
+ * owner may ask for it, and anybody else only for a decision.
+ */
+async function standing(
+  holder: WorkspaceRow & ShownColumns,
+  contender: Contender,
+): Promise<Rival> {
+  const { askAnyway, workspaceAccess, ownership, credentials } = contender;
+  const claims = claimsOf(holder);
+  if (await ownership.mayAskFor(credentials, claims)) {
+    return { givesWay: holder };
+  }
+  if (askAnyway) return { takes: holder };
+  const sees = await workspaceAccess.allows(credentials, claims);
+  throw Object.assign(
+    new ConflictError(
+      `This workspace is there under another owner${
+        sees ? `, ${holder.owner}` : ''
+      }. Ask for a decision by sending it with "askAnyway": true; then its owner decides. Nothing was stored`,
+    ),
+    { askAnyway: true },
+  );
+}
+
+/**
+ * Looks for what stands in the way of a request: nothing, what gives way, or the
+ * same request. A request in the way is named only to those who may read it.
  *
- * @throws ConflictError when another request holds the ARM id or the entity ref
+ * @throws ConflictError when another request holds the ARM id or the entity ref,
+ * or another owner has the workspace
  * @internal
  */
 export async function findRival(
   db: Knex,
-  { proposal, attempt, access, credentials }: Contender,
-): Promise<string | undefined> {
+  contender: Contender,
+): Promise<Rival> {
+  const { proposal, attempt, access, credentials } = contender;
   const { armId, entityRef } = proposal;
-  const sameId = { arm_id: armId, origin: 'request' } as const;
   const holder =
-    (await findActiveWorkspace(db, sameId)) ??
+    (await findActiveWorkspace(db, { arm_id: armId })) ??
     (await findActiveWorkspace(db, { entity_ref: entityRef }));
   // Looked for last: if the holder is this same request, it is there by now.
   const earlier = await findEarlier(db, attempt);
-  // What the catalog declares of the same workspace gives way to a request.
-  const givesWay = holder?.origin === 'catalog' && holder.arm_id === armId;
-  if (earlier || !holder || givesWay) return earlier;
+  if (earlier) return { same: earlier };
+  if (!holder) return {};
+  if (holder.origin !== 'request' && holder.arm_id === armId) {
+    return standing(holder, contender);
+  }
   const requestId = holder.request_id ?? '';
   const resource = (await findRequestClaims(db, [requestId])).get(requestId);
-  const named = resource && (await access.mayRead(credentials, resource));
+  const named = resource && (await access.allows(credentials, resource));
   const what =
     holder.arm_id === armId
       ? 'This workspace has been asked for before'

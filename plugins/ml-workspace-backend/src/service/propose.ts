@@ -17,10 +17,12 @@ import {
 } from '@ringfence/engine';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
 import { ActivePolicy } from '../database/PolicyStore';
 import { LandingZones } from '../files/LandingZones';
 import { writeRequested } from '../files/writeRequested';
-import { CatalogGate, readOwner, readSystem } from './CatalogGate';
+import { Ownership } from '../permissions/Ownership';
+import { CatalogGate, ownerField, readOwner, readSystem } from './CatalogGate';
 import { refuse } from './refuse';
 
 /** A request that was judged and may be taken. @internal */
@@ -39,6 +41,8 @@ export interface Proposal {
   /** What it is called, also in its files. */
   requestId: string;
   files?: FilesAnswer;
+  /** Policy refuses it, and a person shall decide all the same. */
+  exception?: boolean;
 }
 
 /** A policy as files name it. @internal */
@@ -75,12 +79,19 @@ export async function propose(
     active: ActivePolicy;
     entityNamespace: string;
     catalog: CatalogGate;
+    ownership: Ownership;
     credentials: BackstageCredentials;
     landingZones: LandingZones;
   },
 ): Promise<Proposal> {
-  const { active, entityNamespace, catalog, credentials, landingZones } =
-    context;
+  const {
+    active,
+    entityNamespace,
+    catalog,
+    ownership,
+    credentials,
+    landingZones,
+  } = context;
   const isolation = completeRequest(body.isolation);
   const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'requested' },
@@ -94,7 +105,9 @@ export async function propose(
     ...descriptionProblems(body.description),
   );
   const refusal = refusalOf(posture, '/isolation');
-  if (refusal) {
+  // What a constraint refuses cannot work, whoever approves it.
+  const exception = posture.verdict !== 'invalid' && Boolean(body.askAnyway);
+  if (refusal && !exception) {
     throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
   }
   if (owner.ref && !fields.length) {
@@ -103,15 +116,32 @@ export async function propose(
       fields.push(...(await catalog.systemProblems(system.ref, credentials)));
     }
   }
-  const { tier } = tierOf(active.policy, isolation.dataClassification) ?? {};
-  if (!owner.ref || !tier || fields.length) throw refuse({ fields });
+  const tier = tierOf(active.policy, isolation.dataClassification);
+  if (!owner.ref || !tier || fields.length) {
+    throw refuse({
+      ...refusal,
+      fields: [...fields, ...(refusal?.fields ?? [])],
+    });
+  }
+  const named = stringifyEntityRef(owner.ref);
+  const { verdict } = posture;
+  const dataClassification = tier.name.toLocaleLowerCase('en-US');
+  const wanted = { id: '', owner: named, dataClassification, verdict };
+  if (!(await ownership.mayAskFor(credentials, wanted))) {
+    throw Object.assign(
+      new NotAllowedError(
+        `You do not belong to ${named}, so you cannot ask in its name; name yourself or a group of yours as the owner, or ask somebody of ${named}. Nothing was stored`,
+      ),
+      { fields: [ownerField('You do not belong to this owner')] },
+    );
+  }
   const requestId = randomUUID();
   const files =
     body.files &&
     writeRequested(isolation, body.files, landingZones, {
       request: requestId,
       policy: policyWords(active),
-      owner: stringifyEntityRef(owner.ref),
+      owner: named,
       description: body.description,
     });
   return {
@@ -120,12 +150,14 @@ export async function propose(
     identity,
     armId: workspaceArmId(identity),
     entityRef: workspaceEntityRef(identity, entityNamespace),
-    owner: stringifyEntityRef(owner.ref),
+    owner: named,
     ...(system.ref && { system: stringifyEntityRef(system.ref) }),
     description: body.description,
     isolation,
     posture,
     policyHash: active.hash,
-    approval: tier.approval,
+    approval:
+      !refusal && tier.tier.approval === 'automatic' ? 'automatic' : 'manual',
+    exception: refusal !== undefined,
   };
 }

@@ -3,6 +3,7 @@ import {
   ReportedState,
   isAccepted,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { insertDelivery } from '../database/deliveryStore';
 import { appendEvents, hasEvent } from '../database/eventStore';
@@ -43,6 +44,11 @@ export async function reportState(
     );
     await insertDelivery(tx, requestId, delivery, at);
     if (await hasEvent(tx, requestId, state)) return false;
+    if (request.valid_until && request.valid_until < at && !isEnd) {
+      throw new ConflictError(
+        `Its approval held until ${request.valid_until}, which is over. Nothing was stored`,
+      );
+    }
     const postureDigest = await readPostureDigest(tx, request.posture_id);
     const event = { at, actor, postureDigest };
     await appendEvents(tx, requestId, [{ ...event, type: state }]);

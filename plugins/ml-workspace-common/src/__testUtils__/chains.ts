@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { ChainEvent, DumpWriter, eventHash } from '../chain';
+import { ChainEvent, DumpWriter, eventHash, stateAfter } from '../chain';
 
 /** Every life that a request can have had so far. */
 const LIVES = [
   ['submitted'],
   ['submitted', 'rejected'],
+  ['submitted', 'withdrawn'],
+  ['submitted', 'questioned', 'expired'],
+  ['submitted', 'questioned', 'answered', 'rejected'],
+  ['submitted', 'endorsed', 'approved', 'expired'],
   ['submitted', 'approved'],
   ['submitted', 'approved', 'retired'],
   ['submitted', 'approved', 'generated'],
@@ -44,6 +48,10 @@ const life = fc
         wait: fc.nat({ max: DAY_MS }),
         by: fc.constantFrom('user:default/ada', 'policy', 'plugin:deployer'),
         postureDigest: hex,
+        about: fc.option(
+          fc.record({ owner: fc.string(), groups: fc.array(fc.string()) }),
+          { nil: undefined },
+        ),
       }),
       { minLength: 5, maxLength: 5 },
     ),
@@ -51,9 +59,10 @@ const life = fc
   .map(([types, steps]) => {
     let time = FIRST;
     return types.map((type, index) => {
-      const { wait, ...said } = steps[index];
+      const { wait, about, ...said } = steps[index];
       time += wait;
-      return { type, at: new Date(time).toISOString(), ...said };
+      const at = new Date(time).toISOString();
+      return { type, at, ...said, ...(about && { about }) };
     });
   });
 
@@ -79,7 +88,8 @@ export function dumpOf(requests: readonly ChainEvent[][]): object[] {
     writer.heading('2026-11-21T00:00:00.000Z'),
     ...requests.map(events => {
       const last = events[events.length - 1];
-      const { requestId: request, type: state, hash: head } = last;
+      const { requestId: request, type, hash: head } = last;
+      const state = stateAfter(type);
       return writer.request(
         { request, state, events: events.length, head },
         events,

@@ -41,17 +41,23 @@ export * from './refusal';
 export type {
   ChangeWorkspaceBody,
   CreateRequestBody,
+  DecisionAct,
+  DecisionBody,
   Delivery,
   ListRequestsQuery,
+  RequestDecision,
   RequestEvent,
+  RequestReport,
   RetireWorkspaceBody,
   WorkspaceRequest,
   WorkspaceRequestDetail,
 } from './requests';
 export type { List, Page, Paged, PageQuery, SchemaOf } from './schema';
-export { REQUEST_KINDS, REQUEST_STATES } from './states';
+export { DECISION_ACTS } from './requests';
+export { REQUEST_EVENTS, REQUEST_KINDS, REQUEST_STATES } from './states';
 export type {
   ReportedState,
+  RequestEventType,
   RequestKind,
   RequestState,
   ShownState,

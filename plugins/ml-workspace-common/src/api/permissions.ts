@@ -29,6 +29,45 @@ export const mlWorkspaceWorkspaceReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_ML_WORKSPACE,
 });
 
+/**
+ * Allows asking in the name of an owner one does not belong to. What is decided
+ * upon is the workspace that is asked for.
+ * @public
+ */
+export const mlWorkspaceRequestForOthersPermission = createPermission({
+  name: 'ml-workspace.request.create-for-others',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE,
+});
+
+/** Allows asking that a workspace be changed. @public */
+export const mlWorkspaceWorkspaceChangePermission = createPermission({
+  name: 'ml-workspace.workspace.change',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE,
+});
+
+/** Allows asking that a workspace be retired. @public */
+export const mlWorkspaceWorkspaceRetirePermission = createPermission({
+  name: 'ml-workspace.workspace.retire',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE,
+});
+
+/** Allows deciding on a request, and asking back, as far as policy names nobody else. @public */
+export const mlWorkspaceRequestDecidePermission = createPermission({
+  name: 'ml-workspace.request.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});
+
+/** Allows telling how a request got on. @public */
+export const mlWorkspaceRequestReportPermission = createPermission({
+  name: 'ml-workspace.request.report',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});
+
 /** Allows reading the active policy, and how far judging by it has come. @public */
 export const mlWorkspacePolicyReadPermission = createPermission({
   name: 'ml-workspace.policy.read',
@@ -51,7 +90,12 @@ export const mlWorkspaceAuditReadPermission = createPermission({
 export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestReadPermission,
+  mlWorkspaceRequestForOthersPermission,
+  mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceReadPermission,
+  mlWorkspaceWorkspaceChangePermission,
+  mlWorkspaceWorkspaceRetirePermission,
   mlWorkspacePolicyReadPermission,
   mlWorkspacePolicyPublishPermission,
   mlWorkspaceAuditReadPermission,

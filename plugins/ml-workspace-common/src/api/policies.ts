@@ -189,9 +189,9 @@ export interface PolicyProblem {
 export interface MlWorkspaceStatus extends JudgedUnder {
   /** Why the policy of this replica's configuration is not the active one. */
   policyProblem?: PolicyProblem;
-  /** Workspaces that are to be judged again now. */
-  due: number;
-  /** The last time workspaces were judged again; absent if they never were. */
+  /** Workspaces that are to be judged again now; absent for those who may not see all. */
+  due?: number;
+  /** The last time workspaces were judged again; absent if they never were, and as `due` is. */
   rejudging?: Rejudging;
 }
 
@@ -207,7 +207,7 @@ export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
         configured: namedRevisionSchema.optional(),
       })
       .optional(),
-    due: z.number().int(),
+    due: z.number().int().optional(),
     rejudging: rejudgingSchema.optional(),
   })
   .meta({ id: 'Status' });

@@ -1,9 +1,10 @@
-import { Posture, WorkspaceIsolation } from '@ringfence/engine';
+import { Approvals, Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { z } from 'zod';
 import { FilesChoice, filesChoiceSchema } from './files';
 import {
   compared,
   isolation,
+  List,
   Page,
   Paged,
   pageFields,
@@ -13,8 +14,10 @@ import {
   SchemaOf,
 } from './schema';
 import {
+  REQUEST_EVENTS,
   REQUEST_KINDS,
   REQUEST_STATES,
+  RequestEventType,
   RequestKind,
   RequestState,
   ShownState,
@@ -33,6 +36,8 @@ export interface CreateRequestBody {
   description?: string;
   /** The files to write for it; none where it is left out. */
   files?: FilesChoice;
+  /** Lets a person decide what would be refused, unless Azure refuses it. */
+  askAnyway?: boolean;
 }
 
 const files = filesChoiceSchema.optional();
@@ -46,6 +51,7 @@ export const createRequestBodySchema: SchemaOf<CreateRequestBody> = z
     system: z.string().min(1).max(500).optional(),
     description,
     files,
+    askAnyway: z.boolean().optional(),
   })
   .meta({ id: 'CreateRequestBody' });
 
@@ -100,16 +106,97 @@ export const reportBodySchema: SchemaOf<{}> = z
   .strictObject({})
   .meta({ id: 'ReportBody' });
 
+/**
+ * Body of a decision, of a question and its answer, and of a withdrawal: over
+ * `decision.seen` of what was read. `text` is the reason, question or answer, and
+ * `until`, of an approval, how long it holds (ISO 8601).
+ * @public
+ */
+export type DecisionBody = { seen: string; text?: string; until?: string };
+
+const seen = z.string().min(1).max(64);
+/** A text whose every letter people see, and that is not blank. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10_000)
+  .refine(
+    text => !/[^\P{Cc}\t\n\r]/u.test(text),
+    'It has a control character in it',
+  );
+
+/** {@inheritDoc DecisionBody} @internal */
+export const decisionBodySchema: SchemaOf<DecisionBody> = z
+  .strictObject({
+    seen,
+    text: words.optional(),
+    until: z.iso.datetime({ offset: true }).optional(),
+  })
+  .meta({ id: 'DecisionBody' });
+
+/** Body of a rejection, a question and an answer, which has to say something. @internal */
+export const wordedBodySchema: SchemaOf<DecisionBody> = z
+  .strictObject({ seen, text: words })
+  .meta({ id: 'WordedBody' });
+
+/** Body of a withdrawal. @internal */
+export const withdrawalBodySchema: SchemaOf<DecisionBody> = z
+  .strictObject({ seen, text: words.optional() })
+  .meta({ id: 'WithdrawalBody' });
+
+/** What somebody may do with a request that waits. @public */
+export const DECISION_ACTS = [
+  'approve',
+  'reject',
+  'question',
+  'answer',
+  'withdraw',
+] as const;
+
+/** {@inheritDoc DECISION_ACTS} @public */
+export type DecisionAct = (typeof DECISION_ACTS)[number];
+
+/** What a request waits for. @public */
+export interface RequestDecision {
+  /** The digest of what is decided; it changes with whatever a decision is about. */
+  seen: string;
+  /** Approvals that it takes; no groups where anybody may who has the permission. */
+  needs: Approvals[];
+  /** Entity refs of those who approved what there is now. */
+  approvedBy: string[];
+  /** What the caller may do. */
+  may: DecisionAct[];
+  /** When it expires; ISO 8601 in UTC. */
+  expiresAt: string;
+}
+
+const requestDecisionSchema: SchemaOf<RequestDecision> = z
+  .object({
+    seen: z.string(),
+    needs: z.array(
+      z.object({ count: z.number().int(), groups: z.array(z.string()) }),
+    ),
+    approvedBy: z.array(z.string()),
+    may: z.array(z.enum(DECISION_ACTS)),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'RequestDecision' });
+
 /** One step of a request's life, oldest first. `by` is an entity ref, `policy`, or a service. @public */
 export interface RequestEvent {
   /** 1 for the first of a request. */
   sequence: number;
-  /** The state that the request came into. */
-  type: ShownState;
+  /** What happened: mostly the state that the request came into. */
+  type: RequestEventType | 'unknown';
   /** ISO 8601 in UTC. */
   at: string;
   /** An entity ref, `policy` or a service. */
   by: string;
+  /** The reason, question or answer. */
+  text?: string;
+  /** How long the approval holds. */
+  until?: string;
   /** The hash that the chain of events keeps of it. */
   hash: string;
 }
@@ -117,9 +204,11 @@ export interface RequestEvent {
 const requestEventSchema: SchemaOf<RequestEvent> = z
   .object({
     sequence: z.number().int(),
-    type: shownStateSchema,
+    type: z.enum([...REQUEST_EVENTS, 'unknown']),
     at: z.string(),
     by: z.string(),
+    text: z.string().optional(),
+    until: z.string().optional(),
     hash: z.string(),
   })
   .meta({ id: 'RequestEvent' });
@@ -140,6 +229,12 @@ export interface WorkspaceRequest {
   entityRef: string;
   /** Entity ref of the owner. */
   owner: string;
+  /** Entity ref of the owner whose workspace it would take over. */
+  takesFrom?: string;
+  /** Policy refuses it, and its asker wants a decision all the same. */
+  exception?: true;
+  /** How long its approval holds. */
+  validUntil?: string;
   /** Entity ref of the system that the workspace belongs to. */
   system?: string;
   /** Entity ref of whoever asked. */
@@ -164,6 +259,9 @@ const requestFields = {
   workspaceName: z.string(),
   entityRef: z.string(),
   owner: z.string(),
+  takesFrom: z.string().optional(),
+  exception: z.literal(true).optional(),
+  validUntil: z.string().optional(),
   system: z.string().optional(),
   requestedBy: z.string(),
   description: z.string().optional(),
@@ -189,6 +287,12 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   filesDigest?: string;
   /** Where its files went, once that is told. */
   delivery?: Delivery;
+  /** What it waits for; absent once that is over. */
+  decision?: RequestDecision;
+  /** What a workspace that is to be changed is like now. */
+  before?: WorkspaceIsolation;
+  /** What its approval set off: `state` is queued, started, completed, failed or cancelled. */
+  build?: { state: string; taskId?: string };
 }
 
 /** {@inheritDoc WorkspaceRequestDetail} @internal */
@@ -200,8 +304,21 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     events: z.array(requestEventSchema),
     filesDigest: z.string().optional(),
     delivery: deliverySchema.optional(),
+    decision: requestDecisionSchema.optional(),
+    before: isolation.optional(),
+    build: z
+      .object({ state: z.string(), taskId: z.string().optional() })
+      .optional(),
   })
   .meta({ id: 'WorkspaceRequestDetail' });
+
+/** What whoever reports on a request is told. @public */
+export type RequestReport = Pick<WorkspaceRequest, 'id' | 'state'>;
+
+/** {@inheritDoc RequestReport} @internal */
+export const requestReportSchema: SchemaOf<RequestReport> = z
+  .object({ id: z.string(), state: shownStateSchema })
+  .meta({ id: 'RequestReport' });
 
 /** What `GET /requests` filters by. @public */
 export interface ListRequestsQuery extends PageQuery {
@@ -237,6 +354,11 @@ export const requestsQuerySchema: SchemaOf<
     ),
   ...pageFields,
 });
+
+/** Requests that wait for the caller. @internal */
+export const waitingSchema: SchemaOf<List<WorkspaceRequestDetail>> = z
+  .object({ items: z.array(workspaceRequestDetailSchema) })
+  .meta({ id: 'WaitingRequests' });
 
 /** One page of requests, newest first. @internal */
 export const requestPageSchema: SchemaOf<Page<WorkspaceRequest>> = pageOf(

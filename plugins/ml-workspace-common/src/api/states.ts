@@ -4,8 +4,11 @@ import type { SchemaOf } from './schema';
 /** States of a request's life. @public */
 export const REQUEST_STATES = [
   'submitted',
+  'questioned',
   'approved',
   'rejected',
+  'withdrawn',
+  'expired',
   'generated',
   'live',
   'retired',
@@ -22,6 +25,16 @@ export const shownStateSchema: SchemaOf<ShownState> = z.enum([
   ...REQUEST_STATES,
   'unknown',
 ]);
+
+/** What can happen to a request: each is called by the state it leads to, but for those that leave it waiting. @public */
+export const REQUEST_EVENTS = [
+  ...REQUEST_STATES,
+  'endorsed',
+  'answered',
+] as const;
+
+/** {@inheritDoc REQUEST_EVENTS} @public */
+export type RequestEventType = (typeof REQUEST_EVENTS)[number];
 
 /** States that are reported of a request, by `POST /requests/{id}/generated` and `/live`. @public */
 export type ReportedState = Extract<RequestState, 'generated' | 'live'>;

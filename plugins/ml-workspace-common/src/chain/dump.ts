@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { SchemaOf } from '../api/schema';
 import { chainEventSchema } from './event';
 
-/** Version of the format of a dump. @internal */
-export const DUMP_VERSION = 1;
+/** Version of the format of a dump: since 2, events say what they are about. @internal */
+export const DUMP_VERSION = 2;
 
 /** First line of a dump: what it is, and when it was made. */
 const headingSchema = z.strictObject({
   dump: z.literal('ml-workspace-events'),
-  version: z.literal(DUMP_VERSION),
+  version: z.union([z.literal(1), z.literal(DUMP_VERSION)]),
   at: z.string(),
 });
 

@@ -2,13 +2,21 @@ import { contentHash } from '@ringfence/engine';
 import { z } from 'zod';
 import type { SchemaOf } from '../api/schema';
 
+/**
+ * What an event is about: `kind`, `workspace` (its ARM id), `owner`, `requestedBy`,
+ * and the hashes of `body`, `facts` and `policy`; of a decision also `seen`, the
+ * digest of what was decided, `groups` by which, and `until`.
+ * @public
+ */
+export type ChainAbout = Record<string, string | string[]>;
+
 /** One event as the chain keeps it and a dump tells it. @public */
 export interface ChainEvent {
   /** The request it is an event of. */
   requestId: string;
   /** 1 for the first of a request. */
   sequence: number;
-  /** The state that the request came into. */
+  /** What happened: mostly the state that the request came into. */
   type: string;
   /** ISO 8601 in UTC with milliseconds. */
   at: string;
@@ -16,6 +24,8 @@ export interface ChainEvent {
   by: string;
   /** Digest of the posture that was shown when it happened. */
   postureDigest: string;
+  /** What it is about; absent of what earlier versions wrote. */
+  about?: ChainAbout;
   /** `hash` of the event before, `null` for the first. */
   previous: string | null;
   /** The SHA-256 over the canonical JSON of everything else. */
@@ -30,6 +40,9 @@ export const chainEventSchema: SchemaOf<ChainEvent> = z.strictObject({
   at: z.string(),
   by: z.string(),
   postureDigest: z.string(),
+  about: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .optional(),
   previous: z.string().nullable(),
   hash: z.string(),
 });
@@ -42,6 +55,7 @@ export function eventHash({
   at,
   by,
   postureDigest,
+  about,
   previous,
 }: Omit<ChainEvent, 'hash'>): string {
   return contentHash({
@@ -51,6 +65,7 @@ export function eventHash({
     at,
     by,
     postureDigest,
+    ...(about && { about }),
     previous,
   });
 }

@@ -1,5 +1,5 @@
 import { ChainEvent, eventHash } from './event';
-import { canFollow, knownState } from './lifecycle';
+import { canFollow, knownEvent } from './lifecycle';
 
 /** What should stand somewhere, and what does. @internal */
 export interface Difference {
@@ -39,9 +39,9 @@ export function linkDifference(
     const after = before ? ` not before ${before.at}` : '';
     return { expected: `a time in UTC${after}`, found: `at ${quoted(at)}` };
   }
-  const known = knownState(type);
+  const known = knownEvent(type);
   // What a newer version wrote, and what follows it, only that version can tell.
-  const isJudged = known && (!before || knownState(before.type));
+  const isJudged = known && (!before || knownEvent(before.type));
   if (isJudged && !canFollow(before?.type, known)) {
     return {
       expected: before

@@ -5,7 +5,10 @@ import {
   ChangesQuery,
   changesQuerySchema,
 } from '../api/changes';
-import { mlWorkspaceAuditReadPermission } from '../api/permissions';
+import {
+  mlWorkspaceAuditReadPermission,
+  mlWorkspaceWorkspaceReadPermission,
+} from '../api/permissions';
 import type { SchemaOf } from '../api/schema';
 import { dumpLineSchema } from '../chain/dump';
 import { Get, Lines, Route, route } from './route';
@@ -55,6 +58,7 @@ export const followingRoutes: FollowingRoutes = {
     description:
       'Workspaces that changed after a cursor, oldest first, for the catalog. Services only.',
     by: 'service',
+    permissions: [mlWorkspaceWorkspaceReadPermission],
     query: changesQuerySchema,
     answer: changePageSchema,
     success: { 200: 'One page' },

@@ -1,3 +1,4 @@
+export type { Decide, DecisionRoutes } from './decisions';
 export type { FilesRoutes } from './files';
 export type { FollowingRoutes } from './following';
 export type { JudgingRoutes } from './judging';

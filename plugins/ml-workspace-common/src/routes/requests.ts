@@ -1,6 +1,8 @@
 import {
   mlWorkspaceRequestCreatePermission,
+  mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestReadPermission,
+  mlWorkspaceRequestReportPermission,
 } from '../api/permissions';
 import {
   CreateRequestBody,
@@ -9,6 +11,8 @@ import {
   deliverySchema,
   ListRequestsQuery,
   reportBodySchema,
+  RequestReport,
+  requestReportSchema,
   requestPageSchema,
   requestsQuerySchema,
   WorkspaceRequest,
@@ -29,17 +33,8 @@ export type RequestRoutes = {
     SchemaOf<ListRequestsQuery & Paged, ListRequestsQuery>
   >;
   getRequest: Get<'/requests/{id}', WorkspaceRequestDetail>;
-  reportGenerated: Post<
-    '/requests/{id}/generated',
-    Delivery,
-    WorkspaceRequestDetail
-  >;
-  reportLive: Post<
-    '/requests/{id}/live',
-    {},
-    WorkspaceRequestDetail,
-    'service'
-  >;
+  reportGenerated: Post<'/requests/{id}/generated', Delivery, RequestReport>;
+  reportLive: Post<'/requests/{id}/live', {}, RequestReport, 'service'>;
 };
 
 /** {@inheritDoc RequestRoutes} @internal */
@@ -49,9 +44,12 @@ export const requestRoutes: RequestRoutes = {
     path: '/requests',
     summary: 'Ask for a workspace',
     description:
-      'Asks for a workspace as the signed-in user. The same key and body give the same request. A failing constraint, or a policy that is not met or not known to be met, refuses it and stores nothing.',
+      'Asks for a workspace as the signed-in user, who has to be among the owner that is named. The same key and body give the same request. A failing constraint, or a policy that is not met or not known to be met, refuses it and stores nothing, as does a workspace that another owner declares; with `askAnyway`, a person decides all but the constraint.',
     by: 'user',
-    permissions: [mlWorkspaceRequestCreatePermission],
+    permissions: [
+      mlWorkspaceRequestCreatePermission,
+      mlWorkspaceRequestForOthersPermission,
+    ],
     idempotent: true,
     body: createRequestBodySchema,
     answer: workspaceRequestDetailSchema,
@@ -90,9 +88,10 @@ export const requestRoutes: RequestRoutes = {
     description:
       'Says that the files of an approved request are written, and where they went. For whoever asked for it, and for services. Saying it again changes nothing.',
     parameters,
+    permissions: [mlWorkspaceRequestReportPermission],
     body: deliverySchema,
-    answer: workspaceRequestDetailSchema,
-    success: { 200: 'The request as it is now' },
+    answer: requestReportSchema,
+    success: { 200: 'The state of the request' },
     refusals: [400, 403, 404, 409, 413, 503],
   }),
   reportLive: route({
@@ -103,9 +102,10 @@ export const requestRoutes: RequestRoutes = {
       'Says that what a request asked for is deployed; of a retirement, that the workspace is gone. Services only. Saying it again changes nothing.',
     by: 'service',
     parameters,
+    permissions: [mlWorkspaceRequestReportPermission],
     body: reportBodySchema,
-    answer: workspaceRequestDetailSchema,
-    success: { 200: 'The request as it is now' },
+    answer: requestReportSchema,
+    success: { 200: 'The state of the request' },
     refusals: [400, 403, 404, 409, 413, 503],
   }),
 };

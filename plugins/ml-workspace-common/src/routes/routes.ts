@@ -1,3 +1,4 @@
+import { DecisionRoutes, decisionRoutes } from './decisions';
 import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
@@ -18,6 +19,7 @@ export const JSON_LINES = 'application/x-ndjson';
 export type Routes = JudgingRoutes &
   RequestRoutes &
   FilesRoutes &
+  DecisionRoutes &
   WorkspaceRoutes &
   PolicyRoutes &
   FollowingRoutes;
@@ -34,6 +36,7 @@ export const routes: Routes = {
   ...judgingRoutes,
   ...requestRoutes,
   ...filesRoutes,
+  ...decisionRoutes,
   ...workspaceRoutes,
   ...policyRoutes,
   ...followingRoutes,

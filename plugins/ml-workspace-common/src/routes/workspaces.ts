@@ -7,8 +7,9 @@ import {
   postureQuerySchema,
 } from '../api/history';
 import {
-  mlWorkspaceRequestCreatePermission,
+  mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceReadPermission,
+  mlWorkspaceWorkspaceRetirePermission,
 } from '../api/permissions';
 import {
   ChangeWorkspaceBody,
@@ -50,10 +51,6 @@ const permissions = [mlWorkspaceWorkspaceReadPermission];
 const wished = {
   by: 'user',
   parameters,
-  permissions: [
-    mlWorkspaceRequestCreatePermission,
-    mlWorkspaceWorkspaceReadPermission,
-  ],
   idempotent: true,
   answer: workspaceRequestDetailSchema,
   success: {
@@ -196,6 +193,7 @@ export const workspaceRoutes: WorkspaceRoutes = {
   }),
   changeWorkspace: route({
     ...wished,
+    permissions: [...permissions, mlWorkspaceWorkspaceChangePermission],
     method: 'post',
     path: '/workspaces/{id}/change',
     summary: 'Ask for a change',
@@ -205,6 +203,7 @@ export const workspaceRoutes: WorkspaceRoutes = {
   }),
   retireWorkspace: route({
     ...wished,
+    permissions: [...permissions, mlWorkspaceWorkspaceRetirePermission],
     method: 'post',
     path: '/workspaces/{id}/retire',
     summary: 'Ask for the end of a workspace',

@@ -11,7 +11,7 @@ import {
 } from '@backstage/test-utils';
 import { Route } from 'react-router-dom';
 import { MlWorkspacePage, mlWorkspaceApiRef } from '..';
-import { selectedTemplateRouteRef } from '../routes';
+import { selectedTemplateRouteRef, taskRouteRef } from '../routes';
 import { fakeApi } from './fakeApi';
 
 /** Who looks at the requests. */
@@ -39,6 +39,7 @@ export const renderRequests = (
       routeEntries: [path],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/tasks/:taskId': taskRouteRef,
         '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
       },
     },

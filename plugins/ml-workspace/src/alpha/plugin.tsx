@@ -13,6 +13,7 @@ import {
   requestRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  taskRouteRef,
 } from '../routes';
 import { messages } from '../translation/messages';
 import { mlWorkspaceApi } from './apis';
@@ -37,6 +38,7 @@ export const mlWorkspacePlugin: OverridableFrontendPlugin<
       { namespace: string; templateName: string },
       true
     >;
+    task: ExternalRouteRef<{ taskId: string }, true>;
   },
   MlWorkspaceExtensions
 > = createFrontendPlugin({
@@ -45,7 +47,10 @@ export const mlWorkspacePlugin: OverridableFrontendPlugin<
   icon: <Glyph name="workspace" size={24} />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, request: requestRouteRef },
-  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
+  externalRoutes: {
+    selectedTemplate: selectedTemplateRouteRef,
+    task: taskRouteRef,
+  },
   extensions: [
     mlWorkspaceApi,
     isolationEntityCard,

@@ -6,6 +6,8 @@ export * from './useServerChecks';
 export * from './useSmallestFix';
 export * from './useRequest';
 export * from './useRequests';
+export * from './useDecide';
+export * from './useWaiting';
 export * from './useFocusNext';
 export * from './useIsolationForm';
 export * from './useCopy';

@@ -68,7 +68,7 @@ export function tierLabel(t: T, tier: Policy['tiers'][string]): string {
   const { minimumVerdict, approval } = tier;
   const verdict = t(`verdict.${minimumVerdict}`);
   const isHighest = minimumVerdict === 'exfiltration-protected';
-  if (approval === 'manual') {
+  if (approval !== 'automatic') {
     return isHighest
       ? t('tier.exactApproved', { verdict })
       : t('tier.orBetterApproved', { verdict });

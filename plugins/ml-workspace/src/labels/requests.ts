@@ -3,6 +3,7 @@ import {
   WorkspaceRequest,
   WorkspaceRequestDetail,
   isAccepted,
+  isWaiting,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Failure } from '../state/answer';
 import { T } from '../translation';
@@ -21,12 +22,14 @@ export const endedFirst = ({
 /** Whether the workspace of a request is in the catalog, or why it is not. @internal */
 export function whereItIs(
   request: Pick<WorkspaceRequestDetail, 'kind' | 'state' | 'events'>,
-): 'catalog' | 'submitted' | 'rejected' | 'retired' | 'unknown' {
+): 'catalog' | 'submitted' | 'rejected' | 'ended' | 'retired' | 'unknown' {
   const { kind, state } = request;
   if (kind === 'unknown' || state === 'unknown') return 'unknown';
   if (state === 'retired' || endedFirst(request)) return 'retired';
   if (kind === 'create') {
-    return state === 'submitted' || state === 'rejected' ? state : 'catalog';
+    if (state === 'rejected') return 'rejected';
+    if (isWaiting(state)) return 'submitted';
+    return isAccepted(state) ? 'catalog' : 'ended';
   }
   return kind === 'retire' && isAccepted(state) ? 'retired' : 'catalog';
 }
@@ -53,7 +56,8 @@ export function stepsAhead({
   state,
 }: Pick<WorkspaceRequest, 'kind' | 'state'>): RequestState[] {
   const way: RequestState[] = ['submitted', 'approved', 'generated', 'live'];
-  const place = way.findIndex(step => step === state);
+  const now = state === 'questioned' ? 'submitted' : state;
+  const place = way.findIndex(step => step === now);
   if (kind === 'unknown' || place < 0) return [];
   const ahead = way.slice(place + 1);
   return kind === 'retire' ? [...ahead, 'retired'] : ahead;

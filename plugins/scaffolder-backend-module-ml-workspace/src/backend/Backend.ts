@@ -7,6 +7,7 @@ import {
   FilesBody,
   MlWorkspaceApi,
   RequestFiles,
+  RequestReport,
   RetireWorkspaceBody,
   WorkspaceDetail,
   WorkspaceRequestDetail,
@@ -135,7 +136,7 @@ export class Backend {
     requestId: string,
     delivery: Delivery,
     caller: Caller,
-  ): Promise<WorkspaceRequestDetail> {
+  ): Promise<RequestReport> {
     return this.#call(caller, options =>
       this.#client.reportGenerated({ id: requestId, body: delivery }, options),
     );

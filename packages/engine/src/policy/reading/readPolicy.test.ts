@@ -15,6 +15,13 @@ const written = (changes: object = {}) => ({
 const approving = (...approved: object[]) =>
   written({ destinations: { approved } });
 
+const withApproval = (approval: unknown) =>
+  written({
+    tiers: {
+      restricted: { minimumVerdict: 'exfiltration-protected', approval },
+    },
+  });
+
 const entry = (destination: string, more: object = {}) => ({
   destination,
   owner: 'group:default/network',
@@ -89,6 +96,22 @@ describe('reading a policy', () => {
     });
   });
 
+  it('takes how many of which groups approve', () => {
+    const approval = { count: 2, groups: ['group:default/security'] };
+    expect(policyOf(withApproval(approval)).tiers.restricted.approval).toEqual(
+      approval,
+    );
+    expect(problemsOf(withApproval('sometimes'))).toEqual([
+      {
+        at: '/tiers/restricted/approval',
+        said: expect.stringContaining('automatic, manual, or { count'),
+      },
+    ]);
+    expect(
+      problemsOf(withApproval({ count: 0, groups: ['group:a/b'] })),
+    ).toMatchObject([{ at: '/tiers/restricted/approval/count' }]);
+  });
+
   it.each([
     ['pypi.org'],
     ['*.pypi.org'],
@@ -117,6 +140,30 @@ describe('policy rule', () => {
   const ID = '/subscriptions/s/resourceGroups/r/providers/Microsoft.X/y/z';
 
   it.each<[string, string, unknown, string, RegExp]>([
+    [
+      'approvers',
+      'a tier that nobody could approve',
+      withApproval({ count: 1, groups: [] }),
+      '/tiers/restricted/approval/groups',
+      /empty, so nobody could approve; expected at least one group/,
+    ],
+    [
+      'approvers',
+      'an approver that is no entity',
+      withApproval({ count: 1, groups: ['group:default/a', 'security'] }),
+      '/tiers/restricted/approval/groups/1',
+      /got "security"; expected an entity ref/,
+    ],
+    [
+      'approvers',
+      'more approvals than there are people',
+      withApproval({
+        count: 2,
+        groups: ['user:default/a', 'User:default/A'],
+      }),
+      '/tiers/restricted/approval/count',
+      /got 2, and there are 1 who may/,
+    ],
     [
       'known-checks',
       'a check that does not exist',

@@ -2,6 +2,7 @@ import { contentHash } from '../../identity/canonical';
 import { Policy, WrittenPolicy } from '../policy';
 import { writtenPolicySchema } from '../policySchema';
 import { completeTiers } from '../tiers';
+import { approvers } from './approverRules';
 import { knownChecks, mandatoryConstraints } from './checkRules';
 import {
   destinationForms,
@@ -28,6 +29,7 @@ export const policyRules: readonly PolicyRule[] = [
   knownParents,
   noCircularTiers,
   leastVerdicts,
+  approvers,
   destinationForms,
   destinationPorts,
   destinationTiers,

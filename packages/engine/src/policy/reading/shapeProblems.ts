@@ -19,6 +19,8 @@ function expectedOf(issue: z.core.$ZodIssue): string {
       return `one of ${issue.values.join(', ')}`;
     case 'invalid_type':
       return issue.expected === 'record' ? 'object' : issue.expected;
+    case 'invalid_union':
+      return issue.message;
     default:
       return `another value (${issue.message})`;
   }

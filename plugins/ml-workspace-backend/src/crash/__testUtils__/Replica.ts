@@ -95,8 +95,8 @@ export class Replica {
   }
 
   /** Calls the API as a user. */
-  post(path: string, body: object, key?: string): Promise<Answer> {
-    return this.#call(path, {
+  post(path: string, body: object, key?: string, user = ADA): Promise<Answer> {
+    return this.#call(path, user, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
@@ -108,15 +108,15 @@ export class Replica {
 
   /** Reads a path of the API as a user. */
   read(path: string): Promise<Answer> {
-    return this.#call(path, {});
+    return this.#call(path, ADA, {});
   }
 
-  async #call(path: string, init: RequestInit): Promise<Answer> {
+  async #call(path: string, user: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(`${this.#url}${path}`, {
       ...init,
       headers: {
         ...init.headers,
-        Authorization: mockCredentials.user.header(ADA),
+        Authorization: mockCredentials.user.header(user),
       },
       signal: AbortSignal.timeout(CALL_MS),
     });

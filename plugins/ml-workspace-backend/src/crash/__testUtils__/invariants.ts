@@ -27,11 +27,13 @@ const NOTHING_FOUND: Record<string, string> = {
     SELECT r.id FROM ${TABLES.requests} r
     LEFT JOIN ${TABLES.events} e
       ON e.request_id = r.id AND e.sequence = r.event_count
-    WHERE e.type IS NULL OR e.type <> r.state OR e.hash <> r.head`,
+    WHERE e.type IS NULL OR e.hash <> r.head
+      OR r.state <> CASE e.type WHEN 'endorsed' THEN 'submitted'
+        WHEN 'answered' THEN 'submitted' ELSE e.type END`,
   'a workspace without the request that claimed it': `
     SELECT w.id FROM ${TABLES.workspaces} w
     LEFT JOIN ${TABLES.requests} r ON r.id = w.request_id
-    WHERE r.id IS NULL`,
+    WHERE r.id IS NULL AND w.origin = 'request'`,
   'a workspace that does not show its last posture': `
     SELECT w.id FROM ${TABLES.workspaces} w
     LEFT JOIN ${TABLES.postures} p ON p.id = w.posture_id
@@ -54,7 +56,8 @@ const NOTHING_FOUND: Record<string, string> = {
   'a posture that no workspace showed and no request asked for': `
     SELECT p.id FROM ${TABLES.postures} p
     LEFT JOIN ${TABLES.requests} r ON r.posture_id = p.id
-    WHERE p.sequence IS NULL AND r.id IS NULL`,
+    LEFT JOIN ${TABLES.events} e ON e.posture_digest = p.digest
+    WHERE p.sequence IS NULL AND r.id IS NULL AND e.hash IS NULL`,
   'facts of no posture': `
     SELECT f.hash FROM ${TABLES.facts} f
     LEFT JOIN ${TABLES.postures} p ON p.facts_hash = f.hash

@@ -2,7 +2,7 @@ import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace
 import { Policy, baselinePolicy } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { goodBody } from '../../__testUtils__/isolations';
+import { approvedOnly, goodBody } from '../../__testUtils__/isolations';
 import { withRules } from '../../__testUtils__/life';
 import { TABLES } from '../../database/tables';
 import { Answer, Replica } from './Replica';
@@ -20,6 +20,8 @@ export interface Attempt {
 /** Something a caller does that a kill may interrupt. */
 export interface Operation {
   name: string;
+  /** Status of a call that is news; 201 unless said. */
+  fresh?: 200;
   /** Prepares the ground for one go. */
   prepare(replica: Replica): Promise<Attempt>;
 }
@@ -53,7 +55,7 @@ const differs = (what: string, found: unknown, expected: unknown): string[] =>
 async function differences(
   db: Knex,
   by: { name: string; key: string },
-  expected: { active: number; version: number },
+  expected: { active: number; version: number; state?: string },
 ): Promise<string[]> {
   const rows = await db(TABLES.workspaces).where({ name: by.name });
   const requests = await db(TABLES.requests).where({ idempotency_key: by.key });
@@ -62,7 +64,7 @@ async function differences(
     ...differs('active', Number(rows[0]?.active), expected.active),
     ...differs('the version', rows[0]?.version, expected.version),
     ...differs('the number of requests of the key', requests.length, 1),
-    ...differs('the state', requests[0]?.state, 'approved'),
+    ...differs('the state', requests[0]?.state, expected.state ?? 'approved'),
   ];
 }
 
@@ -103,6 +105,48 @@ const retire: Operation = {
     };
   },
 };
+
+/** Another person than the one who asked. */
+const DECIDER = 'user:default/omar';
+
+/** A person's decision on a request that waits, since policy refuses it. */
+const decision = (
+  act: 'approve' | 'reject',
+  expected: { active: number; version: number; state: string; builds: number },
+): Operation => ({
+  name: act,
+  fresh: 200,
+  async prepare(replica) {
+    const [name, key] = [newName(), randomUUID()];
+    const asked = await replica.post(
+      '/requests',
+      {
+        ...goodBody({ name }),
+        isolation: {
+          ...approvedOnly({ name }),
+          inbound: { publicNetworkAccess: 'Enabled', ipRules: [] },
+        },
+        askAnyway: true,
+      },
+      key,
+    );
+    assertStatus(asked, 201);
+    const { id } = asked.body as WorkspaceRequestDetail;
+    const { body } = await replica.read(`/requests/${id}`);
+    const said = { seen: body.decision.seen, text: 'Decided' };
+    return {
+      call: again =>
+        again.post(`/requests/${id}/${act}`, said, undefined, DECIDER),
+      async outcome(db) {
+        const builds = await db(TABLES.builds).where({ request_id: id });
+        return [
+          ...(await differences(db, { name, key }, expected)),
+          ...differs('the number of builds', builds.length, expected.builds),
+        ];
+      },
+    };
+  },
+});
 
 async function untilJudged(replica: Replica): Promise<void> {
   const end = Date.now() + 60_000;
@@ -174,7 +218,13 @@ const rejudge = (workspaces: number, batches: string): Operation => ({
 });
 
 /** What is done to one workspace. */
-export const SINGLE: readonly Operation[] = [request, change, retire];
+export const SINGLE: readonly Operation[] = [
+  request,
+  change,
+  retire,
+  decision('approve', { active: 1, version: 1, state: 'approved', builds: 1 }),
+  decision('reject', { active: 0, version: 1, state: 'rejected', builds: 0 }),
+];
 /** Judges all of a store's workspaces, of which there are two at least. */
 export const REJUDGE = rejudge(2, 'in one batch');
 /** More workspaces than a batch takes. */

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const db = openStore(process.env.DATABASE ?? '');
   const { server } = await startPortal({
     db,
+    config: { mlWorkspace: { build: { template: 'template:default/build' } } },
     features: [
       mockServices.scheduler.factory({
         includeInitialDelayedTasksOnStartup: true,

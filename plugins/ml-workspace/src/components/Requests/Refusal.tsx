@@ -13,6 +13,7 @@ import { useAskAgain } from './useAskAgain';
 import { T, useT } from '../../translation';
 
 const useStyles = makeStyles({
+  said: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   root: { display: 'grid', gap: 12, '& > *': { minWidth: 0 } },
 });
 
@@ -49,7 +50,8 @@ export function Refusal({
   const classes = useStyles();
   const button = useButtonStyles();
   const again = useAskAgain(request, templates);
-  const { posture } = request;
+  const { posture, events } = request;
+  const said = events.find(({ type }) => type === 'rejected')?.text;
   if (endedFirst(request)) return <p>{t('requests.endedFirst')}</p>;
   return (
     <div className={classes.root}>
@@ -63,7 +65,7 @@ export function Refusal({
           />
         </>
       ) : (
-        <p>{t('requests.noCheck')}</p>
+        <p className={classes.said}>{said ?? t('requests.noCheck')}</p>
       )}
       {again && (
         <div>

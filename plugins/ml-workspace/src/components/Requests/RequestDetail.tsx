@@ -1,3 +1,5 @@
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
@@ -7,8 +9,10 @@ import { nextStep, requestFailureWords } from '../../labels/requests';
 import { Templates } from '../../labels/templates';
 import { rootRouteRef } from '../../routes';
 import { FailureView, PostureView } from '../posture';
+import { unseen } from '../controls';
 import { FilesPanel } from '../Files';
 import { Panel } from '../Panel';
+import { DecisionPanel } from './DecisionPanel';
 import { Refusal } from './Refusal';
 import { RequestFacts } from './RequestFacts';
 import { RequestHistory } from './RequestHistory';
@@ -18,19 +22,28 @@ import { useT } from '../../translation';
 const useStyles = makeStyles({
   back: { display: 'inline-block', padding: '2px 0 10px' },
   refusal: { marginTop: 12 },
+  said: unseen,
 });
 
 function Body({ id, templates }: { id: string; templates: Templates }) {
   const t = useT();
   const classes = useStyles();
   const { answer, retry } = useRequest(id);
+  const [decided, setDecided] = useState<WorkspaceRequestDetail>();
   switch (answer.state) {
     case 'loading':
       return <Waiting label={t('requests.loadingOne')} />;
     case 'ready': {
-      const request = answer.value;
+      const request = decided ?? answer.value;
+      const readAgain = () => {
+        setDecided(undefined);
+        retry();
+      };
       return (
         <>
+          <p role="status" className={classes.said}>
+            {decided && t(`requestState.${decided.state}`)}
+          </p>
           <Panel title={request.workspaceName}>
             <RequestFacts request={request} />
           </Panel>
@@ -43,6 +56,11 @@ function Body({ id, templates }: { id: string; templates: Templates }) {
             )}
           </Panel>
           <FilesPanel request={request} />
+          <DecisionPanel
+            request={request}
+            onDecided={setDecided}
+            onStale={readAgain}
+          />
           <Panel title={t('requests.history')}>
             <RequestHistory request={request} />
           </Panel>

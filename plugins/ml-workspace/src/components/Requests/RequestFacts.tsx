@@ -4,6 +4,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { verdictOf } from '../../labels/posture';
 import { whereItIs } from '../../labels/requests';
 import { VerdictChip } from '../posture';
+import { BuildState } from './BuildState';
 import { Person } from './Person';
 import { moment, useT } from '../../translation';
 
@@ -63,6 +64,20 @@ export function RequestFacts({ request }: { request: WorkspaceRequestDetail }) {
       </dd>
       <dt>{t('requests.created')}</dt>
       <dd>{moment(t, request.createdAt)}</dd>
+      {request.build && (
+        <>
+          <dt>{t('build.title')}</dt>
+          <dd>
+            <BuildState build={request.build} />
+          </dd>
+        </>
+      )}
+      {request.validUntil && (
+        <>
+          <dt>{t('decision.validUntil')}</dt>
+          <dd>{moment(t, request.validUntil)}</dd>
+        </>
+      )}
       {description && (
         <>
           <dt>{t('requests.description')}</dt>

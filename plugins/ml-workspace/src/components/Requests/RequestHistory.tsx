@@ -12,6 +12,12 @@ const useStyles = makeStyles({
     padding: '8px 0',
     '& + &, ol + ol > &': { borderTop: '1px solid var(--rf-hairline)' },
   },
+  text: {
+    flexBasis: '100%',
+    margin: '4px 0 0',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: 'var(--rf-quiet)' },
 });
 
@@ -27,7 +33,7 @@ export function RequestHistory({
   return (
     <>
       <ol aria-label={t('requests.history')}>
-        {request.events.map(({ sequence, type, at, by }) => (
+        {request.events.map(({ sequence, type, at, by, text, until }) => (
           <li key={sequence} className={classes.event}>
             <b>{t(`requestState.${type}`)}</b>
             <span>
@@ -36,6 +42,16 @@ export function RequestHistory({
             <time dateTime={at} className={classes.quiet}>
               {moment(t, at)}
             </time>
+            {until && (
+              <span>
+                {t('decision.validUntil')} {moment(t, until)}
+              </span>
+            )}
+            {text && (
+              <p className={classes.text} dir="auto">
+                {text}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -7,6 +7,8 @@ import {
 import { Surface } from '../Surface';
 import { RequestDetail } from './RequestDetail';
 import { RequestList } from './RequestList';
+import { RequestTabs } from './RequestTabs';
+import { WaitingList } from './WaitingList';
 
 /** What the pages on requests can be told: the templates that ask again. @public */
 export interface MlWorkspacePageProps {
@@ -28,7 +30,22 @@ export function RequestsContent({
   return (
     <Surface>
       <Routes>
-        <Route path="/" element={<RequestList />} />
+        <Route
+          path="/"
+          element={
+            <RequestTabs shown="all">
+              <RequestList />
+            </RequestTabs>
+          }
+        />
+        <Route
+          path="/waiting"
+          element={
+            <RequestTabs shown="waiting">
+              <WaitingList />
+            </RequestTabs>
+          }
+        />
         <Route
           path="/requests/:id"
           element={<RequestDetail templates={templates} />}

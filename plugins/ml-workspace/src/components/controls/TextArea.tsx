@@ -6,9 +6,12 @@ export function TextArea({
   value,
   onChange,
   onBlur,
+  plain,
   ...control
 }: ControlProps & {
   value: string;
+  /** Words that people write to each other. */
+  plain?: boolean;
   onChange: (text: string) => void;
   onBlur?: () => void;
 }) {
@@ -19,10 +22,11 @@ export function TextArea({
         id={control.id}
         className={classes.input}
         rows={3}
-        spellCheck={false}
+        spellCheck={Boolean(plain)}
+        dir={plain ? 'auto' : undefined}
         value={value}
         disabled={control.disabled}
-        data-mono
+        data-mono={plain ? undefined : true}
         onChange={event => onChange(event.target.value)}
         onBlur={onBlur}
         {...ariaOf(control)}

@@ -1,6 +1,7 @@
 export * from './Button';
 export * from './Checkbox';
 export * from './CopyButton';
+export * from './DateInput';
 export * from './ExternalLink';
 export * from './RadioCards';
 export * from './Select';

@@ -16,7 +16,7 @@ export const card: Translated<typeof cardMessages> = {
   'failure.not-known.title':
     'Für diese Entität ist kein Arbeitsbereich bekannt',
   'failure.not-known.text':
-    'Die Isolation erscheint hier, sobald ein Antrag auf den Arbeitsbereich genehmigt ist. Wurde er gerade erst beantragt, versuchen Sie es erneut; wurde diese Entität von Hand geschrieben, beantragen Sie den Arbeitsbereich stattdessen auf der Seite „Create“.',
+    'Die Isolation erscheint hier, sobald ein Antrag auf den Arbeitsbereich genehmigt ist. Wurde er gerade erst beantragt, versuchen Sie es erneut; wurde diese Entität von Hand geschrieben, beantragen Sie den Arbeitsbereich stattdessen auf der Seite „Create“. Oder Sie dürfen ihn nicht sehen: Dann fragen Sie den Besitzer.',
   'failure.wrong-entity.title':
     'Diese Entität erklärt eine fehlerhafte Isolation',
   'failure.wrong-entity.text':

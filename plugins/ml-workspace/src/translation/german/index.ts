@@ -2,6 +2,7 @@ import { messages } from '../messages';
 import { Translated } from '../types';
 import { answers } from './answers';
 import { card } from './card';
+import { decisions } from './decisions';
 import { diagram } from './diagram';
 import { field } from './field';
 import { files } from './files';
@@ -21,6 +22,7 @@ import { words } from './words';
 export const germanMessages: Translated<typeof messages> = {
   ...answers,
   ...card,
+  ...decisions,
   ...diagram,
   ...field,
   ...files,

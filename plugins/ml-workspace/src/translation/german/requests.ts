@@ -44,6 +44,8 @@ export const requests: Translated<typeof requestMessages> = {
     'Kommt in den Katalog, sobald der Antrag genehmigt ist',
   'requests.notInCatalog.rejected':
     'Nicht im Katalog: Der Antrag wurde abgelehnt',
+  'requests.notInCatalog.ended':
+    'Nicht im Katalog: Aus dem Antrag ist nichts geworden',
   'requests.notInCatalog.retired':
     'Nicht mehr im Katalog: Der Arbeitsbereich wurde stillgelegt',
   'requests.notInCatalog.unknown': 'Dieser Version nicht bekannt',
@@ -64,13 +66,19 @@ export const requests: Translated<typeof requestMessages> = {
     'Sie benötigen die Berechtigung ml-workspace.request.read. Bitten Sie den Besitzer des Antrags oder Ihr Plattformteam darum.',
   'requests.notKnown': 'Diesen Antrag gibt es nicht',
   'requests.notKnownText':
-    'Er gehört vielleicht zu einem anderen Portal. Prüfen Sie die Adresse.',
+    'Er gehört vielleicht zu einem anderen Portal, oder Sie dürfen ihn nicht lesen. Prüfen Sie die Adresse oder fragen Sie den Besitzer des Arbeitsbereichs.',
   'requestKind.create': 'Anlegen',
   'requestKind.change': 'Ändern',
   'requestKind.retire': 'Stilllegen',
   'requestKind.unknown': 'Aus einer neueren Version',
   'nextStep.submitted':
     'Er wartet auf eine prüfende Person: Die Richtlinie überlässt ihr diese Entscheidung. Bis dahin ändert sich nichts.',
+  'nextStep.questioned':
+    'Eine Rückfrage ist offen: Wer ihn gestellt hat, antwortet, dann wird entschieden. Bis dahin ändert sich nichts.',
+  'nextStep.withdrawn':
+    'Es geschieht nichts mehr: Wer ihn gestellt hat, hat ihn zurückgezogen. Der Name ist wieder frei.',
+  'nextStep.expired':
+    'Es geschieht nichts mehr: Seine Zeit ist abgelaufen. Der Name ist wieder frei; stellen Sie einen neuen Antrag, wenn Sie ihn noch brauchen.',
   'nextStep.rejected':
     'Er wurde abgelehnt, und nichts davon wird gebaut. Der Antrag sagt, warum, und was Sie tun können.',
   'nextStep.retired':
@@ -95,6 +103,11 @@ export const requests: Translated<typeof requestMessages> = {
     'Die Änderung, die den Arbeitsbereich entfernt, ist geschrieben. Öffnen Sie den Pull-Request und lassen Sie ihn übernehmen; der Dienst, der ausrollt, meldet, wenn er weg ist.',
   'nextStep.retire.live': 'Nichts mehr zu tun: Der Arbeitsbereich ist weg.',
   'requestState.submitted': 'Eingereicht',
+  'requestState.questioned': 'Rückfrage gestellt',
+  'requestState.endorsed': 'Von einer weiteren Person genehmigt',
+  'requestState.answered': 'Beantwortet',
+  'requestState.withdrawn': 'Zurückgezogen',
+  'requestState.expired': 'Abgelaufen',
   'requestState.approved': 'Genehmigt',
   'requestState.rejected': 'Abgelehnt',
   'requestState.generated': 'Erzeugt',

@@ -12,7 +12,7 @@ export const cardMessages = {
     'You need the permission ml-workspace.request.read for this workspace. Ask its owner or your platform team to grant it.',
   'failure.not-known.title': 'No workspace is known for this entity',
   'failure.not-known.text':
-    'Its isolation appears here once a request for the workspace is approved. If it was requested a moment ago, try again; if this entity was written by hand, request the workspace from the Create page instead.',
+    'Its isolation appears here once a request for the workspace is approved. If it was requested a moment ago, try again; if this entity was written by hand, request the workspace from the Create page instead. Or you may not see it: then ask its owner.',
   'failure.wrong-entity.title':
     'This entity declares an isolation that is wrong',
   'failure.wrong-entity.text':

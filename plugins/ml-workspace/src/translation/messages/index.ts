@@ -1,5 +1,6 @@
 import { answerMessages } from './answers';
 import { cardMessages } from './card';
+import { decisionMessages } from './decisions';
 import { diagramMessages } from './diagram';
 import { fieldMessages } from './field';
 import { filesMessages } from './files';
@@ -19,6 +20,7 @@ import { wordMessages } from './words';
 export const messages = {
   ...answerMessages,
   ...cardMessages,
+  ...decisionMessages,
   ...diagramMessages,
   ...fieldMessages,
   ...filesMessages,

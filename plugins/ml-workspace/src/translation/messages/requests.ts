@@ -41,6 +41,8 @@ export const requestMessages = {
     'Enters the catalog when the request is approved',
   'requests.notInCatalog.rejected':
     'Not in the catalog: the request was rejected',
+  'requests.notInCatalog.ended':
+    'Not in the catalog: nothing came of the request',
   'requests.notInCatalog.retired':
     'No longer in the catalog: the workspace was retired',
   'requests.notInCatalog.unknown': 'Not known to this version',
@@ -61,13 +63,19 @@ export const requestMessages = {
     'You need the permission ml-workspace.request.read. Ask the owner of the request or your platform team.',
   'requests.notKnown': 'There is no such request',
   'requests.notKnownText':
-    'It may belong to another portal. Check the address.',
+    'It may belong to another portal, or you may not read it. Check the address, or ask the owner of the workspace.',
   'requestKind.create': 'Create',
   'requestKind.change': 'Change',
   'requestKind.retire': 'Retire',
   'requestKind.unknown': 'Of a newer version',
   'nextStep.submitted':
     'It waits for a reviewer: policy leaves this decision to a person. Nothing changes until then.',
+  'nextStep.questioned':
+    'A question is open: whoever asked for it answers, and then it is decided. Nothing changes until then.',
+  'nextStep.withdrawn':
+    'Nothing more happens: whoever asked for it has withdrawn it. The name is free again.',
+  'nextStep.expired':
+    'Nothing more happens: its time ran out. The name is free again; ask anew if you still need it.',
   'nextStep.rejected':
     'It was rejected, and nothing of it is built. The request says why, and what you can do.',
   'nextStep.retired': 'Nothing more happens: the workspace is retired.',
@@ -91,6 +99,11 @@ export const requestMessages = {
     'The change that removes the workspace is written. Open the pull request and have it merged; the service that deploys says when it is gone.',
   'nextStep.retire.live': 'Nothing more to do: the workspace is gone.',
   'requestState.submitted': 'Submitted',
+  'requestState.questioned': 'Asked back',
+  'requestState.endorsed': 'Approved by one more',
+  'requestState.answered': 'Answered',
+  'requestState.withdrawn': 'Withdrawn',
+  'requestState.expired': 'Expired',
   'requestState.approved': 'Approved',
   'requestState.rejected': 'Rejected',
   'requestState.generated': 'Generated',

@@ -1,0 +1,215 @@
+import {
+  DECISION_ACTS,
+  DecisionAct,
+  DecisionBody,
+  RequestDecision,
+  WorkspaceRequestDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  AuthService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import { findRequest } from '../database/requestStore';
+import { RequestRow, TABLES } from '../database/tables';
+import { WORST_FIRST } from '../database/shownPosture';
+import { RequestReader } from '../database/RequestReader';
+import { Ownership } from '../permissions/Ownership';
+import { RequestAccess } from '../permissions/RequestAccess';
+import { wakeCatalog } from '../service/wakeCatalog';
+import { Actor, decide, Decided, DecideOptions, isTheirs } from './decide';
+import { readWaiting, WaitingRequest } from './waiting';
+
+/** How many requests are looked through for somebody, and how many they are shown. */
+const LOOKED_THROUGH = 200;
+const SHOWN = 50;
+
+/** Acts of those who asked, which take no permission beside reading. */
+const OF_REQUESTER: readonly DecisionAct[] = ['answer', 'withdraw'];
+
+/** What deciding leans on. @internal */
+export interface DeciderOptions extends DecideOptions {
+  auth: AuthService;
+  requests: RequestReader;
+  decideAccess: RequestAccess;
+  ownership: Ownership;
+  events: EventsService;
+  logger: LoggerService;
+  expireAfterMs: number;
+  /** Has builds started that were noted. */
+  build: () => void;
+}
+
+/** What somebody does, and with which request. @internal */
+export interface DecisionInput {
+  request: WorkspaceRequestDetail;
+  act: DecisionAct;
+  body: DecisionBody;
+}
+
+const resourceOf = (row: RequestRow) => ({
+  id: row.id,
+  owner: row.owner,
+  requestedBy: row.requested_by,
+  takesFrom: row.takes_from,
+});
+
+/** Lets people decide on requests, and says what waits for whom. @internal */
+export class Decider {
+  readonly #options: DeciderOptions;
+
+  static create(options: DeciderOptions): Decider {
+    return new Decider(options);
+  }
+
+  private constructor(options: DeciderOptions) {
+    this.#options = options;
+  }
+
+  /** @throws NotAllowedError when somebody has not the permission that an act takes */
+  async assertMay(
+    credentials: BackstageCredentials,
+    { request, act }: Pick<DecisionInput, 'request' | 'act'>,
+  ): Promise<void> {
+    if (OF_REQUESTER.includes(act)) return;
+    const { takesFrom = '' } = request;
+    const { decideAccess } = this.#options;
+    await decideAccess.assertAllows(credentials, { ...request, takesFrom });
+  }
+
+  /**
+   * Takes what somebody does with a request that they may read, once `assertMay`
+   * has let them.
+   *
+   * @throws NotAllowedError when it is not theirs, ConflictError when it is too late
+   */
+  async decide(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+    input: DecisionInput,
+  ): Promise<Decided> {
+    const { build } = this.#options;
+    const { request, ...rest } = input;
+    const decided = await decide(
+      { ...rest, requestId: request.id, actor: await this.#actor(credentials) },
+      this.#options,
+    );
+    if (decided.sequence !== undefined) {
+      wakeCatalog(this.#options, decided.sequence);
+      build();
+    }
+    return decided;
+  }
+
+  /** A request with what it waits for, and what the caller may do with it. */
+  async withDecision(
+    detail: WorkspaceRequestDetail,
+    credentials: BackstageCredentials,
+  ): Promise<WorkspaceRequestDetail> {
+    const request = await findRequest(this.#options.db, detail.id);
+    const waiting = request && (await this.#waiting(request));
+    if (!waiting) return detail;
+    return this.#told(detail, waiting, credentials);
+  }
+
+  /** What waits for somebody, worst first. */
+  async waitingFor(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<WorkspaceRequestDetail[]> {
+    const { db, decideAccess, requests } = this.#options;
+    const actor = await this.#actor(credentials);
+    const narrow = await decideAccess.readable(credentials);
+    const rows: RequestRow[] = await db(`${TABLES.requests} as r`)
+      .where('r.state', 'submitted')
+      .whereNot('r.requested_by', actor.userEntityRef)
+      .where(narrow)
+      .orderBy('r.updated_at')
+      .limit(LOOKED_THROUGH)
+      .select('r.*');
+    const theirs: WaitingRequest[] = [];
+    for (const row of rows) {
+      const waiting = await this.#waiting(row);
+      const isDone = waiting?.endorsed.some(
+        ({ by }) => by === actor.userEntityRef,
+      );
+      if (waiting && !isDone && isTheirs('approve', waiting, actor)) {
+        theirs.push(waiting);
+      }
+    }
+    const worst = theirs.sort((one, other) => riskOf(one) - riskOf(other));
+    const details = await Promise.all(
+      worst.slice(0, SHOWN).map(async waiting => {
+        const detail = await requests.get(waiting.request.id);
+        return detail && this.#told(detail, waiting, credentials);
+      }),
+    );
+    return details.filter(detail => detail !== undefined);
+  }
+
+  async #waiting(row: RequestRow): Promise<WaitingRequest | undefined> {
+    const { db, policies, platform } = this.#options;
+    return readWaiting(db, row, { active: await policies.active(), platform });
+  }
+
+  async #told(
+    detail: WorkspaceRequestDetail,
+    waiting: WaitingRequest,
+    credentials: BackstageCredentials,
+  ): Promise<WorkspaceRequestDetail> {
+    const { request, posture, before, seen, needs, endorsed } = waiting;
+    const expires =
+      Date.parse(request.updated_at) + this.#options.expireAfterMs;
+    const decision: RequestDecision = {
+      seen,
+      needs,
+      approvedBy: endorsed.map(({ by }) => by),
+      may: await this.#mayDo(waiting, credentials),
+      expiresAt: new Date(expires).toISOString(),
+    };
+    const { verdict } = posture;
+    return { ...detail, verdict, posture, ...(before && { before }), decision };
+  }
+
+  async #mayDo(
+    waiting: WaitingRequest,
+    credentials: BackstageCredentials,
+  ): Promise<DecisionAct[]> {
+    const { auth, decideAccess } = this.#options;
+    if (!auth.isPrincipal(credentials, 'user')) return [];
+    const actor = await this.#actor(credentials);
+    const theirs = DECISION_ACTS.filter(act => isTheirs(act, waiting, actor));
+    const decides = await decideAccess.allows(
+      credentials,
+      resourceOf(waiting.request),
+    );
+    const isDone = waiting.endorsed.some(
+      ({ by }) => by === actor.userEntityRef,
+    );
+    return theirs.filter(act => {
+      if (OF_REQUESTER.includes(act)) return true;
+      if (act === 'approve' && (isDone || waiting.obstacle)) return false;
+      return decides;
+    });
+  }
+
+  async #actor(credentials: BackstageCredentials): Promise<Actor> {
+    const { auth, ownership } = this.#options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError('Only people decide');
+    }
+    const { userEntityRef } = credentials.principal;
+    return {
+      userEntityRef: userEntityRef.toLocaleLowerCase('en-US'),
+      refs: await ownership.refsOf(credentials),
+    };
+  }
+}
+
+/** Lower is worse: what policy refuses, what is taken from somebody, then by verdict. */
+function riskOf({ request, posture }: WaitingRequest): number {
+  const rank = WORST_FIRST.findIndex(verdict => verdict === posture.verdict);
+  const isRefused = Boolean(request.exception);
+  return rank - (isRefused ? 20 : 0) - (request.takes_from ? 10 : 0);
+}

@@ -1,0 +1,49 @@
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { Panel } from '../Panel';
+import { AtStake } from './AtStake';
+import { DecisionFacts } from './DecisionFacts';
+import { DecisionForm } from './DecisionForm';
+import { Person } from './Person';
+import { useT } from '../../translation';
+
+const useStyles = makeStyles({ stake: { margin: '16px 0' } });
+
+/** What a request waits for, and where it is decided; nothing once that is over. @internal */
+export function DecisionPanel({
+  request,
+  onDecided,
+  onStale,
+}: {
+  request: WorkspaceRequestDetail;
+  onDecided: (request: WorkspaceRequestDetail) => void;
+  onStale: () => void;
+}) {
+  const t = useT();
+  const classes = useStyles();
+  const { decision, exception, takesFrom } = request;
+  if (!decision) return null;
+  const isTheirOwn = decision.may.includes('withdraw');
+  return (
+    <Panel title={t('decision.title')}>
+      {exception && <p>{t('decision.exception')}</p>}
+      {takesFrom && (
+        <p>
+          {t('decision.takes', { owner: <Person entityRef={takesFrom} /> })}
+        </p>
+      )}
+      <DecisionFacts request={request} decision={decision} />
+      <div className={classes.stake}>
+        <AtStake request={request} />
+      </div>
+      {isTheirOwn && <p>{t('decision.yours')}</p>}
+      <DecisionForm
+        key={`${decision.seen} ${request.state}`}
+        request={request}
+        decision={decision}
+        onDecided={onDecided}
+        onStale={onStale}
+      />
+    </Panel>
+  );
+}
