@@ -1,4 +1,5 @@
 const POLICY = 'mlWorkspace.policy';
+const ZONE = 'mlWorkspace.landingZones.<name>';
 const TIER = `${POLICY}.tiers.<dataClassification>`;
 const APPROVED = `${POLICY}.destinations.approved[]`;
 const CATALOG = 'catalog.providers.mlWorkspace';
@@ -12,6 +13,20 @@ export const DEFAULTS = {
   'mlWorkspace.entityNamespace': ['`default`'],
   'mlWorkspace.declared.schedule': ['every 30 seconds'],
   'mlWorkspace.readings.staleAfter': ['a day'],
+  [`${ZONE}.title`]: ['its name'],
+  [`${ZONE}.subscriptionId`]: ['each request says it'],
+  [`${ZONE}.resourceGroup`]: ['each request says it'],
+  [`${ZONE}.region`]: ['each request says it'],
+  [`${ZONE}.tenantId`]: ['that of whoever deploys'],
+  [`${ZONE}.privateEndpointSubnetId`]: ['each private endpoint says it'],
+  [`${ZONE}.privateDnsZoneGroupId`]: ['the zones are made'],
+  [`${ZONE}.existing`]: ['nothing stands already'],
+  [`${ZONE}.logAnalyticsId`]: ['one is made'],
+  [`${ZONE}.tags.<name>`]: ['none'],
+  [`${ZONE}.vmSize`]: ['`Standard_DS3_v2`'],
+  'mlWorkspace.decisions.expireAfter': ['30 days'],
+  'mlWorkspace.decisions.groups': ['none'],
+  'mlWorkspace.build.template': ['nothing runs'],
   'mlWorkspace.retention.postures': ['for ever'],
   [POLICY]: ['`baseline`'],
   [`${POLICY}.shipped`]: [REQUIRED],
