@@ -34,6 +34,8 @@ export const DEFAULTS = {
   [`${POLICY}.name`]: [REQUIRED],
   [`${TIER}.minimumVerdict`]: ['that of the tier it inherits from'],
   [`${TIER}.approval`]: ['inherited, else `automatic`'],
+  [`${TIER}.approval.count`]: ['1'],
+  [`${TIER}.approval.groups`]: [REQUIRED],
   [`${TIER}.inherits`]: ['nothing'],
   [`${TIER}.enforcement.<checkId>`]: ['inherited, else as in the policy'],
   [`${POLICY}.enforcement.<checkId>`]: [
