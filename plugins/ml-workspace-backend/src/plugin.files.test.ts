@@ -57,8 +57,11 @@ describe.each(databases.eachSupportedId())(
       const { body, status } = await preview({ isolation, files });
       expect(status).toBe(200);
       expect(body).toMatchObject({ ...files, digest: expect.any(String) });
-      expect(body.files[0].path).toBe('main.json');
-      expect(body.files[0].content).toContain(ENDPOINTS);
+      const template = body.files.find(
+        ({ path }: { path: string }) => path === 'infra/main.json',
+      );
+      expect(template.content).toContain(ENDPOINTS);
+      expect(body.files[0].path).toBe('README.md');
       expect(await db(TABLES.files)).toEqual([]);
     });
 

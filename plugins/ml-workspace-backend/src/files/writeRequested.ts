@@ -4,11 +4,20 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   NotWritableError,
-  WrittenAbout,
+  repositoryFiles,
+  WriteOptions,
   WrittenFiles,
   writeFiles,
 } from '@ringfence/dialects';
-import { FieldError, WorkspaceIsolation, contentHash } from '@ringfence/engine';
+import {
+  FieldError,
+  Policy,
+  Posture,
+  VERDICT_LABELS,
+  WorkspaceIsolation,
+  contentHash,
+} from '@ringfence/engine';
+import { version } from '../../package.json';
 import { isNamed } from '../errors/isNamed';
 import { refuse } from '../service/refuse';
 import { LandingZones } from './LandingZones';
@@ -17,14 +26,45 @@ import { LandingZones } from './LandingZones';
 export const filesDigest = (files: Omit<FilesAnswer, 'digest'>): string =>
   contentHash(files);
 
+/** Who owns the files of a preview that names no owner. */
+const NOBODY = 'group:default/owner';
+
 const noSuchZone = (zones: LandingZones): FieldError => ({
   pointer: '/files/landingZone',
   message: 'There is no such landing zone',
   expected: zones.names().join(', ') || 'none: no landing zone is configured',
 });
 
+/** What files are written for: who asks, and how it was judged. @internal */
+export interface FilesPurpose {
+  request?: string;
+  owner?: string;
+  description?: string;
+  policy: Policy;
+  posture: Pick<Posture, 'verdict' | 'sentence'>;
+}
+
+/** The files alone; what keeps them from being written is told by the fields of the body. */
+function written(
+  isolation: WorkspaceIsolation,
+  options: WriteOptions,
+): WrittenFiles {
+  try {
+    return writeFiles(isolation, options);
+  } catch (error) {
+    if (!isNamed(error, 'NotWritableError')) throw error;
+    const { fields } = error as NotWritableError;
+    throw refuse({
+      fields: fields.map(field => ({
+        ...field,
+        pointer: `/isolation${field.pointer}`,
+      })),
+    });
+  }
+}
+
 /**
- * Writes the files of a request in its dialect and landing zone.
+ * Writes the repository of a request in its dialect and landing zone.
  *
  * @throws InputError with `fields` when there is no such landing zone, or when
  * the isolation cannot be written as it stands
@@ -32,29 +72,40 @@ const noSuchZone = (zones: LandingZones): FieldError => ({
  */
 export function writeRequested(
   isolation: WorkspaceIsolation,
-  choice: FilesChoice,
+  { dialect, landingZone: name, host }: FilesChoice,
   zones: LandingZones,
-  about: WrittenAbout,
+  { policy, posture, owner = NOBODY, ...told }: FilesPurpose,
 ): FilesAnswer {
-  const { dialect, landingZone: name } = choice;
   const landingZone = name === undefined ? {} : zones.find(name);
   if (!landingZone) {
     throw refuse({ fields: [noSuchZone(zones)] });
   }
-  const written = (): WrittenFiles => {
-    try {
-      return writeFiles(isolation, { dialect, landingZone, about });
-    } catch (error) {
-      if (!isNamed(error, 'NotWritableError')) throw error;
-      const { fields } = error as NotWritableError;
-      throw refuse({
-        fields: fields.map(field => ({
-          ...field,
-          pointer: `/isolation${field.pointer}`,
-        })),
-      });
-    }
+  const about = {
+    ...told,
+    owner,
+    policy: `${policy.name}, revision ${policy.revision}`,
   };
-  const answer = { dialect, ...(name && { landingZone: name }), ...written() };
+  const options = { dialect, landingZone, about };
+  const { files, unsayable } = written(isolation, options);
+  const answer = {
+    dialect,
+    ...(name && { landingZone: name }),
+    ...(host && { host }),
+    files: repositoryFiles(
+      { files, unsayable },
+      {
+        ...options,
+        host: host ?? 'github',
+        isolation,
+        posture: {
+          verdict: VERDICT_LABELS[posture.verdict],
+          sentence: posture.sentence,
+        },
+        policy,
+        cliVersion: version,
+      },
+    ),
+    unsayable,
+  };
   return { ...answer, digest: filesDigest(answer) };
 }

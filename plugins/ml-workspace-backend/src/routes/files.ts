@@ -2,7 +2,6 @@ import { NotFoundError } from '@backstage/errors';
 import { completeRequest } from '@ringfence/engine';
 import { writeRequested } from '../files/writeRequested';
 import { zip } from '../files/zip';
-import { policyWords } from '../service/propose';
 import { findShown } from './findById';
 import { answers, Call, Handlers, reads } from './Handler';
 import { requestResourceOf } from './requests';
@@ -37,8 +36,14 @@ export function filesHandlers({
   return {
     previewFiles: answers(async ({ body }) => {
       const { isolation, files, owner, description } = await body();
-      return writeRequested(completeRequest(isolation), files, landingZones, {
-        policy: policyWords(await policies.active()),
+      const asked = completeRequest(isolation);
+      const { policy, engine } = await policies.active();
+      const posture = engine.evaluate(asked, policy, {
+        basis: { kind: 'requested' },
+      });
+      return writeRequested(asked, files, landingZones, {
+        policy,
+        posture,
         ...(owner && { owner }),
         ...(description && { description }),
       });

@@ -45,10 +45,6 @@ export interface Proposal {
   exception?: boolean;
 }
 
-/** A policy as files name it. @internal */
-export const policyWords = ({ policy }: ActivePolicy): string =>
-  `${policy.name}, revision ${policy.revision}`;
-
 /** Control characters other than tab and line breaks, which no database text needs. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
 
@@ -140,7 +136,8 @@ export async function propose(
     body.files &&
     writeRequested(isolation, body.files, landingZones, {
       request: requestId,
-      policy: policyWords(active),
+      policy: active.policy,
+      posture,
       owner: named,
       description: body.description,
     });

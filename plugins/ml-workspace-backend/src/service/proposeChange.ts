@@ -20,7 +20,7 @@ import { ActivePolicy } from '../database/PolicyStore';
 import { ShownPosture } from '../database/postureStore';
 import { LandingZones } from '../files/LandingZones';
 import { writeRequested } from '../files/writeRequested';
-import { descriptionProblems, policyWords } from './propose';
+import { descriptionProblems } from './propose';
 import { refuse } from './refuse';
 
 /** A change that was judged and may be taken. @internal */
@@ -146,7 +146,8 @@ export function proposeChange(
     wanted.files &&
     writeRequested(isolation, wanted.files, landingZones, {
       request: requestId,
-      policy: policyWords(active),
+      policy,
+      posture,
       owner: wanted.owner,
       description: wanted.description,
     });

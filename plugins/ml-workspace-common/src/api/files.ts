@@ -1,4 +1,6 @@
 import {
+  REPOSITORY_HOSTS,
+  RepositoryHost,
   Unsayable,
   WRITTEN_DIALECTS,
   WrittenDialect,
@@ -15,11 +17,14 @@ export interface FilesChoice {
   dialect: WrittenDialect;
   /** A landing zone, by its name in the configuration. */
   landingZone?: string;
+  /** Where the repository will live, which decides on its pipeline; GitHub unless said. */
+  host?: RepositoryHost;
 }
 
 const choiceFields = {
   dialect: z.enum(WRITTEN_DIALECTS),
   landingZone: z.string().min(1).max(100).optional(),
+  host: z.enum(REPOSITORY_HOSTS).optional(),
 };
 
 /** {@inheritDoc FilesChoice} @internal */

@@ -17,8 +17,9 @@ const word = (text: string) => (PLAIN.test(text) ? text : quoted(text));
 const line = (...words: string[]) => words.map(word).join(' ');
 
 /**
- * What a pipeline runs. Of Azure ML YAML a script makes half, which no reader
- * reads: there it judges what was approved, which the step before holds the files to.
+ * What a pipeline runs. It judges what was approved, which the step before holds
+ * the files to byte for byte: files say what is made, never that there is nothing
+ * else, so that by themselves they leave open what a request has settled.
  *
  * @internal
  */
@@ -43,8 +44,7 @@ export function pipelineSteps({
     {
       name: 'Judge the isolation',
       run: line(
-        ...['ml-workspace', 'check'],
-        dialect === 'azml-yaml' ? ISOLATION_FILE : FILES_FOLDER,
+        ...['ml-workspace', 'check', ISOLATION_FILE],
         ...(named === undefined ? [] : ['--policy', named]),
       ),
     },

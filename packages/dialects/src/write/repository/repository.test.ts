@@ -119,7 +119,7 @@ describe('a generated repository', () => {
     const files = repository({ policy, dialect: 'arm' });
     expect(JSON.parse(files.get('policy.json')!)).toEqual(policy);
     expect(files.get(PIPELINES.github)).toContain(
-      'ml-workspace check infra --policy policy.json',
+      'ml-workspace check isolation.json --policy policy.json',
     );
   });
 
