@@ -89,7 +89,7 @@ describe('what has to hold of a store', () => {
         const row = await db(TABLES.postures)
           .where({ workspace_id: id })
           .first();
-        const more = { ...row, id: 'more', sequence: null };
+        const more = { ...row, id: 'more', digest: 'none', sequence: null };
         await db(TABLES.postures).insert(more);
       },
     ],
