@@ -13,6 +13,7 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
+import { findActiveWorkspace } from '../database/workspaceStore';
 import { acceptRequest } from '../service/acceptRequest';
 import { OWNER } from './isolations';
 import { ADA } from './portal';
@@ -56,6 +57,8 @@ export async function storeWorkspace(
   };
   const armId = workspaceArmId(identity);
   const entityRef = workspaceEntityRef(identity, 'default');
+  // What an entity declares gives way to a request of its owner.
+  const holder = await findActiveWorkspace(db, { arm_id: armId });
   await acceptRequest(
     db,
     {
@@ -70,6 +73,7 @@ export async function storeWorkspace(
       approval: options.waiting ? 'manual' : 'automatic',
     },
     { requestedBy: ADA, idempotencyKey: randomUUID(), bodyHash: 'h' },
+    { ...(holder?.origin === 'catalog' && { givesWay: holder }) },
   );
   const row = await db(TABLES.workspaces)
     .where({ arm_id: armId, active: true })
