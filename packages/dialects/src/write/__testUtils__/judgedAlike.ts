@@ -20,24 +20,6 @@ const READ_BACK: Partial<Record<WrittenDialect, ReadBack>> = {
     ),
 };
 
-/** Where an isolation states a firewall's address: Azure gives it out, files point to it, and no reader follows that. */
-function firewallAddresses({ customNetwork }: WorkspaceIsolation) {
-  const { appliances = [], virtualNetworks = [] } = customNetwork ?? {};
-  const addresses = appliances.map(({ address }) => address);
-  return [
-    ...appliances.map((_, at) => `/customNetwork/appliances/${at}/address`),
-    ...virtualNetworks.flatMap(({ subnets = [] }, network) =>
-      subnets.flatMap(({ routes = [] }, subnet) =>
-        routes.flatMap(({ nextHopAddress }, route) =>
-          nextHopAddress && addresses.includes(nextHopAddress)
-            ? `/customNetwork/virtualNetworks/${network}/subnets/${subnet}/routes/${route}/nextHopAddress`
-            : [],
-        ),
-      ),
-    ),
-  ];
-}
-
 /** How the judgement of what was read of files differs from that of the isolation, without what they do not say. */
 export const judgedDifferently = (
   isolation: WorkspaceIsolation,
@@ -47,10 +29,7 @@ export const judgedDifferently = (
   read.length === 1
     ? judgedDifferences(
         isolation,
-        [
-          ...unsayable.map(({ pointer }) => pointer),
-          ...firewallAddresses(isolation),
-        ],
+        unsayable.map(({ pointer }) => pointer),
         read[0],
       )
     : [`${read.length} workspaces are read`];

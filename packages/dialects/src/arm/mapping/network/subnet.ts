@@ -55,13 +55,19 @@ export function mapSubnet(
   }
 }
 
+/** The only range of a subnet. @internal */
+export function prefixOf(properties: ArmNode): ArmNode | undefined {
+  const one = properties.get('addressPrefix');
+  if (!one.isAbsent) return one;
+  const [first, ...others] = properties.get('addressPrefixes').items ?? [];
+  return others.length ? undefined : first;
+}
+
 /** A subnet of several ranges has none that could stand for it. */
 function mapPrefix(facts: Facts, properties: ArmNode): void {
   const several = properties.get('addressPrefixes');
-  const [first, ...others] = several.items ?? [];
-  const one = properties.get('addressPrefix');
-  if (!one.isAbsent) facts.text(['addressPrefix'], one);
-  else if (first && !others.length) facts.text(['addressPrefix'], first);
+  const only = prefixOf(properties);
+  if (only) facts.text(['addressPrefix'], only);
   else if (!several.isAbsent) facts.open(['addressPrefix'], several);
 }
 
