@@ -1,5 +1,6 @@
 import { WorkspaceIsolation } from '@ringfence/engine';
 import { judgedDifferences } from '@ringfence/testing';
+import { readBicep } from '../../bicep';
 import { readDocument } from '../../readDocument';
 import {
   LandingZone,
@@ -9,6 +10,7 @@ import {
   WrittenFile,
   writeFiles,
 } from '..';
+import { loweredFiles } from './templates';
 
 /** Reads what was written, as the command line would. */
 type ReadBack = (files: readonly WrittenFile[]) => WorkspaceIsolation[];
@@ -16,6 +18,10 @@ type ReadBack = (files: readonly WrittenFile[]) => WorkspaceIsolation[];
 const READ_BACK: Partial<Record<WrittenDialect, ReadBack>> = {
   arm: ([template]) =>
     readDocument(JSON.parse(template.content)).subjects.map(
+      ({ isolation }) => isolation,
+    ),
+  bicep: files =>
+    readBicep(loweredFiles(files, 'main.bicepparam')).subjects.map(
       ({ isolation }) => isolation,
     ),
 };
