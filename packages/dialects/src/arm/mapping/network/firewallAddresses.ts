@@ -5,7 +5,7 @@ import { ArmNode } from '../../node';
 import { ArmResource, nameOf, TYPES } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
 import { textOf } from '../../textOf';
-import { prefixOf } from './subnet';
+import { prefixOf } from './prefix';
 
 /** Where Azure tells the private address of a firewall. */
 const PRIVATE_ADDRESS =

@@ -5,6 +5,7 @@ import { ArmResource, nameOf, speaksForAll } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
 import { putList } from '../lists';
 import { mapPolicy } from './endpointPolicy';
+import { prefixOf } from './prefix';
 import { mapRouteTable } from './routeTable';
 import { mapSecurityGroup } from './securityGroup';
 
@@ -53,14 +54,6 @@ export function mapSubnet(
     facts.put(['routes'], [], node.at);
     facts.put(['gatewayRoutePropagation'], true, node.at);
   }
-}
-
-/** The only range of a subnet. @internal */
-export function prefixOf(properties: ArmNode): ArmNode | undefined {
-  const one = properties.get('addressPrefix');
-  if (!one.isAbsent) return one;
-  const [first, ...others] = properties.get('addressPrefixes').items ?? [];
-  return others.length ? undefined : first;
 }
 
 /** A subnet of several ranges has none that could stand for it. */
