@@ -64,6 +64,7 @@ export function deployedResources(
     scope,
     presence: 'yes' as const,
     depth: 0,
+    group: scope,
   };
   return expandTemplate(level, limits).resources.map(
     ({ identity, node, presence }) => {

@@ -76,6 +76,15 @@ function scopeOf(segments: Segment[]): Partial<Identity> {
   };
 }
 
+/** The group in an id, to compare: what is open in it stands as it is written. @internal */
+export function groupOf(id: unknown): string | undefined {
+  const [, ...segments] = segmentsOf(id).map(({ key }) => key);
+  const [subscriptions, subscription, groups, group] = segments;
+  return subscriptions === 'subscriptions' && groups === 'resourcegroups'
+    ? `${subscription}/${group}`
+    : undefined;
+}
+
 /** Whether two identities may be one resource, as far as both say where they are. @internal */
 export function isSameResource(one: Identity, other: Identity): boolean {
   return (

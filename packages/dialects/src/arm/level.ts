@@ -20,6 +20,12 @@ export interface Expansion {
   opened: number;
 }
 
+/** A resource group, as far as the source says which. @internal */
+export interface Group {
+  subscriptionId: Value;
+  resourceGroup: Value;
+}
+
 /** A level of a template that holds resources. @internal */
 export interface Level {
   resources: unknown;
@@ -30,7 +36,8 @@ export interface Level {
   doubt?: ArmNode;
   depth: number;
   parent?: Identity;
-  resourceGroup?: { subscriptionId?: Value; resourceGroup?: Value };
+  /** The group that it is deployed to, which need not be the one that its expressions see. */
+  group: Group;
 }
 
 /** Sets down a part that was not read. What it deploys may be anything, of any workspace. @internal */

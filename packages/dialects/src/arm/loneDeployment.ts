@@ -45,5 +45,6 @@ export function templateOfDeployment(
     scope,
     presence: 'yes',
     depth: 0,
+    group: scope,
   };
 }

@@ -10,7 +10,7 @@ import {
   Value,
   ValueObject,
 } from './expressions/value';
-import { Expansion, leaveUnread, Level } from './level';
+import { Expansion, Group, leaveUnread, Level } from './level';
 import { ArmNode, plainValue } from './node';
 import { Presence } from './resource';
 import { textOf } from './textOf';
@@ -42,8 +42,9 @@ export function readDeployment(
     if (presence !== 'no') leaveDeploymentUnread(node, template, into);
     return undefined;
   }
+  const group = groupOfDeployment(node, level);
   const scope = isInner(properties)
-    ? innerScope(node, template, properties, level, context)
+    ? innerScope(node, template, properties, { ...level, group }, context)
     : undefined;
   const inner = scope ? scope.context : context;
   const outputs = once(() => outputsOf(member(template, 'outputs'), inner));
@@ -57,6 +58,7 @@ export function readDeployment(
       scope: scope ?? level.scope,
       presence,
       depth: level.depth + 1,
+      group,
     },
   };
 }
@@ -109,6 +111,16 @@ function isInner(properties: Record<string, unknown>): boolean {
   return textOf(scope).toLowerCase() === 'inner';
 }
 
+/** Where a deployment deploys to: where it stands itself, unless it says otherwise. */
+function groupOfDeployment(node: ArmNode, { group }: Level): Group {
+  const own = (key: keyof Group) =>
+    node.get(key).isAbsent ? group[key] : plainValue(node.get(key));
+  return {
+    subscriptionId: own('subscriptionId'),
+    resourceGroup: own('resourceGroup'),
+  };
+}
+
 function innerScope(
   node: ArmNode,
   template: Record<string, unknown>,
@@ -117,16 +129,13 @@ function innerScope(
   context: Context,
 ): TemplateScope {
   const given = givenTo(node, template, properties, level, context);
-  const { scope } = level;
-  const own = (key: string, otherwise: Value) =>
-    node.get(key).isAbsent ? otherwise : plainValue(node.get(key));
+  const { scope, group } = level;
   const turn = scope.limits.unique();
   return TemplateScope.create(template, {
     label: `${node.at}#${turn} `,
     given,
     limits: scope.limits,
-    subscriptionId: own('subscriptionId', scope.subscriptionId),
-    resourceGroup: own('resourceGroup', scope.resourceGroup),
+    ...group,
   });
 }
 

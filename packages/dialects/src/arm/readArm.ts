@@ -128,6 +128,7 @@ function readDocument(
         scope,
         presence: 'yes',
         depth: 0,
+        group: scope,
       },
       limits,
       beside,

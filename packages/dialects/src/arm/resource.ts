@@ -71,6 +71,8 @@ export interface ArmResource {
   /** What its presence depends on, where that cannot be told. */
   doubt?: ArmNode;
   source: SourceKind;
+  /** The id of the group that a template deploys it to, as `groupOf` compares it. */
+  group?: string;
 }
 
 /** Whether the source speaks for settings that it leaves out. @internal */

@@ -7,11 +7,12 @@ import {
 } from './expressions/evaluate';
 import { Context } from './expressions/context';
 import { Limits, MAX_DEPTH, MAX_RESOURCES } from './expressions/limits';
-import { isObject, member, Unresolved } from './expressions/value';
-import { Identity } from './identity';
+import { joined } from './expressions/text';
+import { isObject, member, Unresolved, Value } from './expressions/value';
+import { groupOf, Identity } from './identity';
 import { readDeployment } from './nestedDeployment';
 import { Expansion, leaveUnread, Level } from './level';
-import { ArmNode, isOpen, looksOpen } from './node';
+import { ArmNode, isOpen, looksOpen, plainValue } from './node';
 import { identityOfResource, namesOf, Presence, TYPES } from './resource';
 import { textOf } from './textOf';
 
@@ -55,12 +56,30 @@ function openLevel(level: Level, into: Expansion): void {
         const symbol = isTurn ? `${key}[${turn}]` : key;
         openDeployment(node, json, symbol, level, presence(), context, into);
       } else {
+        if (typeof key === 'string' && !level.parent) {
+          addSymbol(turn === undefined ? key : `${key}[${turn}]`, node, level);
+        }
         into.pending.push(() =>
           expandResource(node, json, level, presence(), context, into),
         );
       }
     }
   }
+}
+
+/** Lets expressions of the template refer to a resource by its symbolic name. */
+function addSymbol(symbol: string, node: ArmNode, { scope }: Level): void {
+  scope.addResource(symbol, () =>
+    joined(
+      [
+        '/providers/',
+        plainValue(node.get('type')),
+        '/',
+        plainValue(node.get('name')),
+      ],
+      scope.limits,
+    ),
+  );
 }
 
 /** A list of resources, or one of them, that is an expression. */
@@ -110,6 +129,18 @@ function openDeployment(
   openLevel({ ...nested.level, doubt: doubtWithin(node, level) }, into);
 }
 
+/** The id of the group that a level is deployed to. */
+const groupId = ({ group, scope }: Level): Value | undefined =>
+  joined(
+    [
+      '/subscriptions/',
+      group.subscriptionId,
+      '/resourceGroups/',
+      group.resourceGroup,
+    ],
+    scope.limits,
+  );
+
 function expandResource(
   node: ArmNode,
   json: Record<string, unknown>,
@@ -148,6 +179,7 @@ function expandResource(
     presence,
     source: 'template',
     ...(presence === 'maybe' && doubt && { doubt }),
+    group: groupOf(groupId(level)),
   });
   const children = member(json, 'resources');
   if (children === undefined || level.depth >= MAX_DEPTH) return;

@@ -1,6 +1,7 @@
 import { pointer, Unread } from '@ringfence/engine';
-import { Unresolved } from '../arm/expressions/value';
+import { Answer, Unresolved } from '../arm/expressions/value';
 import { isRecord, SourceNode } from '../shared/sourceNode';
+import { answerOf } from './answers';
 import { Graph, joinParts } from './graph';
 import { Part } from './text';
 
@@ -38,13 +39,14 @@ const escaped = (text: string) => (text.startsWith('[') ? `[${text}` : text);
 export function valueOf(
   parts: readonly Part[],
   written: string,
+  answer?: Answer,
 ): string | Unresolved {
   const joined = joinParts(parts);
   if (!joined.length) return '';
   const [only] = joined;
   return joined.length === 1 && typeof only === 'string'
     ? only
-    : Unresolved.written(joined, written);
+    : Unresolved.written(joined, written, answer);
 }
 
 /**
@@ -98,7 +100,11 @@ export class Emitter {
       return Unresolved.of('more than is read');
     }
     if (typeof value === 'string') {
-      const text = valueOf(this.#graph.textOf(value), value);
+      const text = valueOf(
+        this.#graph.textOf(value),
+        value,
+        answerOf(value, this.#graph, id => valueOf(id, value)),
+      );
       return typeof text === 'string' && !isTemplate ? escaped(text) : text;
     }
     if (Array.isArray(value)) {

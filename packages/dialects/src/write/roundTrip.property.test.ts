@@ -7,6 +7,7 @@ describe('a whole isolation that is written and read again', () => {
     fc.assert(
       fc.property(completeIsolationOf(kind), isolation => {
         expect(judgedAlike(isolation, 'arm')).toEqual([]);
+        expect(judgedAlike(isolation, 'bicep')).toEqual([]);
       }),
       { numRuns: 25 },
     );

@@ -10,6 +10,8 @@ export interface Scope {
   variable(name: string): Value;
   /** What a deployment of this template gives out, by its id or symbolic name. */
   deployment(id: Value): Value | undefined;
+  /** The id of a resource of this template by its symbolic name, without the group it stands in. */
+  resource(symbol: string): Value | undefined;
   /** A function of the template's own. */
   call(name: string, args: Value[]): Value | undefined;
 }

@@ -1,3 +1,4 @@
+import { answerOf, memberOfAnswer } from './answer';
 import { areEqual } from './compare';
 import { Context } from './context';
 import { FUNCTIONS } from './functions';
@@ -141,6 +142,7 @@ function memberOf(
   if (safe && settled) return null;
   return Unresolved.of(
     limits.rendered(`${rendered(base, limits)}[${rendered(wanted, limits)}]`),
+    safe ? undefined : memberOfAnswer(base, wanted),
   );
 }
 
@@ -155,7 +157,10 @@ function call(name: string, written: Expression[], context: Context): Value {
   const mark = /^(newguid|utcnow)$/.test(name)
     ? `#${scope.limits.unique()}`
     : '';
-  return symbol(name, args, scope.limits, mark);
+  const open = symbol(name, args, scope.limits, mark);
+  return name === 'reference'
+    ? Unresolved.of(open.text, answerOf(args, scope))
+    : open;
 }
 
 function known(
@@ -211,7 +216,12 @@ function choose(written: Expression[], context: Context): Value {
     : symbol('if', [decided, ...branches], limits);
 }
 
-function symbol(name: string, args: Value[], limits: Limits, mark = ''): Value {
+function symbol(
+  name: string,
+  args: Value[],
+  limits: Limits,
+  mark = '',
+): Unresolved {
   const list = args.map(arg => rendered(arg, limits)).join(', ');
   return Unresolved.of(limits.rendered(`${name}(${list})${mark}`));
 }

@@ -41,6 +41,11 @@ export class TemplateScope implements Scope {
   /** What is being worked out right now. */
   readonly #working = new Set<string>();
   readonly #deployments = new Map<string, () => Value | undefined>();
+  /** By symbolic name; of two that only differ in case, nobody can tell which is meant. */
+  readonly #resources = new Map<
+    string,
+    (() => Value | undefined) | 'several'
+  >();
 
   private constructor(
     template: Record<string, unknown>,
@@ -159,6 +164,17 @@ export class TemplateScope implements Scope {
     if (typeof key === 'string') {
       this.#deployments.set(key.toLowerCase(), outputs);
     }
+  }
+
+  resource(symbol: string): Value | undefined {
+    const found = this.#resources.get(symbol.toLowerCase());
+    return found === 'several' ? undefined : found?.();
+  }
+
+  /** Makes the id of a resource known under its symbolic name. */
+  addResource(symbol: string, id: () => Value | undefined): void {
+    const key = symbol.toLowerCase();
+    this.#resources.set(key, this.#resources.has(key) ? 'several' : id);
   }
 
   /** Works a name out once; a name that needs itself stays open. */

@@ -1,6 +1,21 @@
 /** A stretch of a text: literal, or an expression that has no answer in the document. @internal */
 export type Part = string | { readonly of: string };
 
+/** Which resource's answer an expression quotes, and what of it. @internal */
+export interface Answer {
+  /** The resource, as far as it can be told. */
+  resource: () => AnsweringResource | undefined;
+  /** The keys that lead to what is quoted, in all that Azure gives out of the resource. */
+  path: readonly (string | number)[];
+}
+
+/** A resource whose answer is quoted. @internal */
+export interface AnsweringResource {
+  id: Value;
+  /** The document makes it; an id alone may be of a namesake that stands in another group. */
+  isOfDocument: boolean;
+}
+
 /**
  * What an expression comes to when the document cannot answer it: a text of
  * literal and open stretches. Two of them with one `text` stand for the same
@@ -10,14 +25,17 @@ export type Part = string | { readonly of: string };
 export class Unresolved {
   readonly parts: readonly Part[];
   readonly text: string;
+  /** Set where it is what Azure answers of a resource, and nothing more. */
+  readonly answer: Answer | undefined;
 
-  private constructor(parts: readonly Part[], text: string) {
+  private constructor(parts: readonly Part[], text: string, answer?: Answer) {
     this.parts = parts;
     this.text = text;
+    this.answer = answer;
   }
 
-  static of(text: string): Unresolved {
-    return new Unresolved([{ of: text }], text);
+  static of(text: string, answer?: Answer): Unresolved {
+    return new Unresolved([{ of: text }], text, answer);
   }
 
   /** A text with open stretches; `text` renders each of them in braces. */
@@ -33,8 +51,12 @@ export class Unresolved {
   }
 
   /** A text with open stretches that another language writes as `text`. */
-  static written(parts: readonly Part[], text: string): Unresolved {
-    return new Unresolved(parts, text);
+  static written(
+    parts: readonly Part[],
+    text: string,
+    answer?: Answer,
+  ): Unresolved {
+    return new Unresolved(parts, text, answer);
   }
 
   /** Whether at least one letter of the text is certain. */

@@ -6,6 +6,7 @@ import { ResourceIndex } from '../../resourceIndex';
 import { textOf } from '../../textOf';
 import { writeSettings } from '../../statements';
 import { putList } from '../lists';
+import { standInOf } from './firewallAddresses';
 import { mapFirewallRule } from './firewallRule';
 import { mapNameAndId } from './naming';
 
@@ -109,10 +110,13 @@ export function mapFirewall(
 ): void {
   mapNameAndId(facts, statements[0]);
   facts.put(['kind'], 'Firewall', statements[0].node.at);
-  writeSettings(facts, statements, (own, { node }) => {
+  writeSettings(facts, statements, (own, statement) => {
+    const { node } = statement;
     const properties = node.get('properties');
     const [first] = properties.get('ipConfigurations').items ?? [];
-    if (first) {
+    const address = standInOf(statement, index);
+    if (address !== undefined) own.put(['address'], address, first!.at);
+    else if (first) {
       own.text(['address'], first.find('properties', 'privateIPAddress'));
     }
     const policy = properties.find('firewallPolicy', 'id');

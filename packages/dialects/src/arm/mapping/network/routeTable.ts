@@ -6,14 +6,22 @@ import { ArmResource, nameOf, speaksForAll, TYPES } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
 import { byResource, writeSettings } from '../../statements';
 import { putList } from '../lists';
+import { addressPointedTo } from './firewallAddresses';
 
-function mapRoute(facts: Facts, route: ArmResource): void {
+function mapRoute(
+  facts: Facts,
+  route: ArmResource,
+  index: ResourceIndex,
+): void {
   const properties = route.node.get('properties');
   const name = nameOf(route);
   if (name) facts.put(['name'], name, route.node.at);
   facts.text(['addressPrefix'], properties.get('addressPrefix'));
   facts.text(['nextHopType'], properties.get('nextHopType'));
-  facts.filled(['nextHopAddress'], properties.get('nextHopIpAddress'));
+  const hop = properties.get('nextHopIpAddress');
+  const address = addressPointedTo(hop, index);
+  if (address === undefined) facts.filled(['nextHopAddress'], hop);
+  else facts.put(['nextHopAddress'], address, hop.at);
 }
 
 /** Sets down the routes of the table that a subnet names, where the document makes it. @internal */
@@ -37,7 +45,9 @@ export function mapRouteTable(
       .filter(({ presence }) => presence !== 'no'),
   );
   putList(facts, ['routes'], table.node, routes, (entry, statements) =>
-    writeSettings(entry, statements, mapRoute),
+    writeSettings(entry, statements, (own, route) =>
+      mapRoute(own, route, index),
+    ),
   );
   writeSettings(facts, tables, (own, one) => {
     const off = one.node.find('properties', 'disableBgpRoutePropagation');

@@ -5,6 +5,7 @@ import { ArmResource, nameOf, speaksForAll } from '../../resource';
 import { ResourceIndex } from '../../resourceIndex';
 import { putList } from '../lists';
 import { mapPolicy } from './endpointPolicy';
+import { prefixOf } from './prefix';
 import { mapRouteTable } from './routeTable';
 import { mapSecurityGroup } from './securityGroup';
 
@@ -58,10 +59,8 @@ export function mapSubnet(
 /** A subnet of several ranges has none that could stand for it. */
 function mapPrefix(facts: Facts, properties: ArmNode): void {
   const several = properties.get('addressPrefixes');
-  const [first, ...others] = several.items ?? [];
-  const one = properties.get('addressPrefix');
-  if (!one.isAbsent) facts.text(['addressPrefix'], one);
-  else if (first && !others.length) facts.text(['addressPrefix'], first);
+  const only = prefixOf(properties);
+  if (only) facts.text(['addressPrefix'], only);
   else if (!several.isAbsent) facts.open(['addressPrefix'], several);
 }
 
