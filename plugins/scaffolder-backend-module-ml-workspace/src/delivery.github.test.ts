@@ -72,7 +72,7 @@ describe('files that go to GitHub, of which there is a double here', () => {
       delivery: { pullRequest: pullRequest.html_url },
     });
     expect(output.links).toContainEqual({
-      title: 'Open the pull request',
+      title: 'Open what was published',
       url: pullRequest.html_url,
     });
   });
@@ -158,7 +158,7 @@ describe('files that go to GitHub, of which there is a double here', () => {
     expect(github.calls).toEqual([]);
     expect((await newest(portal)).request.state).toBe('approved');
     expect(output.links).not.toContainEqual(
-      expect.objectContaining({ title: 'Open the pull request' }),
+      expect.objectContaining({ title: 'Open what was published' }),
     );
   });
 
