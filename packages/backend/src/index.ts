@@ -24,6 +24,7 @@ backend.add(
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 // Where the files of a workspace can go: the standard actions of each host, and
 // what keeps files for a task that runs again.
+backend.add(import('@backstage/plugin-scaffolder-backend-module-azure'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
 backend.add(

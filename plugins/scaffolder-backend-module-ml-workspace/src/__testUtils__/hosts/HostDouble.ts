@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import {
   createServer,
   IncomingMessage,
-  RequestListener,
   Server,
+  ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
 
@@ -46,7 +46,7 @@ export abstract class HostDouble {
 
   constructor() {
     this.#server = createServer((request, response) => {
-      this.listener(request, response);
+      this.serve(request, response).catch(error => response.destroy(error));
     });
   }
 
@@ -83,7 +83,11 @@ export abstract class HostDouble {
   /** What stands before the paths of its API. */
   protected abstract readonly prefix: string;
 
-  protected readonly listener: RequestListener = async (request, response) => {
+  /** Serves a request. */
+  protected async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '', this.url);
     const call: Call = {
       method: request.method ?? '',
@@ -92,13 +96,17 @@ export abstract class HostDouble {
       body: await bodyOf(request),
     };
     this.calls.push(call);
-    const { status = 200, body = {} } = this.#faultOn(call) ??
+    const { status = 200, body = {} } = this.faultOn(call) ??
       this.answer(call) ?? { status: 404, body: { message: 'Not Found' } };
     response.writeHead(status, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify(body));
-  };
+  }
 
-  #faultOn({ method, path }: Call): Answer | undefined {
+  /** The fault that a call meets, once. */
+  protected faultOn({
+    method,
+    path,
+  }: Pick<Call, 'method' | 'path'>): Answer | undefined {
     const fault = this.#fault;
     if (!fault?.on.test(`${method} ${path}`)) return undefined;
     this.#fault = undefined;
