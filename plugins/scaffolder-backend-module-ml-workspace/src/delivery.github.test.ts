@@ -8,7 +8,12 @@ import {
   publishingPortal,
 } from './__testUtils__/delivery';
 import { GithubDouble } from './__testUtils__/hosts/GithubDouble';
-import { judged, aProtectedWorkspace } from './__testUtils__/isolations';
+import { goldenPath } from './__testUtils__/goldenPath';
+import {
+  aProtectedWorkspace,
+  judged,
+  reaching,
+} from './__testUtils__/isolations';
 import { Portal } from './__testUtils__/portal';
 
 /** What Markdown shows for letters that are written as numbers. */
@@ -134,6 +139,92 @@ describe('files that go to GitHub, of which there is a double here', () => {
     expect(github.pullRequests).toHaveLength(1);
     expect(request.delivery).toEqual({
       pullRequest: github.pullRequests[0].html_url,
+    });
+  });
+
+  describe('of a workspace that is there', () => {
+    const merged = async (name: string) => {
+      await portal.run(values(name));
+      const [made] = github.pullRequests;
+      github.merge(made);
+      return (await newest(portal)).request.entityRef;
+    };
+    const where = () => {
+      const { delivery, repoUrl, folder } = values('any');
+      return { delivery, repoUrl, folder };
+    };
+
+    it('change by a pull request against those of before', async () => {
+      const workspace = await merged('changed');
+      await portal.use(goldenPath('change-isolation'));
+
+      const { status, log } = await portal.run({
+        workspace,
+        isolation: reaching('changed', 'lake'),
+        files: { dialect: 'arm', landingZone: 'shared' },
+        ...where(),
+      });
+
+      expect([status, log]).toEqual(['completed', expect.any(String)]);
+      const { request, files } = await newest(portal);
+      const [, change, ...others] = github.pullRequests;
+      expect(others).toEqual([]);
+      expect(change).toMatchObject({
+        head: `ml-workspace/${request.id}`,
+        title: 'Change the Azure ML workspace changed',
+      });
+      expect(github.filesOf(change.head)).toEqual({
+        'README.md': '# Infrastructure\n',
+        ...below(FOLDER, files),
+      });
+      expect(github.filesOf(change.head)).not.toEqual(github.filesOf('main'));
+      expect(request.delivery).toEqual({ pullRequest: change.html_url });
+    });
+
+    it('leave by one pull request once it is retired, and no other file does', async () => {
+      const workspace = await merged('retired');
+      await portal.use(goldenPath('retire-workspace'));
+      github.failOnce(/^POST \/repos.*\/pulls$/, 403);
+
+      const first = await portal.run({ workspace, ...where() });
+      const second = await portal.retry(first.id);
+
+      expect(first.status).toBe('failed');
+      expect([second.status, second.log]).toEqual([
+        'completed',
+        expect.any(String),
+      ]);
+      const { request } = await newest(portal);
+      const [, removal, ...others] = github.pullRequests;
+      expect(others).toEqual([]);
+      expect(removal).toMatchObject({
+        head: `ml-workspace/${request.id}`,
+        title: 'Remove the Azure ML workspace retired',
+        body: expect.stringContaining(request.id),
+      });
+      expect(github.filesOf(removal.head)).toEqual({
+        'README.md': '# Infrastructure\n',
+      });
+    });
+
+    it('are left alone where none are known', async () => {
+      await portal.run({
+        ...values('bare'),
+        files: undefined,
+        delivery: 'download',
+      });
+      const { entityRef: workspace } = (await portal.requests())[0];
+      await portal.use(goldenPath('retire-workspace'));
+
+      const { status, output } = await portal.run({ workspace, ...where() });
+
+      expect(status).toBe('completed');
+      expect(github.calls).toEqual([]);
+      expect(output.text).toContainEqual(
+        expect.objectContaining({
+          content: expect.stringContaining('No pull request was opened'),
+        }),
+      );
     });
   });
 

@@ -161,6 +161,11 @@ export class Portal {
     };
   }
 
+  /** Puts another recipe in the place of the template in the catalog. */
+  async use(recipe: Recipe): Promise<void> {
+    await this.#base.put(template(recipe));
+  }
+
   /** Starts a task of the template in the catalog. */
   async start(values: object = {}): Promise<string> {
     const response = await this.ask('scaffolder', '/v2/tasks', {
