@@ -22,6 +22,14 @@ backend.add(
 );
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+// Where the files of a workspace can go: the standard actions of each host, and
+// what keeps files for a task that runs again.
+backend.add(import('@backstage/plugin-scaffolder-backend-module-azure'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
+);
 
 backend.add(import('@ringfence/backstage-plugin-ml-workspace-backend'));
 backend.add(

@@ -2,18 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backend-module-ml-workspace';
 import { parse } from 'yaml';
+import { goldenPath } from './__testUtils__/goldenPath';
 import { aProtectedWorkspace, judged } from './__testUtils__/isolations';
 import { Portal } from './__testUtils__/portal';
 
-const { spec: template } = parse(
-  readFileSync(
-    resolve(
-      __dirname,
-      '../../../templates/managed-approved-outbound/template.yaml',
-    ),
-    'utf8',
-  ),
-);
+const template = goldenPath('managed-approved-outbound');
 const wish = (name: string, more: object = {}) => ({
   isolation: aProtectedWorkspace(name),
   owner: 'group:default/data-science',
@@ -31,7 +24,7 @@ describe('the template of an isolated workspace', () => {
   });
 
   it('offers Systems of the catalog, and asks for none', () => {
-    const [{ properties, required }] = template.parameters;
+    const [{ properties, required }] = template.parameters as any[];
     expect(properties.system).toMatchObject({
       'ui:field': 'EntityPicker',
       'ui:options': { catalogFilter: { kind: 'System' } },
@@ -105,6 +98,17 @@ describe('the template of an isolated workspace', () => {
 });
 
 describe('the golden paths', () => {
+  it('publish the files of a workspace in the same steps, whichever makes it', () => {
+    const publishing = (name: string) => {
+      const { steps } = goldenPath(name);
+      return steps.slice(steps.findIndex(({ id }) => id === 'render'));
+    };
+    const wanted = publishing('managed-approved-outbound');
+    expect(wanted.length).toBeGreaterThan(1);
+    expect(publishing('managed-internet-outbound')).toEqual(wanted);
+    expect(publishing('sandbox')).toEqual(wanted);
+  });
+
   const folder = resolve(__dirname, '../../../templates');
   const names = readdirSync(folder);
   const config = readFileSync(resolve(folder, '../app-config.yaml'), 'utf8');

@@ -13,8 +13,9 @@ import mlWorkspacePlugin from '@ringfence/backstage-plugin-ml-workspace-backend'
 import { Databases, eventually, TestPortal } from '@ringfence/testing/portal';
 import scaffolderModuleMlWorkspace from '..';
 
-/** What a template does: its steps, and its output. @internal */
+/** What a template does: its steps, and its output, and what its form refuses. @internal */
 export interface Recipe {
+  parameters?: JsonObject[];
   steps: JsonObject[];
   output?: JsonObject;
 }
@@ -30,17 +31,21 @@ export interface Run {
 const TEMPLATE = { namespace: 'default', name: 'workspace' };
 jest.setTimeout(60_000);
 
-const template = ({ steps, output }: Recipe): Entity => ({
+const template = ({ parameters, steps, output }: Recipe): Entity => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
   kind: 'Template',
   metadata: TEMPLATE,
   spec: {
     type: 'ml-workspace',
     owner: 'group:default/data-science',
+    parameters,
     steps: steps.map((step, index) => ({ name: `Step ${index + 1}`, ...step })),
     output,
   },
 });
+
+const inWords = (errors: { stack: string }[]) =>
+  errors.map(({ stack }) => stack).join('; ');
 
 const group = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -77,6 +82,7 @@ export class Portal {
       features?: BackendFeature[];
       approval?: 'automatic' | 'manual';
       scaffolder?: JsonObject;
+      integrations?: JsonObject;
       databases?: Databases;
     } = {},
   ): Promise<Portal> {
@@ -85,6 +91,7 @@ export class Portal {
       features = [],
       approval = 'automatic',
       scaffolder,
+      integrations,
       databases,
     } = options;
     const { tiers } = baselinePolicy;
@@ -94,7 +101,11 @@ export class Portal {
     };
     return new Portal(
       await TestPortal.start({
-        config: { mlWorkspace: { policy, landingZones }, scaffolder },
+        config: {
+          mlWorkspace: { policy, landingZones },
+          scaffolder,
+          integrations,
+        },
         entities: [group, system, template(recipe)],
         databases,
         features: [
@@ -150,13 +161,19 @@ export class Portal {
     };
   }
 
+  /** Puts another recipe in the place of the template in the catalog. */
+  async use(recipe: Recipe): Promise<void> {
+    await this.#base.put(template(recipe));
+  }
+
   /** Starts a task of the template in the catalog. */
   async start(values: object = {}): Promise<string> {
     const response = await this.ask('scaffolder', '/v2/tasks', {
       templateRef: 'template:default/workspace',
       values,
     });
-    const { id } = await response.json();
+    const { id, errors } = await response.json();
+    if (errors) throw new Error(`The form is refused: ${inWords(errors)}`);
     return id;
   }
 

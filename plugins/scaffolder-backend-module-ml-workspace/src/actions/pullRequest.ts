@@ -19,19 +19,41 @@ export interface PullRequestText {
   description: string;
 }
 
+const branchOf = ({ id }: WorkspaceRequestDetail): string =>
+  `ml-workspace/${id}`;
+
+const linesOf = ({ owner, requestedBy, id }: WorkspaceRequestDetail) => [
+  `- Owner: ${plain(owner)}, asked by ${plain(requestedBy)}`,
+  `- Request: ${id}`,
+];
+
+/** The text of the pull request that takes the files of a workspace away. @internal */
+export function removalText(request: WorkspaceRequestDetail): PullRequestText {
+  return {
+    branch: branchOf(request),
+    title: `Remove the Azure ML workspace ${request.workspaceName}`,
+    description: [
+      'The workspace was retired, so its files go. This deletes nothing in Azure by itself.',
+      '',
+      ...linesOf(request),
+      '',
+    ].join('\n'),
+  };
+}
+
 /** The text of the pull request that brings the files of a request. @internal */
 export function pullRequestText(
   request: WorkspaceRequestDetail,
   { digest, dialect, unsayable }: RequestFiles,
 ): PullRequestText {
-  const { workspaceName, kind, posture, owner, requestedBy, id } = request;
+  const { workspaceName, kind, posture } = request;
   const verb = kind === 'change' ? 'Change' : 'Add';
   const gaps = unsayable.map(
     ({ pointer, what, instead }) =>
       `| ${plain(pointer)} | ${plain(what)} | ${plain(instead)} |`,
   );
   return {
-    branch: `ml-workspace/${id}`,
+    branch: branchOf(request),
     title: `${verb} the Azure ML workspace ${workspaceName}`,
     description: [
       plain(posture.sentence),
@@ -39,8 +61,7 @@ export function pullRequestText(
       `- Verdict: **${plain(posture.verdict)}**, policy ${plain(
         posture.compliance.policy,
       )}`,
-      `- Owner: ${plain(owner)}, asked by ${plain(requestedBy)}`,
-      `- Request: ${id}`,
+      ...linesOf(request),
       `- Files: ${dialect}, SHA-256 ${digest}`,
       '',
       'These files are what was approved. The pipeline refuses others: ask for a change instead of editing them here.',

@@ -2,12 +2,14 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
 import { readWorkspaceRef } from './input';
 import { requestPath } from './links';
+import { removalText } from './pullRequest';
 import { examples } from './retire.examples';
+import { FilesBackend, standingFiles } from './standingFiles';
 import { sendWish, unknownWorkspace } from './wish';
 
 /** What `ml-workspace:retire` works with. @internal */
 export interface RetireActionOptions {
-  backend: Pick<Backend, 'findRequest' | 'findWorkspace' | 'retireWorkspace'>;
+  backend: FilesBackend & Pick<Backend, 'findRequest' | 'retireWorkspace'>;
 }
 
 /**
@@ -49,6 +51,22 @@ export function createRetireAction({ backend }: RetireActionOptions) {
             ),
         link: z => z.string().describe('Path of the request.'),
         linkTitle: z => z.string().describe('What the link opens.'),
+        paths: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'The files that made the workspace, by their paths, for the step that removes them; absent where none are known, and so is what follows.',
+            ),
+        branch: z =>
+          z.string().optional().describe('A branch for the pull request.'),
+        title: z =>
+          z.string().optional().describe('A title for the pull request.'),
+        description: z =>
+          z
+            .string()
+            .optional()
+            .describe('What the pull request says, in Markdown.'),
       },
     },
     async handler(ctx) {
@@ -63,6 +81,11 @@ export function createRetireAction({ backend }: RetireActionOptions) {
         return;
       }
 
+      // Asked before the wish, which may take the workspace away.
+      const paths = await ctx.checkpoint({
+        key: `ml-workspace.files.${entityRef}`,
+        fn: () => standingFiles(backend, entityRef, ctx),
+      });
       const wish = await sendWish(ctx, {
         action: 'retire',
         entityRef,
@@ -80,6 +103,12 @@ export function createRetireAction({ backend }: RetireActionOptions) {
       ctx.output('state', wish.state);
       ctx.output('link', requestPath(wish.requestId));
       ctx.output('linkTitle', 'Open the request');
+      if (paths.length === 0) return;
+      const text = removalText(await backend.getRequest(wish.requestId, ctx));
+      ctx.output('paths', paths);
+      ctx.output('branch', text.branch);
+      ctx.output('title', text.title);
+      ctx.output('description', text.description);
     },
   });
 }
