@@ -100,8 +100,9 @@ describe.each(cases)('a database on $id that is $what', ({ id, fault }) => {
       expect(refused).toBeGreaterThan(4);
       expect(again.status).toBe(200);
       expect(await rows()).toEqual(left);
-      if (name === 'report') expect(again.body.state).toBe('generated');
-      else expect(again.body.events).toHaveLength(2);
+      expect(again.body).toMatchObject(
+        name === 'report' ? { state: 'generated' } : { events: [{}, {}] },
+      );
       expect(left.workspaces).toHaveLength(1);
     },
   );

@@ -5,12 +5,13 @@ import { apiVersionOf } from './apiVersions';
 import {
   BlueprintParameter,
   BlueprintResource,
+  IdOf,
   Place,
   Section,
+  Value,
 } from './blueprint';
 import { nameProblem } from './names';
 import { Symbols } from './symbols';
-import { IdOf, Value } from './value';
 
 /** What is said of a resource when it is added; the rest is derived. @internal */
 export interface NewResource

@@ -5,8 +5,7 @@ import {
   azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder } from './BlueprintBuilder';
-import { BlueprintResource } from './blueprint';
-import { ParameterOf, Value } from './value';
+import { BlueprintResource, ParameterOf, Value } from './blueprint';
 
 const TYPE = 'Microsoft.MachineLearningServices/workspaces/computes';
 

@@ -1,7 +1,7 @@
 import { WORKSPACE_DNS_ZONES, azureValue, CLOUDS } from '@ringfence/engine';
 import { resourceDnsZones } from '@ringfence/engine/internal';
 import { BlueprintBuilder, lastOf } from './BlueprintBuilder';
-import { IdOf, Value } from './value';
+import { IdOf, Value } from './blueprint';
 
 /** What a private endpoint leads to. @internal */
 export type TargetKind =

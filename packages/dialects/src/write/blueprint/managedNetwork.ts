@@ -11,7 +11,7 @@ import {
 } from '@ringfence/engine';
 import { BlueprintBuilder } from './BlueprintBuilder';
 import { nameProblem } from './names';
-import { Value } from './value';
+import { Value } from './blueprint';
 
 /** The category of what people define. */
 const OURS = 'UserDefined';

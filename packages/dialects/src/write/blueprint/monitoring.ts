@@ -5,11 +5,10 @@ import {
   azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
-import { BlueprintResource } from './blueprint';
+import { BlueprintResource, IdOf, Value } from './blueprint';
 import { addPrivateEndpoints } from './privateEndpoints';
 import { refusePerimeter } from './resourceFirewall';
 import { Site, locationIn, saySettings } from './site';
-import { IdOf, Value } from './value';
 
 /** What the model says of other kinds of resources. */
 const UNUSED = [

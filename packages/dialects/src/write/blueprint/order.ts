@@ -1,5 +1,6 @@
 import type { BlueprintResource } from './blueprint';
-import { IdOf, OutputOf, expressionsOf } from './value';
+import { IdOf, OutputOf } from './blueprint';
+import { expressionsOf } from './value';
 
 /** What has to be there before a resource: what it stands in, what it points to, and what it waits for, each once. @internal */
 export function pointedTo(resource: BlueprintResource): BlueprintResource[] {

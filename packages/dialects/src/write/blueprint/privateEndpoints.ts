@@ -4,9 +4,8 @@ import {
   azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder, placeOf } from './BlueprintBuilder';
-import { BlueprintResource } from './blueprint';
+import { BlueprintResource, IdOf, Value } from './blueprint';
 import { TargetKind, zoneIds, zonesFor } from './dnsZones';
-import { IdOf, Value } from './value';
 
 const WORDS: Record<TargetKind, string> = {
   workspace: 'workspace',

@@ -5,12 +5,16 @@ import {
   azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder, lastOf, placeOf } from './BlueprintBuilder';
-import { BlueprintResource } from './blueprint';
+import {
+  BlueprintResource,
+  IdOf,
+  TenantOfDeployment,
+  Value,
+} from './blueprint';
 import { addMonitoring } from './monitoring';
 import { MadeEndpoint, addPrivateEndpoints } from './privateEndpoints';
 import { firewallOf } from './resourceFirewall';
 import { Site, locationIn, saySettings } from './site';
-import { IdOf, TenantOfDeployment, Value } from './value';
 
 /** Something that the workspace leans on: its id, and its pointer in the isolation. @internal */
 export interface Named {

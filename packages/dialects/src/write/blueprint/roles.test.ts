@@ -1,7 +1,7 @@
 import { WorkspaceIsolation } from '@ringfence/engine';
 import { approvedOnly, subnetId } from '@ringfence/testing';
 import { makeBlueprint } from './makeBlueprint';
-import { OutputOf } from './value';
+import { OutputOf } from './blueprint';
 
 const blueprintOf = (isolation: WorkspaceIsolation) =>
   makeBlueprint(isolation, {

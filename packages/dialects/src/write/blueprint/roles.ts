@@ -1,8 +1,7 @@
 import { contentHash } from '@ringfence/engine';
 import { BlueprintBuilder } from './BlueprintBuilder';
-import { BlueprintResource } from './blueprint';
+import { BlueprintResource, OutputOf } from './blueprint';
 import { NamedResources } from './resources';
-import { OutputOf } from './value';
 
 /** Roles that Azure has, by the ids that they have everywhere. @internal */
 export const ROLES = {

@@ -6,8 +6,7 @@ import {
   PUBLIC_NETWORK_ACCESS,
 } from '@ringfence/engine';
 import { BlueprintBuilder } from './BlueprintBuilder';
-import { BlueprintResource } from './blueprint';
-import { IdOf, ParameterOf, Value } from './value';
+import { BlueprintResource, IdOf, ParameterOf, Value } from './blueprint';
 
 const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
 

@@ -6,13 +6,18 @@ import {
 } from '@ringfence/engine';
 import { WITH_ADDRESS_LIST } from './apiVersions';
 import { BlueprintBuilder } from './BlueprintBuilder';
-import { BlueprintResource, ResourceIdentity } from './blueprint';
+import {
+  BlueprintResource,
+  IdOf,
+  ParameterOf,
+  ResourceIdentity,
+  Value,
+} from './blueprint';
 import { subnetValue } from './compute';
 import { managedNetworkOf } from './managedNetwork';
 import { addPrivateEndpoints } from './privateEndpoints';
 import { Associated } from './resources';
 import { Site } from './site';
-import { IdOf, ParameterOf, Value } from './value';
 
 const NO_IDENTITY = 'None';
 const IDENTITIES = [

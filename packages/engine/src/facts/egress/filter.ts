@@ -148,12 +148,12 @@ export function letOut(
   // Whoever lets some addresses out may have more behind them that is for hosts.
   for (const rule of addresses.length ? asked : before) {
     if (rule.allows) {
-      const left = refusedHosts.length
+      const reached = refusedHosts.length
         ? rule.hosts.filter(
             host => !refusedHosts.some(refused => covers(refused, host)),
           )
         : rule.hosts;
-      if (left.length) hosts.push({ rule, hosts: left });
+      if (reached.length) hosts.push({ rule, hosts: reached });
     } else if (rule.ofHosts) {
       refusedHosts.push(...rule.hosts);
     }

@@ -1,8 +1,7 @@
 import { CustomNetwork, VirtualNetwork } from '@ringfence/engine';
 import { BlueprintBuilder, placeOf } from '../BlueprintBuilder';
-import { BlueprintResource, Place } from '../blueprint';
+import { BlueprintResource, IdOf, Place, Value } from '../blueprint';
 import { Site, locationIn } from '../site';
-import { IdOf, Value } from '../value';
 
 export const NETWORK = 'Microsoft.Network/virtualNetworks';
 

@@ -5,8 +5,7 @@ import {
   azureValue,
 } from '@ringfence/engine';
 import { BlueprintBuilder } from '../BlueprintBuilder';
-import { BlueprintResource, Place } from '../blueprint';
-import { IdOf, Value } from '../value';
+import { BlueprintResource, IdOf, Place, Value } from '../blueprint';
 import { firewallRule } from './firewallRules';
 import type { OwnNetwork } from './OwnNetwork';
 

@@ -1,6 +1,6 @@
 import { ApplianceRule, azureValue } from '@ringfence/engine';
 import { BlueprintBuilder } from '../BlueprintBuilder';
-import { Value } from '../value';
+import { Value } from '../blueprint';
 import { refuseUnlessNamed } from './addresses';
 
 const IP_PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'Any'] as const;

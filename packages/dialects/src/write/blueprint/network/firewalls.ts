@@ -2,7 +2,7 @@ import { Appliance, RuleCollection } from '@ringfence/engine';
 import { isInside, readRange } from '@ringfence/engine/internal';
 import { placeOf } from '../BlueprintBuilder';
 import { sayExistingOf } from '../site';
-import { IdOf } from '../value';
+import { IdOf } from '../blueprint';
 import { addPolicy } from './firewallPolicies';
 import { addPublicAddress } from './natGateways';
 import { OwnNetwork } from './OwnNetwork';

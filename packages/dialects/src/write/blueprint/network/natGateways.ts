@@ -1,5 +1,4 @@
-import { BlueprintResource } from '../blueprint';
-import { IdOf } from '../value';
+import { BlueprintResource, IdOf } from '../blueprint';
 import { OwnNetwork } from './OwnNetwork';
 import { SubnetSite, mayHoldCode } from './subnetSite';
 

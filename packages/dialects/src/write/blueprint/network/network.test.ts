@@ -9,7 +9,7 @@ import { readDocument } from '../../../readDocument';
 import { NotWritableError, writeFiles } from '../..';
 import { makeBlueprint } from '../makeBlueprint';
 import { pointedTo } from '../order';
-import { OutputOf } from '../value';
+import { OutputOf } from '../blueprint';
 
 const landingZone = { privateEndpointSubnetId: subnetId('spoke', 'pe') };
 

@@ -1,6 +1,5 @@
 import { NEXT_HOP_TYPES, SubnetRoute } from '@ringfence/engine';
-import { BlueprintResource } from '../blueprint';
-import { OutputOf, Value } from '../value';
+import { BlueprintResource, OutputOf, Value } from '../blueprint';
 import { refuseUnlessNamed, refuseUnlessRanges } from './addresses';
 import { OwnNetwork } from './OwnNetwork';
 import { MadeFirewall, SubnetSite, mayHoldCode } from './subnetSite';

@@ -1,6 +1,6 @@
 import { NetworkSecurityGroup, Subnet } from '@ringfence/engine';
 import { placeOf } from '../BlueprintBuilder';
-import { IdOf, Value } from '../value';
+import { IdOf, Value } from '../blueprint';
 import { madeOnce } from './madeOnce';
 import { OwnNetwork } from './OwnNetwork';
 import { securityRows } from './securityRules';

@@ -7,7 +7,7 @@ import {
 } from '@ringfence/engine';
 import { readRange } from '@ringfence/engine/internal';
 import { BlueprintBuilder } from '../BlueprintBuilder';
-import { Value } from '../value';
+import { Value } from '../blueprint';
 import { refuseUnlessNamed } from './addresses';
 
 const [FIRST, LAST] = [100, 4096];

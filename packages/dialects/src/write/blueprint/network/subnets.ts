@@ -3,8 +3,7 @@ import {
   ServiceEndpoint,
   Subnet,
 } from '@ringfence/engine';
-import { BlueprintResource } from '../blueprint';
-import { IdOf, Value } from '../value';
+import { BlueprintResource, IdOf, Value } from '../blueprint';
 import { refuseUnlessRanges } from './addresses';
 import { natGatewayOf } from './natGateways';
 import { NETWORK, NetworkSite, OwnNetwork } from './OwnNetwork';
