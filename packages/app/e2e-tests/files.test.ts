@@ -95,5 +95,8 @@ test('a team asks with files, looks at them, downloads them, and the command lin
       ...['--format', 'json'],
     ),
   );
-  expect(judged.posture.sentence).toBe(sentence);
+  // The portal says beside it that this was requested, and nobody has seen it.
+  const fact = (text: string) => text.replace(/^[^:]*: /, '');
+  expect(judged.posture.verdict).toBe('isolated');
+  expect(fact(judged.posture.sentence)).toBe(fact(sentence));
 });

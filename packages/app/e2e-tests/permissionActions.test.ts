@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from './call';
 import { Tokens, WHO, Who } from './callers';
+import { FILES } from './permissionCalls';
 import { ActionSubject, inputOf, Tasks } from './permissionActions';
 import { expect, test } from './test';
 
@@ -28,6 +29,7 @@ const MATRIX: Record<string, string[]> = {
     DENIED,
     DENIED,
   ],
+  'ml-workspace:render': ['401', DONE, DONE, UNSEEN, DONE, DONE, DONE],
   'ml-workspace:generated': ['401', DENIED, DONE, UNSEEN, DENIED, DENIED, DONE],
   'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
   'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
@@ -55,7 +57,7 @@ async function makeSubjects(
     };
     const { id, entityRef } = await call(`${portal}${API}/requests`, owner, {
       key: nameFor(who),
-      body: { isolation, owner: 'group:default/data-science' },
+      body: { isolation, owner: 'group:default/data-science', files: FILES },
     });
     subjects[who] = { requestId: id, entityRef, isolation };
   }

@@ -28,6 +28,7 @@ export function inputOf(
       },
       owner: 'group:default/data-science',
     },
+    'ml-workspace:render': { requestId },
     'ml-workspace:generated': { requestId },
     'ml-workspace:change': {
       workspace: entityRef,

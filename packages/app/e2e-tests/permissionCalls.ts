@@ -8,6 +8,9 @@ export interface Subject {
   isolation: object;
 }
 
+/** The files that the subject was asked for with. */
+export const FILES = { dialect: 'arm', landingZone: 'shared' };
+
 /** One call of an operation. */
 export interface Call {
   method: string;
@@ -51,6 +54,7 @@ export function callOf(
     findSmallestFix: { body: { isolation, goal: { verdict: 'isolated' } } },
     simulateChange: { body: { from: isolation, to: isolation } },
     compareOptions: { body: { needs: {} } },
+    previewFiles: { body: { isolation, files: FILES } },
     createRequest: {
       key: 'matrix',
       body: { isolation: {}, owner: 'group:default/data-science' },

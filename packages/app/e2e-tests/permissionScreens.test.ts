@@ -40,7 +40,10 @@ const MATRIX: Record<string, Seen[]> = {
   'entity-card:ml-workspace': readers('denied'),
   'entity-content:ml-workspace': readers('denied'),
   'scaffolder-form-field:ml-workspace/ml-workspace-isolation': everybody,
+  'scaffolder-form-field:ml-workspace/ml-workspace-files': everybody,
   'template:default/managed-approved-outbound': everybody,
+  'template:default/managed-internet-outbound': everybody,
+  'template:default/sandbox': everybody,
   'template:default/change-isolation': everybody,
   'template:default/retire-workspace': everybody,
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WHO, Who } from './callers';
-import { callOf, Operation, statusOf, Subject } from './permissionCalls';
+import { callOf, FILES, Operation, statusOf, Subject } from './permissionCalls';
 import { expect, test } from './test';
 
 const anybody = [401, 200, 200, 200, 200, 200, 200];
@@ -21,6 +21,7 @@ const MATRIX: Record<string, number[]> = {
   findSmallestFix: anybody,
   simulateChange: anybody,
   compareOptions: anybody,
+  previewFiles: anybody,
   createRequest: [401, 400, 400, 400, 400, 403, 403],
   getWorkspacesByEntities: anybody,
   changeWorkspace: [401, 400, 400, 404, 403, 403, 403],
@@ -68,7 +69,7 @@ test('every route answers each kind of caller as it is meant to, and no route is
       path: '/requests',
       key: 'matrix-subject',
       token: tokens.owner,
-      body: { isolation, owner: 'group:default/data-science' },
+      body: { isolation, owner: 'group:default/data-science', files: FILES },
     });
     expect([200, 201], made.text).toContain(made.status);
   }).toPass({ timeout: 60_000 });

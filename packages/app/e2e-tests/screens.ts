@@ -82,6 +82,13 @@ export function screenOf(
       signs: postureIn(page.locator(TAB), page.locator('section')),
     },
     'scaffolder-form-field:ml-workspace/ml-workspace-isolation': requestForm,
+    // It stands on the next page of the same form.
+    'scaffolder-form-field:ml-workspace/ml-workspace-files': requestForm,
+    'template:default/managed-internet-outbound': form(
+      'managed-internet-outbound',
+      'Isolated Azure ML workspace with the internet',
+    ),
+    'template:default/sandbox': form('sandbox', 'Azure ML sandbox'),
     'template:default/managed-approved-outbound': requestForm,
     'template:default/change-isolation': form(
       'change-isolation',
