@@ -187,7 +187,9 @@ describe('what the API answers', () => {
         .send(body);
     const policy = { ...baselinePolicy, revision: 2, regions: ['westus'] };
     const seenBefore = await post('/policy/preview', { policy });
-    expect(seenBefore.body.items).toHaveLength(1);
+    expect(seenBefore.body.items).toContainEqual(
+      expect.objectContaining({ workspaceName: 'mlw-fraud' }),
+    );
     holds('post /policy/preview', seenBefore);
     holds('post /policy', await post('/policy', { policy: {} }));
     holds('post /policy', await post('/policy', { policy }));
@@ -197,7 +199,7 @@ describe('what the API answers', () => {
     await waitFor(async () => {
       const status = await portal.read('/status');
       holds('get /status', status);
-      expect(status.body.rejudging?.changed).toBe(2);
+      expect(status.body.rejudging?.changed).toBe(3);
     });
   }
 
