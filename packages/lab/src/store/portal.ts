@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import mlWorkspacePlugin from '@ringfence/backstage-plugin-ml-workspace-backend';
+import { userInfoFactory } from '@ringfence/testing/portal';
 import { Knex } from 'knex';
 
 /** The team that owns what is asked for. */
@@ -42,6 +43,8 @@ export async function startPortal(db: Knex): Promise<BenchPortal> {
     features: [
       mlWorkspacePlugin,
       mockServices.database.factory({ knex: db }),
+      // Whoever asks belongs to the team that owns it.
+      userInfoFactory([owner], {}),
       // What takes more than one turn needs one that gives the next turn.
       schedulerServiceFactory,
       catalogServiceMock.factory({ entities: [owner] }),

@@ -8,4 +8,4 @@ export * from './eventually';
 export { TestPortal } from './TestPortal';
 export type { TestPortalOptions } from './TestPortal';
 export type { Databases } from './databases';
-export type { Memberships } from './owners';
+export { type Memberships, userInfoFactory } from './owners';
