@@ -20,6 +20,11 @@ const useStyles = makeStyles({
       fontFamily: 'inherit',
     },
     '& button[aria-selected="true"]': { color: 'var(--rf-text)' },
+    // The theme of the host may turn it white, whatever the words on it are.
+    '& button:hover, & button:focus': {
+      background: 'var(--rf-selected)',
+      color: 'var(--rf-text)',
+    },
   },
   code: {
     maxHeight: 420,

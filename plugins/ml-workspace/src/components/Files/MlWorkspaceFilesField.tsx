@@ -12,7 +12,11 @@ import { FilesPreview } from './FilesPreview';
 import { FilesFieldProps } from './schema';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: 16 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: 16,
+  },
   note: { color: 'var(--rf-quiet)' },
 });
 

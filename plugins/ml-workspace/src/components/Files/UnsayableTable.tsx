@@ -18,6 +18,9 @@ const useStyles = makeStyles({
     },
     '& th': { color: 'var(--rf-quiet)', fontWeight: 500 },
     '& td': { overflowWrap: 'anywhere' },
+    '@container (max-width: 560px)': {
+      '& th:nth-child(3), & td:nth-child(3)': { display: 'none' },
+    },
   },
 });
 
