@@ -4,9 +4,9 @@
 import { createMlWorkspaceClient } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   ANNOTATION_VERDICT,
+  Check,
   Outcome,
-  allChecks,
-  fixingChecks,
+  getCheck,
 } from '@ringfence/engine';
 import { requested } from '@ringfence/testing';
 import { getComponentData } from '@backstage/core-plugin-api';
@@ -53,14 +53,6 @@ const template = {
 const SAID = 'said by the replaced check';
 const CHECK = 'isolation-mode';
 
-/** Replaces a check in every list that surfaces judge by. */
-function replace(id: string, outcome: Outcome) {
-  for (const checks of [allChecks, fixingChecks]) {
-    const check = checks.find(one => one.id === id)!;
-    jest.spyOn(check, 'evaluate').mockReturnValue(outcome);
-  }
-}
-
 type Results = { check: string; status: string; observed: string }[];
 const resultOf = (results: Results) => {
   const { status, observed } = results.find(({ check }) => check === CHECK)!;
@@ -89,7 +81,7 @@ describe('one engine behind every surface', () => {
   };
 
   const replaceCheck = (status: Outcome['status']) =>
-    replace(CHECK, {
+    jest.spyOn(getCheck(CHECK) as Check, 'evaluate').mockReturnValue({
       status,
       observed: SAID,
       places:
@@ -223,7 +215,9 @@ describe('one engine behind every surface', () => {
       });
     expect((await ask('first')).body.error.message).toContain('Invalid');
 
-    replace('firewall-sku', { status: 'pass', observed: SAID, places: [] });
+    jest
+      .spyOn(getCheck('firewall-sku') as Check, 'evaluate')
+      .mockReturnValue({ status: 'pass', observed: SAID, places: [] });
     const made = await ask('second');
     expect(made.status).toBe(201);
     const entity = await portal.entity(made.body.entityRef);

@@ -5,7 +5,7 @@ import {
   WorkspaceIsolation,
   classifyHost,
   enforcementOf,
-  judgingChecks,
+  getCheck,
 } from '@ringfence/engine';
 import { neededHosts } from '@ringfence/engine/internal';
 import { ComparedOption } from './answer';
@@ -58,15 +58,12 @@ function weakenedBy({ lanes }: ComparedOption, needs: Needs): string[][] {
   return blamed.length ? blamed : [['cloud']];
 }
 
-const checkCalled = (wanted: string | undefined) =>
-  judgingChecks.find(({ id }) => id === wanted);
-
 /** Whether policy asks it of one tier and not of all. */
 function isOfTier({ reason, check }: ComplianceReason, policy: Policy) {
   if (reason === 'destination') {
     return policy.destinations.approved?.some(({ tiers }) => tiers) ?? false;
   }
-  const found = checkCalled(check);
+  const found = check === undefined ? undefined : getCheck(check);
   return found !== undefined && enforcementOf(policy, found) !== 'mandatory';
 }
 
@@ -96,7 +93,7 @@ function obstacle(
   return [
     {
       needs: ['policy', ...tier, ...behind],
-      isAnyNetwork: checkCalled(check)?.boundary === 'inbound',
+      isAnyNetwork: getCheck(check)?.boundary === 'inbound',
     },
   ];
 }

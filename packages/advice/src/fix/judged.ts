@@ -4,7 +4,8 @@ import {
   Policy,
   Posture,
   WorkspaceIsolation,
-  judge,
+  allChecks,
+  evaluate,
   readFacts,
 } from '@ringfence/engine';
 import {
@@ -51,6 +52,9 @@ const PER_WAY = 2;
 
 /** To tell what is in the way takes, for each, as long as to judge so many characters. */
 const PER_BLOCKER = 60;
+
+/** To judge takes less than to say what could be changed, which few isolations are asked. */
+const judging = allChecks.map(check => ({ ...check, fix: undefined }));
 
 /**
  * Judges isolations and asks for changes, as far as a budget lasts. It keeps the
@@ -105,8 +109,10 @@ export class Judge {
     const effort = size + PER_WAY * waysFollowed(isolation);
     if (!this.#budget.spend('judged', effort)) return undefined;
     const { goal, policy, basis: kind } = this.#question;
-    // To say what could be changed takes longer, and few isolations are asked.
-    const posture = judge(isolation, policy, { basis: { kind } });
+    const posture = evaluate(isolation, policy, {
+      basis: { kind },
+      checks: judging,
+    });
     const facts = readFacts(isolation);
     const blockers = blockersOf(facts, posture, goal);
     this.#budget.charge(PER_BLOCKER * blockers.length);

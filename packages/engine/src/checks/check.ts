@@ -28,15 +28,15 @@ export interface Outcome {
 }
 
 /**
- * What judges: a check without its fixes and without what it says of itself
- * beside a judgement.
+ * One dated, sourced rule.
  *
  * @remarks
  * `evaluate` never throws on what the schema accepts and answers `unknown` when
- * a fact it needs is absent.
+ * a fact it needs is absent. `fix` is asked only for a failing outcome and
+ * proposes patches on the isolation, smallest first.
  * @public
  */
-export interface JudgingCheck {
+export interface Check {
   /** What results, policies and waivers call it. */
   readonly id: string;
   /** What it asks, in a few words. */
@@ -49,6 +49,8 @@ export interface JudgingCheck {
   readonly boundary: Boundary;
   /** The page behind it. */
   readonly source: Source;
+  /** JSON pointers of what it reads, with `*` for every entry of a list. */
+  readonly reads: readonly string[];
   /** What an isolation should say, in words. */
   readonly expected: string;
   /** Why. */
@@ -59,28 +61,21 @@ export interface JudgingCheck {
    * come from facts alone; a test holds them to this.
    */
   readonly opens?: LaneState;
+  /** How it is usually fixed, one way or another: general words, as `fix` finds the ones for an isolation. */
+  readonly offers?: readonly ProposedFix[];
   /** For a check of an organisation's own; the engine's have the engine's version. */
   readonly version?: string;
   /** The Azure Policy built-in definition that enforces the same, where one does. */
   readonly enforcedBy?: string;
   /** Judges. */
   evaluate(facts: Facts, context: CheckContext): Outcome;
-}
-
-/** Ways out of what failed, smallest first: patches on the isolation. @public */
-export type CheckFix = (facts: Facts, outcome: Outcome) => Fix[];
-
-/** What a check says of itself to those who describe it or search by it. @public */
-export interface CheckDetails {
-  /** JSON pointers of what it reads, with `*` for every entry of a list. */
-  readonly reads: readonly string[];
-  /** How it is usually fixed, one way or another: general words, as `fix` finds the ones for an isolation. */
-  readonly offers?: readonly ProposedFix[];
   /**
    * JSON pointers of everything that `fix` and `tighten` may write, with `*` for
    * every entry of a list; a pointer covers what is below it.
    */
   readonly writes?: readonly string[];
+  /** Ways out of what failed, smallest first. */
+  fix?(facts: Facts, outcome: Outcome): Fix[];
   /**
    * Patches that close its boundary further than it asks, also where it passes
    * or does not apply, for those who want more than it. Facts that are not known
@@ -88,12 +83,3 @@ export interface CheckDetails {
    */
   tighten?(facts: Facts): Fix[];
 }
-
-/** A check that proposes fixes for what fails it. @public */
-export interface FixingCheck extends JudgingCheck {
-  /** Asked only for a failing outcome. */
-  readonly fix?: CheckFix;
-}
-
-/** One dated, sourced rule, whole. @public */
-export interface Check extends FixingCheck, CheckDetails {}

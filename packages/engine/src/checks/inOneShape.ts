@@ -1,4 +1,4 @@
-import { Check, FixingCheck } from './check';
+import { Check } from './check';
 
 /**
  * A check with the same properties in the same order as every other. Engines of
@@ -6,27 +6,22 @@ import { Check, FixingCheck } from './check';
  * alike, and judging reads ten of each check.
  * @internal
  */
-export function inOneShape<T extends FixingCheck & Partial<Check>>(
-  check: T,
-): T {
-  const shaped: FixingCheck & Partial<Check> = {
-    id: check.id,
-    title: check.title,
-    nature: check.nature,
-    severity: check.severity,
-    boundary: check.boundary,
-    source: check.source,
-    reads: check.reads,
-    writes: check.writes,
-    expected: check.expected,
-    because: check.because,
-    opens: check.opens,
-    offers: check.offers,
-    version: check.version,
-    enforcedBy: check.enforcedBy,
-    evaluate: check.evaluate,
-    fix: check.fix,
-    tighten: check.tighten,
-  };
-  return shaped as T;
-}
+export const inOneShape = (check: Check): Check => ({
+  id: check.id,
+  title: check.title,
+  nature: check.nature,
+  severity: check.severity,
+  boundary: check.boundary,
+  source: check.source,
+  reads: check.reads,
+  writes: check.writes,
+  expected: check.expected,
+  because: check.because,
+  opens: check.opens,
+  offers: check.offers,
+  version: check.version,
+  enforcedBy: check.enforcedBy,
+  evaluate: check.evaluate,
+  fix: check.fix,
+  tighten: check.tighten,
+});

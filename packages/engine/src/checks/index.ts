@@ -1,6 +1,4 @@
 export * from './check';
-export * from './fixingChecks';
-export * from './judgingChecks';
 export * from './registry';
 export * from './describe';
 export * from './description';

@@ -1,19 +1,15 @@
 import { Fix } from '../model/posture';
 import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
-import { CheckDetails, CheckFix, JudgingCheck } from './check';
-
+import { Check } from './check';
 import { patched } from './patches';
 
 const CONTEXT = { writeCapableDestinations: [] };
 
-/** A check that may come to fail by a fix of another, and how that is fixed, where it can be. @internal */
-export type AskedFor = readonly [check: JudgingCheck, fix?: CheckFix];
-
 /** What the fixes of these checks write together, each once. @internal */
-export const writesOf = (
-  details: readonly (() => CheckDetails)[],
-): string[] => [...new Set(details.flatMap(tell => tell().writes ?? []))];
+export const writesOf = (checks: readonly Check[]): string[] => [
+  ...new Set(checks.flatMap(({ writes = [] }) => writes)),
+];
 
 /**
  * Completes fixes that would make one of these other checks fail by the first
@@ -22,27 +18,27 @@ export const writesOf = (
  */
 export function mending(
   facts: Facts,
-  others: readonly AskedFor[],
+  others: readonly Check[],
   fixes: Fix[],
 ): Fix[] {
   if (!fixes.length) return [];
   const spared = others.filter(
-    ([check]) => check.evaluate(facts, CONTEXT).status !== 'fail',
+    check => check.evaluate(facts, CONTEXT).status !== 'fail',
   );
   return fixes.flatMap(fix => {
     const patch = [...fix.patch];
     let after = readFacts(patched(facts.isolation, patch));
-    for (const [check, fixed] of spared) {
+    for (const check of spared) {
       const outcome = check.evaluate(after, CONTEXT);
       const more =
-        outcome.status === 'fail' ? fixed?.(after, outcome)[0]?.patch : [];
+        outcome.status === 'fail' ? check.fix?.(after, outcome)[0]?.patch : [];
       if (more?.length) {
         patch.push(...more);
         after = readFacts(patched(after.isolation, more));
       }
     }
     const isMended = spared.every(
-      ([check]) => check.evaluate(after, CONTEXT).status !== 'fail',
+      check => check.evaluate(after, CONTEXT).status !== 'fail',
     );
     return isMended ? { ...fix, patch } : [];
   });

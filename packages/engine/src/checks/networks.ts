@@ -11,9 +11,6 @@ import { judgeEach, notApplicable, unknown } from './outcome';
 /** Where the virtual networks of the customer's own stand. @internal */
 export const NETWORKS = '/customNetwork/virtualNetworks';
 
-/** Their subnets. @internal */
-export const SUBNETS = '/customNetwork/virtualNetworks/*/subnets/*';
-
 /** Judges a custom network. Without one a check does not apply; with too little known it is unknown. @internal */
 export function inCustomNetwork(
   { custom, mode }: Facts,

@@ -2,7 +2,7 @@ import { WorkspaceIsolation } from '../model/isolation';
 import { Fix, PatchOperation, Place } from '../model/posture';
 import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
-import { JudgingCheck } from './check';
+import { Check } from './check';
 import { Draft, parts } from './draft';
 
 /**
@@ -120,7 +120,7 @@ export function setFacts(
 /** Leaves out the fixes that would make one of these other checks fail. @internal */
 export function sparing(
   facts: Facts,
-  others: readonly JudgingCheck[],
+  others: readonly Check[],
   fixes: Fix[],
 ): Fix[] {
   const context = { writeCapableDestinations: [] };

@@ -1,24 +1,17 @@
 import { Check } from './check';
-import { computeDetails } from './compute/details';
-import { fixingChecks } from './fixingChecks';
-import { inboundDetails } from './inbound/details';
+import { computeChecks } from './compute';
+import { inboundChecks } from './inbound';
+import { outboundChecks } from './outbound';
+import { resourcesChecks } from './resources';
 import { inOneShape } from './inOneShape';
-import { outboundDetails } from './outbound/details';
-import { resourcesDetails } from './resources/details';
-
-const details = new Map(
-  [
-    ...inboundDetails,
-    ...resourcesDetails,
-    ...computeDetails,
-    ...outboundDetails,
-  ].map(([{ id }, tell]) => [id, tell()]),
-);
 
 /** Every check of the engine, from inbound to outbound. @public */
-export const allChecks: readonly Check[] = fixingChecks.map(check =>
-  inOneShape({ ...check, ...details.get(check.id)! }),
-);
+export const allChecks: readonly Check[] = [
+  ...inboundChecks,
+  ...resourcesChecks,
+  ...computeChecks,
+  ...outboundChecks,
+].map(inOneShape);
 
 const byId = new Map(allChecks.map(check => [check.id, check]));
 

@@ -10,8 +10,7 @@ import { WorkspaceIsolation } from '../model/isolation';
 import { Posture } from '../model/posture';
 import { Policy } from '../policy/policy';
 import { ENGINE_VERSION } from './engineVersion';
-import { evaluate } from './evaluate';
-import { EvaluateOptions } from './judge';
+import { evaluate, EvaluateOptions } from './evaluate';
 import { renderPosture, StoredPosture } from './stored';
 
 /** What an engine may be given beside its own checks. @public */

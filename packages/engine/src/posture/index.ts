@@ -1,6 +1,5 @@
 export * from './engineVersion';
 export * from './evaluate';
-export * from './judge';
 export * from './complete';
 export {
   judgementDigest,

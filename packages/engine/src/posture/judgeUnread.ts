@@ -1,11 +1,11 @@
-import { CheckContext, JudgingCheck, Outcome } from '../checks/check';
+import { Check, CheckContext, Outcome } from '../checks/check';
 import { fail } from '../checks/outcome';
 import { Facts } from '../facts/facts';
 import { readFacts } from '../facts/readFacts';
 import { touchedBy, withoutTouched } from '../facts/withoutTouched';
 
 /** What one check finds. @internal */
-export type Judge = (check: JudgingCheck) => Outcome;
+export type Judge = (check: Check) => Outcome;
 
 const isEntryOf = (list: string, pointer: string) =>
   pointer.startsWith(`${list}/`);
@@ -29,10 +29,7 @@ function judgeAtLeast(facts: Facts, context: CheckContext): Judge {
   };
 
   /** The entries that fail whatever else the lists hold. */
-  function standing(
-    check: JudgingCheck,
-    { places }: Outcome,
-  ): Outcome | undefined {
+  function standing(check: Check, { places }: Outcome): Outcome | undefined {
     const kept = touched.filter(list =>
       places.some(({ pointer }) => isEntryOf(list, pointer)),
     );

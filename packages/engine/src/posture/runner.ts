@@ -1,4 +1,4 @@
-import { FixingCheck, Outcome } from '../checks/check';
+import { Check, Outcome } from '../checks/check';
 import { Facts } from '../facts/facts';
 import { CheckResult, Fix } from '../model/posture';
 import { Judge } from './judgeUnread';
@@ -6,7 +6,7 @@ import { Judge } from './judgeUnread';
 const NO_FIXES = Object.freeze<Fix[]>([]) as Fix[];
 
 const resultOf = (
-  check: FixingCheck,
+  check: Check,
   outcome: Outcome,
   fixes: Fix[],
 ): CheckResult => ({
@@ -37,7 +37,7 @@ export type Runner = (facts: Facts, judge: Judge) => CheckResult;
  * alone, so postures share it, frozen.
  * @internal
  */
-export function runnerOf(check: FixingCheck): Runner {
+export function runnerOf(check: Check): Runner {
   const kept: CheckResult[] = [];
   return (facts, judge) => {
     const outcome = judge(check);

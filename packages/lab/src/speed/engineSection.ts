@@ -126,24 +126,7 @@ export const engineSection: Section = {
           unit: 'MB',
           target: 300,
         },
-        {
-          id: 'engine.bundle-kb',
-          value: kilobytes.judging,
-          unit: 'kB',
-          target: 75,
-        },
-        {
-          id: 'engine.bundle-fixes-kb',
-          value: kilobytes.fixing,
-          unit: 'kB',
-          target: null,
-        },
-        {
-          id: 'engine.bundle-details-kb',
-          value: kilobytes.describing,
-          unit: 'kB',
-          target: null,
-        },
+        { id: 'engine.bundle-kb', value: kilobytes, unit: 'kB', target: 75 },
         ...reading.figures,
       ],
     };

@@ -10,7 +10,7 @@ import {
   WorkspaceIsolation,
   baselinePolicy,
   completeRequest,
-  judge,
+  evaluate,
   readFacts,
   readWorkspaceIdentity,
   recognised,
@@ -95,7 +95,7 @@ export const missingParts = (
 ];
 
 function refused(t: T, isolation: WorkspaceIsolation): Problem[] {
-  const { results } = judge(completeRequest(isolation), baselinePolicy, {
+  const { results } = evaluate(completeRequest(isolation), baselinePolicy, {
     basis: { kind: 'requested' },
   });
   const constraints = results.filter(

@@ -2,7 +2,6 @@ import {
   NEEDS,
   WorkspaceIsolation,
   completeRequest,
-  fixingChecks,
   readFacts,
 } from '@ringfence/engine';
 import {
@@ -39,10 +38,7 @@ function isolationNeeds({ network, entrance }: Way, needs: Needs) {
 
 /** Adds what the engine's own checks miss, of these alone. */
 function letOut(isolation: WorkspaceIsolation): WorkspaceIsolation {
-  const asked = [...indispensableEgress, ...neededHosts];
-  const checks = asked.flatMap(({ id }) =>
-    fixingChecks.filter(check => check.id === id),
-  );
+  const checks = [...indispensableEgress, ...neededHosts];
   return checks.reduce((state, check) => {
     const facts = readFacts(state);
     const outcome = check.evaluate(facts, { writeCapableDestinations: [] });

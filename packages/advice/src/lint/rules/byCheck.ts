@@ -1,4 +1,4 @@
-import { FixingCheck } from '@ringfence/engine';
+import { Check } from '@ringfence/engine';
 import { checkContextOf } from '@ringfence/engine/internal';
 import { engineCheck } from '../engineCheck';
 import { LintContext } from '../LintContext';
@@ -6,7 +6,7 @@ import { FindingRule, Found } from '../lintRule';
 
 /** The rules at which a check fails. @internal */
 export function failingRules(
-  check: FixingCheck,
+  check: Check,
   { facts, policy }: LintContext,
 ): { pointer: string; observed: string }[] {
   const { status, places } = check.evaluate(facts, checkContextOf(policy));
@@ -15,7 +15,7 @@ export function failingRules(
 
 /** A lint rule that tells of each rule at which a check fails. */
 const fromCheck = (
-  check: FixingCheck,
+  check: Check,
   id: string,
   title: string,
   note = '',

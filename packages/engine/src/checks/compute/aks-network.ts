@@ -1,20 +1,26 @@
 import { connectionWith, networksOf } from '../../facts/connectedNetworks';
 import { subnetParts } from '../../network/subnets';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { judgeAksClusters } from './judgeAksClusters';
 
 /** An AKS cluster stands where it reaches a private workspace. */
-export const aksNetwork: JudgingCheck = {
+export const aksNetwork: Check = {
   id: 'aks-network',
   title: 'AKS is in the network of the private endpoint, or a peered one',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.aksInferencing,
+  reads: [
+    '/compute/*/type',
+    '/compute/*/subnetId',
+    `${PRIVATE_ENDPOINTS}/*/subnetId`,
+    `${NETWORKS}/*/peeredWith`,
+  ],
   expected: 'one network for both, or networks that are peered',
   because:
     'A cluster takes its work from the workspace and its images and models from the resources behind it, all of them by private endpoint. From a network that is neither theirs nor peered with it there is no way there.',
@@ -47,13 +53,3 @@ export const aksNetwork: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const aksNetworkDetails = (): CheckDetails => ({
-  reads: [
-    '/compute/*/type',
-    '/compute/*/subnetId',
-    `${PRIVATE_ENDPOINTS}/*/subnetId`,
-    `${NETWORKS}/*/peeredWith`,
-  ],
-});

@@ -1,7 +1,7 @@
 import { isKubernetes } from '../../facts/computeKinds';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeComputes } from './judgeComputes';
@@ -9,16 +9,22 @@ import { judgeComputes } from './judgeComputes';
 const OFF = { title: 'Turn the public FQDN off' };
 
 /** A private AKS cluster has no public name. */
-export const aksPublicFqdn: JudgingCheck = {
+export const aksPublicFqdn: Check = {
   id: 'aks-public-fqdn',
   title: 'A private AKS cluster has no public FQDN',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.aksInferencing,
+  reads: [
+    '/compute/*/type',
+    '/compute/*/privateCluster',
+    '/compute/*/publicFqdn',
+  ],
   expected: 'the public FQDN off',
   because:
     'Azure ML does not support a private AKS cluster whose control plane also has a public name.',
+  offers: [OFF],
   evaluate: facts =>
     judgeComputes(
       facts,
@@ -44,23 +50,11 @@ export const aksPublicFqdn: JudgingCheck = {
       },
       { pass: 'none', notApplicable: 'no private clusters' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const aksPublicFqdnFix: CheckFix = ({ isolation }, { places }) => [
-  {
-    ...OFF,
-    patch: places.map(place => setFact(isolation, place.pointer, false)),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const aksPublicFqdnDetails = (): CheckDetails => ({
-  reads: [
-    '/compute/*/type',
-    '/compute/*/privateCluster',
-    '/compute/*/publicFqdn',
-  ],
-  offers: [OFF],
   writes: ['/compute/*/publicFqdn'],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...OFF,
+      patch: places.map(place => setFact(isolation, place.pointer, false)),
+    },
+  ],
+};

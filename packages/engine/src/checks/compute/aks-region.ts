@@ -4,7 +4,7 @@ import { Known } from '../../facts/known';
 import { sameRegion } from '../../facts/modes';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -41,16 +41,18 @@ function judge(
 }
 
 /** An AKS cluster is in the region of a workspace with a private endpoint. */
-export const aksRegion: JudgingCheck = {
+export const aksRegion: Check = {
   id: 'aks-region',
   title: 'AKS is in the region of a private workspace',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.privateLink,
+  reads: ['/compute/*/type', '/compute/*/region', '/region', PRIVATE_ENDPOINTS],
   expected: 'the region of the workspace',
   because:
     'A workspace with a private endpoint takes AKS clusters of its own region only. Other Kubernetes clusters may stand elsewhere, so for them it is not known.',
+  offers: [NEARER],
   evaluate(facts) {
     const isPrivate = facts.inbound?.hasApprovedEndpoint;
     if (isPrivate === false) return notApplicable('no private endpoint');
@@ -59,21 +61,13 @@ export const aksRegion: JudgingCheck = {
       notApplicable: 'no Kubernetes clusters',
     });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const aksRegionFix: CheckFix = ({ isolation }, { places }) => [
-  {
-    ...NEARER,
-    patch: places.map(place =>
-      setFact(isolation, place.pointer, isolation.region),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const aksRegionDetails = (): CheckDetails => ({
-  reads: ['/compute/*/type', '/compute/*/region', '/region', PRIVATE_ENDPOINTS],
-  offers: [NEARER],
   writes: ['/compute/*/region'],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...NEARER,
+      patch: places.map(place =>
+        setFact(isolation, place.pointer, isolation.region),
+      ),
+    },
+  ],
+};

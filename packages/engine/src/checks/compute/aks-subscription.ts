@@ -1,19 +1,20 @@
 import { isInOwnSubscription, subscriptionOf } from '../../facts/subscriptions';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { judgeAksClusters } from './judgeAksClusters';
 
 const SUBSCRIPTION = '/workspace/subscriptionId';
 
 /** An AKS cluster is in the workspace's subscription. */
-export const aksSubscription: JudgingCheck = {
+export const aksSubscription: Check = {
   id: 'aks-subscription',
   title: 'AKS is in the subscription of the workspace',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.kubernetesExtension,
+  reads: ['/compute/*/type', '/compute/*/resourceId', SUBSCRIPTION],
   expected: 'a cluster of the same subscription, or one connected by Azure Arc',
   because:
     'Azure Machine Learning attaches AKS clusters of its workspace’s own subscription only. A cluster of another one is first connected by Azure Arc, in this subscription.',
@@ -39,8 +40,3 @@ export const aksSubscription: JudgingCheck = {
       'the same',
     ),
 };
-
-/** What is told of it, and what searches ask. */
-export const aksSubscriptionDetails = (): CheckDetails => ({
-  reads: ['/compute/*/type', '/compute/*/resourceId', SUBSCRIPTION],
-});

@@ -9,46 +9,26 @@ import { recognised } from '../../facts/stated';
 import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { AskedFor, mending, writesOf } from '../mending';
+import { Check } from '../check';
+import { mending, writesOf } from '../mending';
 import { removeEntries, setFact } from '../patches';
-import {
-  aksPublicFqdn,
-  aksPublicFqdnDetails,
-  aksPublicFqdnFix,
-} from './aks-public-fqdn';
-import {
-  noPublicIpPrivateEndpoint,
-  noPublicIpPrivateEndpointDetails,
-  noPublicIpPrivateEndpointFix,
-} from './no-public-ip-private-endpoint';
-import {
-  noPublicIpSubnet,
-  noPublicIpSubnetDetails,
-  noPublicIpSubnetFix,
-} from './no-public-ip-subnet';
-import {
-  serverlessSubnet,
-  serverlessSubnetDetails,
-  serverlessSubnetFix,
-} from './serverless-subnet';
+import { aksPublicFqdn } from './aks-public-fqdn';
+import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
+import { noPublicIpSubnet } from './no-public-ip-subnet';
+import { serverlessSubnet } from './serverless-subnet';
 
 /** What Azure asks for beside a compute that is closed. */
-const ASKED_FOR: readonly AskedFor[] = [
-  [noPublicIpSubnet, noPublicIpSubnetFix],
-  [serverlessSubnet, serverlessSubnetFix],
-  [noPublicIpPrivateEndpoint, noPublicIpPrivateEndpointFix],
-  [aksPublicFqdn, aksPublicFqdnFix],
+const ASKED_FOR: readonly Check[] = [
+  noPublicIpSubnet,
+  serverlessSubnet,
+  noPublicIpPrivateEndpoint,
+  aksPublicFqdn,
 ];
 
 /** What {@link closeCompute} writes. @internal */
-export const closeComputeWrites = (): string[] => [
+export const CLOSE_COMPUTE_WRITES: readonly string[] = [
   '/compute/*',
-  ...writesOf([
-    noPublicIpSubnetDetails,
-    serverlessSubnetDetails,
-    noPublicIpPrivateEndpointDetails,
-    aksPublicFqdnDetails,
-  ]),
+  ...writesOf(ASKED_FOR),
 ];
 
 /** What one compute target has to say to be closed, where it does not say it yet. */

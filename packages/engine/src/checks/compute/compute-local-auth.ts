@@ -1,6 +1,6 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeComputes } from './judgeComputes';
@@ -8,13 +8,14 @@ import { judgeComputes } from './judgeComputes';
 const OFF = { title: 'Turn local sign-in off' };
 
 /** Nobody signs in to a compute with a key of its own. */
-export const computeLocalAuth: JudgingCheck = {
+export const computeLocalAuth: Check = {
   id: 'compute-local-auth',
   title: 'Compute takes no local sign-in',
   nature: 'risk',
   severity: 'medium',
   boundary: 'compute',
   source: sources.azurePolicy,
+  reads: ['/compute/*/type', '/compute/*/localAuth'],
   expected: 'local authentication off',
   because:
     'An SSH key on a node is known to no directory: conditional access does not see it, and it outlives the person. It is on unless somebody turns it off.',
@@ -22,6 +23,7 @@ export const computeLocalAuth: JudgingCheck = {
     'Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f)',
   // Whoever holds the key still has to reach the node first.
   opens: 'closed',
+  offers: [OFF],
   evaluate: facts =>
     judgeComputes(
       facts,
@@ -46,19 +48,11 @@ export const computeLocalAuth: JudgingCheck = {
       },
       { pass: 'off everywhere', notApplicable: 'no compute that has it' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const computeLocalAuthFix: CheckFix = ({ isolation }, { places }) => [
-  {
-    ...OFF,
-    patch: places.map(place => setFact(isolation, place.pointer, false)),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const computeLocalAuthDetails = (): CheckDetails => ({
-  reads: ['/compute/*/type', '/compute/*/localAuth'],
-  offers: [OFF],
   writes: ['/compute/*/localAuth'],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...OFF,
+      patch: places.map(place => setFact(isolation, place.pointer, false)),
+    },
+  ],
+};

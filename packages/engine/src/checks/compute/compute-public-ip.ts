@@ -7,10 +7,10 @@ import { Facts } from '../../facts/facts';
 import { readCompute } from '../../facts/reach/computeAccess';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
-import { closeCompute, closeComputeWrites } from './closeCompute';
+import { closeCompute, CLOSE_COMPUTE_WRITES } from './closeCompute';
 import { ComputeAt, judgeComputes } from './judgeComputes';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
@@ -64,41 +64,13 @@ function judge(compute: ComputeAt, facts: Facts): Outcome {
 }
 
 /** No compute has a public address or takes SSH from the internet. */
-export const computePublicIp: JudgingCheck = {
+export const computePublicIp: Check = {
   id: 'compute-public-ip',
   title: 'Compute has no public address',
   nature: 'risk',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
-  expected: 'no node public IP and no public SSH',
-  because:
-    'A node with a public address can be attacked directly, and needs an inbound opening for Azure to manage it.',
-  opens: 'open',
-  evaluate: facts =>
-    judgeComputes(facts, compute => judge(compute, facts), {
-      pass: 'none public',
-      notApplicable: 'no compute',
-    }),
-};
-
-/** Ways out of it, smallest first. */
-export const computePublicIpFix: CheckFix = (facts, { places }) =>
-  sparing(
-    facts,
-    [noPublicIpPrivateEndpoint, noPublicIpSubnet, serverlessSubnet],
-    [
-      {
-        title: 'Take the public addresses off',
-        patch: places.map(place =>
-          setFact(facts.isolation, place.pointer, false),
-        ),
-      },
-    ],
-  );
-
-/** What is told of it, and what searches ask. */
-export const computePublicIpDetails = (): CheckDetails => ({
   reads: [
     '/compute/*/type',
     '/compute/*/nodePublicIp',
@@ -106,7 +78,29 @@ export const computePublicIpDetails = (): CheckDetails => ({
     '/compute/*/subnetId',
     '/outbound/isolationMode',
   ],
+  expected: 'no node public IP and no public SSH',
+  because:
+    'A node with a public address can be attacked directly, and needs an inbound opening for Azure to manage it.',
+  opens: 'open',
   offers: [{ title: 'Take the public addresses off' }],
-  writes: closeComputeWrites(),
+  evaluate: facts =>
+    judgeComputes(facts, compute => judge(compute, facts), {
+      pass: 'none public',
+      notApplicable: 'no compute',
+    }),
+  writes: CLOSE_COMPUTE_WRITES,
+  fix: (facts, { places }) =>
+    sparing(
+      facts,
+      [noPublicIpPrivateEndpoint, noPublicIpSubnet, serverlessSubnet],
+      [
+        {
+          title: 'Take the public addresses off',
+          patch: places.map(place =>
+            setFact(facts.isolation, place.pointer, false),
+          ),
+        },
+      ],
+    ),
   tighten: closeCompute,
-});
+};

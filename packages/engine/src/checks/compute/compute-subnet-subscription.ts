@@ -1,6 +1,6 @@
 import { sources } from '../../model/sources';
 import { subnetParts } from '../../network/subnets';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { judgeComputes } from './judgeComputes';
@@ -8,13 +8,14 @@ import { judgeComputes } from './judgeComputes';
 const SUBSCRIPTION = '/workspace/subscriptionId';
 
 /** A compute’s network is in the workspace’s subscription. */
-export const computeSubnetSubscription: JudgingCheck = {
+export const computeSubnetSubscription: Check = {
   id: 'compute-subnet-subscription',
   title: 'Compute stands in a network of the workspace’s subscription',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
+  reads: ['/compute/*/subnetId', SUBSCRIPTION],
   expected: 'a subnet in the subscription of the workspace',
   because:
     'Azure Machine Learning puts nodes only into networks of its workspace’s own subscription. Other networks are reached by peering. An older page wanted every resource in one network and subscription; the newer pages ask it of compute alone.',
@@ -41,8 +42,3 @@ export const computeSubnetSubscription: JudgingCheck = {
       ),
     ),
 };
-
-/** What is told of it, and what searches ask. */
-export const computeSubnetSubscriptionDetails = (): CheckDetails => ({
-  reads: ['/compute/*/subnetId', SUBSCRIPTION],
-});

@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 
@@ -14,13 +14,14 @@ const LOST: Partial<Record<Need, string>> = {
 };
 
 /** A custom network does without what only a managed network offers. */
-export const customNetworkFeatures: JudgingCheck = {
+export const customNetworkFeatures: Check = {
   id: 'custom-network-features',
   title: 'Nothing is needed that a custom network does not offer',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.configurations,
+  reads: ['/needs', '/outbound/isolationMode', NETWORKS],
   expected: 'a managed network for these needs',
   because:
     'Foundation models, MLflow models without code and serverless Spark are offered in a managed network only. Managed online endpoints have a check of their own: an older way of isolating them still works.',
@@ -43,8 +44,3 @@ export const customNetworkFeatures: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const customNetworkFeaturesDetails = (): CheckDetails => ({
-  reads: ['/needs', '/outbound/isolationMode', NETWORKS],
-});

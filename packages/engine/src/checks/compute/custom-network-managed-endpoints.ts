@@ -2,7 +2,7 @@ import { EndpointFacts, Facts } from '../../facts/facts';
 import { allTrue, Known } from '../../facts/known';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { EndpointAt, judgeEndpoints } from './judgeEndpoints';
@@ -42,13 +42,14 @@ function judge(
 }
 
 /** A custom network does without managed online endpoints. */
-export const customNetworkManagedEndpoints: JudgingCheck = {
+export const customNetworkManagedEndpoints: Check = {
   id: 'custom-network-managed-endpoints',
   title: 'A custom network has no managed online endpoints',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.configurations,
+  reads: ['/endpoints/*/computeType', NETWORKS],
   expected: 'Kubernetes online endpoints, or a managed network',
   because:
     'Managed online endpoints run in Microsoft’s network and cannot be put into yours. Only the older isolation per deployment works, and it is not recommended.',
@@ -60,8 +61,3 @@ export const customNetworkManagedEndpoints: JudgingCheck = {
     });
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const customNetworkManagedEndpointsDetails = (): CheckDetails => ({
-  reads: ['/endpoints/*/computeType', NETWORKS],
-});

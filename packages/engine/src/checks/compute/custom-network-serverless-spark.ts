@@ -1,18 +1,19 @@
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { judgeComputes } from './judgeComputes';
 
 /** A custom network does without serverless Spark. */
-export const customNetworkServerlessSpark: JudgingCheck = {
+export const customNetworkServerlessSpark: Check = {
   id: 'custom-network-serverless-spark',
   title: 'A custom network has no serverless Spark',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.configurations,
+  reads: ['/compute/*/type', NETWORKS],
   expected: 'no serverless Spark, or a managed network',
   because:
     'Serverless Spark joins a managed network only; in a custom network its jobs cannot start.',
@@ -38,8 +39,3 @@ export const customNetworkServerlessSpark: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const customNetworkServerlessSparkDetails = (): CheckDetails => ({
-  reads: ['/compute/*/type', NETWORKS],
-});

@@ -1,7 +1,7 @@
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
 import { DOCKER_BRIDGE, meetsDocker, readRange } from '../../network/ranges';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 
@@ -14,13 +14,17 @@ function judgeRange(written: string, at: string): Outcome {
 }
 
 /** No virtual network uses Docker's own range. */
-export const dockerBridgeOverlap: JudgingCheck = {
+export const dockerBridgeOverlap: Check = {
   id: 'docker-bridge-overlap',
   title: `No virtual network overlaps ${DOCKER_BRIDGE}`,
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.privateLink,
+  reads: [
+    `${NETWORKS}/*/addressSpace`,
+    `${NETWORKS}/*/subnets/*/addressPrefix`,
+  ],
   expected: `address ranges outside ${DOCKER_BRIDGE}`,
   because:
     'Docker takes this range for its own bridge on every compute; addresses of the network that fall into it cannot be reached from there.',
@@ -54,11 +58,3 @@ export const dockerBridgeOverlap: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const dockerBridgeOverlapDetails = (): CheckDetails => ({
-  reads: [
-    `${NETWORKS}/*/addressSpace`,
-    `${NETWORKS}/*/subnets/*/addressPrefix`,
-  ],
-});

@@ -2,7 +2,7 @@ import { Facts } from '../../facts/facts';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import {
   fail,
   judgeEach,
@@ -58,18 +58,25 @@ function judge(
 }
 
 /** With a managed network no deployment relies on the older egress setting. */
-export const endpointEgressIgnored: JudgingCheck = {
+export const endpointEgressIgnored: Check = {
   id: 'endpoint-egress-ignored',
   title: 'No deployment relies on an egress setting that is ignored',
   nature: 'risk',
   severity: 'low',
   boundary: 'compute',
   source: sources.onlineEndpoints,
+  reads: [
+    MODE,
+    '/endpoints/*/kind',
+    '/endpoints/*/computeType',
+    '/endpoints/*/deployments/*/egressPublicNetworkAccess',
+  ],
   expected: 'the egress setting left out',
   because:
     'With a managed network Azure ignores it: where data can go is decided by the outbound rules, however closed the deployment looks.',
   // The lane tells who can reach an endpoint, not where it can send data.
   opens: 'closed',
+  offers: [WITHOUT],
   evaluate(facts) {
     if (facts.managed === false) return notApplicable('no managed network');
     return judgeEndpoints(facts, endpoint => judge(endpoint, facts.managed), {
@@ -77,24 +84,11 @@ export const endpointEgressIgnored: JudgingCheck = {
       notApplicable: 'no managed online deployments',
     });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const endpointEgressIgnoredFix: CheckFix = (_facts, { places }) => [
-  {
-    ...WITHOUT,
-    patch: places.map(place => ({ op: 'remove', path: place.pointer })),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const endpointEgressIgnoredDetails = (): CheckDetails => ({
-  reads: [
-    MODE,
-    '/endpoints/*/kind',
-    '/endpoints/*/computeType',
-    '/endpoints/*/deployments/*/egressPublicNetworkAccess',
-  ],
-  offers: [WITHOUT],
   writes: ['/endpoints/*/deployments/*/egressPublicNetworkAccess'],
-});
+  fix: (_facts, { places }) => [
+    {
+      ...WITHOUT,
+      patch: places.map(place => ({ op: 'remove', path: place.pointer })),
+    },
+  ],
+};

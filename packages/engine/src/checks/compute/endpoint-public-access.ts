@@ -2,7 +2,7 @@ import { readEndpoint } from '../../facts/reach/endpointAccess';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeEndpoints } from './judgeEndpoints';
@@ -10,17 +10,23 @@ import { judgeEndpoints } from './judgeEndpoints';
 const OFF = { title: 'Turn off public access to these endpoints' };
 
 /** No endpoint can be called from the internet. */
-export const endpointPublicAccess: JudgingCheck = {
+export const endpointPublicAccess: Check = {
   id: 'endpoint-public-access',
   title: 'Online endpoints are not called from the internet',
   nature: 'risk',
   severity: 'high',
   boundary: 'compute',
   source: sources.onlineEndpoints,
+  reads: [
+    '/endpoints/*/kind',
+    '/endpoints/*/computeType',
+    '/endpoints/*/publicNetworkAccess',
+  ],
   expected: 'public network access Disabled',
   because:
     'An endpoint keeps its own ingress: closing the workspace leaves scoring open until the endpoint is closed too. An endpoint on Kubernetes is as open as its cluster’s load balancer.',
   opens: 'open',
+  offers: [OFF],
   evaluate: facts =>
     judgeEndpoints(
       facts,
@@ -45,28 +51,13 @@ export const endpointPublicAccess: JudgingCheck = {
       },
       { pass: 'none public', notApplicable: 'no online endpoints' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const endpointPublicAccessFix: CheckFix = (
-  { isolation },
-  { places },
-) => [
-  {
-    ...OFF,
-    patch: places.map(place => setFact(isolation, place.pointer, 'Disabled')),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const endpointPublicAccessDetails = (): CheckDetails => ({
-  reads: [
-    '/endpoints/*/kind',
-    '/endpoints/*/computeType',
-    '/endpoints/*/publicNetworkAccess',
-  ],
-  offers: [OFF],
   writes: ['/endpoints/*/publicNetworkAccess', '/endpoints/*/computeType'],
+  fix: ({ isolation }, { places }) => [
+    {
+      ...OFF,
+      patch: places.map(place => setFact(isolation, place.pointer, 'Disabled')),
+    },
+  ],
   tighten: facts => {
     const patch = (facts.endpoints ?? []).flatMap((endpoint, index) => {
       const runsOn = recognised(endpoint.computeType);
@@ -85,4 +76,4 @@ export const endpointPublicAccessDetails = (): CheckDetails => ({
     });
     return patch.length ? [{ ...OFF, patch }] : [];
   },
-});
+};

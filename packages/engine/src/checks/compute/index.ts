@@ -1,4 +1,4 @@
-import { JudgingCheck } from '../check';
+import { Check } from '../check';
 import { aksNetwork } from './aks-network';
 import { aksPublicFqdn } from './aks-public-fqdn';
 import { aksRegion } from './aks-region';
@@ -38,7 +38,7 @@ import { subnetPurposes } from './subnet-purposes';
 import { unneededInbound } from './unneeded-inbound-rule';
 
 /** The checks of the compute boundary, in the order in which results are told. @internal */
-export const computeChecks: readonly JudgingCheck[] = [
+export const computeChecks: readonly Check[] = [
   computePublicIp,
   noPublicIpPrivateEndpoint,
   noPublicIpSubnet,

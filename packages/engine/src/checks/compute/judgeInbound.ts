@@ -6,7 +6,7 @@ import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { judgeEach, notApplicable, unknown, unknownIfFail } from '../outcome';
 
 /** What every check on what subnets let in reads. @internal */
-export const inboundReads = (): string[] => [
+export const INBOUND_READS = [
   `${NETWORKS}/*/subnets/*/inboundRules/*/source`,
   `${NETWORKS}/*/subnets/*/inboundRules/*/portRanges`,
   `${NETWORKS}/*/subnets/*/purpose`,

@@ -10,7 +10,7 @@ import { fail, pass, unknown } from '../outcome';
 export const RULES = '/outbound/rules';
 
 /** What tells where a private endpoint rule leads. @internal */
-export const ruleReads = (): string[] => [
+export const RULE_READS = [
   `${RULES}/*/type`,
   `${RULES}/*/serviceResourceId`,
   `${RULES}/*/subresourceTarget`,

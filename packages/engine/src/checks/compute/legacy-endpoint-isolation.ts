@@ -2,7 +2,7 @@ import { Facts } from '../../facts/facts';
 import { isNeeded } from '../../facts/needs';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { EndpointAt, judgeEndpoints } from './judgeEndpoints';
 
@@ -41,13 +41,18 @@ const judge = (facts: Facts): Outcome =>
     : judgeEndpoints(facts, judgeDeployments, WORDS);
 
 /** Managed online endpoints isolated one deployment at a time, the older way. */
-export const legacyEndpointIsolation: JudgingCheck = {
+export const legacyEndpointIsolation: Check = {
   id: 'legacy-endpoint-isolation',
   title: 'Deployments are not isolated one by one',
   nature: 'risk',
   severity: 'low',
   boundary: 'compute',
   source: sources.onlineEndpoints,
+  reads: [
+    MODE,
+    '/needs',
+    '/endpoints/*/deployments/*/egressPublicNetworkAccess',
+  ],
   expected: 'a managed network for the workspace',
   because:
     'The older way gives each deployment a network and three private endpoints of its own, cannot be changed afterwards and is not recommended. One page offers it as the way to serve from a custom network while its table says that such endpoints are not supported; both are right, and the managed network is the way out.',
@@ -61,12 +66,3 @@ export const legacyEndpointIsolation: JudgingCheck = {
       : outcome;
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const legacyEndpointIsolationDetails = (): CheckDetails => ({
-  reads: [
-    MODE,
-    '/needs',
-    '/endpoints/*/deployments/*/egressPublicNetworkAccess',
-  ],
-});

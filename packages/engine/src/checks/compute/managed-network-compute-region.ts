@@ -2,7 +2,7 @@ import { isClusterOrInstance } from '../../facts/computeKinds';
 import { sameRegion } from '../../facts/modes';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeComputes } from './judgeComputes';
@@ -11,16 +11,18 @@ const MODE = '/outbound/isolationMode';
 const HERE = { title: 'Create it in the region of the workspace' };
 
 /** Compute of a managed network is in the workspace's region. */
-export const managedNetworkComputeRegion: JudgingCheck = {
+export const managedNetworkComputeRegion: Check = {
   id: 'managed-network-compute-region',
   title: 'Compute in a managed network is in the workspace’s region',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetwork,
+  reads: [MODE, '/compute/*/type', '/compute/*/region', '/region'],
   expected: 'the region of the workspace',
   because:
     'A managed network lies in one region. Only in a network of your own can a cluster stand elsewhere, an instance never.',
+  offers: [HERE],
   evaluate(facts) {
     const { managed } = facts;
     if (managed === false) return notApplicable('no managed network');
@@ -49,24 +51,13 @@ export const managedNetworkComputeRegion: JudgingCheck = {
       { pass: 'the same region', notApplicable: 'no managed compute' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const managedNetworkComputeRegionFix: CheckFix = (
-  { isolation },
-  { places },
-) => [
-  {
-    ...HERE,
-    patch: places.map(place =>
-      setFact(isolation, place.pointer, isolation.region),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const managedNetworkComputeRegionDetails = (): CheckDetails => ({
-  reads: [MODE, '/compute/*/type', '/compute/*/region', '/region'],
-  offers: [HERE],
   writes: ['/compute/*/region'],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...HERE,
+      patch: places.map(place =>
+        setFact(isolation, place.pointer, isolation.region),
+      ),
+    },
+  ],
+};

@@ -1,7 +1,7 @@
 import { isOtherService, isKubernetes } from '../../facts/computeKinds';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { removeEntries } from '../patches';
 import { judgeComputes } from './judgeComputes';
@@ -10,16 +10,18 @@ const MODE = '/outbound/isolationMode';
 const DETACH = { title: 'Detach it' };
 
 /** A managed network takes no Kubernetes and no virtual machines of the customer's. */
-export const managedNetworkComputeType: JudgingCheck = {
+export const managedNetworkComputeType: Check = {
   id: 'managed-network-compute-type',
   title: 'A managed network has no Kubernetes and no attached machines',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetwork,
+  reads: [MODE, '/compute/*/type'],
   expected: 'clusters, instances and serverless compute',
   because:
     'Kubernetes and attached virtual machines cannot join a managed network. Serving on AKS needs a network of your own. Other attached compute stands outside it, in a network that is not described.',
+  offers: [DETACH],
   evaluate(facts) {
     const { managed } = facts;
     if (managed === false) return notApplicable('no managed network');
@@ -47,21 +49,13 @@ export const managedNetworkComputeType: JudgingCheck = {
       { pass: 'all can join', notApplicable: 'no compute' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const managedNetworkComputeTypeFix: CheckFix = (_facts, { places }) => [
-  {
-    ...DETACH,
-    patch: removeEntries(
-      places.map(place => place.pointer.replace(/\/type$/, '')),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const managedNetworkComputeTypeDetails = (): CheckDetails => ({
-  reads: [MODE, '/compute/*/type'],
-  offers: [DETACH],
   writes: ['/compute/*'],
-});
+  fix: (_facts, { places }) => [
+    {
+      ...DETACH,
+      patch: removeEntries(
+        places.map(place => place.pointer.replace(/\/type$/, '')),
+      ),
+    },
+  ],
+};

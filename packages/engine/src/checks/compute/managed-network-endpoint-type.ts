@@ -1,6 +1,6 @@
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { removeEntries } from '../patches';
 import { judgeEndpoints } from './judgeEndpoints';
@@ -9,16 +9,18 @@ const MODE = '/outbound/isolationMode';
 const REMOVE = { title: 'Remove these endpoints' };
 
 /** A managed network serves no endpoint on Kubernetes. */
-export const managedNetworkEndpointType: JudgingCheck = {
+export const managedNetworkEndpointType: Check = {
   id: 'managed-network-endpoint-type',
   title: 'A managed network has no endpoint on Kubernetes',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetwork,
+  reads: [MODE, '/endpoints/*/kind', '/endpoints/*/computeType'],
   expected: 'managed online endpoints and batch endpoints',
   because:
     'Kubernetes cannot join a managed network, so an endpoint on it is served and sends data from outside. Serving on Kubernetes needs a network of your own.',
+  offers: [REMOVE],
   evaluate(facts) {
     const { managed } = facts;
     if (managed === false) return notApplicable('no managed network');
@@ -44,21 +46,13 @@ export const managedNetworkEndpointType: JudgingCheck = {
       { pass: 'all managed', notApplicable: 'no online endpoints' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const managedNetworkEndpointTypeFix: CheckFix = (_facts, { places }) => [
-  {
-    ...REMOVE,
-    patch: removeEntries(
-      places.map(place => place.pointer.replace(/\/computeType$/, '')),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const managedNetworkEndpointTypeDetails = (): CheckDetails => ({
-  reads: [MODE, '/endpoints/*/kind', '/endpoints/*/computeType'],
-  offers: [REMOVE],
   writes: ['/endpoints/*'],
-});
+  fix: (_facts, { places }) => [
+    {
+      ...REMOVE,
+      patch: removeEntries(
+        places.map(place => place.pointer.replace(/\/computeType$/, '')),
+      ),
+    },
+  ],
+};

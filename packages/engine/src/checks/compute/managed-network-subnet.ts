@@ -1,5 +1,5 @@
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { judgeComputes } from './judgeComputes';
 
@@ -7,16 +7,18 @@ const MODE = '/outbound/isolationMode';
 const OFF = { title: 'Take the subnet off' };
 
 /** With a managed network no compute names a subnet. */
-export const managedNetworkSubnet: JudgingCheck = {
+export const managedNetworkSubnet: Check = {
   id: 'managed-network-subnet',
   title: 'With a managed network no compute names a subnet',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetworkCompute,
+  reads: [MODE, '/compute/*/subnetId'],
   expected: 'no subnet on any compute',
   because:
     'Azure puts compute into the managed network by itself and refuses a subnet of yours. A scanner that wants one is wrong here.',
+  offers: [OFF],
   evaluate(facts) {
     const { managed } = facts;
     if (managed === false) return notApplicable('no managed network');
@@ -34,19 +36,11 @@ export const managedNetworkSubnet: JudgingCheck = {
       { pass: 'none names a subnet', notApplicable: 'no compute' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const managedNetworkSubnetFix: CheckFix = (_facts, { places }) => [
-  {
-    ...OFF,
-    patch: places.map(place => ({ op: 'remove', path: place.pointer })),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const managedNetworkSubnetDetails = (): CheckDetails => ({
-  reads: [MODE, '/compute/*/subnetId'],
-  offers: [OFF],
   writes: ['/compute/*/subnetId'],
-});
+  fix: (_facts, { places }) => [
+    {
+      ...OFF,
+      patch: places.map(place => ({ op: 'remove', path: place.pointer })),
+    },
+  ],
+};

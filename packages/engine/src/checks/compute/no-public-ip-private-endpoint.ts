@@ -1,6 +1,6 @@
 import { canStandInSubnet } from '../../facts/computeKinds';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { addPrivateEndpoint } from '../inbound/addPrivateEndpoint';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, unknown } from '../outcome';
@@ -9,16 +9,18 @@ import { aksRegion } from './aks-region';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 
 /** In a network of the customer's own, compute without a public address reaches the workspace privately. */
-export const noPublicIpPrivateEndpoint: JudgingCheck = {
+export const noPublicIpPrivateEndpoint: Check = {
   id: 'no-public-ip-private-endpoint',
   title: 'Compute without a public IP has a private way to the workspace',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
+  reads: [...HIDDEN_NODE_READS, PRIVATE_ENDPOINTS],
   expected: 'an approved private endpoint of the workspace',
   because:
     'Nodes in your own network without a public address reach Azure ML through the workspace’s private endpoint only.',
+  offers: [{ title: 'Add a private endpoint to the workspace' }],
   evaluate: facts =>
     judgeHiddenNodes(
       facts,
@@ -35,15 +37,6 @@ export const noPublicIpPrivateEndpoint: JudgingCheck = {
             });
       },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const noPublicIpPrivateEndpointFix: CheckFix = facts =>
-  sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]);
-
-/** What is told of it, and what searches ask. */
-export const noPublicIpPrivateEndpointDetails = (): CheckDetails => ({
-  reads: [...HIDDEN_NODE_READS, PRIVATE_ENDPOINTS],
-  offers: [{ title: 'Add a private endpoint to the workspace' }],
   writes: [PRIVATE_ENDPOINTS],
-});
+  fix: facts => sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]),
+};

@@ -1,23 +1,25 @@
 import { isClusterOrInstance } from '../../facts/computeKinds';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass } from '../outcome';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 import { TRAINING_SUBNET, useTrainingSubnet } from './useTrainingSubnet';
 
 /** Without a managed network, compute without a public address names a subnet. */
-export const noPublicIpSubnet: JudgingCheck = {
+export const noPublicIpSubnet: Check = {
   id: 'no-public-ip-subnet',
   title: 'Compute without a public IP names a subnet',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
+  reads: HIDDEN_NODE_READS,
   expected: 'a subnet of yours, or a managed network',
   because:
     'A node without a public address needs a network to speak through. With the managed network off that is a subnet of yours; Azure refuses compute that names none.',
   enforcedBy:
     'Azure Machine Learning Computes should be in a virtual network (7804b5c7), which is wrong about compute in a managed network',
+  offers: [TRAINING_SUBNET],
   evaluate: facts =>
     judgeHiddenNodes(
       facts,
@@ -30,14 +32,6 @@ export const noPublicIpSubnet: JudgingCheck = {
               observed: `${quotedName()} has no public IP and no subnet`,
             }),
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const noPublicIpSubnetFix: CheckFix = useTrainingSubnet;
-
-/** What is told of it, and what searches ask. */
-export const noPublicIpSubnetDetails = (): CheckDetails => ({
-  reads: HIDDEN_NODE_READS,
-  offers: [TRAINING_SUBNET],
   writes: ['/compute/*/subnetId'],
-});
+  fix: useTrainingSubnet,
+};

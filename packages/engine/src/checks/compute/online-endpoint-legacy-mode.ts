@@ -1,6 +1,6 @@
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeEndpoints } from './judgeEndpoints';
@@ -9,16 +9,18 @@ const AT = '/v1LegacyMode';
 const OFF = { title: 'Turn v1 legacy mode off' };
 
 /** Managed online endpoints need the v2 API. */
-export const onlineEndpointLegacyMode: JudgingCheck = {
+export const onlineEndpointLegacyMode: Check = {
   id: 'online-endpoint-legacy-mode',
   title: 'A workspace with managed online endpoints is not in v1 legacy mode',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.onlineEndpoints,
+  reads: [AT, '/endpoints/*/kind', '/endpoints/*/computeType'],
   expected: 'v1LegacyMode false',
   because:
     'Managed online endpoints exist in the v2 API only, which legacy mode shuts off. The Azure Policy built-in e413671a asks for the opposite and cannot be met together with them.',
+  offers: [OFF],
   evaluate(facts) {
     const { endpoints, v1LegacyMode } = facts;
     if (!endpoints && v1LegacyMode === false) return pass('not in legacy mode');
@@ -44,16 +46,6 @@ export const onlineEndpointLegacyMode: JudgingCheck = {
       },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const onlineEndpointLegacyModeFix: CheckFix = ({ isolation }) => [
-  { ...OFF, patch: [setFact(isolation, AT, false)] },
-];
-
-/** What is told of it, and what searches ask. */
-export const onlineEndpointLegacyModeDetails = (): CheckDetails => ({
-  reads: [AT, '/endpoints/*/kind', '/endpoints/*/computeType'],
-  offers: [OFF],
   writes: [AT],
-});
+  fix: ({ isolation }) => [{ ...OFF, patch: [setFact(isolation, AT, false)] }],
+};

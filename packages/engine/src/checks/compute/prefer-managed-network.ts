@@ -1,18 +1,19 @@
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, pass, unknown } from '../outcome';
 
 const MODE = '/outbound/isolationMode';
 
 /** A managed network is the better choice where nothing speaks against it. */
-export const preferManagedNetwork: JudgingCheck = {
+export const preferManagedNetwork: Check = {
   id: 'prefer-managed-network',
   title: 'The network is managed',
   nature: 'advice',
   severity: 'low',
   boundary: 'compute',
   source: sources.plan,
+  reads: [MODE, NETWORKS],
   expected: 'a managed network, unless a custom one is needed',
   because:
     'A custom network costs upkeep and does without managed online endpoints, serverless Spark, foundation models and MLflow models without code; new features reach it late. It is right for AKS, for logs of your own firewall, for resources outside Azure that do not speak HTTP, and for a network that is already there.',
@@ -24,8 +25,3 @@ export const preferManagedNetwork: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const preferManagedNetworkDetails = (): CheckDetails => ({
-  reads: [MODE, NETWORKS],
-});

@@ -1,7 +1,7 @@
 import { isFor } from '../../facts/subnetUse';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
-import { judgeSubnets, SUBNETS } from '../networks';
+import { Check } from '../check';
+import { judgeSubnets, NETWORKS } from '../networks';
 import {
   fail,
   notApplicable,
@@ -12,19 +12,22 @@ import {
 } from '../outcome';
 import { setFact } from '../patches';
 
+const SUBNETS = `${NETWORKS}/*/subnets/*`;
 const OFF = { title: 'Turn the network policies off' };
 
 /** Network policies are off where private endpoints stand. */
-export const privateEndpointNetworkPolicies: JudgingCheck = {
+export const privateEndpointNetworkPolicies: Check = {
   id: 'private-endpoint-network-policies',
   title: 'Network policies are off on the subnet of private endpoints',
   nature: 'advice',
   severity: 'low',
   boundary: 'compute',
   source: sources.privateLink,
+  reads: [`${SUBNETS}/privateEndpointNetworkPolicies`, `${SUBNETS}/purpose`],
   expected: 'privateEndpointNetworkPolicies Disabled',
   because:
     'The page asks for them to be off before a private endpoint is added. Azure has since learnt to take groups and routes on such a subnet, so it is no longer refused; but then both have to let the private endpoints be reached.',
+  offers: [OFF],
   evaluate: facts =>
     judgeSubnets(
       facts,
@@ -49,22 +52,11 @@ export const privateEndpointNetworkPolicies: JudgingCheck = {
       },
       { pass: 'off', notApplicable: 'no subnet for private endpoints' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointNetworkPoliciesFix: CheckFix = (
-  { isolation },
-  { places },
-) => [
-  {
-    ...OFF,
-    patch: places.map(place => setFact(isolation, place.pointer, 'Disabled')),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointNetworkPoliciesDetails = (): CheckDetails => ({
-  reads: [`${SUBNETS}/privateEndpointNetworkPolicies`, `${SUBNETS}/purpose`],
-  offers: [OFF],
   writes: [`${SUBNETS}/privateEndpointNetworkPolicies`],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...OFF,
+      patch: places.map(place => setFact(isolation, place.pointer, 'Disabled')),
+    },
+  ],
+};

@@ -5,7 +5,7 @@ import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
 import { RESOURCE_KINDS } from '../../model/values';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 
@@ -59,13 +59,18 @@ function judge(
 }
 
 /** Private endpoints stand in the subnet that is meant for them. */
-export const privateEndpointSubnet: JudgingCheck = {
+export const privateEndpointSubnet: Check = {
   id: 'private-endpoint-subnet',
   title: 'Private endpoints stand in the subnet for them',
   nature: 'advice',
   severity: 'low',
   boundary: 'compute',
   source: sources.plan,
+  reads: [
+    '/inbound/privateEndpoints/*/subnetId',
+    '/resources/*/*/privateEndpoints/*/subnetId',
+    `${NETWORKS}/*/subnets/*/purpose`,
+  ],
   expected: 'a subnet for private endpoints and nothing else',
   because:
     'In a subnet with compute, an endpoint shares its routes and its network security group, and takes addresses that nodes need. In one of its own it can be guarded by itself.',
@@ -84,12 +89,3 @@ export const privateEndpointSubnet: JudgingCheck = {
       );
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointSubnetDetails = (): CheckDetails => ({
-  reads: [
-    '/inbound/privateEndpoints/*/subnetId',
-    '/resources/*/*/privateEndpoints/*/subnetId',
-    `${NETWORKS}/*/subnets/*/purpose`,
-  ],
-});

@@ -6,11 +6,11 @@ import {
   namesAddresses,
 } from '../../facts/subnetInbound';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
-import { inboundReads, whereCompute } from './judgeInbound';
+import { INBOUND_READS, whereCompute } from './judgeInbound';
 
 const MANAGEMENT_PORT = 44224;
 const LET_IN = { title: 'Let Azure Machine Learning in' };
@@ -43,16 +43,22 @@ function letsManagementIn({ subnet, name, at }: SubnetAt): Outcome {
 }
 
 /** Compute with a public IP is managed from outside. */
-export const publicIpInbound: JudgingCheck = {
+export const publicIpInbound: Check = {
   id: 'public-ip-inbound',
   title: 'Compute with a public IP lets Azure Machine Learning in',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.firewall,
+  reads: [
+    '/compute/*/nodePublicIp',
+    `${NETWORKS}/*/subnets/*/networkSecurityGroup`,
+    ...INBOUND_READS,
+  ],
   expected: `TCP ${MANAGEMENT_PORT} from AzureMachineLearning`,
   because:
     'Such a node takes its orders over this port. Azure makes a group that allows it, and one of yours on the subnet must not refuse it. Without public IPs nothing has to come in.',
+  offers: [LET_IN],
   evaluate(facts) {
     const open = hasPublicIpCompute(facts);
     if (open === false) return notApplicable('no compute with a public IP');
@@ -65,28 +71,16 @@ export const publicIpInbound: JudgingCheck = {
       ? outcome
       : unknownIfFail(outcome, '/compute', 'public IP of compute not known');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const publicIpInboundFix: CheckFix = ({ isolation }, { places }) => [
-  {
-    ...LET_IN,
-    patch: places.map(({ pointer }) =>
-      setFact(isolation, `${pointer}/-`, {
-        source: 'AzureMachineLearning',
-        portRanges: `${MANAGEMENT_PORT}`,
-      }),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const publicIpInboundDetails = (): CheckDetails => ({
-  reads: [
-    '/compute/*/nodePublicIp',
-    `${NETWORKS}/*/subnets/*/networkSecurityGroup`,
-    ...inboundReads(),
-  ],
-  offers: [LET_IN],
   writes: [`${NETWORKS}/*/subnets/*/inboundRules`],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...LET_IN,
+      patch: places.map(({ pointer }) =>
+        setFact(isolation, `${pointer}/-`, {
+          source: 'AzureMachineLearning',
+          portRanges: `${MANAGEMENT_PORT}`,
+        }),
+      ),
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { CheckFix } from '../check';
+import { Check } from '../check';
 import { NETWORKS } from '../networks';
 import { removeEntries, sparing } from '../patches';
 import { publicIpInbound } from './public-ip-inbound';
@@ -12,7 +12,7 @@ export const REMOVE_OPENINGS_WRITES = [
 ];
 
 /** Removes inbound rules, except where compute with a public IP needs them. @internal */
-export const removeInbound: CheckFix = (facts, { places }) =>
+export const removeInbound: NonNullable<Check['fix']> = (facts, { places }) =>
   sparing(
     facts,
     [publicIpInbound],

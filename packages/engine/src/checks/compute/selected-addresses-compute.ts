@@ -3,7 +3,7 @@ import { canStandInSubnet } from '../../facts/computeKinds';
 import { Facts } from '../../facts/facts';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { PRIVATE_ENDPOINTS } from '../inbound/pointers';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { ComputeAt, judgeComputes } from './judgeComputes';
@@ -30,13 +30,21 @@ function judge({ item, at, quotedName }: ComputeAt, facts: Facts): Outcome {
 }
 
 /** An address list shuts out compute that has no private way to the workspace. */
-export const selectedAddressesCompute: JudgingCheck = {
+export const selectedAddressesCompute: Check = {
   id: 'selected-addresses-compute',
   title: 'With an address list compute is isolated from end to end',
   nature: 'risk',
   severity: 'medium',
   boundary: 'compute',
   source: sources.privateLink,
+  reads: [
+    '/inbound/publicNetworkAccess',
+    '/inbound/ipRules',
+    PRIVATE_ENDPOINTS,
+    MODE,
+    '/compute/*/type',
+    '/compute/*/subnetId',
+  ],
   expected:
     'compute in a subnet and a private endpoint to the workspace, or a managed network',
   because:
@@ -57,15 +65,3 @@ export const selectedAddressesCompute: JudgingCheck = {
       : outcome;
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const selectedAddressesComputeDetails = (): CheckDetails => ({
-  reads: [
-    '/inbound/publicNetworkAccess',
-    '/inbound/ipRules',
-    PRIVATE_ENDPOINTS,
-    MODE,
-    '/compute/*/type',
-    '/compute/*/subnetId',
-  ],
-});

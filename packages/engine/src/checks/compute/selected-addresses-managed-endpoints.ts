@@ -2,7 +2,7 @@ import { limitsAddresses } from '../../facts/addressList';
 import { Facts } from '../../facts/facts';
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import {
   PUBLIC_ACCESS_OFF,
   PUBLIC_ACCESS_OFF_WRITES,
@@ -42,31 +42,24 @@ function evaluate(facts: Facts): Outcome {
 }
 
 /** Beside an address list, managed online endpoints need a managed network. */
-export const selectedAddressesManagedEndpoints: JudgingCheck = {
+export const selectedAddressesManagedEndpoints: Check = {
   id: 'selected-addresses-managed-endpoints',
   title: 'With an address list managed endpoints have a managed network',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.privateLink,
-  expected: 'a managed network, or no address list',
-  because:
-    'The deployments of a managed online endpoint come from addresses that are on no list. Without a managed network they have no private way to the workspace, and deploying fails.',
-  evaluate,
-};
-
-/** Ways out of it, smallest first. */
-export const selectedAddressesManagedEndpointsFix: CheckFix =
-  turnPublicAccessOff;
-
-/** What is told of it, and what searches ask. */
-export const selectedAddressesManagedEndpointsDetails = (): CheckDetails => ({
   reads: [
     '/inbound/publicNetworkAccess',
     '/inbound/ipRules',
     MODE,
     '/endpoints/*/computeType',
   ],
+  expected: 'a managed network, or no address list',
+  because:
+    'The deployments of a managed online endpoint come from addresses that are on no list. Without a managed network they have no private way to the workspace, and deploying fails.',
   offers: [PUBLIC_ACCESS_OFF],
+  evaluate,
   writes: PUBLIC_ACCESS_OFF_WRITES,
-});
+  fix: turnPublicAccessOff,
+};

@@ -1,22 +1,24 @@
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { PUBLIC_ACCESS } from '../inbound/pointers';
 import { fail, pass, unknown } from '../outcome';
 import { HIDDEN_NODE_READS, judgeHiddenNodes } from './judgeHiddenNodes';
 import { TRAINING_SUBNET, useTrainingSubnet } from './useTrainingSubnet';
 
 /** Serverless compute without a public address has a subnet where the workspace is closed. */
-export const serverlessSubnet: JudgingCheck = {
+export const serverlessSubnet: Check = {
   id: 'serverless-subnet',
   title: 'Private serverless compute has a subnet or a public workspace',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
+  reads: [...HIDDEN_NODE_READS, PUBLIC_ACCESS],
   expected: 'a subnet of yours, or a managed network',
   because:
     'Without subnet and public address its nodes leave through Azure’s shared addresses, and a workspace with public access off does not answer those.',
+  offers: [TRAINING_SUBNET],
   evaluate: facts =>
     judgeHiddenNodes(
       facts,
@@ -33,14 +35,6 @@ export const serverlessSubnet: JudgingCheck = {
           : unknown(PUBLIC_ACCESS, 'public access not known');
       },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const serverlessSubnetFix: CheckFix = useTrainingSubnet;
-
-/** What is told of it, and what searches ask. */
-export const serverlessSubnetDetails = (): CheckDetails => ({
-  reads: [...HIDDEN_NODE_READS, PUBLIC_ACCESS],
-  offers: [TRAINING_SUBNET],
   writes: ['/compute/*/subnetId'],
-});
+  fix: useTrainingSubnet,
+};

@@ -1,17 +1,18 @@
 import { isNeeded } from '../../facts/needs';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
 
 /** With approved outbound only Spark fetches no packages. */
-export const sparkPackages: JudgingCheck = {
+export const sparkPackages: Check = {
   id: 'spark-packages',
   title: 'Serverless Spark needs no packages from the internet',
   nature: 'advice',
   severity: 'medium',
   boundary: 'compute',
   source: sources.managedNetwork,
+  reads: SPARK_READS,
   expected: 'packages brought as a wheel, from storage with a private endpoint',
   because:
     'With approved outbound only, host rules do not reach Spark: a session that asks for packages of conda or PyPI fails, whatever hosts are let out. Other jobs get them.',
@@ -30,8 +31,3 @@ export const sparkPackages: JudgingCheck = {
         : pass('no packages needed');
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const sparkPackagesDetails = (): CheckDetails => ({
-  reads: SPARK_READS,
-});

@@ -1,6 +1,6 @@
 import { recognised } from '../../facts/stated';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
@@ -10,16 +10,18 @@ const READY = '/outbound/sparkReady';
 const AGAIN = { title: 'Provision the network again, with Spark' };
 
 /** The network was provisioned with Spark. */
-export const sparkProvisioned: JudgingCheck = {
+export const sparkProvisioned: Check = {
   id: 'spark-provisioned',
   title: 'The managed network is provisioned with Spark',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.managedNetwork,
+  reads: [...SPARK_READS, STATUS, READY],
   expected: 'a network that is ready for Spark',
   because:
     'Creating compute provisions the network without Spark. Its jobs start only after provisioning that includes it.',
+  offers: [AGAIN],
   evaluate: facts =>
     judgeSpark(facts, () => {
       const { networkStatus, sparkReady } = facts.outbound ?? {};
@@ -34,16 +36,8 @@ export const sparkProvisioned: JudgingCheck = {
             observed: 'the network was provisioned without Spark',
           });
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const sparkProvisionedFix: CheckFix = ({ isolation }) => [
-  { ...AGAIN, patch: [setFact(isolation, READY, true)] },
-];
-
-/** What is told of it, and what searches ask. */
-export const sparkProvisionedDetails = (): CheckDetails => ({
-  reads: [...SPARK_READS, STATUS, READY],
-  offers: [AGAIN],
   writes: [READY],
-});
+  fix: ({ isolation }) => [
+    { ...AGAIN, patch: [setFact(isolation, READY, true)] },
+  ],
+};

@@ -2,7 +2,7 @@ import { leadsTo } from '../../facts/leadsTo';
 import { recognised } from '../../facts/stated';
 import { ML_WORKSPACE } from '../../facts/targets';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { PUBLIC_ACCESS } from '../inbound/pointers';
 import {
   PUBLIC_ACCESS_OFF,
@@ -10,7 +10,7 @@ import {
   PUBLIC_ACCESS_OFF_WRITES,
 } from '../inbound/turnPublicAccessOff';
 import { notApplicable, pass, unknown } from '../outcome';
-import { judgeSomeRule, ruleReads } from './judgeSomeRule';
+import { judgeSomeRule, RULE_READS } from './judgeSomeRule';
 import { judgeSpark, SPARK_READS } from './judgeSpark';
 
 const STATUS = '/outbound/networkStatus';
@@ -23,17 +23,19 @@ const STATUS = '/outbound/networkStatus';
  * endpoint in approved-only mode whatever public access is; the steps for Spark
  * ask for public access off in both modes. The steps win: they are about Spark.
  */
-export const sparkPublicAccess: JudgingCheck = {
+export const sparkPublicAccess: Check = {
   id: 'spark-public-access',
   title: 'Public access is off before Spark is provisioned',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'compute',
   source: sources.managedNetwork,
+  reads: [...SPARK_READS, STATUS, PUBLIC_ACCESS, ...RULE_READS],
   expected:
     'public access off until then, or a private endpoint rule to the workspace itself',
   because:
     'While public access is on, Azure may not make the private endpoint through which Spark reaches the workspace. Microsoft asks to turn it off first in both modes, though its list of required rules says otherwise for approved outbound only.',
+  offers: [PUBLIC_ACCESS_OFF],
   evaluate: facts =>
     judgeSpark(facts, () => {
       const access = recognised(facts.inbound?.publicNetworkAccess);
@@ -53,14 +55,6 @@ export const sparkPublicAccess: JudgingCheck = {
         ? unknown(STATUS, 'network status not known')
         : outcome;
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const sparkPublicAccessFix: CheckFix = turnPublicAccessOff;
-
-/** What is told of it, and what searches ask. */
-export const sparkPublicAccessDetails = (): CheckDetails => ({
-  reads: [...SPARK_READS, STATUS, PUBLIC_ACCESS, ...ruleReads()],
-  offers: [PUBLIC_ACCESS_OFF],
   writes: PUBLIC_ACCESS_OFF_WRITES,
-});
+  fix: turnPublicAccessOff,
+};

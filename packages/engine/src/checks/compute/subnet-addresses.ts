@@ -4,7 +4,7 @@ import { usableIn } from '../../consumption/size';
 import { isSubnetId } from '../../consumption/subnetIndex';
 import { sources } from '../../model/sources';
 import { readRange } from '../../network/ranges';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, pass, quoted, unknown } from '../outcome';
 
@@ -61,13 +61,20 @@ function judge(
 }
 
 /** A subnet has an address for everything that may stand in it. */
-export const subnetAddresses: JudgingCheck = {
+export const subnetAddresses: Check = {
   id: 'subnet-addresses',
   title: 'Subnets have enough private addresses',
   nature: 'advice',
   severity: 'medium',
   boundary: 'compute',
   source: sources.plan,
+  reads: [
+    `${NETWORKS}/*/subnets/*/addressPrefix`,
+    '/compute/*/subnetId',
+    '/compute/*/maxNodes',
+    '/inbound/privateEndpoints/*/subnetId',
+    '/resources/storage/*/privateEndpoints/*/subnetId',
+  ],
   expected: 'an address for each instance, node at most and private endpoint',
   because:
     'Every instance, node and private endpoint takes an address, and Azure keeps five of each subnet. Where your network is short of them, networks of their own that are not peered help, at the price of a second set of private endpoints; so does a managed network, whose nodes take none of yours.',
@@ -83,14 +90,3 @@ export const subnetAddresses: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const subnetAddressesDetails = (): CheckDetails => ({
-  reads: [
-    `${NETWORKS}/*/subnets/*/addressPrefix`,
-    '/compute/*/subnetId',
-    '/compute/*/maxNodes',
-    '/inbound/privateEndpoints/*/subnetId',
-    '/resources/storage/*/privateEndpoints/*/subnetId',
-  ],
-});

@@ -1,7 +1,7 @@
 import { holdsCompute } from '../../facts/subnetUse';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
-import { judgeSubnets, SUBNETS } from '../networks';
+import { Check } from '../check';
+import { judgeSubnets, NETWORKS } from '../networks';
 import {
   fail,
   notApplicable,
@@ -12,19 +12,26 @@ import {
 } from '../outcome';
 import { setFact } from '../patches';
 
+const SUBNETS = `${NETWORKS}/*/subnets/*`;
 const OFF = { title: 'Take the delegation off' };
 
 /** A subnet for compute belongs to no other service. */
-export const subnetDelegation: JudgingCheck = {
+export const subnetDelegation: Check = {
   id: 'subnet-delegation',
   title: 'Subnets with compute are not delegated',
   nature: 'constraint',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
+  reads: [
+    `${SUBNETS}/delegations`,
+    `${SUBNETS}/purpose`,
+    '/compute/*/subnetId',
+  ],
   expected: 'no delegation',
   because:
     'Azure puts nobody else’s machines into a delegated subnet. An older page had a subnet delegated to container instances for serving; those are no longer supported with a private workspace, and never in the subnet of training compute.',
+  offers: [OFF],
   evaluate: facts =>
     judgeSubnets(
       facts,
@@ -47,23 +54,11 @@ export const subnetDelegation: JudgingCheck = {
       },
       { pass: 'none delegated', notApplicable: 'no subnet for compute' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const subnetDelegationFix: CheckFix = ({ isolation }, { places }) => [
-  {
-    ...OFF,
-    patch: places.map(place => setFact(isolation, place.pointer, [])),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const subnetDelegationDetails = (): CheckDetails => ({
-  reads: [
-    `${SUBNETS}/delegations`,
-    `${SUBNETS}/purpose`,
-    '/compute/*/subnetId',
-  ],
-  offers: [OFF],
   writes: [`${SUBNETS}/delegations`],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...OFF,
+      patch: places.map(place => setFact(isolation, place.pointer, [])),
+    },
+  ],
+};

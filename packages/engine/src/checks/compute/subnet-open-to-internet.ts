@@ -1,8 +1,8 @@
 import { letsAnybodyIn } from '../../facts/subnetInbound';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { inboundReads, judgeInbound } from './judgeInbound';
+import { INBOUND_READS, judgeInbound } from './judgeInbound';
 import {
   REMOVE_OPENINGS,
   REMOVE_OPENINGS_WRITES,
@@ -10,18 +10,20 @@ import {
 } from './removeInbound';
 
 /** Compute is not open to everybody. */
-export const subnetOpenToInternet: JudgingCheck = {
+export const subnetOpenToInternet: Check = {
   id: 'subnet-open-to-internet',
   title: 'Subnets with compute let nobody in from the internet',
   nature: 'risk',
   severity: 'high',
   boundary: 'compute',
   source: sources.secureTraining,
+  reads: INBOUND_READS,
   expected: 'service tags or addresses that are named',
   because:
     'An opening for every source lets anybody try the ports of your nodes; what Azure needs has a service tag.',
   // Nobody gets that far without a public address, and with one the lane is open by that.
   opens: 'closed',
+  offers: [REMOVE_OPENINGS],
   evaluate: facts =>
     judgeInbound(facts, (rule, at) => {
       const anybody = letsAnybodyIn(rule);
@@ -33,14 +35,6 @@ export const subnetOpenToInternet: JudgingCheck = {
           })
         : pass('a named source');
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const subnetOpenToInternetFix: CheckFix = removeInbound;
-
-/** What is told of it, and what searches ask. */
-export const subnetOpenToInternetDetails = (): CheckDetails => ({
-  reads: inboundReads(),
-  offers: [REMOVE_OPENINGS],
   writes: REMOVE_OPENINGS_WRITES,
-});
+  fix: removeInbound,
+};

@@ -3,7 +3,7 @@ import { hasComputeOf } from '../../facts/someCompute';
 import { isFor } from '../../facts/subnetUse';
 import { sources } from '../../model/sources';
 import { SUBNET_PURPOSES } from '../../model/values';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, pass, unknown, unknownIfFail } from '../outcome';
 
@@ -28,13 +28,14 @@ function judgePurposes(
 }
 
 /** Subnets are kept apart by what stands in them. */
-export const subnetPurposes: JudgingCheck = {
+export const subnetPurposes: Check = {
   id: 'subnet-purposes',
   title: 'Training, scoring and private endpoints have subnets of their own',
   nature: 'advice',
   severity: 'low',
   boundary: 'compute',
   source: sources.plan,
+  reads: [`${NETWORKS}/*/subnets/*/purpose`, '/compute/*/type'],
   expected:
     'a subnet for training, one for private endpoints, and with AKS one for scoring',
   because:
@@ -51,8 +52,3 @@ export const subnetPurposes: JudgingCheck = {
         : unknownIfFail(scoring, '/compute', 'not known whether there is AKS');
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const subnetPurposesDetails = (): CheckDetails => ({
-  reads: [`${NETWORKS}/*/subnets/*/purpose`, '/compute/*/type'],
-});

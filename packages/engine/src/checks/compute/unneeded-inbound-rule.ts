@@ -1,9 +1,9 @@
 import { hasComputeOf, hasPublicIpCompute } from '../../facts/someCompute';
 import { isOnPort, namesAzureMl, namesBatch } from '../../facts/subnetInbound';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
-import { inboundReads, judgeInbound } from './judgeInbound';
+import { INBOUND_READS, judgeInbound } from './judgeInbound';
 import {
   REMOVE_OPENINGS,
   REMOVE_OPENINGS_WRITES,
@@ -14,17 +14,19 @@ import {
 const REACHED_BY_SSH = ['Databricks', 'VirtualMachine', 'HDInsight'] as const;
 
 /** An opening for Azure that nothing needs any more. */
-export const unneededInbound: JudgingCheck = {
+export const unneededInbound: Check = {
   id: 'unneeded-inbound-rule',
   title: 'Subnets let in no service that has no need to',
   nature: 'advice',
   severity: 'medium',
   boundary: 'compute',
   source: sources.firewall,
+  reads: ['/compute/*/nodePublicIp', '/compute/*/type', ...INBOUND_READS],
   expected:
     'nothing from Azure Batch; Azure Machine Learning for public IPs, and on 22 for attached machines',
   because:
     'Azure Batch on ports 29876 and 29877 was needed once, and the page on exfiltration prevention still asks for it with public IPs. The newer page wins: only Azure Machine Learning on 44224 comes in, and only to nodes with a public IP. Attached Databricks, virtual machines and HDInsight are signed in to on port 22.',
+  offers: [REMOVE_OPENINGS],
   evaluate(facts) {
     const publicIp = hasPublicIpCompute(facts);
     const attached = hasComputeOf(facts, ...REACHED_BY_SSH);
@@ -55,14 +57,6 @@ export const unneededInbound: JudgingCheck = {
           });
     });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const unneededInboundFix: CheckFix = removeInbound;
-
-/** What is told of it, and what searches ask. */
-export const unneededInboundDetails = (): CheckDetails => ({
-  reads: ['/compute/*/nodePublicIp', '/compute/*/type', ...inboundReads()],
-  offers: [REMOVE_OPENINGS],
   writes: REMOVE_OPENINGS_WRITES,
-});
+  fix: removeInbound,
+};

@@ -1,5 +1,5 @@
 import { trainingSubnetId } from '../../facts/trainingSubnet';
-import { CheckFix } from '../check';
+import { Check } from '../check';
 import { setFact, sparing } from '../patches';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 
@@ -7,7 +7,10 @@ import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 export const TRAINING_SUBNET = { title: 'Put it into the training subnet' };
 
 /** Puts compute into the training subnet, where one with an id is known. @internal */
-export const useTrainingSubnet: CheckFix = (facts, { places }) => {
+export const useTrainingSubnet: NonNullable<Check['fix']> = (
+  facts,
+  { places },
+) => {
   const { isolation } = facts;
   const id = trainingSubnetId(facts);
   if (id === undefined) return [];

@@ -1,22 +1,28 @@
 import { missingDnsZones, neededDnsZones } from '../../facts/dnsZones';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import { PRIVATE_ENDPOINTS } from './pointers';
 
 /** Both private DNS zones of the cloud resolve the private endpoint. */
-export const bothDnsZones: JudgingCheck = {
+export const bothDnsZones: Check = {
   id: 'both-dns-zones',
   title: 'Both private DNS zones are linked',
   nature: 'risk',
   severity: 'medium',
   boundary: 'inbound',
   source: sources.customDns,
+  reads: [
+    PRIVATE_ENDPOINTS,
+    `${PRIVATE_ENDPOINTS}/*/privateDnsZones`,
+    '/cloud',
+  ],
   expected: 'the api zone and the notebooks zone of the cloud',
   because:
     'The workspace answers under two zones. With only one of them linked the studio opens and its notebooks do not, or the other way round.',
   opens: 'closed',
+  offers: [{ title: 'Link both private DNS zones' }],
   evaluate(facts) {
     const endpoints = facts.inbound?.privateEndpoints;
     if (!endpoints) {
@@ -45,34 +51,25 @@ export const bothDnsZones: JudgingCheck = {
       { pass: 'both zones linked', notApplicable: 'no private endpoint' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const bothDnsZonesFix: CheckFix = facts => [
-  {
-    title: 'Link both private DNS zones',
-    patch: (facts.inbound?.privateEndpoints ?? []).flatMap(
-      (endpoint, index) => {
-        const missing = missingDnsZones(endpoint, neededDnsZones(facts) ?? []);
-        return endpoint.approved && endpoint.privateDnsZones && missing.length
-          ? setFact(
-              facts.isolation,
-              `${PRIVATE_ENDPOINTS}/${index}/privateDnsZones`,
-              [...endpoint.privateDnsZones, ...missing],
-            )
-          : [];
-      },
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const bothDnsZonesDetails = (): CheckDetails => ({
-  reads: [
-    PRIVATE_ENDPOINTS,
-    `${PRIVATE_ENDPOINTS}/*/privateDnsZones`,
-    '/cloud',
-  ],
-  offers: [{ title: 'Link both private DNS zones' }],
   writes: [`${PRIVATE_ENDPOINTS}/*/privateDnsZones`],
-});
+  fix: facts => [
+    {
+      title: 'Link both private DNS zones',
+      patch: (facts.inbound?.privateEndpoints ?? []).flatMap(
+        (endpoint, index) => {
+          const missing = missingDnsZones(
+            endpoint,
+            neededDnsZones(facts) ?? [],
+          );
+          return endpoint.approved && endpoint.privateDnsZones && missing.length
+            ? setFact(
+                facts.isolation,
+                `${PRIVATE_ENDPOINTS}/${index}/privateDnsZones`,
+                [...endpoint.privateDnsZones, ...missing],
+              )
+            : [];
+        },
+      ),
+    },
+  ],
+};

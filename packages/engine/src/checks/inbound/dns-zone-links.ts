@@ -4,7 +4,7 @@ import { NetworkFacts } from '../../facts/networkFacts';
 import { asksZones, isLinked } from '../../facts/zoneNetworks';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -84,18 +84,27 @@ const linksOf = (
 ];
 
 /** Every network that asks private DNS zones is linked with them. */
-export const dnsZoneLinks: JudgingCheck = {
+export const dnsZoneLinks: Check = {
   id: 'dns-zone-links',
   title: 'Private DNS zones are linked with every network that asks them',
   nature: 'risk',
   severity: 'medium',
   boundary: 'inbound',
   source: sources.customDns,
+  reads: [
+    `${PRIVATE_ENDPOINTS}/*/status`,
+    `${ZONES}/*/name`,
+    `${ZONES}/*/linkedNetworks`,
+    `${NETWORKS}/*/dnsServers`,
+    `${NETWORKS}/*/role`,
+    '/cloud',
+  ],
   expected:
     'both zones of the workspace, and a link of each zone to every network with Azure’s DNS or with a DNS server',
   because:
     'A zone answers only those networks that it is linked with: a zone group at the private endpoint writes the record, and links let it be found. Where a network has servers of its own, the network in which they stand is linked.',
   opens: 'closed',
+  offers: [LINK],
   evaluate(facts) {
     const approved = facts.inbound?.hasApprovedEndpoint;
     if (approved === false) return notApplicable('no private endpoint');
@@ -107,40 +116,25 @@ export const dnsZoneLinks: JudgingCheck = {
       ? judgeNetworks(facts, needed)
       : unknown('/cloud', 'the cloud is not known');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const dnsZoneLinksFix: CheckFix = facts => {
-  const { isolation, customNetwork } = facts;
-  const networks = customNetwork?.virtualNetworks ?? [];
-  const zones = customNetwork?.privateDnsZones ?? [];
-  const asking = networks.filter(network => asksZones(network, networks));
-  const names = asking.flatMap(({ id, name }) => id ?? name ?? []);
-  if (names.length < asking.length) return [];
-  const absent = (neededDnsZones(facts) ?? []).filter(
-    wanted => !zones.some(({ name }) => name && plain(name) === wanted),
-  );
-  const linked = zones.map(zone =>
-    zone.linkedNetworks
-      ? { ...zone, linkedNetworks: linksOf(zone.linkedNetworks, asking) }
-      : zone,
-  );
-  const made = absent.map(name => ({ name, linkedNetworks: names }));
-  return [
-    { ...LINK, patch: [setFact(isolation, ZONES, [...linked, ...made])] },
-  ];
-};
-
-/** What is told of it, and what searches ask. */
-export const dnsZoneLinksDetails = (): CheckDetails => ({
-  reads: [
-    `${PRIVATE_ENDPOINTS}/*/status`,
-    `${ZONES}/*/name`,
-    `${ZONES}/*/linkedNetworks`,
-    `${NETWORKS}/*/dnsServers`,
-    `${NETWORKS}/*/role`,
-    '/cloud',
-  ],
-  offers: [LINK],
   writes: [ZONES],
-});
+  fix(facts) {
+    const { isolation, customNetwork } = facts;
+    const networks = customNetwork?.virtualNetworks ?? [];
+    const zones = customNetwork?.privateDnsZones ?? [];
+    const asking = networks.filter(network => asksZones(network, networks));
+    const names = asking.flatMap(({ id, name }) => id ?? name ?? []);
+    if (names.length < asking.length) return [];
+    const absent = (neededDnsZones(facts) ?? []).filter(
+      wanted => !zones.some(({ name }) => name && plain(name) === wanted),
+    );
+    const linked = zones.map(zone =>
+      zone.linkedNetworks
+        ? { ...zone, linkedNetworks: linksOf(zone.linkedNetworks, asking) }
+        : zone,
+    );
+    const made = absent.map(name => ({ name, linkedNetworks: names }));
+    return [
+      { ...LINK, patch: [setFact(isolation, ZONES, [...linked, ...made])] },
+    ];
+  },
+};

@@ -1,4 +1,4 @@
-import { JudgingCheck } from '../check';
+import { Check } from '../check';
 import { bothDnsZones } from './both-dns-zones';
 import { customDnsForwarders } from './custom-dns-forwarders';
 import { dnsZoneLinks } from './dns-zone-links';
@@ -11,7 +11,7 @@ import { publicAccessRestricted } from './public-access-restricted';
 import { publicAccessStated } from './public-access-stated';
 
 /** The checks of the inbound boundary, in the order in which results are told. @internal */
-export const inboundChecks: readonly JudgingCheck[] = [
+export const inboundChecks: readonly Check[] = [
   publicAccessStated,
   publicAccessRestricted,
   ipRulesValid,

@@ -1,5 +1,5 @@
 import { recognised } from '../../facts/stated';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { IP_RULES, PUBLIC_ACCESS } from './pointers';
@@ -10,17 +10,19 @@ import {
 } from './turnPublicAccessOff';
 
 /** The address list does not amount to the whole internet. */
-export const ipRulesNarrow: JudgingCheck = {
+export const ipRulesNarrow: Check = {
   id: 'ip-rules-narrow',
   title: 'The address list selects somebody',
   nature: 'risk',
   severity: 'high',
   boundary: 'inbound',
   source: sources.privateLink,
+  reads: [PUBLIC_ACCESS, IP_RULES],
   expected: 'ranges that together hold no more addresses than a /8',
   because:
     'A list that wide selects nobody: it protects hardly better than public access for all networks. The bound is ours, Azure takes any range.',
   opens: 'open',
+  offers: [PUBLIC_ACCESS_OFF],
   evaluate({ inbound }) {
     const access = recognised(inbound?.publicNetworkAccess);
     if (access === 'Disabled') return notApplicable('public access off');
@@ -38,14 +40,6 @@ export const ipRulesNarrow: JudgingCheck = {
         })
       : unknown(PUBLIC_ACCESS, 'not known whether public access is on');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const ipRulesNarrowFix: CheckFix = turnPublicAccessOff;
-
-/** What is told of it, and what searches ask. */
-export const ipRulesNarrowDetails = (): CheckDetails => ({
-  reads: [PUBLIC_ACCESS, IP_RULES],
-  offers: [PUBLIC_ACCESS_OFF],
   writes: PUBLIC_ACCESS_OFF_WRITES,
-});
+  fix: turnPublicAccessOff,
+};

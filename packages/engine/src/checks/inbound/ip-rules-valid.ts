@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { Fix } from '../../model/posture';
 import { ipRuleFault, MAX_IP_RULES } from '../../network/addresses';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeEntries, setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -23,16 +23,21 @@ function emptyAddressList(facts: Facts): Fix[] {
 }
 
 /** Every entry of the address list is one Azure takes. */
-export const ipRulesValid: JudgingCheck = {
+export const ipRulesValid: Check = {
   id: 'ip-rules-valid',
   title: 'Address list entries are public IPv4 ranges',
   nature: 'constraint',
   severity: 'high',
   boundary: 'inbound',
   source: sources.privateLink,
+  reads: [IP_RULES],
   expected: `at most ${MAX_IP_RULES} public IPv4 addresses or CIDR ranges`,
   because:
     'Azure takes up to 200 IPv4 entries from public address space. Private ranges never arrive over the internet, and IPv6 is refused.',
+  offers: [
+    { title: 'Remove the entries that Azure refuses' },
+    { title: 'Empty the address list, and turn off public access' },
+  ],
   evaluate({ inbound }) {
     const addresses = inbound?.ipRules;
     if (!addresses) {
@@ -58,30 +63,19 @@ export const ipRulesValid: JudgingCheck = {
     }
     return faults.length ? fail(...faults) : pass(`${addresses.length} valid`);
   },
-};
-
-/** Ways out of it, smallest first. */
-export const ipRulesValidFix: CheckFix = (facts, outcome) => {
-  const entries = outcome.places.filter(place => place.pointer !== IP_RULES);
-  const left = (facts.inbound?.ipRules?.length ?? 0) - entries.length;
-  if (left < 1 || left > MAX_IP_RULES) return emptyAddressList(facts);
-  return [
-    {
-      title:
-        entries.length === 1
-          ? 'Remove this entry'
-          : `Remove these ${entries.length} entries`,
-      patch: removeEntries(entries.map(place => place.pointer)),
-    },
-  ];
-};
-
-/** What is told of it, and what searches ask. */
-export const ipRulesValidDetails = (): CheckDetails => ({
-  reads: [IP_RULES],
-  offers: [
-    { title: 'Remove the entries that Azure refuses' },
-    { title: 'Empty the address list, and turn off public access' },
-  ],
   writes: [IP_RULES, ...PUBLIC_ACCESS_OFF_WRITES],
-});
+  fix(facts, outcome) {
+    const entries = outcome.places.filter(place => place.pointer !== IP_RULES);
+    const left = (facts.inbound?.ipRules?.length ?? 0) - entries.length;
+    if (left < 1 || left > MAX_IP_RULES) return emptyAddressList(facts);
+    return [
+      {
+        title:
+          entries.length === 1
+            ? 'Remove this entry'
+            : `Remove these ${entries.length} entries`,
+        patch: removeEntries(entries.map(place => place.pointer)),
+      },
+    ];
+  },
+};

@@ -1,5 +1,5 @@
 import { recognised } from '../../facts/stated';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { aksRegion } from '../compute/aks-region';
 import { fail, pass, unknown } from '../outcome';
 import { sparing } from '../patches';
@@ -8,17 +8,19 @@ import { addPrivateEndpoint } from './addPrivateEndpoint';
 import { PRIVATE_ENDPOINTS, PUBLIC_ACCESS } from './pointers';
 
 /** Somebody can still get in. */
-export const lockedOut: JudgingCheck = {
+export const lockedOut: Check = {
   id: 'locked-out',
   title: 'Somebody can reach the workspace',
   nature: 'risk',
   severity: 'high',
   boundary: 'inbound',
   source: sources.privateLink,
+  reads: [PUBLIC_ACCESS, PRIVATE_ENDPOINTS],
   expected: 'public access on, or an approved private endpoint',
   because:
     'With public access off and no approved private endpoint nobody reaches the studio or the data plane. An outbound private endpoint rule is not a way in.',
   opens: 'closed',
+  offers: [{ title: 'Add a private endpoint to the workspace' }],
   evaluate({ inbound }) {
     const access = recognised(inbound?.publicNetworkAccess);
     const approved = inbound?.hasApprovedEndpoint;
@@ -35,15 +37,6 @@ export const lockedOut: JudgingCheck = {
           'public access off, private endpoints not known',
         );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const lockedOutFix: CheckFix = facts =>
-  sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]);
-
-/** What is told of it, and what searches ask. */
-export const lockedOutDetails = (): CheckDetails => ({
-  reads: [PUBLIC_ACCESS, PRIVATE_ENDPOINTS],
-  offers: [{ title: 'Add a private endpoint to the workspace' }],
   writes: [PRIVATE_ENDPOINTS],
-});
+  fix: facts => sparing(facts, [aksRegion], [addPrivateEndpoint(facts)]),
+};

@@ -1,5 +1,5 @@
 import { recognised } from '../../facts/stated';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -14,17 +14,19 @@ const CONDITIONAL_ACCESS = '/conditionalAccess';
 const REQUIRE = { title: 'Put sign-in under conditional access' };
 
 /** A public workspace rests on its sign-in. */
-export const publicAccessConditionalAccess: JudgingCheck = {
+export const publicAccessConditionalAccess: Check = {
   id: 'public-access-conditional-access',
   title: 'Sign-in to a public workspace is under conditional access',
   nature: 'risk',
   severity: 'medium',
   boundary: 'inbound',
   source: sources.plan,
+  reads: [PUBLIC_ACCESS, CONDITIONAL_ACCESS],
   expected: 'conditional access for everybody who signs in',
   because:
     'A public workspace is all right only where sign-in by Microsoft Entra ID with conditional access is enough for you. Use a private one where you can.',
   opens: 'partial',
+  offers: [REQUIRE, PUBLIC_ACCESS_OFF],
   evaluate({ inbound, conditionalAccess }) {
     const access = recognised(inbound?.publicNetworkAccess);
     if (access === 'Disabled') return notApplicable('public access off');
@@ -37,20 +39,12 @@ export const publicAccessConditionalAccess: JudgingCheck = {
           observed: 'no conditional access',
         });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const publicAccessConditionalAccessFix: CheckFix = facts => [
-  {
-    ...REQUIRE,
-    patch: [setFact(facts.isolation, CONDITIONAL_ACCESS, true)],
-  },
-  ...turnPublicAccessOff(facts),
-];
-
-/** What is told of it, and what searches ask. */
-export const publicAccessConditionalAccessDetails = (): CheckDetails => ({
-  reads: [PUBLIC_ACCESS, CONDITIONAL_ACCESS],
-  offers: [REQUIRE, PUBLIC_ACCESS_OFF],
   writes: [CONDITIONAL_ACCESS, ...PUBLIC_ACCESS_OFF_WRITES],
-});
+  fix: facts => [
+    {
+      ...REQUIRE,
+      patch: [setFact(facts.isolation, CONDITIONAL_ACCESS, true)],
+    },
+    ...turnPublicAccessOff(facts),
+  ],
+};

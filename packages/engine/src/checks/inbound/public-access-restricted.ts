@@ -1,5 +1,5 @@
 import { readInbound } from '../../facts/reach/inbound';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { IP_RULES, PUBLIC_ACCESS } from './pointers';
@@ -10,17 +10,19 @@ import {
 } from './turnPublicAccessOff';
 
 /** Public access is off, or limited to selected addresses. */
-export const publicAccessRestricted: JudgingCheck = {
+export const publicAccessRestricted: Check = {
   id: 'public-access-restricted',
   title: 'The workspace is not open to all networks',
   nature: 'risk',
   severity: 'high',
   boundary: 'inbound',
   source: sources.secureWorkspace,
+  reads: [PUBLIC_ACCESS, IP_RULES],
   expected: 'public access off, or on for selected addresses',
   because:
     'Whoever holds a valid or stolen token can reach the workspace from any network; nothing but sign-in stands between.',
   opens: 'open',
+  offers: [PUBLIC_ACCESS_OFF],
   enforcedBy:
     'Azure Machine Learning Workspaces should disable public network access (438c38d2)',
   evaluate(facts) {
@@ -38,18 +40,10 @@ export const publicAccessRestricted: JudgingCheck = {
       observed: 'public access on, for all networks',
     });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const publicAccessRestrictedFix: CheckFix = turnPublicAccessOff;
-
-/** What is told of it, and what searches ask. */
-export const publicAccessRestrictedDetails = (): CheckDetails => ({
-  reads: [PUBLIC_ACCESS, IP_RULES],
-  offers: [PUBLIC_ACCESS_OFF],
   writes: PUBLIC_ACCESS_OFF_WRITES,
+  fix: turnPublicAccessOff,
   tighten: facts =>
     facts.inbound?.publicNetworkAccess === 'Disabled'
       ? []
       : turnPublicAccessOff(facts),
-});
+};

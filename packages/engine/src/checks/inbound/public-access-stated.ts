@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { PUBLIC_ACCESS } from './pointers';
@@ -9,16 +9,18 @@ import {
 } from './turnPublicAccessOff';
 
 /** Public access is said, and is a value Azure has. */
-export const publicAccessStated: JudgingCheck = {
+export const publicAccessStated: Check = {
   id: 'public-access-stated',
   title: 'Public network access is stated',
   nature: 'constraint',
   severity: 'high',
   boundary: 'inbound',
   source: sources.privateLink,
+  reads: [PUBLIC_ACCESS],
   expected: 'Enabled or Disabled',
   because:
     'Tools disagree on what a missing setting means: the Azure CLI closes the workspace, Terraform opens it. Left out, it is not known who can get in.',
+  offers: [PUBLIC_ACCESS_OFF],
   evaluate({ inbound, isolation }) {
     const written = isolation.inbound?.publicNetworkAccess;
     if (written === undefined) return unknown(PUBLIC_ACCESS, 'not stated');
@@ -29,14 +31,6 @@ export const publicAccessStated: JudgingCheck = {
           observed: `public access is ${quoted(written)}`,
         });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const publicAccessStatedFix: CheckFix = turnPublicAccessOff;
-
-/** What is told of it, and what searches ask. */
-export const publicAccessStatedDetails = (): CheckDetails => ({
-  reads: [PUBLIC_ACCESS],
-  offers: [PUBLIC_ACCESS_OFF],
   writes: PUBLIC_ACCESS_OFF_WRITES,
-});
+  fix: turnPublicAccessOff,
+};

@@ -7,7 +7,7 @@ import {
 } from '../../facts/targets';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { Fix, Place } from '../../model/posture';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeEntries, removeRules, setFact, sparing } from '../patches';
 import { sources } from '../../model/sources';
@@ -74,16 +74,27 @@ function mend(isolation: WorkspaceIsolation, places: readonly Place[]): Fix {
 }
 
 /** A rule to an Application Gateway has the one form that works. */
-export const applicationGatewayRule: JudgingCheck = {
+export const applicationGatewayRule: Check = {
   id: 'application-gateway-rule',
   title: 'Application Gateway rules have the form that works',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.onPremises,
+  reads: [
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/serviceResourceId',
+    '/outbound/rules/*/subresourceTarget',
+    '/outbound/rules/*/sparkEnabled',
+    '/outbound/rules/*/fqdns',
+  ],
   expected: `sub-resource ${FRONTEND}, hosts of three parts or more such as db.corp.example, not for Spark`,
   because:
     'The gateway is the only private way to what is not in Azure. Its frontend has one fixed name, its DNS zone needs hosts of at least three parts, and Spark cannot resolve them.',
+  offers: [
+    { title: 'Give the gateway rule the form it needs' },
+    { title: 'Remove the rule' },
+  ],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -99,31 +110,14 @@ export const applicationGatewayRule: JudgingCheck = {
       },
       { pass: 'all in form', notApplicable: 'no gateway rules' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const applicationGatewayRuleFix: CheckFix = (facts, outcome) =>
-  sparing(
-    facts,
-    [privateEndpointRuleOnce],
-    [
-      mend(facts.isolation, outcome.places),
-      ...removeRules(facts.isolation, outcome.places),
-    ],
-  );
-
-/** What is told of it, and what searches ask. */
-export const applicationGatewayRuleDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/rules/*/type',
-    '/outbound/rules/*/serviceResourceId',
-    '/outbound/rules/*/subresourceTarget',
-    '/outbound/rules/*/sparkEnabled',
-    '/outbound/rules/*/fqdns',
-  ],
-  offers: [
-    { title: 'Give the gateway rule the form it needs' },
-    { title: 'Remove the rule' },
-  ],
   writes: ['/outbound/rules/*'],
-});
+  fix: (facts, outcome) =>
+    sparing(
+      facts,
+      [privateEndpointRuleOnce],
+      [
+        mend(facts.isolation, outcome.places),
+        ...removeRules(facts.isolation, outcome.places),
+      ],
+    ),
+};

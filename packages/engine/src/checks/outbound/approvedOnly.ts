@@ -3,11 +3,7 @@ import { Fix } from '../../model/posture';
 import { ProposedFix } from '../description';
 import { mending, writesOf } from '../mending';
 import { setFact, sparing } from '../patches';
-import {
-  batchEndpointRules,
-  batchEndpointRulesDetails,
-  batchEndpointRulesFix,
-} from './batch-endpoint-rules';
+import { batchEndpointRules } from './batch-endpoint-rules';
 import { fqdnRuleStorage } from './fqdn-rule-storage';
 import { modelMonitoringNetwork } from './model-monitoring-network';
 
@@ -18,9 +14,9 @@ export const APPROVED_ONLY: ProposedFix = {
 };
 
 /** What {@link approvedOnly} writes. @internal */
-export const approvedOnlyWrites = (): string[] => [
+export const APPROVED_ONLY_WRITES: readonly string[] = [
   '/outbound/isolationMode',
-  ...writesOf([batchEndpointRulesDetails]),
+  ...writesOf([batchEndpointRules]),
 ];
 
 /**
@@ -31,7 +27,7 @@ export const approvedOnlyWrites = (): string[] => [
 export const approvedOnly = (facts: Facts): Fix[] =>
   mending(
     facts,
-    [[batchEndpointRules, batchEndpointRulesFix]],
+    [batchEndpointRules],
     sparing(
       facts,
       [fqdnRuleStorage, modelMonitoringNetwork],

@@ -6,7 +6,7 @@ import {
 } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { resourceTypeOf, sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact, sparing } from '../patches';
 import {
@@ -47,16 +47,24 @@ function judgeRules(
 }
 
 /** With a managed network batch endpoints reach queue and table by rules. */
-export const batchEndpointRules: JudgingCheck = {
+export const batchEndpointRules: Check = {
   id: 'batch-endpoint-rules',
   title: 'Batch endpoints reach queue and table of the default account',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/needs',
+    '/endpoints/*/kind',
+    '/outbound/isolationMode',
+    `${MANAGED_RULES}/*/subresourceTarget`,
+    '/resources/storage/*/id',
+  ],
   expected: 'private endpoint rules to queue and table of the default account',
   because:
     'Batch endpoints and parallel run steps keep their work in the queue and table of the default account. Azure makes private endpoints to its blob and file parts only.',
+  offers: [{ title: 'Add private endpoint rules to queue and table' }],
   evaluate(facts) {
     const { mode } = facts;
     if (mode === 'Disabled') return notApplicable('no managed network');
@@ -77,50 +85,36 @@ export const batchEndpointRules: JudgingCheck = {
         : unknownIfFail(outcome, '/outbound/isolationMode', 'not known');
     });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const batchEndpointRulesFix: CheckFix = facts => {
-  const { isolation } = facts;
-  const accounts = defaultStorage(facts) ?? [];
-  const ids = [...new Set(accounts.map(({ account }) => account.id ?? ''))];
-  if (!ids.every(isStorageAccount)) return [];
-  const targets = targetsOf(facts);
-  const names = BATCH_PARTS.map(part => freeName(isolation, `batch-${part}`));
-  const added = ids.flatMap(id =>
-    BATCH_PARTS.flatMap((part, at) =>
-      targets[at].include(id)
-        ? []
-        : {
-            name: names[at],
-            type: 'PrivateEndpoint',
-            serviceResourceId: id,
-            subresourceTarget: part,
-          },
-    ),
-  );
-  const rules = [...(isolation.outbound?.rules ?? []), ...added];
-  return sparing(
-    facts,
-    [privateAndServiceEndpoint, privateEndpointRuleServiceMade, ruleNames],
-    [
-      {
-        title: 'Add private endpoint rules to queue and table',
-        patch: [setFact(isolation, MANAGED_RULES, rules)],
-      },
-    ],
-  );
-};
-
-/** What is told of it, and what searches ask. */
-export const batchEndpointRulesDetails = (): CheckDetails => ({
-  reads: [
-    '/needs',
-    '/endpoints/*/kind',
-    '/outbound/isolationMode',
-    `${MANAGED_RULES}/*/subresourceTarget`,
-    '/resources/storage/*/id',
-  ],
-  offers: [{ title: 'Add private endpoint rules to queue and table' }],
   writes: [MANAGED_RULES],
-});
+  fix(facts) {
+    const { isolation } = facts;
+    const accounts = defaultStorage(facts) ?? [];
+    const ids = [...new Set(accounts.map(({ account }) => account.id ?? ''))];
+    if (!ids.every(isStorageAccount)) return [];
+    const targets = targetsOf(facts);
+    const names = BATCH_PARTS.map(part => freeName(isolation, `batch-${part}`));
+    const added = ids.flatMap(id =>
+      BATCH_PARTS.flatMap((part, at) =>
+        targets[at].include(id)
+          ? []
+          : {
+              name: names[at],
+              type: 'PrivateEndpoint',
+              serviceResourceId: id,
+              subresourceTarget: part,
+            },
+      ),
+    );
+    const rules = [...(isolation.outbound?.rules ?? []), ...added];
+    return sparing(
+      facts,
+      [privateAndServiceEndpoint, privateEndpointRuleServiceMade, ruleNames],
+      [
+        {
+          title: 'Add private endpoint rules to queue and table',
+          patch: [setFact(isolation, MANAGED_RULES, rules)],
+        },
+      ],
+    );
+  },
+};

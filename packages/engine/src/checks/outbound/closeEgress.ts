@@ -2,44 +2,32 @@ import { filterOf } from '../../facts/egressFilter';
 import { Facts } from '../../facts/facts';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { Fix } from '../../model/posture';
-import { AskedFor, mending, writesOf } from '../mending';
+import { Check } from '../check';
+import { mending, writesOf } from '../mending';
 import { setFacts } from '../patches';
-import { requirements } from './requiredDestinations';
-import {
-  isIndispensable,
-  requiredDetails,
-  requiredFix,
-  requires,
-} from './requiredEgress';
-import {
-  routeAroundAppliance,
-  routeAroundApplianceDetails,
-  routeAroundApplianceFix,
-} from './route-around-appliance';
-import { situations } from './situationalEgress';
-import { spokeReachesHub, spokeReachesHubDetails } from './spoke-reaches-hub';
-
-const indispensable = [...requirements, ...situations].filter(isIndispensable);
+import { requiredEgress } from './requiredDestinations';
+import { routeAroundAppliance } from './route-around-appliance';
+import { situationalEgress } from './situationalEgress';
+import { spokeReachesHub } from './spoke-reaches-hub';
 
 /** The checks of what a custom network cannot do without. @internal */
-export const indispensableEgress = indispensable.map(requires);
+export const indispensableEgress: readonly Check[] = [
+  ...requiredEgress,
+  ...situationalEgress,
+].filter(({ nature }) => nature === 'constraint');
 
 /** What a network that begins to filter has to let through. */
-const ASKED_FOR: readonly AskedFor[] = [
-  ...indispensable.map(requiredFix),
-  [spokeReachesHub],
-  [routeAroundAppliance, routeAroundApplianceFix],
+const ASKED_FOR: readonly Check[] = [
+  ...indispensableEgress,
+  spokeReachesHub,
+  routeAroundAppliance,
 ];
 
 /** What {@link closeEgress} writes. @internal */
-export const closeEgressWrites = (): string[] => [
+export const CLOSE_EGRESS_WRITES: readonly string[] = [
   '/customNetwork/egress/filter',
   '/customNetwork/egress/defaultAction',
-  ...writesOf([
-    ...indispensable.map(requirement => requiredDetails(requirement)[1]),
-    spokeReachesHubDetails,
-    routeAroundApplianceDetails,
-  ]),
+  ...writesOf(ASKED_FOR),
 ];
 
 /**

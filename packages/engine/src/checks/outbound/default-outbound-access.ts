@@ -4,13 +4,14 @@ import { sendsAllToAppliance } from '../../facts/routes';
 import { holdsCompute } from '../../facts/subnetUse';
 import { subnetExits } from '../../facts/subnetExits';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
-import { inCustomNetwork, judgeSubnets, SubnetAt, SUBNETS } from '../networks';
+import { Check, Outcome } from '../check';
+import { inCustomNetwork, judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
 import { ROUTES } from './egressRoutes';
 
 const NAT = '/customNetwork/egress/natGateway';
+const SUBNETS = `${NETWORKS}/*/subnets/*`;
 const ADD_NAT = 'Add a NAT gateway';
 
 /** What is said once, of all subnets. */
@@ -59,16 +60,24 @@ function judgeSubnet(
 }
 
 /** Egress leaves by a way that somebody chose. */
-export const defaultOutboundAccess: JudgingCheck = {
+export const defaultOutboundAccess: Check = {
   id: 'default-outbound-access',
   title: 'Egress does not rest on Azure’s default outbound access',
   nature: 'advice',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.firewall,
+  reads: [
+    NAT,
+    `${ROUTES}/*`,
+    `${SUBNETS}/natGateway`,
+    `${SUBNETS}/routes/*`,
+    `${SUBNETS}/defaultOutboundAccess`,
+  ],
   expected: 'a NAT gateway, or a route to a firewall',
   because:
     'Default outbound access has an address that nobody owns and that can change, and Azure advises against it. A network security group with a NAT gateway does where no firewall is wanted.',
+  offers: [{ title: ADD_NAT }],
   evaluate: facts =>
     inCustomNetwork(facts, () =>
       facts.customNetwork?.egress
@@ -78,28 +87,11 @@ export const defaultOutboundAccess: JudgingCheck = {
             notApplicable: 'no subnet for compute',
           }),
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const defaultOutboundAccessFix: CheckFix = (
-  { isolation },
-  { places },
-) => [
-  {
-    title: ADD_NAT,
-    patch: places.map(({ pointer }) => setFact(isolation, pointer, true)),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const defaultOutboundAccessDetails = (): CheckDetails => ({
-  reads: [
-    NAT,
-    `${ROUTES}/*`,
-    `${SUBNETS}/natGateway`,
-    `${SUBNETS}/routes/*`,
-    `${SUBNETS}/defaultOutboundAccess`,
-  ],
-  offers: [{ title: ADD_NAT }],
   writes: [NAT, `${SUBNETS}/natGateway`],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      title: ADD_NAT,
+      patch: places.map(({ pointer }) => setFact(isolation, pointer, true)),
+    },
+  ],
+};

@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { EGRESS_RULES, keepingEgressRules } from '../../facts/rulesInForce';
 import { Place } from '../../model/posture';
-import { JudgingCheck } from '../check';
+import { Check } from '../check';
 import { entryOf } from '../patches';
 import { indispensableEgress } from './closeEgress';
 
@@ -29,7 +29,7 @@ export function dispensable(
     return entry ? { pointer, index: entry.index } : [];
   });
   const removed = new Set<number>();
-  const holds = (check: JudgingCheck, from: number, to: number) => {
+  const holds = (check: Check, from: number, to: number) => {
     const more = new Set(rules.slice(from, to).map(({ index }) => index));
     const left = keepingEgressRules(
       facts,
@@ -38,7 +38,7 @@ export function dispensable(
     return check.evaluate(left, CONTEXT).status !== 'fail';
   };
   /** Where the longest run of rules before `to` begins that a check does without; it does without those from `from` on if it says so. */
-  const startOfRun = (check: JudgingCheck, from: number, to: number) => {
+  const startOfRun = (check: Check, from: number, to: number) => {
     if (holds(check, from, to)) return from;
     let low = from + 1;
     let high = to;

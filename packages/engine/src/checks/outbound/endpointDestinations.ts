@@ -6,7 +6,7 @@ import { unknown } from '../outcome';
 const LIST = '/outbound/rules';
 
 /** What a check of the destinations of private endpoint rules reads. @internal */
-export const destinationReads = (): string[] => [
+export const DESTINATION_READS = [
   `${LIST}/*/type`,
   `${LIST}/*/serviceResourceId`,
   `${LIST}/*/subresourceTarget`,

@@ -1,5 +1,5 @@
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -8,16 +8,18 @@ import { judgeAllowed } from './allowList';
 const SKU = '/outbound/firewallSku';
 
 /** Host rules bring a firewall, and the cheaper one may do. */
-export const firewallCost: JudgingCheck = {
+export const firewallCost: Check = {
   id: 'firewall-cost',
   title: 'Host rules are worth their firewall, or use the Basic one',
   nature: 'advice',
   severity: 'low',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: ['/outbound/isolationMode', `${MANAGED_RULES}/*/type`, SKU],
   expected: 'the Basic firewall, or no host rules',
   because:
     'The first host rule makes Azure put an Azure Firewall beside this one workspace and bill it; it is Standard unless Basic is asked for, and cannot be shared. One page says that it is always Standard; the newer one lets you choose.',
+  offers: [{ title: 'Use the Basic firewall' }],
   evaluate(facts) {
     const { mode, outbound } = facts;
     if (mode && mode !== 'AllowOnlyApprovedOutbound') {
@@ -36,19 +38,11 @@ export const firewallCost: JudgingCheck = {
       ? unknownIfFail(outcome, SKU, 'which firewall is not known')
       : outcome;
   },
-};
-
-/** Ways out of it, smallest first. */
-export const firewallCostFix: CheckFix = ({ isolation }) => [
-  {
-    title: 'Use the Basic firewall',
-    patch: [setFact(isolation, SKU, 'Basic')],
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const firewallCostDetails = (): CheckDetails => ({
-  reads: ['/outbound/isolationMode', `${MANAGED_RULES}/*/type`, SKU],
-  offers: [{ title: 'Use the Basic firewall' }],
   writes: [SKU],
-});
+  fix: ({ isolation }) => [
+    {
+      title: 'Use the Basic firewall',
+      patch: [setFact(isolation, SKU, 'Basic')],
+    },
+  ],
+};

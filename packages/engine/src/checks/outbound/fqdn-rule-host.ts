@@ -1,5 +1,5 @@
 import { isHostPattern } from '../../network/hosts';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
@@ -7,17 +7,19 @@ import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A host rule names hosts: no scheme, no path, no address. */
-export const fqdnRuleHost: JudgingCheck = {
+export const fqdnRuleHost: Check = {
   id: 'fqdn-rule-host',
   title: 'Host rules name hosts',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: ['/outbound/rules/*/type', '/outbound/rules/*/fqdn'],
   expected:
     'a host such as pypi.org, *.pythonhosted.org, or several with commas; no scheme, path or port',
   because:
     'A rule matches host names. Filtering by URL needs the Premium firewall, which a managed network does not have.',
+  offers: [{ title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -36,15 +38,6 @@ export const fqdnRuleHost: JudgingCheck = {
       },
       HOST_RULES,
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const fqdnRuleHostFix: CheckFix = ({ isolation }, outcome) =>
-  removeRules(isolation, outcome.places);
-
-/** What is told of it, and what searches ask. */
-export const fqdnRuleHostDetails = (): CheckDetails => ({
-  reads: ['/outbound/rules/*/type', '/outbound/rules/*/fqdn'],
-  offers: [{ title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
+};

@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted } from '../outcome';
 import { removeRules, setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -6,16 +6,18 @@ import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A host rule allows ports 80 and 443, nothing else. */
-export const fqdnRulePorts: JudgingCheck = {
+export const fqdnRulePorts: Check = {
   id: 'fqdn-rule-ports',
   title: 'Host rules use ports 80 and 443 only',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: ['/outbound/rules/*/type', '/outbound/rules/*/portRanges'],
   expected: 'port 80, 443, both, or none stated',
   because:
     'The firewall of a managed network knows a host only by the HTTP or TLS name it is asked for, on ports 80 and 443.',
+  offers: [{ title: 'Use port 443' }, { title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -36,22 +38,14 @@ export const fqdnRulePorts: JudgingCheck = {
       },
       HOST_RULES,
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const fqdnRulePortsFix: CheckFix = ({ isolation }, outcome) => [
-  {
-    title: 'Use port 443',
-    patch: outcome.places.map(place =>
-      setFact(isolation, place.pointer, '443'),
-    ),
-  },
-  ...removeRules(isolation, outcome.places),
-];
-
-/** What is told of it, and what searches ask. */
-export const fqdnRulePortsDetails = (): CheckDetails => ({
-  reads: ['/outbound/rules/*/type', '/outbound/rules/*/portRanges'],
-  offers: [{ title: 'Use port 443' }, { title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      title: 'Use port 443',
+      patch: outcome.places.map(place =>
+        setFact(isolation, place.pointer, '443'),
+      ),
+    },
+    ...removeRules(isolation, outcome.places),
+  ],
+};

@@ -1,5 +1,5 @@
 import { isStorageHost } from '../../network/hosts';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
@@ -7,16 +7,27 @@ import { HOST_RULES } from './hostRules';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** Storage accounts are reached by private endpoint, not by host. */
-export const fqdnRuleStorage: JudgingCheck = {
+export const fqdnRuleStorage: Check = {
   id: 'fqdn-rule-storage',
   title: 'Storage accounts are not opened by host rules',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/outbound/isolationMode',
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/fqdn',
+  ],
   expected: 'a private endpoint rule to the storage account',
   because:
     'With approved outbound only, Azure refuses host rules to storage accounts: such a name can lead to anybody’s account.',
+  offers: [
+    {
+      title:
+        'Remove the rule; reach the account by a private endpoint rule instead',
+    },
+  ],
   evaluate(facts) {
     const { mode } = facts;
     if (mode && mode !== 'AllowOnlyApprovedOutbound') {
@@ -39,28 +50,11 @@ export const fqdnRuleStorage: JudgingCheck = {
       HOST_RULES,
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const fqdnRuleStorageFix: CheckFix = ({ isolation }, outcome) =>
-  removeRules(
-    isolation,
-    outcome.places,
-    '; reach the account by a private endpoint rule instead',
-  );
-
-/** What is told of it, and what searches ask. */
-export const fqdnRuleStorageDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/isolationMode',
-    '/outbound/rules/*/type',
-    '/outbound/rules/*/fqdn',
-  ],
-  offers: [
-    {
-      title:
-        'Remove the rule; reach the account by a private endpoint rule instead',
-    },
-  ],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) =>
+    removeRules(
+      isolation,
+      outcome.places,
+      '; reach the account by a private endpoint rule instead',
+    ),
+};

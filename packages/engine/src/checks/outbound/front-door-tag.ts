@@ -2,7 +2,7 @@ import { filterOf } from '../../facts/egressFilter';
 import { Facts } from '../../facts/facts';
 import { RuleFacts } from '../../facts/ruleFacts';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { judgeAllowed } from './allowList';
@@ -30,17 +30,19 @@ const ruleAt = (
 };
 
 /** The studio's two hosts instead of all of Azure Front Door. */
-export const frontDoorTag: JudgingCheck = {
+export const frontDoorTag: Check = {
   id: 'front-door-tag',
   title: 'The studio is let out by its hosts, not by all of Front Door',
   nature: 'risk',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.exfiltration,
+  reads: [`${MANAGED_RULES}/*/serviceTag`, `${EGRESS_RULES}/*/serviceTag`],
   expected: `the hosts ${HOSTS}`,
   because:
     'Anybody can publish behind Azure Front Door, and data can be sent there. The firewall page still prints automlresources-prod.azureedge.net for the second host; the page on exfiltration prevention wins, which is about this rule.',
   opens: 'partial',
+  offers: [{ title: 'Let out the two hosts instead' }],
   evaluate: facts =>
     judgeAllowed(
       facts,
@@ -54,35 +56,27 @@ export const frontDoorTag: JudgingCheck = {
       },
       { pass: 'not by tag', notApplicable: 'no service tags let out' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const frontDoorTagFix: CheckFix = (facts, outcome) => {
-  const group = facts.custom && filterOf(facts) === 'NetworkSecurityGroup';
-  if (group || facts.cloud !== 'AzureCloud') return [];
-  return [
-    {
-      title: 'Let out the two hosts instead',
-      patch: outcome.places.map(place => {
-        const { path, rule } = ruleAt(facts, place.pointer);
-        return {
-          op: 'replace' as const,
-          path,
-          value: {
-            ...(rule?.name !== undefined && { name: rule.name }),
-            type: 'FQDN',
-            fqdn: HOSTS,
-            portRanges: '443',
-          },
-        };
-      }),
-    },
-  ];
-};
-
-/** What is told of it, and what searches ask. */
-export const frontDoorTagDetails = (): CheckDetails => ({
-  reads: [`${MANAGED_RULES}/*/serviceTag`, `${EGRESS_RULES}/*/serviceTag`],
-  offers: [{ title: 'Let out the two hosts instead' }],
   writes: [`${MANAGED_RULES}/*`, `${EGRESS_RULES}/*`],
-});
+  fix(facts, outcome) {
+    const group = facts.custom && filterOf(facts) === 'NetworkSecurityGroup';
+    if (group || facts.cloud !== 'AzureCloud') return [];
+    return [
+      {
+        title: 'Let out the two hosts instead',
+        patch: outcome.places.map(place => {
+          const { path, rule } = ruleAt(facts, place.pointer);
+          return {
+            op: 'replace' as const,
+            path,
+            value: {
+              ...(rule?.name !== undefined && { name: rule.name }),
+              type: 'FQDN',
+              fqdn: HOSTS,
+              portRanges: '443',
+            },
+          };
+        }),
+      },
+    ];
+  },
+};

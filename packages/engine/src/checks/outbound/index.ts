@@ -1,4 +1,4 @@
-import { JudgingCheck } from '../check';
+import { Check } from '../check';
 import { applicationGatewayRule } from './application-gateway-rule';
 import { batchEndpointRules } from './batch-endpoint-rules';
 import { defaultOutboundAccess } from './default-outbound-access';
@@ -46,7 +46,7 @@ import { wildcardHosts } from './wildcard-hosts';
 import { writeCapableDestinations } from './write-capable-destinations';
 
 /** The checks of the outbound boundary, in the order in which results are told. @internal */
-export const outboundChecks: readonly JudgingCheck[] = [
+export const outboundChecks: readonly Check[] = [
   isolationMode,
   ruleTypeFitsMode,
   ruleNames,

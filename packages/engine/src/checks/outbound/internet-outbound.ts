@@ -1,29 +1,31 @@
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import {
   APPROVED_ONLY,
   approvedOnly,
-  approvedOnlyWrites,
+  APPROVED_ONLY_WRITES,
 } from './approvedOnly';
-import { closeEgress, closeEgressWrites } from './closeEgress';
+import { closeEgress, CLOSE_EGRESS_WRITES } from './closeEgress';
 
 const MODE = '/outbound/isolationMode';
 
 /** Data cannot be sent anywhere on the internet. */
-export const internetOutbound: JudgingCheck = {
+export const internetOutbound: Check = {
   id: 'internet-outbound',
   title: 'Outbound traffic is limited to approved destinations',
   nature: 'risk',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [MODE],
   expected: 'AllowOnlyApprovedOutbound, or a filtered custom network',
   because:
     'With internet outbound any job can send data to any host. The mode can be made stricter later, never looser.',
   opens: 'open',
+  offers: [APPROVED_ONLY],
   enforcedBy:
     'Azure Machine Learning Workspaces should use Allow Only Approved Outbound Managed Vnet mode (6ddb1705), only with its isolationMode parameter set',
   evaluate({ mode }) {
@@ -33,16 +35,8 @@ export const internetOutbound: JudgingCheck = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
-};
-
-/** Ways out of it, smallest first. */
-export const internetOutboundFix: CheckFix = approvedOnly;
-
-/** What is told of it, and what searches ask. */
-export const internetOutboundDetails = (): CheckDetails => ({
-  reads: [MODE],
-  offers: [APPROVED_ONLY],
-  writes: [...approvedOnlyWrites(), ...closeEgressWrites()],
+  writes: [...APPROVED_ONLY_WRITES, ...CLOSE_EGRESS_WRITES],
+  fix: approvedOnly,
   tighten(facts) {
     const { isolation, mode, custom, outbound } = facts;
     if (custom) return closeEgress(facts);
@@ -58,4 +52,4 @@ export const internetOutboundDetails = (): CheckDetails => ({
           },
         ];
   },
-});
+};

@@ -1,15 +1,16 @@
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { sources } from '../../model/sources';
 import { judgeNeed, NEED_READS } from './managedNetworkNeed';
 
 /** A managed network reaches what is outside Azure by HTTP only. */
-export const managedNetworkHttpOnly: JudgingCheck = {
+export const managedNetworkHttpOnly: Check = {
   id: 'managed-network-http-only',
   title: 'Nothing outside Azure is needed that does not speak HTTP',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.configurations,
+  reads: NEED_READS,
   expected: 'a custom network for databases and the like outside Azure',
   because:
     'Out of a managed network the only private way to your own premises is an Application Gateway, which carries HTTP and HTTPS.',
@@ -20,8 +21,3 @@ export const managedNetworkHttpOnly: JudgingCheck = {
       'resources without HTTP needed in a managed network',
     ),
 };
-
-/** What is told of it, and what searches ask. */
-export const managedNetworkHttpOnlyDetails = (): CheckDetails => ({
-  reads: NEED_READS,
-});

@@ -1,18 +1,19 @@
 import { sources } from '../../model/sources';
 import { MANAGED_NETWORK_KINDS } from '../../model/values';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 
 const KIND = '/outbound/managedNetworkKind';
 
 /** The managed network is of the kind that Microsoft recommends. */
-export const managedNetworkKind: JudgingCheck = {
+export const managedNetworkKind: Check = {
   id: 'managed-network-kind',
   title: 'The managed network is no preview',
   nature: 'advice',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetworkKinds,
+  reads: [KIND, '/outbound/isolationMode'],
   expected: MANAGED_NETWORK_KINDS[0],
   because:
     'Networks of the kind V2 are in preview, and the page says to ask for V1 meanwhile. A V1 can become a V2, and never goes back, so a network that is a V2 stays one.',
@@ -31,8 +32,3 @@ export const managedNetworkKind: JudgingCheck = {
       : unknown('/outbound/isolationMode', 'mode not known');
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const managedNetworkKindDetails = (): CheckDetails => ({
-  reads: [KIND, '/outbound/isolationMode'],
-});

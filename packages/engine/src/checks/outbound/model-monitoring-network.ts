@@ -1,17 +1,18 @@
 import { isNeeded } from '../../facts/needs';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { NEED_READS } from './managedNetworkNeed';
 
 /** Models are not monitored where only approved destinations are let out. */
-export const modelMonitoringNetwork: JudgingCheck = {
+export const modelMonitoringNetwork: Check = {
   id: 'model-monitoring-network',
   title: 'Model monitoring is not needed with approved outbound only',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.modelMonitoring,
+  reads: NEED_READS,
   expected: 'internet outbound, or a network of your own, for model monitoring',
   because:
     'Model monitoring is not supported in a managed network that lets only approved destinations out.',
@@ -28,8 +29,3 @@ export const modelMonitoringNetwork: JudgingCheck = {
       : pass(facts.mode);
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const modelMonitoringNetworkDetails = (): CheckDetails => ({
-  reads: NEED_READS,
-});

@@ -4,8 +4,7 @@ import { isNeeded } from '../../facts/needs';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Source } from '../../model/posture';
 import { NEEDS } from '../../model/values';
-import { JudgingCheck, Outcome } from '../check';
-import { DetailsOf, FixOf } from '../joined';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { addRule, freeName, judgeEgress, notThrough } from './egress';
@@ -85,38 +84,26 @@ function fixOf(facts: Facts, need: HostNeed): Fix[] {
   return patch.length ? [{ title: 'Let these hosts through', patch }] : [];
 }
 
-const needsHosts = (need: HostNeed): JudgingCheck => ({
+const needsHosts = (need: HostNeed): Check => ({
   id: need.id,
   title: need.title,
   nature: 'advice',
   severity: 'low',
   boundary: 'outbound',
   source: need.source ?? sources.managedNetwork,
+  reads: [
+    '/needs',
+    '/outbound/isolationMode',
+    `${MANAGED_RULES}/*/fqdn`,
+    `${EGRESS_RULES}/*/fqdn`,
+  ],
   expected: `${need.hosts.join(', ')} let out on port 443`,
   because: need.because,
+  offers: [{ title: 'Let these hosts through' }],
   evaluate: facts => judge(facts, need),
+  writes: [MANAGED_RULES, EGRESS_RULES],
+  fix: facts => fixOf(facts, need),
 });
-
-/** That check, and how it is fixed. @internal */
-export const needsHostsFix = (need: HostNeed): FixOf => [
-  needsHosts(need),
-  facts => fixOf(facts, need),
-];
-
-/** That check, and what it says of itself. @internal */
-export const needsHostsDetails = (need: HostNeed): DetailsOf => [
-  needsHosts(need),
-  () => ({
-    reads: [
-      '/needs',
-      '/outbound/isolationMode',
-      `${MANAGED_RULES}/*/fqdn`,
-      `${EGRESS_RULES}/*/fqdn`,
-    ],
-    offers: [{ title: 'Let these hosts through' }],
-    writes: [MANAGED_RULES, EGRESS_RULES],
-  }),
-];
 
 /** What people may need hosts for, and which. @internal */
 export const hostNeeds: readonly HostNeed[] = [

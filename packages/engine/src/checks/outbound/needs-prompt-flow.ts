@@ -2,7 +2,7 @@ import { isNeeded } from '../../facts/needs';
 import { hasEndpointTo } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { resourceTypeOf, sameWord } from '../../facts/targets';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 
@@ -25,13 +25,19 @@ const PROMPT_FLOW = [
 ];
 
 /** Prompt flow reaches its services by private endpoints. */
-export const promptFlowEndpoints: JudgingCheck = {
+export const promptFlowEndpoints: Check = {
   id: 'needs-prompt-flow',
   title: 'Prompt flow can reach AI services and AI Search',
   nature: 'advice',
   severity: 'low',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/needs',
+    '/outbound/isolationMode',
+    `${MANAGED_RULES}/*/serviceResourceId`,
+    `${MANAGED_RULES}/*/subresourceTarget`,
+  ],
   expected: 'private endpoint rules to AI services and to AI Search',
   because:
     'Where only approved destinations are let out, prompt flow reaches models and indexes by private endpoint rules, which Azure does not make by itself.',
@@ -59,13 +65,3 @@ export const promptFlowEndpoints: JudgingCheck = {
       : pass('both');
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const promptFlowEndpointsDetails = (): CheckDetails => ({
-  reads: [
-    '/needs',
-    '/outbound/isolationMode',
-    `${MANAGED_RULES}/*/serviceResourceId`,
-    `${MANAGED_RULES}/*/subresourceTarget`,
-  ],
-});

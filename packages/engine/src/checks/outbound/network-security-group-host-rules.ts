@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
 import { sources } from '../../model/sources';
@@ -10,16 +10,18 @@ import { spokeReachesHub } from './spoke-reaches-hub';
 const FIREWALL = 'Filter by a firewall';
 
 /** A network security group knows addresses and tags, not hosts. */
-export const groupHostRules: JudgingCheck = {
+export const groupHostRules: Check = {
   id: 'network-security-group-host-rules',
   title: 'A network security group has no host rules',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.plan,
+  reads: [FILTER, `${EGRESS_RULES}/*/type`],
   expected: 'service tags and addresses only, or a firewall',
   because:
     'A network security group filters by address, port and service tag. Only a firewall or an appliance can let out one host and refuse another, which preventing exfiltration takes.',
+  offers: [{ title: FIREWALL }],
   evaluate: facts =>
     withFilter(facts, 'NetworkSecurityGroup', () => {
       const rules = facts.customNetwork?.egress?.rules;
@@ -39,24 +41,16 @@ export const groupHostRules: JudgingCheck = {
         { pass: 'no host rules', notApplicable: 'no rules' },
       );
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const groupHostRulesFix: CheckFix = facts =>
-  sparing(
-    facts,
-    [spokeReachesHub, routeAroundAppliance],
-    [
-      {
-        title: FIREWALL,
-        patch: [setFact(facts.isolation, FILTER, 'Firewall')],
-      },
-    ],
-  );
-
-/** What is told of it, and what searches ask. */
-export const groupHostRulesDetails = (): CheckDetails => ({
-  reads: [FILTER, `${EGRESS_RULES}/*/type`],
-  offers: [{ title: FIREWALL }],
   writes: [FILTER],
-});
+  fix: facts =>
+    sparing(
+      facts,
+      [spokeReachesHub, routeAroundAppliance],
+      [
+        {
+          title: FIREWALL,
+          patch: [setFact(facts.isolation, FILTER, 'Firewall')],
+        },
+      ],
+    ),
+};

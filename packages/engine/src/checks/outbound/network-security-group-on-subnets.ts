@@ -1,6 +1,6 @@
 import { waysOutOfSubnet } from '../../facts/egress/waysOut';
 import { holdsCompute } from '../../facts/subnetUse';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { publicIpInbound } from '../compute/public-ip-inbound';
 import { judgeSubnets, NETWORKS } from '../networks';
 import { notApplicable, pass, unknown, unknownIfFail } from '../outcome';
@@ -12,17 +12,24 @@ import { FILTER, withFilter } from './egressFilter';
 const PUT_ON = 'Put the group on these subnets';
 
 /** Where a network security group is the filter, every subnet with compute has one. */
-export const groupOnSubnets: JudgingCheck = {
+export const groupOnSubnets: Check = {
   id: 'network-security-group-on-subnets',
   title: 'Every subnet with compute has the network security group',
   nature: 'risk',
   severity: 'high',
   boundary: 'outbound',
   source: sources.plan,
+  reads: [
+    FILTER,
+    `${NETWORKS}/*/subnets/*/networkSecurityGroup`,
+    `${NETWORKS}/*/subnets/*/purpose`,
+    '/compute/*/subnetId',
+  ],
   expected: 'a network security group on every subnet with compute',
   because:
     'A group filters only the subnets it is put on. A subnet without one lets everything out.',
   opens: 'partial',
+  offers: [{ title: PUT_ON }],
   evaluate: facts =>
     withFilter(facts, 'NetworkSecurityGroup', () =>
       judgeSubnets(
@@ -48,31 +55,18 @@ export const groupOnSubnets: JudgingCheck = {
         { pass: 'on all of them', notApplicable: 'no subnet for compute' },
       ),
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const groupOnSubnetsFix: CheckFix = (facts, { places }) =>
-  sparing(
-    facts,
-    [publicIpInbound],
-    [
-      {
-        title: PUT_ON,
-        patch: places.map(({ pointer }) =>
-          setFact(facts.isolation, pointer, true),
-        ),
-      },
-    ],
-  );
-
-/** What is told of it, and what searches ask. */
-export const groupOnSubnetsDetails = (): CheckDetails => ({
-  reads: [
-    FILTER,
-    `${NETWORKS}/*/subnets/*/networkSecurityGroup`,
-    `${NETWORKS}/*/subnets/*/purpose`,
-    '/compute/*/subnetId',
-  ],
-  offers: [{ title: PUT_ON }],
   writes: [`${NETWORKS}/*/subnets/*/networkSecurityGroup`],
-});
+  fix: (facts, { places }) =>
+    sparing(
+      facts,
+      [publicIpInbound],
+      [
+        {
+          title: PUT_ON,
+          patch: places.map(({ pointer }) =>
+            setFact(facts.isolation, pointer, true),
+          ),
+        },
+      ],
+    ),
+};

@@ -9,7 +9,7 @@ import {
   STORAGE_ACCOUNT,
 } from '../../facts/targets';
 import { workspaceArmId } from '../../identity/workspaceId';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -105,17 +105,27 @@ function judge(
 }
 
 /** Somebody may approve each private endpoint at its target. */
-export const privateEndpointApproval: JudgingCheck = {
+export const privateEndpointApproval: Check = {
   id: 'private-endpoint-approval',
   title: 'Private endpoints can be approved at their targets',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/outbound/isolationMode',
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/serviceResourceId',
+    '/outbound/rules/*/approverAssigned',
+    '/resources/*/*/id',
+    '/resources/*/*/default',
+    '/workspace',
+  ],
   expected:
     'the role Azure AI Enterprise Network Connection Approver at every target that is not the workspace’s own',
   because:
     'Since 30 April 2025 Azure no longer gives itself the right to approve. Without it the connection stays pending: at storage and databases, and as well at an Application Gateway, API Management or a cache. Data Factory, Databricks and function apps are not covered by the role and need one of your own.',
+  offers: [{ title: 'Assign the role at these targets' }],
   evaluate(facts) {
     if (facts.managed === false) {
       return notApplicable('no managed network');
@@ -130,30 +140,13 @@ export const privateEndpointApproval: JudgingCheck = {
       },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointApprovalFix: CheckFix = (
-  { isolation },
-  outcome,
-) => [
-  {
-    title: 'Assign the role at these targets',
-    patch: outcome.places.map(place => setFact(isolation, place.pointer, true)),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointApprovalDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/isolationMode',
-    '/outbound/rules/*/type',
-    '/outbound/rules/*/serviceResourceId',
-    '/outbound/rules/*/approverAssigned',
-    '/resources/*/*/id',
-    '/resources/*/*/default',
-    '/workspace',
-  ],
-  offers: [{ title: 'Assign the role at these targets' }],
   writes: ['/outbound/rules/*/approverAssigned'],
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      title: 'Assign the role at these targets',
+      patch: outcome.places.map(place =>
+        setFact(isolation, place.pointer, true),
+      ),
+    },
+  ],
+};

@@ -3,7 +3,7 @@ import { Facts } from '../../facts/facts';
 import { comparableId } from '../../facts/modes';
 import { subscriptionOf } from '../../facts/subscriptions';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { sparkPrivateEndpoint } from '../compute/spark-private-endpoint';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules, sparing } from '../patches';
@@ -24,19 +24,27 @@ const isItsStorage = (facts: Facts, id: string | undefined): boolean =>
   );
 
 /** No private endpoint leads to a resource of another subscription that nobody named. */
-export const privateEndpointOtherSubscription: JudgingCheck = {
+export const privateEndpointOtherSubscription: Check = {
   id: 'private-endpoint-other-subscription',
   title: 'Private endpoint rules stay within known subscriptions',
   nature: 'risk',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/outbound/isolationMode',
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/serviceResourceId',
+    SUBSCRIPTION,
+    '/resources/storage/*/id',
+  ],
   expected:
     'targets in the subscription of the workspace or in one that policy names, or its default storage itself',
   because:
     'A private endpoint leads to one resource, and whoever owns that resource reads what is sent there. In another subscription others may own it, so somebody has to know it.',
   // It is still one resource that somebody approved, and nobody else's.
   opens: 'closed',
+  offers: [{ title: 'Remove the rule' }],
   evaluate(facts, { subscriptions = [] }) {
     if (facts.managed === false) return notApplicable('no managed network');
     const own = facts.workspace?.subscriptionId?.trim().toLowerCase();
@@ -67,28 +75,15 @@ export const privateEndpointOtherSubscription: JudgingCheck = {
       { pass: 'all known', notApplicable: 'no private endpoint rules' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointOtherSubscriptionFix: CheckFix = (
-  facts,
-  { places },
-) =>
-  sparing(
-    facts,
-    [sparkPrivateEndpoint, batchEndpointRules, selectedAddressesWorkspaceRule],
-    removeRules(facts.isolation, places),
-  );
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointOtherSubscriptionDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/isolationMode',
-    '/outbound/rules/*/type',
-    '/outbound/rules/*/serviceResourceId',
-    SUBSCRIPTION,
-    '/resources/storage/*/id',
-  ],
-  offers: [{ title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: (facts, { places }) =>
+    sparing(
+      facts,
+      [
+        sparkPrivateEndpoint,
+        batchEndpointRules,
+        selectedAddressesWorkspaceRule,
+      ],
+      removeRules(facts.isolation, places),
+    ),
+};

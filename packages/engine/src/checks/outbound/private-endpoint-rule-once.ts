@@ -3,11 +3,11 @@ import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { destinationKey, firstRules } from '../../facts/targets';
 import { pointer } from '../../model/pointer';
 import { Fix, Place } from '../../model/posture';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted } from '../outcome';
 import { entryOf, removeRules, setFact } from '../patches';
 import { sources } from '../../model/sources';
-import { destinationReads, unknownDestination } from './endpointDestinations';
+import { DESTINATION_READS, unknownDestination } from './endpointDestinations';
 import { judgeRulesOfType } from './rulesOfType';
 
 /**
@@ -44,16 +44,18 @@ export function keepFirst(
 }
 
 /** No two private endpoint rules lead to one destination. @internal */
-export const privateEndpointRuleOnce: JudgingCheck = {
+export const privateEndpointRuleOnce: Check = {
   id: 'private-endpoint-rule-once',
   title: 'Each private endpoint destination has one rule',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: DESTINATION_READS,
   expected: 'one rule for each part of a resource',
   because:
     'A managed network has one private endpoint for each part of a resource; Azure refuses a second rule that leads to the same.',
+  offers: [{ title: 'Remove the later rule' }],
   evaluate(facts) {
     const seen = new Map<string, string>();
     return judgeRulesOfType(
@@ -78,15 +80,6 @@ export const privateEndpointRuleOnce: JudgingCheck = {
       },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointRuleOnceFix: CheckFix = (facts, outcome) =>
-  keepFirst(facts, outcome.places);
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointRuleOnceDetails = (): CheckDetails => ({
-  reads: destinationReads(),
-  offers: [{ title: 'Remove the later rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: (facts, outcome) => keepFirst(facts, outcome.places),
+};

@@ -1,23 +1,25 @@
 import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { destinationKey } from '../../facts/targets';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { entryOf, removeRules } from '../patches';
 import { sources } from '../../model/sources';
-import { destinationReads, unknownDestination } from './endpointDestinations';
+import { DESTINATION_READS, unknownDestination } from './endpointDestinations';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** No private endpoint rule repeats one that Azure made. */
-export const privateEndpointRuleServiceMade: JudgingCheck = {
+export const privateEndpointRuleServiceMade: Check = {
   id: 'private-endpoint-rule-service-made',
   title: 'No rule repeats a private endpoint that Azure made',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [...DESTINATION_READS, '/outbound/serviceRules/*'],
   expected: 'rules only for what Azure did not connect by itself',
   because:
     'Azure adds the private endpoints to workspace, storage, key vault and registry itself, and refuses a rule of yours to a destination that has one.',
+  offers: [{ title: 'Remove the rule' }],
   evaluate(facts) {
     const endpoints = facts.outbound?.serviceRules?.filter(
       ({ type }) => type === undefined || type === 'PrivateEndpoint',
@@ -54,23 +56,12 @@ export const privateEndpointRuleServiceMade: JudgingCheck = {
       },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointRuleServiceMadeFix: CheckFix = (
-  { isolation, outbound },
-  outcome,
-) => {
-  const isForSpark = outcome.places.some(place => {
-    const entry = entryOf(place, MANAGED_RULES);
-    return entry && outbound?.rules?.[entry.index]?.sparkEnabled;
-  });
-  return isForSpark ? [] : removeRules(isolation, outcome.places);
-};
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointRuleServiceMadeDetails = (): CheckDetails => ({
-  reads: [...destinationReads(), '/outbound/serviceRules/*'],
-  offers: [{ title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix({ isolation, outbound }, outcome) {
+    const isForSpark = outcome.places.some(place => {
+      const entry = entryOf(place, MANAGED_RULES);
+      return entry && outbound?.rules?.[entry.index]?.sparkEnabled;
+    });
+    return isForSpark ? [] : removeRules(isolation, outcome.places);
+  },
+};

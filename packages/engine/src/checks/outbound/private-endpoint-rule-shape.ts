@@ -1,21 +1,26 @@
 import { isResourceId } from '../../facts/targets';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A private endpoint rule says which resource and which part of it. */
-export const privateEndpointRuleShape: JudgingCheck = {
+export const privateEndpointRuleShape: Check = {
   id: 'private-endpoint-rule-shape',
   title: 'Private endpoint rules name a resource and its part',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/outbound/rules/*/serviceResourceId',
+    '/outbound/rules/*/subresourceTarget',
+  ],
   expected: 'the ARM id of a resource and a sub-resource such as blob or vault',
   because:
     'Azure connects the endpoint to one part of one resource; without both, or with a malformed id, it refuses the rule.',
+  offers: [{ title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -46,18 +51,6 @@ export const privateEndpointRuleShape: JudgingCheck = {
       },
       { pass: 'all complete', notApplicable: 'no private endpoint rules' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointRuleShapeFix: CheckFix = ({ isolation }, outcome) =>
-  removeRules(isolation, outcome.places);
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointRuleShapeDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/rules/*/serviceResourceId',
-    '/outbound/rules/*/subresourceTarget',
-  ],
-  offers: [{ title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
+};

@@ -4,24 +4,30 @@ import {
   resourceTypeOf,
   sameWord,
 } from '../../facts/targets';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
 import { judgeRulesOfType } from './rulesOfType';
 
 /** A private endpoint rule leads to something a managed network can reach. */
-export const privateEndpointTarget: JudgingCheck = {
+export const privateEndpointTarget: Check = {
   id: 'private-endpoint-target',
   title: 'Private endpoint rules lead to services that take them',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/serviceResourceId',
+    '/outbound/rules/*/subresourceTarget',
+  ],
   expected:
     'a service that a managed network supports, such as storage, and one of its parts, such as blob',
   because:
     'A managed network connects privately to a list of services only. Anything else, on premises too, is reached through an Application Gateway.',
+  offers: [{ title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -55,19 +61,6 @@ export const privateEndpointTarget: JudgingCheck = {
       },
       { pass: 'all supported', notApplicable: 'no private endpoint rules' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const privateEndpointTargetFix: CheckFix = ({ isolation }, outcome) =>
-  removeRules(isolation, outcome.places);
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointTargetDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/rules/*/type',
-    '/outbound/rules/*/serviceResourceId',
-    '/outbound/rules/*/subresourceTarget',
-  ],
-  offers: [{ title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
+};

@@ -1,19 +1,21 @@
 import { recognised } from '../../facts/stated';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 
 /** A project leaves the network to its hub. */
-export const projectManagedNetwork: JudgingCheck = {
+export const projectManagedNetwork: Check = {
   id: 'project-managed-network',
   title: 'A project has no managed network of its own',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.hubWorkspace,
+  reads: ['/workspace/kind', '/outbound/isolationMode', '/outbound/ofHub'],
   expected: 'the managed network on the hub, none on the project',
   because:
     'Hub and projects share one managed network, the hub’s. Azure refuses a project that asks for its own.',
+  offers: [{ title: 'Leave the managed network to the hub' }],
   evaluate({ workspace, mode, outbound }) {
     const kind = recognised(workspace?.kind);
     if (kind && kind !== 'Project') return notApplicable('not a project');
@@ -27,19 +29,11 @@ export const projectManagedNetwork: JudgingCheck = {
         })
       : unknown('/workspace/kind', 'kind of workspace not known');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const projectManagedNetworkFix: CheckFix = () => [
-  {
-    title: 'Leave the managed network to the hub',
-    patch: [{ op: 'remove', path: '/outbound' }],
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const projectManagedNetworkDetails = (): CheckDetails => ({
-  reads: ['/workspace/kind', '/outbound/isolationMode', '/outbound/ofHub'],
-  offers: [{ title: 'Leave the managed network to the hub' }],
   writes: ['/outbound'],
-});
+  fix: () => [
+    {
+      title: 'Leave the managed network to the hub',
+      patch: [{ op: 'remove', path: '/outbound' }],
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -7,16 +7,18 @@ const MODE = '/outbound/isolationMode';
 const PROVISION = '/outbound/provisionOnCreation';
 
 /** The managed network is there before the first compute. */
-export const provisionBeforeCompute: JudgingCheck = {
+export const provisionBeforeCompute: Check = {
   id: 'provision-before-compute',
   title: 'The managed network is provisioned before the first compute',
   nature: 'advice',
   severity: 'low',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [MODE, PROVISION, '/outbound/networkStatus'],
   expected: 'provisioned with the workspace, or active already',
   because:
     'Otherwise the first compute provisions it, about 30 minutes and 10 more for host rules, and can time out on the way. An online deployment cannot do it at all.',
+  offers: [{ title: 'Provision it when the workspace is created' }],
   evaluate(facts) {
     const { managed, outbound } = facts;
     if (managed === false) return notApplicable('no managed network');
@@ -33,19 +35,11 @@ export const provisionBeforeCompute: JudgingCheck = {
       ? fail({ pointer: PROVISION, observed: 'left to the first compute' })
       : unknown(MODE, 'mode not known');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const provisionBeforeComputeFix: CheckFix = ({ isolation }) => [
-  {
-    title: 'Provision it when the workspace is created',
-    patch: [setFact(isolation, PROVISION, true)],
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const provisionBeforeComputeDetails = (): CheckDetails => ({
-  reads: [MODE, PROVISION, '/outbound/networkStatus'],
-  offers: [{ title: 'Provision it when the workspace is created' }],
   writes: [PROVISION],
-});
+  fix: ({ isolation }) => [
+    {
+      title: 'Provision it when the workspace is created',
+      patch: [setFact(isolation, PROVISION, true)],
+    },
+  ],
+};

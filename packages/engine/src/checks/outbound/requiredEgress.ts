@@ -6,8 +6,7 @@ import { recognised } from '../../facts/stated';
 import { Fix, Source } from '../../model/posture';
 import { Nature, Severity } from '../../model/words';
 import { CLOUDS } from '../../model/values';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
-import { DetailsOf, FixOf } from '../joined';
+import { Check, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { notApplicable, unknown, unknownIfFail } from '../outcome';
 import { sources } from '../../model/sources';
@@ -115,19 +114,21 @@ function fixOf(requirement: Requirement, facts: Facts): Fix[] {
   });
 }
 
-const natureOf = ({ nature = 'constraint' }: Requirement): Nature => nature;
-
-/** Whether a custom network cannot do without it. @internal */
-export const isIndispensable = (requirement: Requirement): boolean =>
-  natureOf(requirement) === 'constraint';
-
-/** Its tag in general words; absent where it has none. */
-const tagOf = ({ tags: [tag], regional }: Requirement): string | undefined =>
-  tag && `${tag}${regional ? '.<region>' : ''}`;
+/** How a destination can be let through: by its hosts where that is better or they have no tag, and by its tag. */
+const offersOf = (
+  { hosts, preferHosts }: Requirement,
+  tag: string | undefined,
+): Check['offers'] => [
+  ...(hosts && (preferHosts || !tag)
+    ? [{ title: 'Let the hosts through' }]
+    : []),
+  ...(tag ? [{ title: `Let ${tag} through` }] : []),
+];
 
 /** The check that a custom network lets a destination through. @internal */
-export function requires(requirement: Requirement): JudgingCheck {
-  const { protocol = 'TCP', ports, needed } = requirement;
+export function requires(requirement: Requirement): Check {
+  const { tags, protocol = 'TCP', ports, needed, reads = [] } = requirement;
+  const tag = tags[0] && `${tags[0]}${requirement.regional ? '.<region>' : ''}`;
   const judge = (facts: Facts): Outcome => {
     const holds = needed?.(facts) ?? true;
     if (holds === false) return notApplicable('not needed here');
@@ -139,47 +140,23 @@ export function requires(requirement: Requirement): JudgingCheck {
   return {
     id: requirement.id,
     title: requirement.title,
-    nature: natureOf(requirement),
+    nature: requirement.nature ?? 'constraint',
     severity: requirement.severity ?? 'high',
     boundary: 'outbound',
     source: requirement.source ?? sources.firewall,
-    expected: `${
-      tagOf(requirement) ?? 'the hosts'
-    } let out on ${protocol} ${ports.join(' and ')}`,
-    because: requirement.because,
-    evaluate: facts => inCustomNetwork(facts, () => judge(facts)),
-  };
-}
-
-/** That check, and how it is fixed. @internal */
-export const requiredFix = (requirement: Requirement): FixOf => [
-  requires(requirement),
-  facts => fixOf(requirement, facts),
-];
-
-/** How a destination can be let through: by its hosts where that is better or they have no tag, and by its tag. */
-function offersOf(requirement: Requirement): CheckDetails['offers'] {
-  const { hosts, preferHosts } = requirement;
-  const tag = tagOf(requirement);
-  return [
-    ...(hosts && (preferHosts || !tag)
-      ? [{ title: 'Let the hosts through' }]
-      : []),
-    ...(tag ? [{ title: `Let ${tag} through` }] : []),
-  ];
-}
-
-/** That check, and what it says of itself. @internal */
-export const requiredDetails = (requirement: Requirement): DetailsOf => [
-  requires(requirement),
-  () => ({
     reads: [
       '/customNetwork/egress/rules/*',
       '/customNetwork/egress/defaultAction',
       '/region',
-      ...(requirement.reads ?? []),
+      ...reads,
     ],
-    offers: offersOf(requirement),
+    expected: `${tag ?? 'the hosts'} let out on ${protocol} ${ports.join(
+      ' and ',
+    )}`,
+    because: requirement.because,
+    offers: offersOf(requirement, tag),
+    evaluate: facts => inCustomNetwork(facts, () => judge(facts)),
     writes: [EGRESS_RULES],
-  }),
-];
+    fix: facts => fixOf(requirement, facts),
+  };
+}

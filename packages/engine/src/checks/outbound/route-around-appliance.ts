@@ -6,7 +6,7 @@ import {
   straightRoutes,
 } from '../../facts/routes';
 import { hasPublicIpCompute } from '../../facts/someCompute';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
@@ -34,16 +34,18 @@ function judgeRoutes(facts: Facts): Outcome {
 }
 
 /** Compute with a public IP answers Azure Machine Learning directly, not through the firewall. */
-export const routeAroundAppliance: JudgingCheck = {
+export const routeAroundAppliance: Check = {
   id: 'route-around-appliance',
   title: 'Compute with a public IP has a route around the firewall',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.firewall,
+  reads: [FILTER, `${ROUTES}/*`, '/compute/*/nodePublicIp'],
   expected: 'a route for AzureMachineLearning with next hop Internet',
   because:
     'Azure Machine Learning calls such a node at its own address, which nobody knows before it is there. An answer that leaves through the firewall is dropped. Without public IPs none of this is needed.',
+  offers: [{ title: ROUTE_AROUND }],
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const open = hasPublicIpCompute(facts);
@@ -53,19 +55,11 @@ export const routeAroundAppliance: JudgingCheck = {
         ? outcome
         : unknownIfFail(outcome, '/compute', 'public IP of compute not known');
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const routeAroundApplianceFix: CheckFix = ({ isolation }) => [
-  {
-    title: ROUTE_AROUND,
-    patch: [setFact(isolation, `${ROUTES}/-`, AROUND)],
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const routeAroundApplianceDetails = (): CheckDetails => ({
-  reads: [FILTER, `${ROUTES}/*`, '/compute/*/nodePublicIp'],
-  offers: [{ title: ROUTE_AROUND }],
   writes: [ROUTES],
-});
+  fix: ({ isolation }) => [
+    {
+      title: ROUTE_AROUND,
+      patch: [setFact(isolation, `${ROUTES}/-`, AROUND)],
+    },
+  ],
+};

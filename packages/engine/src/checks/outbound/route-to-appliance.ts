@@ -7,7 +7,7 @@ import {
   sendsAllToAppliance,
 } from '../../facts/routes';
 import { hasPublicIpCompute } from '../../facts/someCompute';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -21,17 +21,19 @@ const ROUTE_ALL = 'Route everything to the appliance';
 const PAST: readonly WayKind[] = ['straight', 'unknown'];
 
 /** A firewall filters what is routed to it, and nothing else. */
-export const routeToAppliance: JudgingCheck = {
+export const routeToAppliance: Check = {
   id: 'route-to-appliance',
   title: 'All egress is routed to the firewall or appliance',
   nature: 'risk',
   severity: 'high',
   boundary: 'outbound',
   source: sources.firewall,
+  reads: [FILTER, `${ROUTES}/*`],
   expected: `a route for ${EVERYWHERE} with next hop VirtualAppliance`,
   because:
     'Azure sends traffic for the internet straight out unless a route says otherwise. Without the route the firewall filters nothing, whatever its rules.',
   opens: 'partial',
+  offers: [{ title: ROUTE_ALL }],
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const appliance = hasAppliance(facts);
@@ -57,33 +59,25 @@ export const routeToAppliance: JudgingCheck = {
           })
         : unknown(pointer, 'what goes past it is not known');
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const routeToApplianceFix: CheckFix = facts => {
-  const { isolation, customNetwork } = facts;
-  const routes = customNetwork?.egress?.routes;
-  const kept = isolation.customNetwork?.egress?.routes?.filter(
-    (_, index) => routes?.[index].addressPrefix !== EVERYWHERE,
-  );
-  const around = hasPublicIpCompute(facts) && !answersGoStraight(facts);
-  return [
-    {
-      title: ROUTE_ALL,
-      patch: [
-        setFact(isolation, ROUTES, [
-          ...(kept ?? []),
-          { addressPrefix: EVERYWHERE, nextHopType: 'VirtualAppliance' },
-          ...(around ? [AROUND] : []),
-        ]),
-      ],
-    },
-  ];
-};
-
-/** What is told of it, and what searches ask. */
-export const routeToApplianceDetails = (): CheckDetails => ({
-  reads: [FILTER, `${ROUTES}/*`],
-  offers: [{ title: ROUTE_ALL }],
   writes: [ROUTES],
-});
+  fix(facts) {
+    const { isolation, customNetwork } = facts;
+    const routes = customNetwork?.egress?.routes;
+    const kept = isolation.customNetwork?.egress?.routes?.filter(
+      (_, index) => routes?.[index].addressPrefix !== EVERYWHERE,
+    );
+    const around = hasPublicIpCompute(facts) && !answersGoStraight(facts);
+    return [
+      {
+        title: ROUTE_ALL,
+        patch: [
+          setFact(isolation, ROUTES, [
+            ...(kept ?? []),
+            { addressPrefix: EVERYWHERE, nextHopType: 'VirtualAppliance' },
+            ...(around ? [AROUND] : []),
+          ]),
+        ],
+      },
+    ];
+  },
+};

@@ -1,6 +1,6 @@
 import { pointer } from '../../model/pointer';
 import { PatchOperation } from '../../model/posture';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -32,17 +32,19 @@ function properName(
 }
 
 /** Outbound rule names have Azure's form and are unique. */
-export const ruleNames: JudgingCheck = {
+export const ruleNames: Check = {
   id: 'rule-names',
   title: 'Outbound rule names are valid and unique',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [`${LIST}/*/name`],
   expected:
     '3 to 33 letters, digits, - or _, first a letter or digit, each name once',
   because:
     'Azure keys rules by name: it refuses other characters, and a second rule of one name replaces the first.',
+  offers: [{ title: 'Rename the rule' }],
   evaluate({ outbound }) {
     const rules = outbound?.rules;
     if (!rules) return unknown(LIST, 'rules not known');
@@ -69,42 +71,34 @@ export const ruleNames: JudgingCheck = {
       { pass: 'all names valid and unique', notApplicable: 'no rules' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const ruleNamesFix: CheckFix = ({ isolation, outbound }, outcome) => {
-  const rules = outbound?.rules ?? [];
-  const faulty = new Set(
-    outcome.places.flatMap(place => entryOf(place, LIST)?.index ?? []),
-  );
-  const taken = new Set(
-    rules.flatMap((rule, index) =>
-      faulty.has(index) ? [] : (rule.name ?? '').toLowerCase(),
-    ),
-  );
-  const next = new Map<string, number>();
-  const patch: PatchOperation[] = [...faulty].map(index =>
-    setFact(
-      isolation,
-      pointer('outbound', 'rules', index, 'name'),
-      properName(rules[index]?.name ?? '', taken, next),
-    ),
-  );
-  const [only] = patch;
-  return [
-    {
-      title:
-        patch.length === 1
-          ? `Rename it to ${only.value}`
-          : `Rename ${patch.length} rules`,
-      patch,
-    },
-  ];
-};
-
-/** What is told of it, and what searches ask. */
-export const ruleNamesDetails = (): CheckDetails => ({
-  reads: [`${LIST}/*/name`],
-  offers: [{ title: 'Rename the rule' }],
   writes: [`${LIST}/*/name`],
-});
+  fix({ isolation, outbound }, outcome) {
+    const rules = outbound?.rules ?? [];
+    const faulty = new Set(
+      outcome.places.flatMap(place => entryOf(place, LIST)?.index ?? []),
+    );
+    const taken = new Set(
+      rules.flatMap((rule, index) =>
+        faulty.has(index) ? [] : (rule.name ?? '').toLowerCase(),
+      ),
+    );
+    const next = new Map<string, number>();
+    const patch: PatchOperation[] = [...faulty].map(index =>
+      setFact(
+        isolation,
+        pointer('outbound', 'rules', index, 'name'),
+        properName(rules[index]?.name ?? '', taken, next),
+      ),
+    );
+    const [only] = patch;
+    return [
+      {
+        title:
+          patch.length === 1
+            ? `Rename it to ${only.value}`
+            : `Rename ${patch.length} rules`,
+        patch,
+      },
+    ];
+  },
+};

@@ -1,5 +1,5 @@
 import { readFacts } from '../../facts';
-import { ruleTypeFitsMode, ruleTypeFitsModeFix } from './rule-type-fits-mode';
+import { ruleTypeFitsMode } from './rule-type-fits-mode';
 
 const titlesOf = (isolationMode: string, ...types: string[]) => {
   const facts = readFacts({
@@ -17,7 +17,7 @@ const titlesOf = (isolationMode: string, ...types: string[]) => {
     observed: '',
     places: places.map(({ pointer }) => ({ pointer, observed: '' })),
   };
-  return ruleTypeFitsModeFix(facts, outcome).map(({ title }) => title);
+  return ruleTypeFitsMode.fix!(facts, outcome).map(({ title }) => title);
 };
 
 const REMOVE = 'Remove rule a-rule';

@@ -6,7 +6,7 @@ import { hasEndpointTo } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { isResourceId } from '../../facts/targets';
 import { workspaceResourceId } from '../../facts/workspaceResourceId';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { sources } from '../../model/sources';
 import { addRule, freeName } from './egress';
@@ -37,16 +37,23 @@ function judgeWorkspaceRule(facts: Facts): Outcome {
 }
 
 /** An address list shuts out the workspace’s own compute, which has no address on it. */
-export const selectedAddressesWorkspaceRule: JudgingCheck = {
+export const selectedAddressesWorkspaceRule: Check = {
   id: 'selected-addresses-workspace-rule',
   title: 'With an address list compute reaches the workspace privately',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/inbound/ipRules',
+    '/outbound/isolationMode',
+    '/compute/*/type',
+    `${MANAGED_RULES}/*/serviceResourceId`,
+  ],
   expected: 'a private endpoint rule to the workspace itself',
   because:
     'Compute in a managed network comes from addresses that are on no list, so the workspace refuses it. Add the rule once the workspace exists, before the list; with approved outbound only Azure makes it by itself.',
+  offers: [{ title: 'Add a private endpoint rule to the workspace' }],
   evaluate(facts) {
     const { mode } = facts;
     if (mode === 'Disabled') return notApplicable('no managed network');
@@ -66,30 +73,17 @@ export const selectedAddressesWorkspaceRule: JudgingCheck = {
       ? outcome
       : unknownIfFail(outcome, '/compute', 'compute not known');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const selectedAddressesWorkspaceRuleFix: CheckFix = facts => {
-  const { isolation } = facts;
-  const id = workspaceResourceId(facts);
-  if (!id || !isResourceId(id)) return [];
-  const patch = addRule(isolation, MANAGED_RULES, {
-    name: freeName(isolation, 'this-workspace'),
-    type: 'PrivateEndpoint',
-    serviceResourceId: id,
-    subresourceTarget: 'amlworkspace',
-  });
-  return [{ title: 'Add a private endpoint rule to the workspace', patch }];
-};
-
-/** What is told of it, and what searches ask. */
-export const selectedAddressesWorkspaceRuleDetails = (): CheckDetails => ({
-  reads: [
-    '/inbound/ipRules',
-    '/outbound/isolationMode',
-    '/compute/*/type',
-    `${MANAGED_RULES}/*/serviceResourceId`,
-  ],
-  offers: [{ title: 'Add a private endpoint rule to the workspace' }],
   writes: [MANAGED_RULES],
-});
+  fix(facts) {
+    const { isolation } = facts;
+    const id = workspaceResourceId(facts);
+    if (!id || !isResourceId(id)) return [];
+    const patch = addRule(isolation, MANAGED_RULES, {
+      name: freeName(isolation, 'this-workspace'),
+      type: 'PrivateEndpoint',
+      serviceResourceId: id,
+      subresourceTarget: 'amlworkspace',
+    });
+    return [{ title: 'Add a private endpoint rule to the workspace', patch }];
+  },
+};

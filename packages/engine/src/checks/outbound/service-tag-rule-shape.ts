@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
@@ -7,17 +7,23 @@ import { judgeRulesOfType } from './rulesOfType';
 const TAG = /^[a-z0-9]+(\.[a-z0-9]+)*$/i;
 
 /** A service tag rule has a tag, a protocol and ports. */
-export const serviceTagRuleShape: JudgingCheck = {
+export const serviceTagRuleShape: Check = {
   id: 'service-tag-rule-shape',
   title: 'Service tag rules are complete',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [
+    '/outbound/rules/*/serviceTag',
+    '/outbound/rules/*/protocol',
+    '/outbound/rules/*/portRanges',
+  ],
   expected:
     'a service tag such as DataFactory; TCP, UDP, ICMP or *; ports such as 443 or 80, 8080-8089',
   because:
     'Azure builds a network rule from tag, protocol and ports, and refuses one that lacks any of them.',
+  offers: [{ title: 'Remove the rule' }],
   evaluate: facts =>
     judgeRulesOfType(
       facts,
@@ -56,19 +62,6 @@ export const serviceTagRuleShape: JudgingCheck = {
       },
       { pass: 'all complete', notApplicable: 'no service tag rules' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const serviceTagRuleShapeFix: CheckFix = ({ isolation }, outcome) =>
-  removeRules(isolation, outcome.places);
-
-/** What is told of it, and what searches ask. */
-export const serviceTagRuleShapeDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/rules/*/serviceTag',
-    '/outbound/rules/*/protocol',
-    '/outbound/rules/*/portRanges',
-  ],
-  offers: [{ title: 'Remove the rule' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
+};

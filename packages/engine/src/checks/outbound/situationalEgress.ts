@@ -1,6 +1,6 @@
 import { firewallBeforeFileShare } from '../../facts/fileShare';
 import { sources } from '../../model/sources';
-import { Requirement, requires } from './requiredEgress';
+import { requires } from './requiredEgress';
 import {
   clustersInPublicCloud,
   hasInstances,
@@ -15,8 +15,8 @@ import {
  * holds, by what filters it, by what people need.
  * @internal
  */
-export const situations: readonly Requirement[] = [
-  {
+export const situationalEgress = [
+  requires({
     id: 'egress-graph',
     title: 'With compute a custom network lets the directory’s graph out',
     nature: 'advice',
@@ -29,8 +29,8 @@ export const situations: readonly Requirement[] = [
     hosts: { AzureCloud: ['graph.windows.net'] },
     reads: ['/compute/*/type', '/cloud'],
     needed: nodesInPublicCloud,
-  },
-  {
+  }),
+  requires({
     id: 'egress-instance-lifecycle',
     title: 'With compute instances a custom network lets their control out',
     because:
@@ -45,8 +45,8 @@ export const situations: readonly Requirement[] = [
     },
     reads: ['/compute/*/type'],
     needed: hasInstances,
-  },
-  {
+  }),
+  requires({
     id: 'egress-notebook-completion',
     title: 'With compute instances a custom network lets code completion out',
     nature: 'advice',
@@ -58,8 +58,8 @@ export const situations: readonly Requirement[] = [
     hosts: { AzureCloud: ['*.instances.azureml.ms'] },
     reads: ['/compute/*/type'],
     needed: hasInstances,
-  },
-  {
+  }),
+  requires({
     id: 'egress-rstudio',
     title: 'Where RStudio is needed a custom network lets its port out',
     nature: 'advice',
@@ -71,8 +71,8 @@ export const situations: readonly Requirement[] = [
     hosts: { AzureCloud: ['*.instances.azureml.ms'] },
     reads: ['/needs', '/inbound/privateEndpoints'],
     needed: rStudioPort,
-  },
-  {
+  }),
+  requires({
     id: 'egress-file-share',
     title: 'A firewall before the file share lets port 445 through',
     nature: 'advice',
@@ -84,8 +84,8 @@ export const situations: readonly Requirement[] = [
     ports: [445],
     reads: ['/compute/*/subnetId', '/resources/storage/*/privateEndpoints/*'],
     needed: firewallBeforeFileShare,
-  },
-  {
+  }),
+  requires({
     id: 'egress-private-endpoints',
     title: 'A network security group lets private endpoints be reached',
     nature: 'advice',
@@ -102,8 +102,8 @@ export const situations: readonly Requirement[] = [
       '/resources/containerRegistry/*/privateEndpoints/*/status',
     ],
     needed: privateEndpointsBehindGroup,
-  },
-  {
+  }),
+  requires({
     id: 'egress-container-registry',
     title: 'With AKS a custom network lets the container registry out',
     source: sources.secureInferencing,
@@ -114,8 +114,8 @@ export const situations: readonly Requirement[] = [
     ports: [443],
     reads: ['/compute/*/type', '/resources/containerRegistry'],
     needed: publicRegistryForAks,
-  },
-  {
+  }),
+  requires({
     id: 'egress-kubernetes-logs',
     title: 'With Kubernetes a custom network lets system logs out',
     nature: 'advice',
@@ -133,8 +133,5 @@ export const situations: readonly Requirement[] = [
     },
     reads: ['/compute/*/type', '/cloud'],
     needed: clustersInPublicCloud,
-  },
+  }),
 ];
-
-/** The checks of what a custom network has to let out in some situations. @internal */
-export const situationalEgress = situations.map(requires);

@@ -1,6 +1,6 @@
 import { NetworkFacts } from '../../facts/networkFacts';
 import { peeringWith } from '../../facts/peerings';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { NETWORKS } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
@@ -36,13 +36,14 @@ function judgeSpokes(networks: readonly NetworkFacts[]): Outcome {
 }
 
 /** A spoke reaches the hub in which the firewall stands. */
-export const spokeReachesHub: JudgingCheck = {
+export const spokeReachesHub: Check = {
   id: 'spoke-reaches-hub',
   title: 'Every spoke is peered with the hub that has the firewall',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.plan,
+  reads: [FILTER, `${NETWORKS}/*/role`, `${NETWORKS}/*/peeredWith`],
   expected: 'a peering between each spoke and a hub',
   because:
     'Compute in a spoke has to reach the firewall, and networks reach each other only where they are peered.',
@@ -51,8 +52,3 @@ export const spokeReachesHub: JudgingCheck = {
       judgeSpokes(facts.customNetwork?.virtualNetworks ?? []),
     ),
 };
-
-/** What is told of it, and what searches ask. */
-export const spokeReachesHubDetails = (): CheckDetails => ({
-  reads: [FILTER, `${NETWORKS}/*/role`, `${NETWORKS}/*/peeredWith`],
-});

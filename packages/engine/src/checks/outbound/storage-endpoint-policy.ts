@@ -2,7 +2,7 @@ import { destinationOf } from '../../facts/egress/way';
 import { letDataOut, waysOut } from '../../facts/egress/waysOut';
 import { EGRESS_RULES } from '../../facts/rulesInForce';
 import { AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS } from '../../model/values';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { setFact } from '../patches';
@@ -13,17 +13,19 @@ const ADD_POLICY =
   'Add a service endpoint policy with the Azure Machine Learning alias';
 
 /** Storage is let out with the policy that keeps it to Azure Machine Learning’s own. */
-export const storageEndpointPolicy: JudgingCheck = {
+export const storageEndpointPolicy: Check = {
   id: 'storage-endpoint-policy',
   title: 'A service endpoint policy guards the way to Azure Storage',
   nature: 'risk',
   severity: 'high',
   boundary: 'outbound',
   source: sources.exfiltration,
+  reads: [`${EGRESS_RULES}/*/serviceTag`, ALIASES],
   expected: AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
   because:
     'The Storage tag leads to every storage account there is, also to one an attacker made. The alias leaves open only those of Azure Machine Learning. It can be set in the portal, not by Azure CLI or PowerShell.',
   opens: 'partial',
+  offers: [{ title: ADD_POLICY }],
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const covers = facts.customNetwork?.egress?.coversStorage;
@@ -43,25 +45,17 @@ export const storageEndpointPolicy: JudgingCheck = {
             POLICY_UNKNOWN,
           );
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const storageEndpointPolicyFix: CheckFix = ({ isolation }) => [
-  {
-    title: ADD_POLICY,
-    patch: [
-      setFact(isolation, ALIASES, [
-        ...(isolation.customNetwork?.egress?.serviceEndpointPolicyAliases ??
-          []),
-        AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
-      ]),
-    ],
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const storageEndpointPolicyDetails = (): CheckDetails => ({
-  reads: [`${EGRESS_RULES}/*/serviceTag`, ALIASES],
-  offers: [{ title: ADD_POLICY }],
   writes: [ALIASES],
-});
+  fix: ({ isolation }) => [
+    {
+      title: ADD_POLICY,
+      patch: [
+        setFact(isolation, ALIASES, [
+          ...(isolation.customNetwork?.egress?.serviceEndpointPolicyAliases ??
+            []),
+          AZURE_ML_SERVICE_ENDPOINT_POLICY_ALIAS,
+        ]),
+      ],
+    },
+  ],
+};

@@ -1,6 +1,6 @@
 import { waysOutOfSubnet } from '../../facts/egress/waysOut';
 import { hasStorageEndpoint, holdsCompute } from '../../facts/subnetUse';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { judgeSubnets, NETWORKS } from '../networks';
 import { notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { judgeWays } from './judgeWays';
@@ -11,17 +11,24 @@ import { ALIASES, isToStorage, withPolicy } from './storagePolicy';
 const TURN_ON = 'Turn on the storage service endpoint';
 
 /** The policy filters only what leaves by a service endpoint. */
-export const storagePolicySubnets: JudgingCheck = {
+export const storagePolicySubnets: Check = {
   id: 'storage-policy-subnets',
   title: 'Compute subnets have the storage service endpoint the policy needs',
   nature: 'risk',
   severity: 'high',
   boundary: 'outbound',
   source: sources.exfiltration,
+  reads: [
+    ALIASES,
+    `${NETWORKS}/*/subnets/*/serviceEndpoints`,
+    `${NETWORKS}/*/subnets/*/purpose`,
+    '/compute/*/subnetId',
+  ],
   expected: 'Microsoft.Storage on every subnet with compute',
   because:
     'A service endpoint policy filters the traffic of service endpoints. On a subnet without one for storage it stops nothing.',
   opens: 'partial',
+  offers: [{ title: TURN_ON }],
   evaluate: facts =>
     withPolicy(facts, () =>
       judgeSubnets(
@@ -48,26 +55,13 @@ export const storagePolicySubnets: JudgingCheck = {
         { pass: 'all have it', notApplicable: 'no subnet for compute' },
       ),
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const storagePolicySubnetsFix: CheckFix = ({ isolation }, outcome) => [
-  {
-    title: TURN_ON,
-    patch: outcome.places.map(({ pointer }) =>
-      setFact(isolation, `${pointer}/-`, 'Microsoft.Storage'),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const storagePolicySubnetsDetails = (): CheckDetails => ({
-  reads: [
-    ALIASES,
-    `${NETWORKS}/*/subnets/*/serviceEndpoints`,
-    `${NETWORKS}/*/subnets/*/purpose`,
-    '/compute/*/subnetId',
-  ],
-  offers: [{ title: TURN_ON }],
   writes: [`${NETWORKS}/*/subnets/*/serviceEndpoints`],
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      title: TURN_ON,
+      patch: outcome.places.map(({ pointer }) =>
+        setFact(isolation, `${pointer}/-`, 'Microsoft.Storage'),
+      ),
+    },
+  ],
+};

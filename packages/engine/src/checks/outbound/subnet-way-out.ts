@@ -2,11 +2,12 @@ import { holdsCompute } from '../../facts/subnetUse';
 import { Facts } from '../../facts/facts';
 import { SubnetExits, subnetExits } from '../../facts/subnetExits';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
-import { judgeSubnets, SubnetAt, SUBNETS } from '../networks';
+import { Check, Outcome } from '../check';
+import { judgeSubnets, NETWORKS, SubnetAt } from '../networks';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
 
+const SUBNETS = `${NETWORKS}/*/subnets/*`;
 const OUT = 'defaultOutboundAccess';
 const ADD_NAT = { title: 'Add a NAT gateway' };
 
@@ -67,16 +68,26 @@ function judgeWays(
 }
 
 /** A subnet with compute has some way out. */
-export const subnetWayOut: JudgingCheck = {
+export const subnetWayOut: Check = {
   id: 'subnet-way-out',
   title: 'Subnets with compute have a way out',
   nature: 'constraint',
   severity: 'high',
   boundary: 'outbound',
   source: sources.defaultOutbound,
+  reads: [
+    `${SUBNETS}/${OUT}`,
+    `${SUBNETS}/natGateway`,
+    `${SUBNETS}/routes/*`,
+    `${SUBNETS}/gatewayRoutePropagation`,
+    '/customNetwork/egress/natGateway',
+    '/customNetwork/egress/routes/*',
+    '/compute/*/nodePublicIp',
+  ],
   expected: 'a NAT gateway, or a route to a firewall',
   because:
     'Azure gave every subnet a way out that nobody asked for. Networks made with an API version after 31 March 2026 have private subnets unless they ask otherwise: from those, compute reaches nothing, not even what Azure Machine Learning itself needs.',
+  offers: [ADD_NAT],
   evaluate: facts =>
     judgeSubnets(
       facts,
@@ -94,34 +105,15 @@ export const subnetWayOut: JudgingCheck = {
       },
       { pass: 'all have one', notApplicable: 'no subnet for compute' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const subnetWayOutFix: CheckFix = (
-  { isolation, customNetwork },
-  { places },
-) => [
-  {
-    ...ADD_NAT,
-    patch: customNetwork?.egress
-      ? [setFact(isolation, '/customNetwork/egress/natGateway', true)]
-      : places.map(({ pointer }) =>
-          setFact(isolation, pointer.replace(OUT, 'natGateway'), true),
-        ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const subnetWayOutDetails = (): CheckDetails => ({
-  reads: [
-    `${SUBNETS}/${OUT}`,
-    `${SUBNETS}/natGateway`,
-    `${SUBNETS}/routes/*`,
-    `${SUBNETS}/gatewayRoutePropagation`,
-    '/customNetwork/egress/natGateway',
-    '/customNetwork/egress/routes/*',
-    '/compute/*/nodePublicIp',
-  ],
-  offers: [ADD_NAT],
   writes: ['/customNetwork/egress/natGateway', `${SUBNETS}/natGateway`],
-});
+  fix: ({ isolation, customNetwork }, { places }) => [
+    {
+      ...ADD_NAT,
+      patch: customNetwork?.egress
+        ? [setFact(isolation, '/customNetwork/egress/natGateway', true)]
+        : places.map(({ pointer }) =>
+            setFact(isolation, pointer.replace(OUT, 'natGateway'), true),
+          ),
+    },
+  ],
+};

@@ -1,7 +1,7 @@
 import { JudgedPlace, judgedPlaces } from '../../facts/egress/judgedPlaces';
 import { destinationOf } from '../../facts/egress/way';
 import { letDataOut } from '../../facts/egress/waysOut';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { inCustomNetwork } from '../networks';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
@@ -20,13 +20,20 @@ function judgePlace({ name, pointer, best, worst }: JudgedPlace): Outcome {
 }
 
 /** No place in a network of one's own has a way out for data, whatever was meant to hold it back. */
-export const placesLetNothingOut: JudgingCheck = {
+export const placesLetNothingOut: Check = {
   id: 'ways-out',
   title: 'No place where code runs has a way out for data',
   nature: 'risk',
   severity: 'high',
   boundary: 'outbound',
   source: sources.exfiltration,
+  reads: [
+    '/customNetwork/virtualNetworks/*',
+    '/customNetwork/egress',
+    '/customNetwork/appliances/*',
+    '/compute/*',
+    '/endpoints/*',
+  ],
   expected:
     'routes, security groups, appliances and service endpoints that lead to private endpoints and read-only destinations only',
   because:
@@ -42,14 +49,3 @@ export const placesLetNothingOut: JudgingCheck = {
       });
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const placesLetNothingOutDetails = (): CheckDetails => ({
-  reads: [
-    '/customNetwork/virtualNetworks/*',
-    '/customNetwork/egress',
-    '/customNetwork/appliances/*',
-    '/compute/*',
-    '/endpoints/*',
-  ],
-});

@@ -1,22 +1,24 @@
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
 import { sources } from '../../model/sources';
 import { judgeAllowed } from './allowList';
 
 /** A wildcard opens hosts that nobody has looked at. */
-export const wildcardHosts: JudgingCheck = {
+export const wildcardHosts: Check = {
   id: 'wildcard-hosts',
   title: 'Host rules have no wildcards',
   nature: 'risk',
   severity: 'low',
   boundary: 'outbound',
   source: sources.managedNetwork,
+  reads: [`${MANAGED_RULES}/*/fqdn`, `${EGRESS_RULES}/*/fqdn`],
   expected: 'hosts named one by one',
   because:
     'A wildcard lets out every host below a domain, now and later. Microsoft does not vouch for hosts that are added, and some recommended lists hold wildcards: open those only where they are used.',
   opens: 'partial',
+  offers: [{ title: 'Remove the rules' }],
   evaluate: facts =>
     judgeAllowed(
       facts,
@@ -33,15 +35,6 @@ export const wildcardHosts: JudgingCheck = {
       },
       { pass: 'none', notApplicable: 'no host rules' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const wildcardHostsFix: CheckFix = ({ isolation }, outcome) =>
-  removeRules(isolation, outcome.places);
-
-/** What is told of it, and what searches ask. */
-export const wildcardHostsDetails = (): CheckDetails => ({
-  reads: [`${MANAGED_RULES}/*/fqdn`, `${EGRESS_RULES}/*/fqdn`],
-  offers: [{ title: 'Remove the rules' }],
   writes: ['/outbound/rules/*'],
-});
+  fix: ({ isolation }, outcome) => removeRules(isolation, outcome.places),
+};

@@ -12,7 +12,7 @@ import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Place } from '../../model/posture';
 import { addressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
 import { mayOverlap } from '../../network/hosts';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import {
   fail,
   judgeEach,
@@ -136,17 +136,24 @@ const isStorageLetOut = oncePerFacts(facts =>
 );
 
 /** No approved destination takes data that anybody could collect. */
-export const writeCapableDestinations: JudgingCheck = {
+export const writeCapableDestinations: Check = {
   id: 'write-capable-destinations',
   title: 'No destination lets data be written out',
   nature: 'risk',
   severity: 'high',
   boundary: 'outbound',
   source: sources.exfiltration,
+  reads: [
+    '/outbound/rules/*/type',
+    '/outbound/rules/*/serviceTag',
+    '/outbound/rules/*/fqdn',
+    '/customNetwork/egress/rules/*',
+  ],
   expected: 'private endpoints and read-only destinations',
   because:
     'Read-only destinations cannot be used to carry data away; services that accept uploads from any tenant, such as Storage and Front Door, can.',
   opens: 'partial',
+  offers: [{ title: 'Remove the rules' }],
   evaluate(facts, context) {
     const { list, rules, storage, missing } = facts.rulesInForce;
     if (!rules) return unknown(list, 'destinations not known');
@@ -171,22 +178,8 @@ export const writeCapableDestinations: JudgingCheck = {
     );
     return missing ? unknownIfFail(outcome, missing, 'not known') : outcome;
   },
-};
-
-/** Ways out of it, smallest first. */
-export const writeCapableDestinationsFix: CheckFix = (facts, { places }) =>
-  closeDestinations(facts, places);
-
-/** What is told of it, and what searches ask. */
-export const writeCapableDestinationsDetails = (): CheckDetails => ({
-  reads: [
-    '/outbound/rules/*/type',
-    '/outbound/rules/*/serviceTag',
-    '/outbound/rules/*/fqdn',
-    '/customNetwork/egress/rules/*',
-  ],
-  offers: [{ title: 'Remove the rules' }],
   writes: [`${MANAGED_RULES}/*`, `${EGRESS_RULES}/*`],
+  fix: (facts, { places }) => closeDestinations(facts, places),
   tighten(facts) {
     const { isolation } = facts;
     const { list, rules = [], storage } = facts.rulesInForce;
@@ -198,4 +191,4 @@ export const writeCapableDestinationsDetails = (): CheckDetails => ({
     const removed = list === EGRESS_RULES ? dispensable(facts, open) : open;
     return removeRules(isolation, removed, '', list);
   },
-});
+};

@@ -1,20 +1,21 @@
 import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 
 const NEEDED = ['storage', 'keyVault'] as const;
 
 /** A workspace has a storage account and a key vault. */
-export const associatedResourcesPresent: JudgingCheck = {
+export const associatedResourcesPresent: Check = {
   id: 'associated-resources-present',
   title: 'The workspace has a storage account and a key vault',
   nature: 'constraint',
   severity: 'high',
   boundary: 'resources',
   source: sources.workspaceYaml,
+  reads: ['/resources/storage', '/resources/keyVault', '/workspace/kind'],
   expected: 'at least one storage account and one key vault',
   because:
     'Azure creates no workspace without them; only a project uses those of its hub.',
@@ -41,8 +42,3 @@ export const associatedResourcesPresent: JudgingCheck = {
       : pass('both');
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const associatedResourcesPresentDetails = (): CheckDetails => ({
-  reads: ['/resources/storage', '/resources/keyVault', '/workspace/kind'],
-});

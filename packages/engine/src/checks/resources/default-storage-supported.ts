@@ -3,7 +3,7 @@ import {
   unfitAsDefault,
 } from '../../facts/defaultStorage';
 import { ResourceFacts } from '../../facts/facts';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { entryOf, setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -19,16 +19,23 @@ const saying = {
 };
 
 /** The default storage account is of a kind that a workspace can use. */
-export const defaultStorageSupported: JudgingCheck = {
+export const defaultStorageSupported: Check = {
   id: 'default-storage-supported',
   title: 'The default storage account is one a workspace can use',
   nature: 'constraint',
   severity: 'high',
   boundary: 'resources',
   source: sources.workspaceYaml,
+  reads: [
+    `${LIST}/*/sku`,
+    `${LIST}/*/kind`,
+    `${LIST}/*/hierarchicalNamespace`,
+    `${LIST}/*/default`,
+  ],
   expected: 'a Standard general-purpose account without hierarchical namespace',
   because:
     'Azure creates no workspace on a Premium or blob-only account or on one with a hierarchical namespace, and the default account cannot be changed later. Such accounts can still be used as datastores.',
+  offers: [REPLACE],
   evaluate: facts =>
     judgeDefaultStorage(
       facts,
@@ -52,39 +59,23 @@ export const defaultStorageSupported: JudgingCheck = {
       },
       { pass: 'general purpose', notApplicable: 'no default account' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const defaultStorageSupportedFix: CheckFix = (
-  { isolation },
-  outcome,
-) => [
-  {
-    ...REPLACE,
-    patch: [
-      ...new Set(
-        outcome.places.flatMap(place => entryOf(place, LIST)?.pointer ?? []),
-      ),
-    ].flatMap(at => [
-      setFact(isolation, `${at}/sku`, 'Standard_LRS'),
-      setFact(isolation, `${at}/kind`, 'StorageV2'),
-      setFact(isolation, `${at}/hierarchicalNamespace`, false),
-    ]),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const defaultStorageSupportedDetails = (): CheckDetails => ({
-  reads: [
-    `${LIST}/*/sku`,
-    `${LIST}/*/kind`,
-    `${LIST}/*/hierarchicalNamespace`,
-    `${LIST}/*/default`,
-  ],
-  offers: [REPLACE],
   writes: [
     `${LIST}/*/sku`,
     `${LIST}/*/kind`,
     `${LIST}/*/hierarchicalNamespace`,
   ],
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      ...REPLACE,
+      patch: [
+        ...new Set(
+          outcome.places.flatMap(place => entryOf(place, LIST)?.pointer ?? []),
+        ),
+      ].flatMap(at => [
+        setFact(isolation, `${at}/sku`, 'Standard_LRS'),
+        setFact(isolation, `${at}/kind`, 'StorageV2'),
+        setFact(isolation, `${at}/hierarchicalNamespace`, false),
+      ]),
+    },
+  ],
+};

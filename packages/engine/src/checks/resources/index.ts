@@ -1,4 +1,4 @@
-import { JudgingCheck } from '../check';
+import { Check } from '../check';
 import { associatedResourcesPresent } from './associated-resources-present';
 import { batchStorageEndpoints } from './batch-storage-endpoints';
 import { defaultStorageEndpoints } from './default-storage-endpoints';
@@ -27,7 +27,7 @@ import { v1LegacyMode } from './v1-legacy-mode';
 import { workspaceName } from './workspace-name';
 
 /** The checks of the resources boundary, in the order in which results are told. @internal */
-export const resourcesChecks: readonly JudgingCheck[] = [
+export const resourcesChecks: readonly Check[] = [
   workspaceName,
   projectHub,
   associatedResourcesPresent,

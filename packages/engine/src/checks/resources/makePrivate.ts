@@ -3,18 +3,11 @@ import { Facts, ResourceFacts } from '../../facts/facts';
 import { ResourceKind } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { Fix } from '../../model/posture';
-import { AskedFor, mending, writesOf } from '../mending';
-import {
-  batchEndpointRules,
-  batchEndpointRulesDetails,
-  batchEndpointRulesFix,
-} from '../outbound/batch-endpoint-rules';
+import { Check } from '../check';
+import { mending, writesOf } from '../mending';
+import { batchEndpointRules } from '../outbound/batch-endpoint-rules';
 import { setFact, setFacts } from '../patches';
-import {
-  batchStorageEndpoints,
-  batchStorageEndpointsDetails,
-  batchStorageEndpointsFix,
-} from './batch-storage-endpoints';
+import { batchStorageEndpoints } from './batch-storage-endpoints';
 import {
   IMAGE_BUILD_COMPUTE,
   imageBuilderFor,
@@ -39,16 +32,13 @@ export interface ResourceToClose {
 export const MAKE_PRIVATE = { title: 'Make them private' };
 
 /** What batch endpoints need of what is closed. */
-const ASKED_FOR: readonly AskedFor[] = [
-  [batchEndpointRules, batchEndpointRulesFix],
-  [batchStorageEndpoints, batchStorageEndpointsFix],
-];
+const ASKED_FOR: readonly Check[] = [batchEndpointRules, batchStorageEndpoints];
 
 /** What {@link makePrivate} writes. @internal */
-export const makePrivateWrites = (): string[] => [
+export const MAKE_PRIVATE_WRITES: readonly string[] = [
   '/resources',
   IMAGE_BUILD_COMPUTE,
-  ...writesOf([batchEndpointRulesDetails, batchStorageEndpointsDetails]),
+  ...writesOf(ASKED_FOR),
 ];
 
 type Setting = [pointer: string, value: unknown];

@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { sameRegion } from '../../facts/modes';
 import { RESOURCE_KINDS } from '../../model/values';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { inCustomNetwork, NETWORKS } from '../networks';
 import { fail, judgeEach, pass, quoted, unknown } from '../outcome';
 import { sources } from '../../model/sources';
@@ -37,13 +37,19 @@ function whatHasARegion({ customNetwork, resources, compute }: Facts): {
 }
 
 /** Everything of a custom network is in one region. */
-export const oneRegion: JudgingCheck = {
+export const oneRegion: Check = {
   id: 'one-region',
   title: 'Networks, resources and compute are in the workspace’s region',
   nature: 'advice',
   severity: 'low',
   boundary: 'resources',
   source: sources.plan,
+  reads: [
+    '/region',
+    `${NETWORKS}/*/region`,
+    ...RESOURCE_KINDS.map(kind => `/resources/${kind}/*/region`),
+    '/compute/*/region',
+  ],
   expected: 'one region',
   because:
     'Regions apart add waiting, cost and peerings. Pages disagree on compute: one lets a cluster stand elsewhere, another no longer once the workspace has a private endpoint. One region satisfies both.',
@@ -67,13 +73,3 @@ export const oneRegion: JudgingCheck = {
         : outcome;
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const oneRegionDetails = (): CheckDetails => ({
-  reads: [
-    '/region',
-    `${NETWORKS}/*/region`,
-    ...RESOURCE_KINDS.map(kind => `/resources/${kind}/*/region`),
-    '/compute/*/region',
-  ],
-});

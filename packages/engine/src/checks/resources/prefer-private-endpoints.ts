@@ -1,16 +1,17 @@
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
 
 /** A private endpoint is better than a service endpoint. */
-export const preferPrivateEndpoints: JudgingCheck = {
+export const preferPrivateEndpoints: Check = {
   id: 'prefer-private-endpoints',
   title: 'Resources are reached by private endpoint, not by service endpoint',
   nature: 'advice',
   severity: 'low',
   boundary: 'resources',
   source: sources.managedNetwork,
+  reads: fieldOfEach('virtualNetworkRules'),
   expected: 'private endpoints, and no network rules',
   because:
     'A service endpoint only names your network to an address that stays public; a private endpoint brings the service into the network.',
@@ -32,8 +33,3 @@ export const preferPrivateEndpoints: JudgingCheck = {
       { pass: 'no service endpoints', notApplicable: 'no resources' },
     ),
 };
-
-/** What is told of it, and what searches ask. */
-export const preferPrivateEndpointsDetails = (): CheckDetails => ({
-  reads: fieldOfEach('virtualNetworkRules'),
-});

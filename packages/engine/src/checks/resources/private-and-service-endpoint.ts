@@ -3,7 +3,7 @@ import { isDefaultOf } from '../../facts/defaultStorage';
 import { allTrue, Known } from '../../facts/known';
 import { comparableId } from '../../facts/modes';
 import { oncePerFacts } from '../../facts/oncePerFacts';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -86,39 +86,13 @@ function judgeResource(
 }
 
 /** With a managed network no resource mixes private and service endpoints. */
-export const privateAndServiceEndpoint: JudgingCheck = {
+export const privateAndServiceEndpoint: Check = {
   id: 'private-and-service-endpoint',
   title: 'No resource has a private and a service endpoint at once',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'resources',
   source: sources.managedNetwork,
-  expected: 'private endpoints only',
-  because:
-    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time. With approved outbound only Azure makes the private endpoint to every default resource by itself.',
-  evaluate: facts =>
-    facts.managed === false
-      ? notApplicable('no managed network')
-      : judgeResources(
-          facts,
-          (...resource) => judgeResource(facts, ...resource),
-          { pass: 'never both', notApplicable: 'no resources' },
-        ),
-};
-
-/** Ways out of it, smallest first. */
-export const privateAndServiceEndpointFix: CheckFix = (
-  { isolation },
-  outcome,
-) => [
-  {
-    ...REMOVE,
-    patch: outcome.places.map(place => setFact(isolation, place.pointer, [])),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const privateAndServiceEndpointDetails = (): CheckDetails => ({
   reads: [
     MODE,
     ...fieldOfEach('default'),
@@ -128,6 +102,23 @@ export const privateAndServiceEndpointDetails = (): CheckDetails => ({
     '/outbound/rules/*/serviceResourceId',
     '/outbound/serviceRules/*/serviceResourceId',
   ],
+  expected: 'private endpoints only',
+  because:
+    'A managed network reaches private resources by private endpoint, and a resource cannot have a service endpoint at the same time. With approved outbound only Azure makes the private endpoint to every default resource by itself.',
   offers: [REMOVE],
+  evaluate: facts =>
+    facts.managed === false
+      ? notApplicable('no managed network')
+      : judgeResources(
+          facts,
+          (...resource) => judgeResource(facts, ...resource),
+          { pass: 'never both', notApplicable: 'no resources' },
+        ),
   writes: fieldOfEach('virtualNetworkRules'),
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      ...REMOVE,
+      patch: outcome.places.map(place => setFact(isolation, place.pointer, [])),
+    },
+  ],
+};

@@ -1,5 +1,5 @@
 import { connectionWith, networksOf } from '../../facts/connectedNetworks';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { fieldOfEach, judgeResources } from './judgeResources';
@@ -7,13 +7,18 @@ import { fieldOfEach, judgeResources } from './judgeResources';
 const WORKSPACE = '/inbound/privateEndpoints';
 
 /** The workspace's private endpoint and those of its resources can reach each other. */
-export const privateEndpointsTogether: JudgingCheck = {
+export const privateEndpointsTogether: Check = {
   id: 'private-endpoints-together',
   title: 'Private endpoints of workspace and resources are connected',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'resources',
   source: sources.privateLink,
+  reads: [
+    `${WORKSPACE}/*/subnetId`,
+    ...fieldOfEach('privateEndpoints/*/subnetId'),
+    '/customNetwork/virtualNetworks/*/peeredWith',
+  ],
   expected: 'one network for them, or networks that are peered',
   because:
     'Storage, key vault and registry have to be reached from a network in which the workspace has a private endpoint. An older page wanted everything in one network; the newer ones let the networks be peered.',
@@ -43,12 +48,3 @@ export const privateEndpointsTogether: JudgingCheck = {
     );
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const privateEndpointsTogetherDetails = (): CheckDetails => ({
-  reads: [
-    `${WORKSPACE}/*/subnetId`,
-    ...fieldOfEach('privateEndpoints/*/subnetId'),
-    '/customNetwork/virtualNetworks/*/peeredWith',
-  ],
-});

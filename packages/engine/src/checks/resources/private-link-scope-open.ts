@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import {
   fail,
   judgeEach,
@@ -14,16 +14,18 @@ const LIST = '/resources/monitoring';
 const OPEN = { title: 'Set the scope to open mode' };
 
 /** The private link scope of Azure Monitor is in open mode. */
-export const privateLinkScopeOpen: JudgingCheck = {
+export const privateLinkScopeOpen: Check = {
   id: 'private-link-scope-open',
   title: 'The Azure Monitor Private Link Scope is in open mode',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'resources',
   source: sources.secureWorkspace,
+  reads: [`${LIST}/*/accessMode`, `${LIST}/*/privateEndpoints`],
   expected: 'access mode Open',
   because:
     'Azure ML sends logs and metrics to Azure Monitor resources outside the scope too; in private-only mode these are cut off.',
+  offers: [OPEN],
   evaluate({ resources, isolation }) {
     const monitoring = resources?.monitoring;
     if (!monitoring) return unknown(LIST, 'monitoring not known');
@@ -46,21 +48,13 @@ export const privateLinkScopeOpen: JudgingCheck = {
       { pass: 'open', notApplicable: 'no private link scope' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const privateLinkScopeOpenFix: CheckFix = ({ isolation }, outcome) => [
-  {
-    ...OPEN,
-    patch: outcome.places.map(place =>
-      setFact(isolation, place.pointer, 'Open'),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const privateLinkScopeOpenDetails = (): CheckDetails => ({
-  reads: [`${LIST}/*/accessMode`, `${LIST}/*/privateEndpoints`],
-  offers: [OPEN],
   writes: [`${LIST}/*/accessMode`],
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      ...OPEN,
+      patch: outcome.places.map(place =>
+        setFact(isolation, place.pointer, 'Open'),
+      ),
+    },
+  ],
+};

@@ -1,5 +1,5 @@
 import { isPrivateRegistry } from '../../facts/resourceFirewall';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import {
   fail,
   judgeEach,
@@ -15,16 +15,18 @@ const LIST = '/resources/containerRegistry';
 const UPGRADE = { title: 'Use the Premium registry' };
 
 /** A registry that is not open to all networks is Premium. */
-export const privateRegistryPremium: JudgingCheck = {
+export const privateRegistryPremium: Check = {
   id: 'private-registry-premium',
   title: 'A private container registry is Premium',
   nature: 'constraint',
   severity: 'high',
   boundary: 'resources',
   source: sources.secureWorkspace,
+  reads: [`${LIST}/*`],
   expected: 'SKU Premium',
   because:
     'Private endpoints and network rules exist in the Premium registry only.',
+  offers: [UPGRADE],
   evaluate({ resources }) {
     const registries = resources?.containerRegistry;
     if (!registries) return unknown(LIST, 'container registry not known');
@@ -48,21 +50,13 @@ export const privateRegistryPremium: JudgingCheck = {
       { pass: 'all fit', notApplicable: 'no private registry' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const privateRegistryPremiumFix: CheckFix = ({ isolation }, outcome) => [
-  {
-    ...UPGRADE,
-    patch: outcome.places.map(place =>
-      setFact(isolation, place.pointer, 'Premium'),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const privateRegistryPremiumDetails = (): CheckDetails => ({
-  reads: [`${LIST}/*`],
-  offers: [UPGRADE],
   writes: [`${LIST}/*/sku`],
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      ...UPGRADE,
+      patch: outcome.places.map(place =>
+        setFact(isolation, place.pointer, 'Premium'),
+      ),
+    },
+  ],
+};

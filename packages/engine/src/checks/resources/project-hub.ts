@@ -1,19 +1,20 @@
 import { recognised } from '../../facts/stated';
 import { ML_WORKSPACE, resourceTypeOf, sameWord } from '../../facts/targets';
 import { sources } from '../../model/sources';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 
 const HUB = '/workspace/hubId';
 
 /** A project names the hub whose network and resources it has. */
-export const projectHub: JudgingCheck = {
+export const projectHub: Check = {
   id: 'project-hub',
   title: 'A project names its hub',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'resources',
   source: sources.hubWorkspace,
+  reads: ['/workspace/kind', HUB],
   expected: 'the ARM id of a hub workspace',
   because:
     'A project has the network and the resources of its hub, and Azure makes none without one. What a project’s own settings leave out, of its outbound traffic above all, is told by the hub’s.',
@@ -35,8 +36,3 @@ export const projectHub: JudgingCheck = {
       : unknown('/workspace/kind', 'kind of workspace not known');
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const projectHubDetails = (): CheckDetails => ({
-  reads: ['/workspace/kind', HUB],
-});

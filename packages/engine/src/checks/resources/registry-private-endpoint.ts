@@ -1,7 +1,7 @@
 import { keepsStrangersOut } from '../../facts/resourceFirewall';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { inCustomNetwork } from '../networks';
 import {
   fail,
@@ -17,16 +17,23 @@ const LIST = '/resources/containerRegistry';
 const ADD = { title: 'Add a private endpoint to the registry' };
 
 /** In a custom network a closed registry is reached by private endpoint, never by service endpoint. */
-export const registryPrivateEndpoint: JudgingCheck = {
+export const registryPrivateEndpoint: Check = {
   id: 'registry-private-endpoint',
   title: 'A closed registry has a private endpoint, not a service endpoint',
   nature: 'constraint',
   severity: 'high',
   boundary: 'resources',
   source: sources.secureWorkspace,
+  reads: [
+    `${LIST}/*/publicNetworkAccess`,
+    `${LIST}/*/defaultAction`,
+    `${LIST}/*/virtualNetworkRules`,
+    `${LIST}/*/privateEndpoints/*/status`,
+  ],
   expected: 'an approved private endpoint to the registry',
   because:
     'Nodes pull their images from the registry. Behind a firewall that lets a subnet in by service endpoint they do not get them: an older page allowed that, the newer one wants a private endpoint.',
+  offers: [ADD],
   evaluate: facts =>
     inCustomNetwork(facts, () => {
       const list = facts.resources?.containerRegistry;
@@ -61,32 +68,16 @@ export const registryPrivateEndpoint: JudgingCheck = {
         { pass: 'private', notApplicable: 'no closed registry' },
       );
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const registryPrivateEndpointFix: CheckFix = (
-  { isolation },
-  { places },
-) => [
-  {
-    ...ADD,
-    patch: places.map(place =>
-      setFact(isolation, `${place.pointer}/-`, {
-        subresource: 'registry',
-        status: 'Approved',
-      }),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const registryPrivateEndpointDetails = (): CheckDetails => ({
-  reads: [
-    `${LIST}/*/publicNetworkAccess`,
-    `${LIST}/*/defaultAction`,
-    `${LIST}/*/virtualNetworkRules`,
-    `${LIST}/*/privateEndpoints/*/status`,
-  ],
-  offers: [ADD],
   writes: [`${LIST}/*/privateEndpoints`],
-});
+  fix: ({ isolation }, { places }) => [
+    {
+      ...ADD,
+      patch: places.map(place =>
+        setFact(isolation, `${place.pointer}/-`, {
+          subresource: 'registry',
+          status: 'Approved',
+        }),
+      ),
+    },
+  ],
+};

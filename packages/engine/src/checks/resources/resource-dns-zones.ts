@@ -6,7 +6,7 @@ import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
 import { RESOURCE_KINDS } from '../../model/values';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import {
   fail,
   judgeEach,
@@ -57,18 +57,24 @@ function judge(
 }
 
 /** Names of storage, key vault, registry and Azure Monitor lead to their private endpoints. */
-export const resourceDnsZonesLinked: JudgingCheck = {
+export const resourceDnsZonesLinked: Check = {
   id: 'resource-dns-zones',
   title: 'Private endpoints of resources have their private DNS zones',
   nature: 'risk',
   severity: 'medium',
   boundary: 'resources',
   source: sources.privateEndpointDns,
+  reads: [
+    ...fieldOfEach('privateDnsZones'),
+    ...fieldOfEach('subresource'),
+    '/cloud',
+  ],
   expected:
     'the zone of each part of storage, of key vault and registry, and those of Azure Monitor',
   because:
     'Without its zone the name of a resource still gives the public address: whoever is in the network is refused there, or goes out to the internet for it.',
   opens: 'closed',
+  offers: [LINK],
   evaluate: facts =>
     judgeEach(
       RESOURCE_KINDS,
@@ -93,48 +99,33 @@ export const resourceDnsZonesLinked: JudgingCheck = {
       },
       WORDS,
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const resourceDnsZonesLinkedFix: CheckFix = (
-  { isolation, resources, cloud },
-  { places },
-) => {
-  const failing = new Set(places.map(place => place.pointer));
-  const patch = RESOURCE_KINDS.flatMap(kind =>
-    (resources?.[kind] ?? []).flatMap(({ privateEndpoints = [] }, number) =>
-      privateEndpoints.flatMap((endpoint, index) => {
-        const at = pointer(
-          'resources',
-          kind,
-          number,
-          'privateEndpoints',
-          index,
-          'privateDnsZones',
-        );
-        if (!failing.has(at)) return [];
-        const zones = endpoint.privateDnsZones ?? [];
-        const needed =
-          resourceDnsZones(kind, endpoint, recognised(cloud)!) ?? [];
-        return setFact(isolation, at, [
-          ...zones,
-          ...missingDnsZones(endpoint, needed),
-        ]);
-      }),
-    ),
-  );
-  return [{ ...LINK, patch }];
-};
-
-/** What is told of it, and what searches ask. */
-export const resourceDnsZonesLinkedDetails = (): CheckDetails => ({
-  reads: [
-    ...fieldOfEach('privateDnsZones'),
-    ...fieldOfEach('subresource'),
-    '/cloud',
-  ],
-  offers: [LINK],
   writes: RESOURCE_KINDS.map(
     kind => `/resources/${kind}/*/privateEndpoints/*/privateDnsZones`,
   ),
-});
+  fix({ isolation, resources, cloud }, { places }) {
+    const failing = new Set(places.map(place => place.pointer));
+    const patch = RESOURCE_KINDS.flatMap(kind =>
+      (resources?.[kind] ?? []).flatMap(({ privateEndpoints = [] }, number) =>
+        privateEndpoints.flatMap((endpoint, index) => {
+          const at = pointer(
+            'resources',
+            kind,
+            number,
+            'privateEndpoints',
+            index,
+            'privateDnsZones',
+          );
+          if (!failing.has(at)) return [];
+          const zones = endpoint.privateDnsZones ?? [];
+          const needed =
+            resourceDnsZones(kind, endpoint, recognised(cloud)!) ?? [];
+          return setFact(isolation, at, [
+            ...zones,
+            ...missingDnsZones(endpoint, needed),
+          ]);
+        }),
+      ),
+    );
+    return [{ ...LINK, patch }];
+  },
+};

@@ -2,10 +2,10 @@ import { readResource, RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
 import { sources } from '../../model/sources';
 import { pointer } from '../../model/pointer';
 import { RESOURCE_KINDS } from '../../model/values';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, judgeEach, notApplicable, pass, unknown } from '../outcome';
 import { entryOf } from '../patches';
-import { makePrivateWrites, makePrivate } from './makePrivate';
+import { MAKE_PRIVATE_WRITES, makePrivate } from './makePrivate';
 
 const ADD = { title: 'Give them private endpoints' };
 const WORDS = {
@@ -14,16 +14,21 @@ const WORDS = {
 };
 
 /** A resource that no network reaches has a private endpoint for those who work with it. */
-export const resourcesLockedOut: JudgingCheck = {
+export const resourcesLockedOut: Check = {
   id: 'resources-locked-out',
   title: 'Closed resources have a private endpoint',
   nature: 'advice',
   severity: 'medium',
   boundary: 'resources',
   source: sources.secureWorkspace,
+  reads: RESOURCE_KINDS.flatMap(kind => [
+    `/resources/${kind}/*/publicNetworkAccess`,
+    `/resources/${kind}/*/privateEndpoints/*/status`,
+  ]),
   expected: 'an approved private endpoint where public access is off',
   because:
     'With public access off and no approved private endpoint clients and studio have no way to it. A managed network makes endpoints of its own, which serve compute alone.',
+  offers: [ADD],
   evaluate: ({ resources }) =>
     judgeEach(
       RESOURCE_KINDS,
@@ -59,26 +64,15 @@ export const resourcesLockedOut: JudgingCheck = {
       },
       WORDS,
     ),
+  writes: MAKE_PRIVATE_WRITES,
+  fix: (facts, { places }) =>
+    makePrivate(
+      facts,
+      RESOURCE_KINDS.flatMap(kind =>
+        places.flatMap(place => {
+          const entry = entryOf(place, pointer('resources', kind));
+          return entry ? { kind, index: entry.index } : [];
+        }),
+      ),
+    ).map(fix => ({ ...fix, ...ADD })),
 };
-
-/** Ways out of it, smallest first. */
-export const resourcesLockedOutFix: CheckFix = (facts, { places }) =>
-  makePrivate(
-    facts,
-    RESOURCE_KINDS.flatMap(kind =>
-      places.flatMap(place => {
-        const entry = entryOf(place, pointer('resources', kind));
-        return entry ? { kind, index: entry.index } : [];
-      }),
-    ),
-  ).map(fix => ({ ...fix, ...ADD }));
-
-/** What is told of it, and what searches ask. */
-export const resourcesLockedOutDetails = (): CheckDetails => ({
-  reads: RESOURCE_KINDS.flatMap(kind => [
-    `/resources/${kind}/*/publicNetworkAccess`,
-    `/resources/${kind}/*/privateEndpoints/*/status`,
-  ]),
-  offers: [ADD],
-  writes: makePrivateWrites(),
-});

@@ -6,7 +6,7 @@ import {
 } from '../../facts/reach/resourceAccess';
 import { pointer } from '../../model/pointer';
 import { RESOURCE_KINDS } from '../../model/values';
-import { CheckDetails, CheckFix, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, judgeEach, pass, unknown } from '../outcome';
 import { entryOf } from '../patches';
 import { sources } from '../../model/sources';
@@ -14,7 +14,7 @@ import {
   MAKE_PRIVATE,
   makePrivate,
   ResourceToClose,
-  makePrivateWrites,
+  MAKE_PRIVATE_WRITES,
 } from './makePrivate';
 
 const NONE_OPEN = 'none open to all networks';
@@ -62,17 +62,19 @@ function notClosed(
 }
 
 /** No associated resource is open to all networks. */
-export const resourcesPublicAccess: JudgingCheck = {
+export const resourcesPublicAccess: Check = {
   id: 'resources-public-access',
   title: 'Storage, vault, registry and monitoring are not public',
   nature: 'risk',
   severity: 'high',
   boundary: 'resources',
   source: sources.secureWorkspace,
+  reads: RESOURCE_KINDS.map(kind => `/resources/${kind}/*`),
   expected: 'public access off, or default deny with few listed networks',
   because:
     'A private endpoint on the workspace does nothing for the resources behind it: data, keys and images stay reachable until each of them is closed.',
   opens: 'open',
+  offers: [MAKE_PRIVATE],
   evaluate(facts) {
     const outcome = judgeEach(
       RESOURCE_KINDS,
@@ -83,28 +85,20 @@ export const resourcesPublicAccess: JudgingCheck = {
     const [first] = outcome.places;
     return first ? unknown(first.pointer, first.observed) : pass(NONE_OPEN);
   },
-};
-
-/** Ways out of it, smallest first. */
-export const resourcesPublicAccessFix: CheckFix = (facts, outcome) =>
-  makePrivate(
-    facts,
-    RESOURCE_KINDS.flatMap(kind =>
-      outcome.places.flatMap(place => {
-        const entry = entryOf(place, pointer('resources', kind));
-        return entry ? { kind, index: entry.index } : [];
-      }),
+  writes: MAKE_PRIVATE_WRITES,
+  fix: (facts, outcome) =>
+    makePrivate(
+      facts,
+      RESOURCE_KINDS.flatMap(kind =>
+        outcome.places.flatMap(place => {
+          const entry = entryOf(place, pointer('resources', kind));
+          return entry ? { kind, index: entry.index } : [];
+        }),
+      ),
     ),
-  );
-
-/** What is told of it, and what searches ask. */
-export const resourcesPublicAccessDetails = (): CheckDetails => ({
-  reads: RESOURCE_KINDS.map(kind => `/resources/${kind}/*`),
-  offers: [MAKE_PRIVATE],
-  writes: makePrivateWrites(),
   tighten: facts =>
     makePrivate(
       facts,
       RESOURCE_KINDS.flatMap(kind => notClosed(facts, kind)),
     ),
-});
+};

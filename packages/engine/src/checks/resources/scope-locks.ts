@@ -1,5 +1,5 @@
 import { recognised } from '../../facts/stated';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import {
   fail,
   judgeEach,
@@ -15,17 +15,23 @@ const LIST = '/locks';
 const REMOVE = { title: 'Remove these locks' };
 
 /** No lock stands in the way of what Azure does by itself. */
-export const scopeLocks: JudgingCheck = {
+export const scopeLocks: Check = {
   id: 'scope-locks',
   title: 'No lock blocks what Azure does by itself',
   nature: 'risk',
   severity: 'medium',
   boundary: 'resources',
   source: sources.managedNetwork,
+  reads: [
+    `${LIST}/*/level`,
+    '/outbound/isolationMode',
+    '/customNetwork/virtualNetworks',
+  ],
   expected: 'no lock on the workspace, its resources or their group',
   because:
     'Azure creates and deletes endpoints, firewall and load balancers while the workspace lives. A lock on their scope, CanNotDelete too, makes such operations fail.',
   opens: 'closed',
+  offers: [REMOVE],
   evaluate({ managed, custom, locks }) {
     if (managed === false && custom === false) {
       return notApplicable('no network that Azure works in');
@@ -46,25 +52,13 @@ export const scopeLocks: JudgingCheck = {
       { pass: 'none', notApplicable: 'no locks' },
     );
   },
-};
-
-/** Ways out of it, smallest first. */
-export const scopeLocksFix: CheckFix = (_facts, outcome) => [
-  {
-    ...REMOVE,
-    patch: removeEntries(
-      outcome.places.map(place => place.pointer.replace(/\/level$/, '')),
-    ),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const scopeLocksDetails = (): CheckDetails => ({
-  reads: [
-    `${LIST}/*/level`,
-    '/outbound/isolationMode',
-    '/customNetwork/virtualNetworks',
-  ],
-  offers: [REMOVE],
   writes: [`${LIST}/*`],
-});
+  fix: (_facts, outcome) => [
+    {
+      ...REMOVE,
+      patch: removeEntries(
+        outcome.places.map(place => place.pointer.replace(/\/level$/, '')),
+      ),
+    },
+  ],
+};

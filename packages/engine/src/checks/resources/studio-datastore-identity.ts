@@ -1,4 +1,4 @@
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -8,16 +8,18 @@ const AT = '/datastoreManagedIdentity';
 const USE_IDENTITY = { title: 'Use the managed identity for datastores' };
 
 /** The studio reads storage behind a network with the workspace's identity. */
-export const studioDatastoreIdentity: JudgingCheck = {
+export const studioDatastoreIdentity: Check = {
   id: 'studio-datastore-identity',
   title: 'Datastores use the managed identity, as the studio needs',
   nature: 'advice',
   severity: 'medium',
   boundary: 'resources',
   source: sources.studio,
+  reads: ['/needs', AT, '/resources/storage/*/publicNetworkAccess'],
   expected: 'datastores with the workspace’s managed identity',
   because:
     'Behind a network the studio does not preview data, draw it in the designer, deploy from there, submit automated ML or start labeling, until its datastores use the managed identity. People need Storage Blob Data Reader too, and the identity Reader on the private endpoints.',
+  offers: [USE_IDENTITY],
   evaluate: facts =>
     judgeNeeded(facts, 'Studio', () => {
       const { datastoreManagedIdentity: used } = facts;
@@ -26,16 +28,8 @@ export const studioDatastoreIdentity: JudgingCheck = {
         ? pass('the managed identity')
         : fail({ pointer: AT, observed: 'datastores do not use it' });
     }),
-};
-
-/** Ways out of it, smallest first. */
-export const studioDatastoreIdentityFix: CheckFix = ({ isolation }) => [
-  { ...USE_IDENTITY, patch: [setFact(isolation, AT, true)] },
-];
-
-/** What is told of it, and what searches ask. */
-export const studioDatastoreIdentityDetails = (): CheckDetails => ({
-  reads: ['/needs', AT, '/resources/storage/*/publicNetworkAccess'],
-  offers: [USE_IDENTITY],
   writes: [AT],
-});
+  fix: ({ isolation }) => [
+    { ...USE_IDENTITY, patch: [setFact(isolation, AT, true)] },
+  ],
+};

@@ -1,5 +1,5 @@
 import { recognised } from '../../facts/stated';
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
@@ -7,13 +7,14 @@ import { judgeNeeded } from './judgeNeeded';
 const PUBLIC_ACCESS = '/inbound/publicNetworkAccess';
 
 /** Whoever comes over the internet cannot read storage behind a network. */
-export const studioPublicWorkspace: JudgingCheck = {
+export const studioPublicWorkspace: Check = {
   id: 'studio-public-workspace',
   title: 'The studio is used from where storage can be reached',
   nature: 'advice',
   severity: 'medium',
   boundary: 'resources',
   source: sources.privateLink,
+  reads: ['/needs', PUBLIC_ACCESS, '/resources/storage/*'],
   expected: 'public access off where storage is behind a network',
   because:
     'Part of the studio runs in the browser and talks to the storage account itself. A browser on the internet does not reach an account behind a network, so the designer and previews fail.',
@@ -29,8 +30,3 @@ export const studioPublicWorkspace: JudgingCheck = {
           });
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const studioPublicWorkspaceDetails = (): CheckDetails => ({
-  reads: ['/needs', PUBLIC_ACCESS, '/resources/storage/*'],
-});

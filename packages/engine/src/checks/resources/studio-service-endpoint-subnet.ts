@@ -1,7 +1,7 @@
 import { Facts } from '../../facts/facts';
 import { oncePerFacts } from '../../facts/oncePerFacts';
 import { sharedSubnetOf } from '../../facts/sharedSubnet';
-import { CheckDetails, JudgingCheck, Outcome } from '../check';
+import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
@@ -31,13 +31,18 @@ function judgeSubnets(facts: Facts, subnets: readonly string[]): Outcome {
 }
 
 /** With a service endpoint, workspace and storage share a subnet. */
-export const studioServiceEndpointSubnet: JudgingCheck = {
+export const studioServiceEndpointSubnet: Check = {
   id: 'studio-service-endpoint-subnet',
   title: 'The workspace’s private endpoint is in storage’s subnet',
   nature: 'constraint',
   severity: 'medium',
   boundary: 'resources',
   source: sources.studio,
+  reads: [
+    '/needs',
+    `${PRIVATE_ENDPOINTS}/*/subnetId`,
+    '/resources/storage/*/virtualNetworkRules',
+  ],
   expected: 'one subnet for both, or a private endpoint to storage',
   because:
     'Where the account is reached by service endpoint the studio works only if the workspace’s private endpoint is in the same subnet. With private endpoints to both, the same network is enough.',
@@ -49,12 +54,3 @@ export const studioServiceEndpointSubnet: JudgingCheck = {
       return judgeSubnets(facts, subnets);
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const studioServiceEndpointSubnetDetails = (): CheckDetails => ({
-  reads: [
-    '/needs',
-    `${PRIVATE_ENDPOINTS}/*/subnetId`,
-    '/resources/storage/*/virtualNetworkRules',
-  ],
-});

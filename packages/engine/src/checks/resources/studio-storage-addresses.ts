@@ -1,16 +1,17 @@
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 import { judgeNeeded } from './judgeNeeded';
 
 /** The studio does not go by the address list of an account. */
-export const studioStorageAddresses: JudgingCheck = {
+export const studioStorageAddresses: Check = {
   id: 'studio-storage-addresses',
   title: 'The studio does not rest on the account’s address list',
   nature: 'advice',
   severity: 'low',
   boundary: 'resources',
   source: sources.studio,
+  reads: ['/needs', '/resources/storage/*/ipRules'],
   expected: 'a private endpoint instead of listed addresses',
   because:
     'Listed addresses on a storage account work for SDK and CLI and are not supported for the studio. Two other pages add clients’ addresses for access over the internet; the studio’s own page wins.',
@@ -22,8 +23,3 @@ export const studioStorageAddresses: JudgingCheck = {
         : pass('no address list');
     }),
 };
-
-/** What is told of it, and what searches ask. */
-export const studioStorageAddressesDetails = (): CheckDetails => ({
-  reads: ['/needs', '/resources/storage/*/ipRules'],
-});

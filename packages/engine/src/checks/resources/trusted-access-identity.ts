@@ -3,7 +3,7 @@ import { hasManagedIdentity } from '../../facts/managedIdentity';
 import { Facts, ResourceFacts } from '../../facts/facts';
 import { keepsStrangersOut } from '../../facts/resourceFirewall';
 import { sources } from '../../model/sources';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { fieldOfEach, WORKING_KINDS } from './judgeResources';
@@ -30,16 +30,22 @@ const someTrust = ({ resources }: Facts): Known =>
   );
 
 /** Trusted access rests on a managed identity. */
-export const trustedAccessIdentity: JudgingCheck = {
+export const trustedAccessIdentity: Check = {
   id: 'trusted-access-identity',
   title: 'A workspace that resources trust has a managed identity',
   nature: 'advice',
   severity: 'medium',
   boundary: 'resources',
   source: sources.secureWorkspace,
+  reads: [
+    IDENTITY,
+    ...fieldOfEach('trustedServices'),
+    '/resources/storage/*/resourceInstances',
+  ],
   expected: 'a managed identity of the workspace',
   because:
     'The exception for trusted services and the rule that names a workspace let it through by its managed identity. Without one they let nobody in.',
+  offers: [GIVE],
   evaluate(facts) {
     const identity = hasManagedIdentity(facts);
     if (identity) return pass(facts.identity ?? 'an identity');
@@ -50,20 +56,8 @@ export const trustedAccessIdentity: JudgingCheck = {
       ? fail({ pointer: IDENTITY, observed: 'no managed identity' })
       : unknown('/resources', 'not known whether a resource trusts it');
   },
-};
-
-/** Ways out of it, smallest first. */
-export const trustedAccessIdentityFix: CheckFix = ({ isolation }) => [
-  { ...GIVE, patch: [setFact(isolation, IDENTITY, 'SystemAssigned')] },
-];
-
-/** What is told of it, and what searches ask. */
-export const trustedAccessIdentityDetails = (): CheckDetails => ({
-  reads: [
-    IDENTITY,
-    ...fieldOfEach('trustedServices'),
-    '/resources/storage/*/resourceInstances',
-  ],
-  offers: [GIVE],
   writes: [IDENTITY],
-});
+  fix: ({ isolation }) => [
+    { ...GIVE, patch: [setFact(isolation, IDENTITY, 'SystemAssigned')] },
+  ],
+};

@@ -1,6 +1,6 @@
 import { keepsStrangersOut } from '../../facts/resourceFirewall';
 import { namesWorkspace } from '../../facts/resourceInstances';
-import { CheckDetails, CheckFix, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
@@ -9,17 +9,23 @@ import { fieldOfEach, judgeResources } from './judgeResources';
 const ALLOW = { title: 'Allow trusted services' };
 
 /** The service itself gets through the firewalls of what it works with. */
-export const trustedServices: JudgingCheck = {
+export const trustedServices: Check = {
   id: 'trusted-services',
   title: 'Closed resources let trusted Azure services through',
   nature: 'advice',
   severity: 'medium',
   boundary: 'resources',
   source: sources.managedNetwork,
+  reads: [
+    ...fieldOfEach('trustedServices'),
+    '/resources/storage/*/resourceInstances',
+    '/workspace',
+  ],
   expected:
     'trusted services allowed on storage, key vault and registry, or the workspace named at storage',
   because:
     'The workspace itself works from outside every network of yours and signs in with its managed identity. For storage, naming the workspace as a resource instance does instead, and lets nobody else in. A registry’s own tasks are a bypass apart, which an isolation does not hold.',
+  offers: [ALLOW],
   evaluate: facts =>
     judgeResources(
       facts,
@@ -56,23 +62,13 @@ export const trustedServices: JudgingCheck = {
       },
       { pass: 'let through', notApplicable: 'nothing closed' },
     ),
-};
-
-/** Ways out of it, smallest first. */
-export const trustedServicesFix: CheckFix = ({ isolation }, outcome) => [
-  {
-    ...ALLOW,
-    patch: outcome.places.map(place => setFact(isolation, place.pointer, true)),
-  },
-];
-
-/** What is told of it, and what searches ask. */
-export const trustedServicesDetails = (): CheckDetails => ({
-  reads: [
-    ...fieldOfEach('trustedServices'),
-    '/resources/storage/*/resourceInstances',
-    '/workspace',
-  ],
-  offers: [ALLOW],
   writes: fieldOfEach('trustedServices'),
-});
+  fix: ({ isolation }, outcome) => [
+    {
+      ...ALLOW,
+      patch: outcome.places.map(place =>
+        setFact(isolation, place.pointer, true),
+      ),
+    },
+  ],
+};

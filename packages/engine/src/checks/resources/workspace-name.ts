@@ -1,4 +1,4 @@
-import { CheckDetails, JudgingCheck } from '../check';
+import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { sources } from '../../model/sources';
 
@@ -6,13 +6,14 @@ const AT = '/workspace/name';
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/;
 
 /** The workspace name is one Azure takes. */
-export const workspaceName: JudgingCheck = {
+export const workspaceName: Check = {
   id: 'workspace-name',
   title: 'The workspace name is valid',
   nature: 'constraint',
   severity: 'high',
   boundary: 'resources',
   source: sources.armWorkspace,
+  reads: [AT],
   expected: '3 to 33 letters, digits, - or _, first a letter or digit',
   because: 'Azure refuses any other name when the workspace is created.',
   evaluate({ workspace }) {
@@ -23,8 +24,3 @@ export const workspaceName: JudgingCheck = {
       : fail({ pointer: AT, observed: `${quoted(name)} is not a name` });
   },
 };
-
-/** What is told of it, and what searches ask. */
-export const workspaceNameDetails = (): CheckDetails => ({
-  reads: [AT],
-});

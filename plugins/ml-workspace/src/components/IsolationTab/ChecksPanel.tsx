@@ -1,9 +1,4 @@
-import {
-  CheckResult,
-  CheckStatus,
-  Posture,
-  judgingChecks,
-} from '@ringfence/engine';
+import { CheckResult, CheckStatus, Posture, getCheck } from '@ringfence/engine';
 import { SyntheticEvent, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { countResults, openResults } from '../../state';
@@ -32,9 +27,7 @@ const useStyles = makeStyles({
 });
 
 function notesOf(t: T, result: CheckResult): CheckNote[] {
-  const enforcedBy = judgingChecks.find(
-    ({ id }) => id === result.check,
-  )?.enforcedBy;
+  const enforcedBy = getCheck(result.check)?.enforcedBy;
   const isOpen = result.status === 'fail' || result.status === 'waived';
   return [
     [t('checks.severity'), t(`severity.${result.severity}`)],
