@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readState, writeState } from '../campaign/state';
+import { readState } from '../campaign/state';
+import { untilDone } from '../campaign/untilDone';
 import { begin, caseAt, Progress, tryNext } from './campaign';
 import { Input } from './input';
 import { shrink } from './shrink';
@@ -68,18 +69,12 @@ async function main(): Promise<number> {
   const sources = all.filter(each => !dialect || each.dialect === dialect);
   if (!sources.length) throw new Error(`No document of the dialect ${dialect}`);
   const progress = readState(state, seed, begin);
-  const before = progress.seconds;
-  const started = Date.now();
-  const elapsed = () => (Date.now() - started) / 1000;
-  while (progress.tried < count && elapsed() < minutes * 60) {
-    const end = Math.min(count, progress.tried + BATCH);
-    while (progress.tried < end) await tryNext(progress, sources);
-    progress.seconds = before + elapsed();
-    writeState(state, progress);
-    if (process.stderr.isTTY) {
-      process.stderr.write(`\r${progress.tried} of ${count}`);
-    }
-  }
+  await untilDone(
+    progress,
+    { state, count, minutes, batch: BATCH },
+    ({ tried }) => tried,
+    () => tryNext(progress, sources),
+  );
   console.log(figures(progress));
   await printFirst(progress, sources);
   return Object.keys(progress.kinds).length ? 1 : 0;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { WRITTEN_DIALECTS } from '@ringfence/dialects';
-import { readState, writeState } from '../campaign/state';
+import { readState } from '../campaign/state';
+import { untilDone } from '../campaign/untilDone';
 import { begin, compareNext, isolationAt, Progress } from './campaign';
 
 const options = {
@@ -30,7 +31,7 @@ function figures({ dialect, compared, seconds, ...rest }: Progress): string {
 }
 
 /** Compares until the count or the time is reached, and goes on from where it was left. */
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options });
   const [count, seed, minutes] = [
     values.count,
@@ -50,18 +51,12 @@ function main(): number {
   if (progress.dialect !== dialect) {
     throw new Error(`${state} belongs to ${progress.dialect}`);
   }
-  const before = progress.seconds;
-  const started = Date.now();
-  const elapsed = () => (Date.now() - started) / 1000;
-  while (progress.compared < count && elapsed() < minutes * 60) {
-    const end = Math.min(count, progress.compared + BATCH);
-    while (progress.compared < end) compareNext(progress);
-    progress.seconds = before + elapsed();
-    writeState(state, progress);
-    if (process.stderr.isTTY) {
-      process.stderr.write(`\r${progress.compared} of ${count}`);
-    }
-  }
+  await untilDone(
+    progress,
+    { state, count, minutes, batch: BATCH },
+    ({ compared }) => compared,
+    () => compareNext(progress),
+  );
   console.log(figures(progress));
   for (const [name, { first }] of Object.entries(progress.differences)) {
     console.log(`\n${name}\nseed ${seed}, number ${first}`);
@@ -70,4 +65,12 @@ function main(): number {
   return Object.keys(progress.differences).length ? 1 : 0;
 }
 
-process.exitCode = main();
+main().then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    console.error(error);
+    process.exitCode = 2;
+  },
+);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readState, writeState } from '../campaign/state';
+import { readState } from '../campaign/state';
+import { untilDone } from '../campaign/untilDone';
 import { begin, compareNext, isolationAt, Progress } from './campaign';
 import { shrink } from './shrink';
 
@@ -24,7 +25,7 @@ function figures({ compared, seconds, kinds }: Progress): string {
 }
 
 /** Compares until the count or the time is reached, and goes on from where it was left. */
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options });
   const [count, seed, minutes] = [
     values.count,
@@ -32,18 +33,12 @@ function main(): number {
     values.minutes,
   ].map(Number);
   const progress = readState(values.state, seed, begin);
-  const before = progress.seconds;
-  const started = Date.now();
-  const elapsed = () => (Date.now() - started) / 1000;
-  while (progress.compared < count && elapsed() < minutes * 60) {
-    const end = Math.min(count, progress.compared + BATCH);
-    while (progress.compared < end) compareNext(progress);
-    progress.seconds = before + elapsed();
-    writeState(values.state, progress);
-    if (process.stderr.isTTY) {
-      process.stderr.write(`\r${progress.compared} of ${count}`);
-    }
-  }
+  await untilDone(
+    progress,
+    { state: values.state, count, minutes, batch: BATCH },
+    ({ compared }) => compared,
+    () => compareNext(progress),
+  );
   console.log(figures(progress));
   for (const [name, { first, difference }] of Object.entries(progress.kinds)) {
     const smallest = shrink(isolationAt(seed, first), difference);
@@ -54,4 +49,12 @@ function main(): number {
   return Object.keys(progress.kinds).length ? 1 : 0;
 }
 
-process.exitCode = main();
+main().then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    console.error(error);
+    process.exitCode = 2;
+  },
+);

@@ -4,7 +4,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { canonicalJson } from '@ringfence/engine';
 import { Knex } from 'knex';
-import { filesDigest } from '../files/writeRequested';
+import { filesDigest } from '../files/filesDigest';
 import { FilesRow, RequestRow, TABLES } from './tables';
 
 /** Keeps files under their digest, and answers it. @internal */

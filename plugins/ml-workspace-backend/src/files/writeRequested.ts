@@ -9,25 +9,12 @@ import {
   WrittenFiles,
   writeFiles,
 } from '@ringfence/dialects';
-import {
-  FieldError,
-  Policy,
-  Posture,
-  VERDICT_LABELS,
-  WorkspaceIsolation,
-  contentHash,
-} from '@ringfence/engine';
+import { FieldError, Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { version } from '../../package.json';
 import { isNamed } from '../errors/isNamed';
 import { refuse } from '../service/refuse';
+import { filesDigest } from './filesDigest';
 import { LandingZones } from './LandingZones';
-
-/** The digest under which files are kept: of all that is told of them. @internal */
-export const filesDigest = (files: Omit<FilesAnswer, 'digest'>): string =>
-  contentHash(files);
-
-/** Who owns the files of a preview that names no owner. */
-const NOBODY = 'group:default/owner';
 
 const noSuchZone = (zones: LandingZones): FieldError => ({
   pointer: '/files/landingZone',
@@ -41,7 +28,8 @@ export interface FilesPurpose {
   owner?: string;
   description?: string;
   policy: Policy;
-  posture: Pick<Posture, 'verdict' | 'sentence'>;
+  /** What was judged, in one sentence. */
+  sentence: string;
 }
 
 /** The files alone; what keeps them from being written is told by the fields of the body. */
@@ -74,7 +62,7 @@ export function writeRequested(
   isolation: WorkspaceIsolation,
   { dialect, landingZone: name, host }: FilesChoice,
   zones: LandingZones,
-  { policy, posture, owner = NOBODY, ...told }: FilesPurpose,
+  { policy, sentence, ...told }: FilesPurpose,
 ): FilesAnswer {
   const landingZone = name === undefined ? {} : zones.find(name);
   if (!landingZone) {
@@ -82,7 +70,6 @@ export function writeRequested(
   }
   const about = {
     ...told,
-    owner,
     policy: `${policy.name}, revision ${policy.revision}`,
   };
   const options = { dialect, landingZone, about };
@@ -97,10 +84,7 @@ export function writeRequested(
         ...options,
         host: host ?? 'github',
         isolation,
-        posture: {
-          verdict: VERDICT_LABELS[posture.verdict],
-          sentence: posture.sentence,
-        },
+        sentence,
         policy,
         cliVersion: version,
       },

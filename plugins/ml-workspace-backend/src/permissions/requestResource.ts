@@ -1,4 +1,7 @@
-import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+  WorkspaceRequestDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
 /** What a rule may look at in a request: its id, and the entity refs of the owner, of the person who asked, and of the owner whose workspace it would take over, which is empty where it takes none. @public */
@@ -22,4 +25,10 @@ export const mlWorkspaceRequestResourceRef = createPermissionResourceRef<
 >().with({
   pluginId: 'ml-workspace',
   resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});
+
+/** What rules look at in a request as it is told. @internal */
+export const requestResourceOf = (found: WorkspaceRequestDetail) => ({
+  ...found,
+  takesFrom: found.takesFrom ?? '',
 });

@@ -3,9 +3,9 @@ import {
   DecisionRoutes,
   Decide,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { requestResourceOf } from '../permissions/requestResource';
 import { findShown } from './findById';
 import { audits, Handler, Handlers, reads } from './Handler';
-import { requestResourceOf } from './requests';
 import { RouterOptions } from './RouterOptions';
 
 /** Decide on requests, and see what waits. @internal */

@@ -2,9 +2,9 @@ import { NotFoundError } from '@backstage/errors';
 import { completeRequest } from '@ringfence/engine';
 import { writeRequested } from '../files/writeRequested';
 import { zip } from '../files/zip';
+import { requestResourceOf } from '../permissions/requestResource';
 import { findShown } from './findById';
 import { answers, Call, Handlers, reads } from './Handler';
-import { requestResourceOf } from './requests';
 import { RouterOptions } from './RouterOptions';
 
 /** Write the files of a workspace, and read those of a request. @internal */
@@ -38,12 +38,12 @@ export function filesHandlers({
       const { isolation, files, owner, description } = await body();
       const asked = completeRequest(isolation);
       const { policy, engine } = await policies.active();
-      const posture = engine.evaluate(asked, policy, {
+      const { sentence } = engine.evaluate(asked, policy, {
         basis: { kind: 'requested' },
       });
       return writeRequested(asked, files, landingZones, {
         policy,
-        posture,
+        sentence,
         ...(owner && { owner }),
         ...(description && { description }),
       });

@@ -5,18 +5,13 @@ import {
   Routes,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { requestResourceOf } from '../permissions/requestResource';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { findById, findShown } from './findById';
 import { audits, Call, Handler, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
 type ReportRoute = Routes['reportGenerated' | 'reportLive'];
-
-/** What rules look at in a request. @internal */
-export const requestResourceOf = (found: WorkspaceRequestDetail) => ({
-  ...found,
-  takesFrom: found.takesFrom ?? '',
-});
 
 /** Ask for a workspace, read what was asked for, and tell how it got on. @internal */
 export function requestHandlers(

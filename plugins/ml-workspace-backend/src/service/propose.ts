@@ -137,7 +137,7 @@ export async function propose(
     writeRequested(isolation, body.files, landingZones, {
       request: requestId,
       policy: active.policy,
-      posture,
+      sentence: posture.sentence,
       owner: named,
       description: body.description,
     });

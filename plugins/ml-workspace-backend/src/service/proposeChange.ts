@@ -147,7 +147,7 @@ export function proposeChange(
     writeRequested(isolation, wanted.files, landingZones, {
       request: requestId,
       policy,
-      posture,
+      sentence: posture.sentence,
       owner: wanted.owner,
       description: wanted.description,
     });

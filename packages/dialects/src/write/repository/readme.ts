@@ -32,7 +32,7 @@ export function readmeFile(
   options: RepositoryOptions,
   workspace: { name: string; resourceGroup: string },
 ): WrittenFile {
-  const { about, dialect, host, posture } = options;
+  const { about, dialect, host, sentence } = options;
   const { description, owner, request, policy } = about;
   const facts: [string, string | undefined][] = [
     ['Owner', owner],
@@ -51,14 +51,7 @@ export function readmeFile(
       ISOLATION_FILE,
     )} holds.`,
     '',
-    ...(posture
-      ? [
-          `**${markdownText(posture.verdict)}**: ${markdownText(
-            posture.sentence,
-          )}`,
-          '',
-        ]
-      : []),
+    ...(sentence ? [`**${markdownText(sentence)}**`, ''] : []),
     ...facts.flatMap(([name, text]) =>
       text ? [`- ${name}: ${markdownText(text)}`] : [],
     ),

@@ -28,10 +28,7 @@ const repository = (changes: Partial<RepositoryOptions> = {}) => {
     isolation,
     landingZone,
     about,
-    posture: {
-      verdict: 'Exfiltration protected',
-      sentence: 'Nothing leaves but to approved destinations',
-    },
+    sentence: 'Exfiltration-protected: all that is open is read-only',
     policy: 'regulated',
     cliVersion: '0.1.0',
     ...changes,
@@ -127,7 +124,7 @@ describe('a generated repository', () => {
     const readme = repository().get('README.md')!;
     expect(readme).toContain('# mlw-fraud\n\nScores payments\n');
     expect(readme).toContain(
-      '**Exfiltration protected**: Nothing leaves but to approved destinations',
+      '**Exfiltration-protected: all that is open is read-only**',
     );
     expect(readme).toContain('bash infra/deploy.sh');
     expect(readme).toContain('| `/inbound/privateEndpoints` | ');
@@ -155,7 +152,7 @@ describe('a generated repository', () => {
     const plain = repository();
     const files = repository({
       about: { request: text, policy: text, owner: text, description: text },
-      posture: { verdict: text, sentence: text },
+      sentence: text,
     });
     for (const [path, content] of files) {
       if (path === 'isolation.json') continue;

@@ -17,10 +17,10 @@ export interface RepositoryOptions {
   isolation: WorkspaceIsolation;
   /** The landing zone that the files were written for. */
   landingZone?: LandingZone;
-  /** What stands in the header of the files. The owner owns the repository. */
-  about: WrittenAbout & { owner: string };
-  /** The verdict and the one sentence of what was approved, in words. */
-  posture?: { verdict: string; sentence: string };
+  /** What stands in the header of the files. Without an owner there is no entity for the catalog. */
+  about: WrittenAbout;
+  /** What was judged of what was approved, in the one sentence that begins with the verdict. */
+  sentence?: string;
   /** The policy of the pipeline: the name of a shipped one, or a whole one, which is written beside it. */
   policy?: string | Policy;
   /** The version of the command line that the pipeline installs, such as `0.1.0`. */

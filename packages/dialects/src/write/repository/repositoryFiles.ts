@@ -82,7 +82,7 @@ export function repositoryFiles(
     ...(typeof policy === 'object'
       ? [{ path: POLICY_FILE, content: json(policy) }]
       : []),
-    catalogInfo(options, workspace),
+    ...(about.owner ? [catalogInfo(options, workspace)] : []),
     pipelineFile(options),
     // Files are compared byte for byte, on every platform.
     { path: '.gitattributes', content: '* text=auto eol=lf\n' },
