@@ -35,6 +35,7 @@ const ROOMS = {
   ],
   'plugins/scaffolder-backend-module-ml-workspace': [
     'packages/engine',
+    'packages/dialects',
     'plugins/ml-workspace-common',
     'plugins/ml-workspace-node',
   ],

@@ -48,6 +48,9 @@ describe('files that go to GitLab, of which there is a double here', () => {
     });
     expect(mergeRequest.description).toContain('Verdict: **');
     expect(mergeRequest.description).toContain(`SHA-256 ${files.digest}`);
+    const paths = files.files.map(({ path }) => path);
+    expect(paths).toContain('.gitlab-ci.yml');
+    expect(paths.filter(path => path.startsWith('.github'))).toEqual([]);
     const branch = gitlab.branch(mergeRequest.source_branch);
     expect(branch.files).toEqual({
       'README.md': '# Infrastructure\n',

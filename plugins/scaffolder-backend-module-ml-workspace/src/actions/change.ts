@@ -2,7 +2,12 @@ import { isAccepted } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
 import { examples } from './change.examples';
-import { readFilesChoice, readIsolation, readWorkspaceRef } from './input';
+import {
+  deliveredFiles,
+  readFilesChoice,
+  readIsolation,
+  readWorkspaceRef,
+} from './input';
 import { assertAllowed, logPosture } from './judge';
 import { entityPath, requestPath } from './links';
 import { tellFiles } from './tellFiles';
@@ -56,6 +61,13 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
             ),
         description: z =>
           z.string().optional().describe('Why it shall change.'),
+        delivery: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Where the files go: github, gitlab or azure decides on the pipeline beside them; anything else leaves it at GitHub’s.',
+            ),
         files: z =>
           z
             .record(z.unknown())
@@ -86,7 +98,9 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
       const entityRef = readWorkspaceRef(ctx.input.workspace);
       const isolation = readIsolation(ctx.input.isolation);
       const { description, version } = ctx.input;
-      const files = readFilesChoice(ctx.input.files);
+      const files = readFilesChoice(
+        deliveredFiles(ctx.input.files, ctx.input.delivery),
+      );
 
       if (ctx.isDryRun) {
         const found = await backend.findWorkspace(entityRef, ctx);

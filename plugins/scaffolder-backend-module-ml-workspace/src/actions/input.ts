@@ -4,6 +4,7 @@ import {
   fieldsOfZodError,
   routes,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { REPOSITORY_HOSTS } from '@ringfence/dialects';
 import { WorkspaceIsolation, workspaceArmId } from '@ringfence/engine';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { fieldsError } from '../backend/plainError';
@@ -19,6 +20,17 @@ export function readIsolation(isolation: unknown): WorkspaceIsolation {
   }
   return parsed.data.isolation;
 }
+
+/**
+ * The files that are wanted, with a pipeline for the host that they are delivered
+ * to. A delivery that is no host, such as a download, says nothing of it.
+ *
+ * @internal
+ */
+export const deliveredFiles = (files: unknown, delivery: unknown): unknown =>
+  typeof files === 'object' && REPOSITORY_HOSTS.some(host => host === delivery)
+    ? { ...files, host: delivery }
+    : files;
 
 /** Reads which files are wanted from what a template passed, or names the fields that are wrong. @internal */
 export function readFilesChoice(files: unknown): FilesChoice | undefined {

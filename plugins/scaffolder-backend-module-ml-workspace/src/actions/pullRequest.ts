@@ -64,7 +64,7 @@ export function pullRequestText(
       ...linesOf(request),
       `- Files: ${dialect}, SHA-256 ${digest}`,
       '',
-      'These files are what was approved. The pipeline refuses others: ask for a change instead of editing them here.',
+      'These files are what was approved: ask for a change instead of editing them here. The pipeline among them refuses others, where it runs: it has to lie at the top of a repository.',
       ...(gaps.length > 0
         ? [
             '',

@@ -5,7 +5,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
 import { describeBelonging } from '../words';
 import { keysOf } from './identity';
-import { armIdOf, readRequest } from './input';
+import { armIdOf, deliveredFiles, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
 import { entityPath, requestPath } from './links';
 import { examples } from './request.examples';
@@ -56,6 +56,13 @@ export function createRequestAction(options: RequestActionOptions) {
             .describe('What it will belong to: a System of the catalog.'),
         description: z =>
           z.string().optional().describe('What the workspace is for.'),
+        delivery: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Where the files go: github, gitlab or azure decides on the pipeline beside them; anything else leaves it at GitHub’s.',
+            ),
         files: z =>
           z
             .record(z.unknown())
@@ -79,7 +86,11 @@ export function createRequestAction(options: RequestActionOptions) {
     },
     async handler(ctx) {
       const { logger, signal } = ctx;
-      const body = readRequest(ctx.input);
+      const { delivery, ...asked } = ctx.input;
+      const body = readRequest({
+        ...asked,
+        files: deliveredFiles(asked.files, delivery),
+      });
       const workspaceId = armIdOf(body.isolation);
 
       if (ctx.isDryRun) {

@@ -85,7 +85,7 @@ export function readmeFile(
     '',
     '## Changes',
     '',
-    'Change nothing in here by hand: ask for a change of the workspace, and a pull request brings the new files. A pipeline runs this in every pull request:',
+    'Change nothing in here by hand: ask for a change of the workspace, and a pull request brings the new files. The pipeline runs this in every pull request, from the top of a repository; where this is a folder of a larger one, take it over into that one’s own, with this folder as its working directory:',
     '',
     '```sh',
     ...pipelineSteps(options).map(({ run }) => run),
