@@ -70,6 +70,18 @@ describe('docs/install.md', () => {
       assert.ok(install.includes(`../../${template}`), template);
     }
   });
+
+  it('adds to a legacy app every field of ours that a template asks with', () => {
+    const asked = globSync('templates/*/template.yaml', { cwd: inRoot() })
+      .flatMap(template => [
+        ...read(template).matchAll(/ui:field: (MlWorkspace\w+)/g),
+      ])
+      .map(([, field]) => field);
+    assert.ok(asked.length > 0);
+    for (const field of new Set(asked)) {
+      assert.ok(install.includes(`<${field}FieldExtension />`), field);
+    }
+  });
 });
 
 describe('docs/permissions.md', () => {
