@@ -8,6 +8,7 @@ import {
   storePosture,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { withReasons } from '../waivers/reasons';
 import { FactsRow, PostureRow, TABLES } from './tables';
 
 /** What a posture was judged from. @internal */
@@ -86,7 +87,7 @@ export async function readPosture(
   const stored: StoredPosture = JSON.parse(row.stored);
   return {
     isolation,
-    posture: engine.render(stored, isolation),
+    posture: await withReasons(db, engine.render(stored, isolation)),
     judgedAt: row.judged_at,
   };
 }

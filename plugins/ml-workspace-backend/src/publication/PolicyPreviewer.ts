@@ -2,7 +2,7 @@ import {
   PolicyFlip,
   PolicyPreview,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Engine, Policy, contentHash } from '@ringfence/engine';
+import { Engine, Policy, WaiversAtTime, contentHash } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
@@ -16,6 +16,7 @@ import {
   SummaryRow,
 } from '../database/workspaceSummary';
 import { Narrowing } from '../permissions/ResourceAccess';
+import { waiversOfAll } from '../waivers/waiverStore';
 
 const MEETS = ['no', 'unknown', 'yes'] as const;
 
@@ -45,11 +46,13 @@ function flipOf(
   row: FactsOfRow,
   policy: Policy,
   engine: Engine,
+  waived: WaiversAtTime,
 ): PolicyFlip | 'unreadable' | undefined {
   const isolation = parseFacts(row.facts);
   if (!isolation) return 'unreadable';
   const { verdict, compliance } = engine.evaluate(isolation, policy, {
     basis: basisOf(row),
+    ...waived,
   });
   const before = { verdict: row.verdict, meets: row.meets };
   const after = { verdict, meets: compliance.meets };
@@ -111,7 +114,13 @@ export class PolicyPreviewer {
       .limit(limit + 1)
       .select<FactsOfRow[]>(...SUMMARY_COLUMNS, 'f.body as facts');
     const judged = rows.slice(0, limit);
-    const flips = judged.map(row => flipOf(row, policy, this.#engine));
+    const now = new Date().toISOString();
+    const ids = judged.map(({ id }) => id);
+    const all = await waiversOfAll(this.#db, ids, now);
+    const flips = judged.map(row => {
+      const waivers = all.get(row.id) ?? [];
+      return flipOf(row, policy, this.#engine, { waivers, now });
+    });
     const [{ count }] = await total.count({ count: '*' });
     return {
       policy: { hash, name: policy.name, revision: policy.revision },

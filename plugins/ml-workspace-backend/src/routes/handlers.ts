@@ -8,6 +8,7 @@ import { judgingHandlers } from './judging';
 import { policyHandlers } from './policy';
 import { requestHandlers } from './requests';
 import { RouterOptions } from './RouterOptions';
+import { waiverHandlers } from './waivers';
 import { wishHandlers } from './wishes';
 import { workspaceHandlers } from './workspaces';
 
@@ -24,6 +25,7 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...decisionHandlers(options),
   ...workspaceHandlers(options),
   ...wishHandlers(options),
+  ...waiverHandlers(options),
   ...policyHandlers(options),
   ...changeHandlers(options),
   ...auditHandlers(options),

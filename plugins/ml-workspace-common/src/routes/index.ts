@@ -16,4 +16,5 @@ export type {
   Wish,
 } from './route';
 export * from './routes';
+export type { WaiverRoutes } from './waivers';
 export type { WorkspaceRoutes } from './workspaces';

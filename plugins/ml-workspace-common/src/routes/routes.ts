@@ -4,6 +4,7 @@ import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
 import { RequestRoutes, requestRoutes } from './requests';
+import { WaiverRoutes, waiverRoutes } from './waivers';
 import { WorkspaceRoutes, workspaceRoutes } from './workspaces';
 
 /** Version of the API, which every path begins with. @public */
@@ -21,6 +22,7 @@ export type Routes = JudgingRoutes &
   FilesRoutes &
   DecisionRoutes &
   WorkspaceRoutes &
+  WaiverRoutes &
   PolicyRoutes &
   FollowingRoutes;
 
@@ -38,6 +40,7 @@ export const routes: Routes = {
   ...filesRoutes,
   ...decisionRoutes,
   ...workspaceRoutes,
+  ...waiverRoutes,
   ...policyRoutes,
   ...followingRoutes,
 };
