@@ -325,6 +325,37 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
     expect((await act(id, 'approve', DAN)).body.state).toBe('approved');
   });
 
+  it('on a change that policy refuses are asked for in the same way', async () => {
+    const { id: requestId } = await ask();
+    await act(requestId, 'approve', DAN);
+    const { body: page } = await portal.read('/workspaces');
+    const [{ id: workspace }] = page.items;
+    const wish = {
+      isolation: {
+        ...approvedOnly({ name: 'mlw-fraud' }),
+        inbound: { publicNetworkAccess: 'Enabled', ipRules: [] },
+      },
+      version: 1,
+    };
+    const reason = 'The vendor reaches it until May';
+
+    const refused = await life.change(workspace, wish);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error).toMatchObject({ askAnyway: true });
+    const silent = await life.change(workspace, { ...wish, askAnyway: true });
+    expect(silent.body.error.fields).toMatchObject([
+      { pointer: '/description' },
+    ]);
+    const { body: kept } = await life
+      .change(workspace, { ...wish, askAnyway: true, description: reason })
+      .expect(201);
+    expect(kept).toMatchObject({ state: 'submitted', exception: true });
+
+    expect((await act(kept.id, 'approve', DAN)).body.state).toBe('approved');
+    const { body: shown } = await portal.read(`/workspaces/${workspace}`);
+    expect(shown).toMatchObject({ version: 2, meets: 'no' });
+  });
+
   it('take a workspace from another owner only as that owner decides', async () => {
     await portal.catalog.put(declaring('mlw-theirs'));
     await run('ml-workspace-declared');

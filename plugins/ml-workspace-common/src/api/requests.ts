@@ -36,7 +36,10 @@ export interface CreateRequestBody {
   description?: string;
   /** The files to write for it; none where it is left out. */
   files?: FilesChoice;
-  /** Lets a person decide what would be refused, unless Azure refuses it. */
+  /**
+   * Lets a person decide what would be refused, unless Azure refuses it; takes a
+   * description, which is the reason.
+   */
   askAnyway?: boolean;
 }
 
@@ -77,11 +80,22 @@ export interface ChangeWorkspaceBody extends RetireWorkspaceBody {
   isolation: WorkspaceIsolation;
   /** The files to write for it; none where it is left out. */
   files?: FilesChoice;
+  /**
+   * Lets a person decide what policy refuses; takes a description, which is the
+   * reason.
+   */
+  askAnyway?: boolean;
 }
 
 /** {@inheritDoc ChangeWorkspaceBody} @internal */
 export const changeWorkspaceBodySchema: SchemaOf<ChangeWorkspaceBody> = z
-  .strictObject({ isolation, version, description, files })
+  .strictObject({
+    isolation,
+    version,
+    description,
+    files,
+    askAnyway: z.boolean().optional(),
+  })
   .meta({ id: 'ChangeWorkspaceBody' });
 
 /** Where the files of a request went. @public */
