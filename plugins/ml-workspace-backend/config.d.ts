@@ -72,6 +72,30 @@ export interface Config {
        * take over, beside those who have it now. None unless set.
        */
       groups?: string[];
+
+      /**
+       * How long a request waits before people are reminded that it waits for them,
+       * such as `{ days: 3 }`, and each time again. Never unless set.
+       */
+      remindAfter?: HumanDuration | string;
+
+      /**
+       * How long a request waits for a decision before others are told that nobody
+       * decides, such as `{ days: 7 }`. Never unless set.
+       */
+      escalateAfter?: HumanDuration | string;
+
+      /** Entity refs of the groups or users who are told then. Given with `escalateAfter`. */
+      escalateTo?: string[];
+    };
+
+    /** What people are told. */
+    messages?: {
+      /**
+       * Path of the plugin's page in the portal, which messages lead to.
+       * `/ml-workspace` unless set.
+       */
+      page?: string;
     };
 
     /** What follows once people approved a request. */
