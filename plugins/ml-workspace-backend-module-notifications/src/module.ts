@@ -1,4 +1,8 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { mlWorkspaceMessengersExtensionPoint } from '@ringfence/backstage-plugin-ml-workspace-node';
@@ -11,6 +15,8 @@ export const mlWorkspaceModuleNotifications = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         messengers: mlWorkspaceMessengersExtensionPoint,
         notifications: notificationService,
         signals: signalsServiceRef,
