@@ -171,6 +171,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           platform,
           template,
           requests,
+          access,
           decideAccess: createRequestAccess(
             deps,
             mlWorkspaceRequestDecidePermission,

@@ -11,6 +11,7 @@ import { findRequest, lockRequests } from '../database/requestStore';
 import { EventRow, RequestRow, TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { lockWorkspace, retireWorkspace } from '../database/workspaceStore';
+import { refOf } from '../permissions/refs';
 import { areMet, isNamed } from './needs';
 import { queueBuild } from './queueBuild';
 import { takeEffect } from './takeEffect';
@@ -66,7 +67,7 @@ export function isTheirs(
   { request, needs }: WaitingRequest,
   { userEntityRef, refs }: Actor,
 ): boolean {
-  const asked = request.requested_by === userEntityRef;
+  const asked = refOf(request.requested_by) === userEntityRef;
   if (act === 'withdraw') return asked;
   if (act === 'answer') return asked && request.state === 'questioned';
   if (asked || !needs.some(need => isNamed(need, refs))) return false;
@@ -77,7 +78,7 @@ function assertTheirs(decision: Decision, waiting: WaitingRequest): void {
   const { act, actor } = decision;
   const { request } = waiting;
   if (isTheirs(act, waiting, actor)) return;
-  const asked = request.requested_by === actor.userEntityRef;
+  const asked = refOf(request.requested_by) === actor.userEntityRef;
   if (act === 'withdraw' || (act === 'answer' && !asked)) {
     throw new NotAllowedError('Only who asked for it may do this');
   }

@@ -1,5 +1,5 @@
 import { Approvals, Policy, tierOf } from '@ringfence/engine';
-import { lowerCased } from '../permissions/lowerCased';
+import { refOf } from '../permissions/refs';
 
 /** What decides how many people approve, and of which groups. @internal */
 export interface Asked {
@@ -14,7 +14,7 @@ export interface Asked {
 
 const plain = ({ count, groups }: Approvals): Approvals => ({
   count,
-  groups: [...new Set(lowerCased(groups))].sort(),
+  groups: [...new Set(groups.map(refOf))].sort(),
 });
 
 const sameGroups = (one: Approvals, other: Approvals) =>

@@ -16,6 +16,7 @@ import { isNamed } from '../errors/isNamed';
 import { isConflict } from '../database/databaseErrors';
 import { findWorkspace } from '../database/workspaceStore';
 import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
+import { refOf } from '../permissions/refs';
 import { acceptChange } from './acceptChange';
 import { LandingZones } from '../files/LandingZones';
 import { Accepted, Attempt } from './acceptRequest';
@@ -158,8 +159,7 @@ export class LifeService {
     const { db } = this.#options;
     const { version, ...wish } = body;
     const attempt: Attempt = {
-      requestedBy:
-        credentials.principal.userEntityRef.toLocaleLowerCase('en-US'),
+      requestedBy: refOf(credentials.principal.userEntityRef),
       idempotencyKey,
       bodyHash: contentHash({ kind, workspace: found.summary.id, ...wish }),
     };

@@ -183,7 +183,36 @@ export interface RequestDecision {
   may: DecisionAct[];
   /** When it expires; ISO 8601 in UTC. */
   expiresAt: string;
+  /** The same for requests that may be decided together; only in the list of what waits. */
+  alike?: string;
 }
+
+/** What an owner asked for before although policy refuses it. @public */
+export interface PastExceptions {
+  /** How often, as far as the caller may read it. */
+  number: number;
+  /** The last that was decided; absent where there is none. */
+  last?: {
+    id: string;
+    workspaceName: string;
+    state: ShownState;
+    at: string;
+  };
+}
+
+const pastExceptionsSchema: SchemaOf<PastExceptions> = z
+  .object({
+    number: z.number().int(),
+    last: z
+      .object({
+        id: z.string(),
+        workspaceName: z.string(),
+        state: shownStateSchema,
+        at: z.string(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'PastExceptions' });
 
 const requestDecisionSchema: SchemaOf<RequestDecision> = z
   .object({
@@ -194,6 +223,7 @@ const requestDecisionSchema: SchemaOf<RequestDecision> = z
     approvedBy: z.array(z.string()),
     may: z.array(z.enum(DECISION_ACTS)),
     expiresAt: z.string(),
+    alike: z.string().optional(),
   })
   .meta({ id: 'RequestDecision' });
 
@@ -303,6 +333,8 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   delivery?: Delivery;
   /** What it waits for; absent once that is over. */
   decision?: RequestDecision;
+  /** What its owner asked for before although policy refuses it; only in the list of what waits. */
+  pastExceptions?: PastExceptions;
   /** What a workspace that is to be changed is like now. */
   before?: WorkspaceIsolation;
   /** What its approval set off: `state` is queued, started, completed, failed or cancelled. */
@@ -319,6 +351,7 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     filesDigest: z.string().optional(),
     delivery: deliverySchema.optional(),
     decision: requestDecisionSchema.optional(),
+    pastExceptions: pastExceptionsSchema.optional(),
     before: isolation.optional(),
     build: z
       .object({ state: z.string(), taskId: z.string().optional() })

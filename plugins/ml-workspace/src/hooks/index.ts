@@ -7,6 +7,7 @@ export * from './useSmallestFix';
 export * from './useRequest';
 export * from './useRequests';
 export * from './useDecide';
+export * from './useDecideEach';
 export * from './useWaiting';
 export * from './useFocusNext';
 export * from './useIsolationForm';
