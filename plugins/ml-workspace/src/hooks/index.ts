@@ -10,6 +10,7 @@ export * from './useDecide';
 export * from './useWaiting';
 export * from './useFocusNext';
 export * from './useIsolationForm';
+export * from './useLandingZones';
 export * from './useCopy';
 export * from './useHistory';
 export * from './usePostureAt';
