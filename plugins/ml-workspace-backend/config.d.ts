@@ -56,6 +56,11 @@ export interface Config {
         tags?: { [name: string]: string };
         /** The size of machines where nobody chose one. */
         vmSize?: string;
+        /**
+         * The network of one's own that workspaces stand in, written as
+         * `customNetwork` of an isolation; what `existing` does not list is made.
+         */
+        customNetwork?: object;
       };
     };
 

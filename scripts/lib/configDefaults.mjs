@@ -24,6 +24,7 @@ export const DEFAULTS = {
   [`${ZONE}.logAnalyticsId`]: ['one is made'],
   [`${ZONE}.tags.<name>`]: ['none'],
   [`${ZONE}.vmSize`]: ['`Standard_DS3_v2`'],
+  [`${ZONE}.customNetwork`]: ['each request says it'],
   'mlWorkspace.decisions.expireAfter': ['30 days'],
   'mlWorkspace.decisions.groups': ['none'],
   'mlWorkspace.decisions.remindAfter': ['never'],

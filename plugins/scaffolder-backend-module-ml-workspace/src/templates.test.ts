@@ -128,8 +128,15 @@ describe('the golden paths', () => {
     };
     const wanted = publishing('managed-approved-outbound');
     expect(wanted.length).toBeGreaterThan(1);
-    expect(publishing('managed-internet-outbound')).toEqual(wanted);
-    expect(publishing('sandbox')).toEqual(wanted);
+    for (const name of [
+      'managed-internet-outbound',
+      'own-network',
+      'own-network-exfiltration',
+      'selected-addresses',
+      'sandbox',
+    ]) {
+      expect(publishing(name)).toEqual(wanted);
+    }
   });
 
   const folder = resolve(__dirname, '../../../templates');

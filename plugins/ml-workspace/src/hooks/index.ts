@@ -11,6 +11,7 @@ export * from './useDecideEach';
 export * from './useWaiting';
 export * from './useFocusNext';
 export * from './useIsolationForm';
+export * from './useLandingZones';
 export * from './useCopy';
 export * from './useHistory';
 export * from './usePostureAt';
