@@ -28,6 +28,10 @@ const ROOMS = {
     'plugins/ml-workspace-common',
     'plugins/ml-workspace-node',
   ],
+  'plugins/ml-workspace-backend-module-notifications': [
+    'plugins/ml-workspace-common',
+    'plugins/ml-workspace-node',
+  ],
   'plugins/catalog-backend-module-ml-workspace': [
     'packages/engine',
     'plugins/ml-workspace-common',

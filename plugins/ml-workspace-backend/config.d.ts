@@ -56,6 +56,11 @@ export interface Config {
         tags?: { [name: string]: string };
         /** The size of machines where nobody chose one. */
         vmSize?: string;
+        /**
+         * The network of one's own that workspaces stand in, written as
+         * `customNetwork` of an isolation; what `existing` does not list is made.
+         */
+        customNetwork?: object;
       };
     };
 
@@ -78,6 +83,30 @@ export interface Config {
        * `{ days: 7 }`. 14 days unless set.
        */
       revokedWaiverDeadline?: HumanDuration | string;
+
+      /**
+       * How long a request waits before people are reminded that it waits for them,
+       * such as `{ days: 3 }`, and each time again. Never unless set.
+       */
+      remindAfter?: HumanDuration | string;
+
+      /**
+       * How long a request waits for a decision before others are told that nobody
+       * decides, such as `{ days: 7 }`. Never unless set.
+       */
+      escalateAfter?: HumanDuration | string;
+
+      /** Entity refs of the groups or users who are told then. Given with `escalateAfter`. */
+      escalateTo?: string[];
+    };
+
+    /** What people are told. */
+    messages?: {
+      /**
+       * Path of the plugin's page in the portal, which messages lead to.
+       * `/ml-workspace` unless set.
+       */
+      page?: string;
     };
 
     /** What follows once people approved a request. */

@@ -37,6 +37,7 @@ const PACKAGES = [
   'plugins/ml-workspace-node',
   'plugins/ml-workspace',
   'plugins/ml-workspace-backend',
+  'plugins/ml-workspace-backend-module-notifications',
   'plugins/catalog-backend-module-ml-workspace',
   'plugins/scaffolder-backend-module-ml-workspace',
   'packages/cli',

@@ -5,6 +5,7 @@ const SCOPE = '@ringfence/backstage-plugin-';
 const FRONTEND = `${SCOPE}ml-workspace`;
 const BACKEND = [
   `${SCOPE}ml-workspace-backend`,
+  `${SCOPE}ml-workspace-backend-module-notifications`,
   `${SCOPE}catalog-backend-module-ml-workspace`,
   `${SCOPE}scaffolder-backend-module-ml-workspace`,
 ];

@@ -100,3 +100,48 @@ test('a team asks with files, looks at them, downloads them, and the command lin
   expect(judged.posture.verdict).toBe('isolated');
   expect(fact(judged.posture.sentence)).toBe(fact(sentence));
 });
+
+test('a team asks for a workspace in a network of its own, and the files make the network that was judged', async ({
+  signedIn: page,
+}) => {
+  await page.goto('/create/templates/default/own-network-exfiltration');
+  const form = await WorkspaceForm.on(page);
+  await expect(page.getByLabel('Network', { exact: true })).toHaveValue(
+    'filtered-spoke',
+  );
+  await page.getByLabel('Workspace name').fill('mlw-own-network');
+  await page.getByLabel('Owner').click();
+  await page.getByRole('option', { name: 'Data Science' }).click();
+  await expect(form.panel).toContainText('Exfiltration-protected');
+  await expect(form.panel).toContainText('meets policy');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('Written as').selectOption('Bicep');
+  await expect(page.getByLabel('Landing zone')).toHaveValue('filtered-spoke');
+  await page.getByRole('button', { name: 'Review' }).click();
+  await form.submit();
+  await page
+    .getByRole('button', { name: 'Open the request with its files' })
+    .click({ timeout: 60_000 });
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download all (ZIP)' }).click(),
+  ]);
+  const folder = await unpack(download);
+  run(
+    folder,
+    ...['write', 'isolation.json', '--dialect', 'bicep'],
+    ...['--out', 'infra', '--check'],
+  );
+  const [judged] = JSON.parse(
+    run(
+      folder,
+      ...['check', 'isolation.json', '--policy', 'policy.json'],
+      ...['--format', 'json'],
+    ),
+  );
+  expect(judged.posture.verdict).toBe('exfiltration-protected');
+  expect(readFileSync(join(folder, 'infra/main.bicep'), 'utf8')).toContain(
+    'Microsoft.Network/azureFirewalls@',
+  );
+});

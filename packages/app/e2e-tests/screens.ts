@@ -88,6 +88,18 @@ export function screenOf(
       'managed-internet-outbound',
       'Isolated Azure ML workspace with the internet',
     ),
+    'template:default/own-network': form(
+      'own-network',
+      'Azure ML workspace in a network of its own',
+    ),
+    'template:default/own-network-exfiltration': form(
+      'own-network-exfiltration',
+      'Azure ML workspace in a network of its own that keeps data in',
+    ),
+    'template:default/selected-addresses': form(
+      'selected-addresses',
+      'Isolated Azure ML workspace for selected addresses',
+    ),
     'template:default/sandbox': form('sandbox', 'Azure ML sandbox'),
     'template:default/managed-approved-outbound': requestForm,
     'template:default/change-isolation': form(

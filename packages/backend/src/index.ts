@@ -31,7 +31,16 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
 );
 
+// What people are told, and what keeps open pages up to date.
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
 backend.add(import('@ringfence/backstage-plugin-ml-workspace-backend'));
+backend.add(
+  import(
+    '@ringfence/backstage-plugin-ml-workspace-backend-module-notifications'
+  ),
+);
 backend.add(
   import('@ringfence/backstage-plugin-catalog-backend-module-ml-workspace'),
 );

@@ -5,6 +5,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { baselinePolicy, Policy } from '@ringfence/engine';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Memberships } from '@ringfence/testing/portal';
 import { Knex } from 'knex';
 import { problemsOf } from './crash/__testUtils__/invariants';
 import { EventDump } from './database/EventDump';
@@ -53,6 +54,12 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
   let portal: Portal;
   let life: Life;
   let revision = 1;
+  const memberships: Memberships = {
+    [ADA]: [TEAM_A],
+    [BOB]: [SECURITY],
+    [CAT]: [SECURITY],
+    [DAN]: ['group:default/team-b'],
+  };
   let run: (task: string) => unknown;
 
   beforeAll(async () => {
@@ -67,12 +74,7 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
           decisions: { expireAfter: { days: 14 } },
         },
       },
-      memberships: {
-        [ADA]: [TEAM_A],
-        [BOB]: [SECURITY],
-        [CAT]: [SECURITY],
-        [DAN]: ['group:default/team-b'],
-      },
+      memberships,
       features: [held.feature],
     });
     life = lifeOf(portal);
@@ -193,6 +195,47 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
     expect([again.status, again.body.state]).toEqual([200, 'submitted']);
     const second = await act(id, 'approve', CAT);
     expect(typesOf(second.body)).toEqual(['submitted', 'endorsed', 'approved']);
+  });
+
+  it('are not made by who may no longer, whatever they saw when they might', async () => {
+    const { id } = await ask(byTwo());
+    const { decision } = await read(id, BOB);
+    expect(decision!.may).toContain('approve');
+    memberships[BOB] = [];
+    try {
+      for (const what of ['approve', 'reject', 'question']) {
+        const { seen } = decision!;
+        const late = await act(id, what, BOB, { seen, text: 'Because' });
+        expect([what, late.status]).toEqual([what, 403]);
+      }
+      expect((await read(id, BOB)).decision!.may).toEqual([]);
+    } finally {
+      memberships[BOB] = [SECURITY];
+    }
+    expect(typesOf(await read(id))).toEqual(['submitted']);
+  });
+
+  it('at the moment that a policy is published are over the policy that was seen, or none', async () => {
+    const { id } = await ask();
+    const seen = await seenOf(id);
+    const before = await db(TABLES.policies).where({ active: true }).first();
+    revision += 1;
+    const [{ status }] = await Promise.all([
+      act(id, 'approve', DAN, { seen }),
+      life.post('/policy', { policy: policy(revision) }),
+    ]);
+
+    const { state } = await read(id);
+    expect([
+      [200, 'approved'],
+      [409, 'submitted'],
+    ]).toContainEqual([status, state]);
+    const said = await db(TABLES.events)
+      .where({ request_id: id, type: 'approved' })
+      .select('about');
+    for (const { about } of said) {
+      expect(JSON.parse(about)).toMatchObject({ seen, policy: before.hash });
+    }
   });
 
   it('do not count an approval of what was something else', async () => {
@@ -325,6 +368,37 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
     expect((await act(id, 'approve', DAN)).body.state).toBe('approved');
   });
 
+  it('on a change that policy refuses are asked for in the same way', async () => {
+    const { id: requestId } = await ask();
+    await act(requestId, 'approve', DAN);
+    const { body: page } = await portal.read('/workspaces');
+    const [{ id: workspace }] = page.items;
+    const wish = {
+      isolation: {
+        ...approvedOnly({ name: 'mlw-fraud' }),
+        inbound: { publicNetworkAccess: 'Enabled', ipRules: [] },
+      },
+      version: 1,
+    };
+    const reason = 'The vendor reaches it until May';
+
+    const refused = await life.change(workspace, wish);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error).toMatchObject({ askAnyway: true });
+    const silent = await life.change(workspace, { ...wish, askAnyway: true });
+    expect(silent.body.error.fields).toMatchObject([
+      { pointer: '/description' },
+    ]);
+    const { body: kept } = await life
+      .change(workspace, { ...wish, askAnyway: true, description: reason })
+      .expect(201);
+    expect(kept).toMatchObject({ state: 'submitted', exception: true });
+
+    expect((await act(kept.id, 'approve', DAN)).body.state).toBe('approved');
+    const { body: shown } = await portal.read(`/workspaces/${workspace}`);
+    expect(shown).toMatchObject({ version: 2, meets: 'no' });
+  });
+
   it('take a workspace from another owner only as that owner decides', async () => {
     await portal.catalog.put(declaring('mlw-theirs'));
     await run('ml-workspace-declared');
@@ -418,6 +492,55 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
     const { body } = await portal.read('/waiting', BOB);
     await act(body.items[2].id, 'approve', BOB);
     expect(await waiting(BOB)).toEqual(['mlw-bad', 'mlw-good']);
+  });
+
+  it('are put together where they are equal, and say what their owner had before', async () => {
+    const open = (name: string, dataClassification = 'restricted') => ({
+      ...goodBody(),
+      isolation: {
+        ...approvedOnly({ name }),
+        dataClassification,
+        inbound: { publicNetworkAccess: 'Enabled', ipRules: [] },
+      },
+      askAnyway: true,
+    });
+    const waiting = async (user = DAN) =>
+      (await portal.read('/waiting', user)).body
+        .items as WorkspaceRequestDetail[];
+    await ask(open('mlw-a'));
+    await ask(open('mlw-b'));
+    await ask({ ...open('mlw-c'), system: undefined, owner: ADA });
+    await ask(open('mlw-d', 'confidential'));
+    await ask(goodBody({ name: 'mlw-e' }));
+    const items = await waiting(BOB);
+    const alike = new Map(
+      items.map(({ workspaceName, decision }) => [
+        workspaceName,
+        decision!.alike,
+      ]),
+    );
+    expect(alike.get('mlw-a')).toBe(alike.get('mlw-b'));
+    expect(alike.get('mlw-a')).toBe(alike.get('mlw-c'));
+    expect(new Set(alike.values()).size).toBe(3);
+    expect(new Set(items.map(({ decision }) => decision!.seen)).size).toBe(5);
+    expect(items[0].pastExceptions).toEqual({ number: 0 });
+
+    const first = items.find(item => item.workspaceName === 'mlw-a')!;
+    await act(first.id, 'reject', BOB, { text: 'No' });
+
+    const left = await waiting();
+    const past = (name: string) =>
+      left.find(item => item.workspaceName === name)!.pastExceptions;
+    expect(past('mlw-b')).toEqual({
+      number: 1,
+      last: {
+        id: first.id,
+        workspaceName: 'mlw-a',
+        state: 'rejected',
+        at: expect.any(String),
+      },
+    });
+    expect(past('mlw-c')).toEqual({ number: 0 });
   });
 
   it('are bound to what they are about by their events', async () => {

@@ -16,6 +16,13 @@ const ENDPOINTS = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/provider
 
 const files = { dialect: 'arm', landingZone: 'shared' };
 
+const customNetwork = {
+  virtualNetworks: [
+    { name: 'vnet-ml', id: ENDPOINTS.replace('/subnets/snet-endpoints', '') },
+    { name: 'vnet-hub' },
+  ],
+};
+
 const config = {
   mlWorkspace: {
     landingZones: {
@@ -23,6 +30,11 @@ const config = {
         title: 'Shared network',
         region: 'westeurope',
         privateEndpointSubnetId: ENDPOINTS,
+      },
+      standing: {
+        privateEndpointSubnetId: ENDPOINTS,
+        customNetwork,
+        existing: [ENDPOINTS.replace('/subnets/snet-endpoints', '')],
       },
     },
   },
@@ -90,7 +102,7 @@ describe.each(databases.eachSupportedId())(
         {
           pointer: '/files/landingZone',
           message: 'There is no such landing zone',
-          expected: 'shared',
+          expected: 'shared, standing',
         },
       ]);
       expect(await db(TABLES.requests)).toEqual([]);
@@ -155,8 +167,26 @@ describe.each(databases.eachSupportedId())(
       expect(body).toEqual({
         items: [
           { name: 'shared', title: 'Shared network', region: 'westeurope' },
+          { name: 'standing', customNetwork, standingNetworks: ['vnet-ml'] },
         ],
       });
+    });
+
+    it('are refused in the landing zone of another network than was judged', async () => {
+      const { isolation } = goodBody();
+      const { body, status } = await preview({
+        isolation,
+        files: { dialect: 'arm', landingZone: 'standing' },
+      });
+      expect(status).toBe(400);
+      expect(body.error.fields).toEqual([
+        {
+          pointer: '/isolation/customNetwork',
+          message: 'The network is another one than the landing zone has',
+          expected:
+            'customNetwork of the landing zone standing, or another landing zone',
+        },
+      ]);
     });
   },
 );

@@ -16,6 +16,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
+import { readMessages } from './config/readMessages';
 import { readReadings } from './config/readReadings';
 import { readRetention } from './config/readRetention';
 import { ChangeReader } from './database/ChangeReader';
@@ -38,6 +39,9 @@ import { registerPermissions } from './permissions/registerPermissions';
 import { Ownership } from './permissions/Ownership';
 import { createRequestAccess } from './permissions/RequestAccess';
 import { createWorkspaceAccess } from './permissions/WorkspaceAccess';
+import { registerMessengers } from './messages/registerMessengers';
+import { scheduleMessages } from './messages/scheduleMessages';
+import { Teller } from './messages/Teller';
 import { PolicyFollower } from './publication/PolicyFollower';
 import { PolicyPreviewer } from './publication/PolicyPreviewer';
 import { Rejudger } from './rejudge/Rejudger';
@@ -64,6 +68,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
   pluginId: 'ml-workspace',
   register(env) {
     const takeChecks = registerChecks(env);
+    const takeMessengers = registerMessengers(env);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -88,9 +93,10 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
-        const { expireAfterMs, platform, mendWithinMs } = readDecisions(
-          deps.config,
-        );
+        const { platform, escalateTo, mendWithinMs, ...patience } =
+          readDecisions(deps.config);
+        const { expireAfterMs } = patience;
+        const { page } = readMessages(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -98,7 +104,22 @@ export const mlWorkspacePlugin = createBackendPlugin({
             deps.logger.warn(`The added check ${check} ${problem}`),
         });
         const policies = PolicyStore.create(db, engine);
-        const announce = (sequence: number) => wakeCatalog(deps, sequence);
+        const teller = Teller.create({
+          ...deps,
+          db,
+          policies,
+          platform,
+          escalateTo,
+          page,
+          messengers: takeMessengers(),
+        });
+        deps.lifecycle.addShutdownHook(() => teller.settled());
+        await scheduleMessages({ ...deps, ...patience, db, teller });
+        const changed = () => teller.wake();
+        const announce = (sequence: number) => {
+          wakeCatalog(deps, sequence);
+          changed();
+        };
         const rejudger = Rejudger.create({
           ...deps,
           db,
@@ -161,7 +182,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const build = template
           ? await scheduleBuilds({
               ...deps,
-              builder: Builder.create({ ...deps, db }),
+              builder: Builder.create({ ...deps, db, changed }),
             })
           : () => {};
         const decider = Decider.create({
@@ -173,6 +194,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           requests,
           decideAccess,
           revoker,
+          access,
           ownership,
           expireAfterMs,
           build,
@@ -183,6 +205,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             ...deps,
+            changed,
             access,
             policies,
             follower,

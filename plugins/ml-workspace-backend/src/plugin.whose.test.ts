@@ -256,18 +256,35 @@ describe.each(databases.eachSupportedId())('whose it is, on %s', id => {
       inbound: { publicNetworkAccess: 'Enabled', ipRules: [] },
     };
     const refused = { ...goodBody(), isolation };
-    await portal.ask(refused).expect(400);
+    const { body: offer } = await portal.ask(refused).expect(400);
+    expect(offer.error).toMatchObject({ askAnyway: true });
+    expect(offer.error.message).toContain('askAnyway');
     const { status, body } = await portal.ask({ ...refused, askAnyway: true });
     expect([status, body.state]).toEqual([201, 'submitted']);
     expect(body.posture.compliance.meets).toBe('no');
-    await portal
+    const { body: never } = await portal
       .ask({
         ...goodBody(),
         isolation: approvedOnly({ name: '!' }),
         askAnyway: true,
       })
       .expect(400);
+    expect(never.error).not.toHaveProperty('askAnyway');
   });
+
+  it.each([undefined, ' '])(
+    'keeps nothing for a decision that says not why (%p)',
+    async description => {
+      const { status, body } = await portal.ask({
+        ...goodBody(),
+        description,
+        askAnyway: true,
+      });
+      expect(status).toBe(400);
+      expect(body.error.fields).toMatchObject([{ pointer: '/description' }]);
+      await expectNoRows(db);
+    },
+  );
 
   it('binds services by the permission that their token is for', async () => {
     const { created } = await life.create();

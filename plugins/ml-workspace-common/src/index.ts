@@ -1,10 +1,11 @@
 /**
  * What the backend of `ml-workspace` answers and how to ask it: routes, client,
- * permissions, and the chain of events of a request.
+ * permissions, the chain of events of a request, and the log over all chains.
  *
  * @packageDocumentation
  */
 export * from './chain';
+export * from './record';
 export * from './api';
 export * from './routes';
 export * from './client';

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './checks';
+export * from './messages';

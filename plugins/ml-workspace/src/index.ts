@@ -8,6 +8,7 @@ export { mlWorkspaceApiRef } from './api';
 export {
   EntityMlWorkspaceIsolationCard,
   EntityMlWorkspaceIsolationContent,
+  MlWorkspaceAskAnywayFieldExtension,
   MlWorkspaceFilesFieldExtension,
   MlWorkspaceIsolationFieldExtension,
   MlWorkspacePage,
@@ -16,6 +17,7 @@ export {
 export { mlWorkspaceTranslationRef } from './translation';
 export type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
 export type { MlWorkspacePageProps } from './components/Requests';
+export type { MlWorkspaceAskAnywayFieldOptions } from './components/AskAnyway';
 export type { MlWorkspaceFilesFieldOptions } from './components/Files';
 export type { MlWorkspaceIsolationFieldOptions } from './form';
 export { isMlWorkspace } from '@ringfence/backstage-plugin-ml-workspace-common';

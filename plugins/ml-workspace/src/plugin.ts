@@ -17,6 +17,12 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { mlWorkspaceApiRef } from './api';
 import {
+  askAnywayFieldSchema,
+  MlWorkspaceAskAnywayField,
+  MlWorkspaceAskAnywayFieldOptions,
+  validateAskAnywayField,
+} from './components/AskAnyway';
+import {
   filesFieldSchema,
   MlWorkspaceFilesField,
   MlWorkspaceFilesFieldOptions,
@@ -121,6 +127,23 @@ export const MlWorkspaceFilesFieldExtension: FieldExtensionComponent<
     name: 'MlWorkspaceFiles',
     component: MlWorkspaceFilesField,
     schema: filesFieldSchema.schema,
+  }),
+);
+
+/**
+ * The scaffolder field `MlWorkspaceAskAnyway`: shows what policy refuses, and lets
+ * people ask for a decision all the same.
+ * @public
+ */
+export const MlWorkspaceAskAnywayFieldExtension: FieldExtensionComponent<
+  boolean,
+  MlWorkspaceAskAnywayFieldOptions
+> = mlWorkspacePlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'MlWorkspaceAskAnyway',
+    component: MlWorkspaceAskAnywayField,
+    validation: validateAskAnywayField,
+    schema: askAnywayFieldSchema.schema,
   }),
 );
 

@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backend-module-ml-workspace';
 import { parse } from 'yaml';
 import { goldenPath } from './__testUtils__/goldenPath';
-import { aProtectedWorkspace, judged } from './__testUtils__/isolations';
+import {
+  aProtectedWorkspace,
+  anOpenWorkspace,
+  judged,
+} from './__testUtils__/isolations';
 import { Portal } from './__testUtils__/portal';
 
 const template = goldenPath('managed-approved-outbound');
@@ -68,6 +72,25 @@ describe('the template of an isolated workspace', () => {
     expect(titles(without)).not.toContain(title);
   });
 
+  it('waits for a person where policy refuses it and a decision is asked for', async () => {
+    const { workspace } = aProtectedWorkspace('exception');
+    const asked = wish('exception', {
+      isolation: { ...anOpenWorkspace(), workspace },
+      description: 'A vendor reaches it until May',
+    });
+    expect((await portal.run(asked)).status).toBe('failed');
+
+    const { status, output } = await portal.run({ ...asked, askAnyway: true });
+
+    expect(status).toBe('completed');
+    expect(output.text).toMatchObject([
+      { title: 'Verdict' },
+      { title: 'A person decides' },
+    ]);
+    const [request] = await portal.requests();
+    expect(request).toMatchObject({ state: 'submitted', exception: true });
+  });
+
   it('refuses a system that the catalog does not have, by its field', async () => {
     const { status, log } = await portal.run(
       wish('nowhere', { system: 'system:default/nowhere' }),
@@ -105,8 +128,15 @@ describe('the golden paths', () => {
     };
     const wanted = publishing('managed-approved-outbound');
     expect(wanted.length).toBeGreaterThan(1);
-    expect(publishing('managed-internet-outbound')).toEqual(wanted);
-    expect(publishing('sandbox')).toEqual(wanted);
+    for (const name of [
+      'managed-internet-outbound',
+      'own-network',
+      'own-network-exfiltration',
+      'selected-addresses',
+      'sandbox',
+    ]) {
+      expect(publishing(name)).toEqual(wanted);
+    }
   });
 
   const folder = resolve(__dirname, '../../../templates');

@@ -38,6 +38,26 @@ export function describeBelonging({
   return `Owner: ${owner}. System: ${system ?? 'none'}`;
 }
 
+/** Where a request stands, and why where policy would have refused it. @internal */
+export const describeState = ({
+  requestId,
+  state,
+  exception,
+}: {
+  requestId: string;
+  state: string;
+  exception?: boolean;
+}): string =>
+  `Request ${requestId} is ${state}${
+    exception ? ': policy refuses it, so a person decides' : ''
+  }`;
+
+/** What would become of a request that policy refuses, and that a person shall decide. @internal */
+export const describeException = (reason: string): string =>
+  `Policy refuses it. It would be kept as an exception that waits for a decision, with this reason: ${JSON.stringify(
+    reason,
+  )}`;
+
 function describeResult(result: CheckResult): string {
   const status = CHECK_STATUS_LABELS[result.status];
   const places = result.places.length

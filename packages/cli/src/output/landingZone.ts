@@ -1,5 +1,15 @@
 import { LANDING_ZONE_FIELDS, LandingZone } from '@ringfence/dialects';
+import type { CustomNetwork } from '@ringfence/engine';
 import { cleanLine } from './clean';
+
+/** The names of the virtual networks of a network, and of what filters their traffic. */
+const networkText = ({
+  virtualNetworks = [],
+  appliances = [],
+}: CustomNetwork) =>
+  [...virtualNetworks, ...appliances]
+    .map(({ name, id }) => name ?? id ?? 'one without a name')
+    .join(', ') || 'none';
 
 /** A field as people read it: what it is, and what it says. */
 const valueText = (value: unknown): string => {
@@ -16,6 +26,12 @@ export const landingZoneText = (zone: LandingZone): string =>
   `\n${[
     'Landing zone',
     ...LANDING_ZONE_FIELDS.map(field =>
-      cleanLine(`${field}: ${valueText(zone[field])}`),
+      cleanLine(
+        `${field}: ${
+          field === 'customNetwork' && zone.customNetwork
+            ? networkText(zone.customNetwork)
+            : valueText(zone[field])
+        }`,
+      ),
     ).map(line => `  ${line}`),
   ].join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { CustomNetwork, customNetworkSchema } from '@ringfence/engine';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1).max(500);
@@ -35,6 +36,11 @@ export interface LandingZone {
   tags?: Record<string, string>;
   /** The size of machines where nobody chose one. */
   vmSize?: string;
+  /**
+   * The network of one's own that workspaces stand in, as a request states it. What
+   * of it `existing` does not list is made with the workspace.
+   */
+  customNetwork?: CustomNetwork;
 }
 
 const fields = {
@@ -49,6 +55,7 @@ const fields = {
   logAnalyticsId: armId.optional(),
   tags: z.record(text, z.string().max(256)).optional(),
   vmSize: text.optional(),
+  customNetwork: customNetworkSchema.optional(),
 } satisfies Record<keyof LandingZone, z.ZodType>;
 
 /** The fields of a landing zone, in the order in which they are shown. @public */
@@ -56,3 +63,18 @@ export const LANDING_ZONE_FIELDS = Object.keys(fields) as (keyof LandingZone)[];
 
 /** {@inheritDoc LandingZone} @public */
 export const landingZoneSchema: z.ZodType<LandingZone> = z.strictObject(fields);
+
+/**
+ * Whether a landing zone says that something stands already, by its ARM id.
+ * @public
+ */
+export function standsAlready(
+  { existing = [] }: Pick<LandingZone, 'existing'>,
+  id: string,
+): boolean {
+  const whole = id.trim().toLowerCase();
+  return existing.some(given => {
+    const scope = given.trim().toLowerCase().replace(/\/$/, '');
+    return whole === scope || whole.startsWith(`${scope}/`);
+  });
+}

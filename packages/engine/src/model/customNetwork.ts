@@ -90,8 +90,8 @@ function refuseTwoSources(
   });
 }
 
-/** Schema of {@link CustomNetwork}. @internal */
-export const customNetworkSchema = z
+/** Schema of {@link CustomNetwork}. @public */
+export const customNetworkSchema: z.ZodType<CustomNetwork, CustomNetwork> = z
   .strictObject({
     virtualNetworks: listOf(virtualNetworkSchema).optional(),
     egress: egressSchema.optional(),

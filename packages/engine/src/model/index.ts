@@ -12,6 +12,7 @@ export * from './isolation';
 export * from './network';
 export * from './outboundRule';
 export { workspaceIsolationSchema } from './isolationSchema';
+export { customNetworkSchema } from './customNetwork';
 export * from './posture';
 export {
   basisSchema,

@@ -6,7 +6,13 @@ import { readDuration } from './readDuration';
 const KEY = 'mlWorkspace.decisions';
 const DAY_MS = 86_400_000;
 
-function readGroup(written: string, index: number): string {
+/** Entity refs of people, as one key lists them. */
+function readGroups(config: Config, key: string): string[] {
+  const written = config.getOptionalStringArray(`${KEY}.${key}`) ?? [];
+  return written.map((ref, index) => readGroup(ref, `${key}[${index}]`));
+}
+
+function readGroup(written: string, place: string): string {
   try {
     const ref = parseEntityRef(written, { defaultNamespace: 'default' });
     if (/^(group|user)$/i.test(ref.kind)) return stringifyEntityRef(ref);
@@ -14,27 +20,48 @@ function readGroup(written: string, index: number): string {
     // It is not a ref at all; the answer is the same.
   }
   throw new InputError(
-    `${KEY}.groups[${index}]: expected the entity ref of a Group or User, such as group:default/platform, got "${written}"`,
+    `${KEY}.${place}: expected the entity ref of a Group or User, such as group:default/platform, got "${written}"`,
   );
 }
 
+/** What is configured of decisions. @internal */
+export interface DecisionsConfig {
+  /** How long a request waits for a person. */
+  expireAfterMs: number;
+  /** After how long people are reminded, and each time again; never unless set. */
+  remindAfterMs?: number;
+  /** After how long others are told that nobody decides; never unless set. */
+  escalateAfterMs?: number;
+  /** Who is told then. */
+  escalateTo: string[];
+  /** Who decides on takeovers beside the owner. */
+  platform: string[];
+  /** How long there is to mend what a revoked waiver accepted. */
+  mendWithinMs: number;
+}
+
 /**
- * How long a request waits for a person, who decides on takeovers beside the owner,
- * and how long there is to mend what a revoked waiver accepted:
- * `mlWorkspace.decisions`; 30 days, nobody, and 14 days.
+ * How long a request waits for a person, whom that is told, who decides on
+ * takeovers beside the owner, and how long there is to mend what a revoked waiver
+ * accepted: `mlWorkspace.decisions`; 30 days, nobody, and 14 days.
  *
  * @throws InputError that names the key when it cannot be used
  * @internal
  */
-export function readDecisions(config: Config): {
-  expireAfterMs: number;
-  platform: string[];
-  mendWithinMs: number;
-} {
-  const groups = config.getOptionalStringArray(`${KEY}.groups`) ?? [];
+export function readDecisions(config: Config): DecisionsConfig {
+  const escalateAfterMs = readDuration(config, `${KEY}.escalateAfter`);
+  const escalateTo = readGroups(config, 'escalateTo');
+  if ((escalateAfterMs === undefined) !== !escalateTo.length) {
+    throw new InputError(
+      `${KEY}: escalateAfter and escalateTo are given together, since one says when and the other whom`,
+    );
+  }
   return {
     expireAfterMs: readDuration(config, `${KEY}.expireAfter`) ?? 30 * DAY_MS,
-    platform: groups.map(readGroup),
+    remindAfterMs: readDuration(config, `${KEY}.remindAfter`),
+    escalateAfterMs,
+    escalateTo,
+    platform: readGroups(config, 'groups'),
     mendWithinMs:
       readDuration(config, `${KEY}.revokedWaiverDeadline`) ?? 14 * DAY_MS,
   };

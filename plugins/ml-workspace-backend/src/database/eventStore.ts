@@ -11,6 +11,7 @@ import {
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { canonicalJson } from '@ringfence/engine';
+import { noteMessages } from '../messages/noteMessages';
 import { EventRow, EventTextRow, RequestRow, TABLES } from './tables';
 
 /** What happened, before it has its place in the chain. @internal */
@@ -62,8 +63,8 @@ async function readAbout(
 }
 
 /**
- * Adds events to a request's chain, and repeats the last of them in the request's
- * own row. Others that add to the same chain wait.
+ * Adds events to a request's chain, repeats the last of them in the request's
+ * own row, and notes whom to tell. Others that add to the same chain wait.
  *
  * @throws ConflictError when a step may not follow the one before
  * @internal
@@ -75,7 +76,8 @@ export async function appendEvents(
 ): Promise<void> {
   const requests = () =>
     tx<RequestRow>(TABLES.requests).where({ id: requestId });
-  await requests().forUpdate().first();
+  const request = await requests().forUpdate().first();
+  const appended: EventRow[] = [];
   let last = await lastEvent(tx, requestId);
   const about = await readAbout(tx, requestId);
   for (const { type, at, actor, postureDigest, decided, text } of events) {
@@ -102,6 +104,7 @@ export async function appendEvents(
     };
     last = { ...row, hash: eventHash(toChainEvent(row)) };
     await tx<EventRow>(TABLES.events).insert(last);
+    appended.push(last);
     if (text) {
       const { sequence } = row;
       const said = { request_id: requestId, sequence, text };
@@ -115,6 +118,7 @@ export async function appendEvents(
     head: last.hash,
     updated_at: last.at,
   });
+  if (request) await noteMessages(tx, request, appended);
 }
 
 /** How the life of a request begins: submitted, and approved where policy does so at once. @internal */

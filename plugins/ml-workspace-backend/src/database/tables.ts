@@ -3,6 +3,7 @@ import {
   RequestKind,
   RequestState,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import type { MlWorkspaceMessageKind } from '@ringfence/backstage-plugin-ml-workspace-node';
 import { StoredPosture, Verdict } from '@ringfence/engine';
 
 /** Names of the tables. @internal */
@@ -23,6 +24,7 @@ export const TABLES = {
   failing: 'ml_workspace_failing_checks',
   rejudging: 'ml_workspace_rejudging',
   declared: 'ml_workspace_declared',
+  messages: 'ml_workspace_messages',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -267,3 +269,40 @@ export interface EventTextRow {
   sequence: number;
   text: string;
 }
+
+/** A row of `ml_workspace_messages`. @internal */
+export interface MessageRow {
+  /** PostgreSQL answers with text, since it may not fit a number. */
+  id: number | string;
+  key: string;
+  scope: string;
+  kind: Written<MlWorkspaceMessageKind>;
+  /** Who is told, found out when it is sent. */
+  audience: Audience;
+  request_id: string | null;
+  workspace_id: string;
+  /** Of the event it tells of. */
+  sequence: number | null;
+  /** JSON of what its words need. */
+  about: string;
+  /** `lapsed` is one that nobody could be told in time. */
+  state: 'waiting' | 'told' | 'lapsed';
+  attempts: number;
+  due_at: string;
+  /** JSON of whom it was sent to. */
+  recipients: string | null;
+  created_at: string;
+}
+
+/**
+ * Who is told: who asked, they and the owner, who decides, who was told before that
+ * it waits for them, whom it is escalated to, or who runs the platform.
+ * @internal
+ */
+export type Audience =
+  | 'asker'
+  | 'concerned'
+  | 'deciders'
+  | 'asked'
+  | 'escalation'
+  | 'platform';

@@ -69,6 +69,7 @@ describe.each(databases.eachSupportedId())('a build, on %s', id => {
   beforeEach(async () => {
     tasks = new Tasks();
     await db(TABLES.builds).delete();
+    await db(TABLES.messages).delete();
     const at = new Date().toISOString();
     await db.transaction(tx =>
       queueBuild(tx, { requestId, template: TEMPLATE, at }),
@@ -88,6 +89,10 @@ describe.each(databases.eachSupportedId())('a build, on %s', id => {
     const { state: now, task_id } = await db(TABLES.builds).first();
     return [now, task_id];
   };
+  const told = async () => {
+    const rows = await db(TABLES.messages).orderBy('id');
+    return rows.map(({ kind }) => kind);
+  };
 
   it('starts once, however often and by how many it is looked for', async () => {
     await Promise.all([run(), run(), run()]);
@@ -95,6 +100,7 @@ describe.each(databases.eachSupportedId())('a build, on %s', id => {
     expect(tasks.made).toHaveLength(1);
     expect(tasks.made[0].spec.parameters).toEqual({ requestId });
     expect(await state()).toEqual(['started', 'task-0']);
+    expect(await told()).toEqual(['build-started']);
   });
 
   it('is found again where the answer was lost, and not started twice', async () => {
@@ -130,6 +136,7 @@ describe.each(databases.eachSupportedId())('a build, on %s', id => {
     tasks.refuses = false;
     await run();
     expect(await state()).toEqual(['failed', null]);
+    expect(await told()).toEqual(['build-failed']);
     expect(tasks.made).toEqual([]);
   });
 
@@ -142,7 +149,10 @@ describe.each(databases.eachSupportedId())('a build, on %s', id => {
       expect(await state()).toEqual(['started', 'task-0']);
       tasks.made[0].status = status;
       await run();
+      await run();
       expect(await state()).toEqual([status, 'task-0']);
+      const end = status === 'completed' ? 'built' : 'build-failed';
+      expect(await told()).toEqual(['build-started', end]);
     },
   );
 });

@@ -3,6 +3,8 @@ import { isError } from '@backstage/errors';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { Knex } from 'knex';
 import { BuildRow, TABLES } from '../database/tables';
+import { transact } from '../database/transact';
+import { noteBuild } from '../messages/noteBuild';
 
 const BATCH = 20;
 const PAGE = 50;
@@ -21,6 +23,8 @@ export interface BuilderOptions {
   logger: LoggerService;
   /** How long somebody who is about to start one is left alone; a minute unless given. */
   leaseMs?: number;
+  /** Hears of each step that was stored. */
+  changed?: () => void;
 }
 
 /** Whether the template does not take the request, as its client says it: in words. */
@@ -121,22 +125,28 @@ export class Builder {
     await this.#update(build, ended ?? 'started', build.task_id!);
   }
 
+  /** Stores how far a build has come, and notes whom to tell where that is news. */
   async #update(
-    { request_id }: BuildRow,
+    { request_id, state: before }: BuildRow,
     state: BuildRow['state'],
     taskId?: string,
   ): Promise<void> {
-    await this.#table()
-      .where({ request_id })
-      .update({
-        state,
-        task_id: taskId ?? null,
-        updated_at: new Date().toISOString(),
-      });
+    await transact(this.#options.db, async tx => {
+      await this.#table(tx)
+        .where({ request_id })
+        .update({
+          state,
+          task_id: taskId ?? null,
+          updated_at: new Date().toISOString(),
+        });
+      if (state === before) return;
+      await noteBuild(tx, { requestId: request_id, state });
+    });
+    if (state !== before) this.#options.changed?.();
   }
 
-  #table() {
-    return this.#options.db<BuildRow>(TABLES.builds);
+  #table(db: Knex = this.#options.db) {
+    return db<BuildRow>(TABLES.builds);
   }
 
   async #asOurselves() {

@@ -2,6 +2,7 @@ import {
   DECISION_ACTS,
   DecisionAct,
   DecisionBody,
+  PastExceptions,
   RequestDecision,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -13,15 +14,19 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
+import { readPastExceptions } from '../database/pastExceptions';
 import { findRequest } from '../database/requestStore';
 import { RequestRow, TABLES } from '../database/tables';
 import { WORST_FIRST } from '../database/shownPosture';
 import { RequestReader } from '../database/RequestReader';
+import { isNamed } from '../errors/isNamed';
 import { Ownership } from '../permissions/Ownership';
+import { refOf } from '../permissions/refs';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { wakeCatalog } from '../service/wakeCatalog';
 import { withReasons } from '../waivers/reasons';
 import { WaiverRevoker } from '../waivers/WaiverRevoker';
+import { alikeOf } from './alike';
 import { Actor, decide, Decided, DecideOptions, isTheirs } from './decide';
 import { readWaiting, WaitingRequest } from './waiting';
 
@@ -36,6 +41,8 @@ const OF_REQUESTER: readonly DecisionAct[] = ['answer', 'withdraw'];
 export interface DeciderOptions extends DecideOptions {
   auth: AuthService;
   requests: RequestReader;
+  /** Who may read which request. */
+  access: RequestAccess;
   decideAccess: RequestAccess;
   revoker: WaiverRevoker;
   ownership: Ownership;
@@ -141,14 +148,42 @@ export class Decider {
         theirs.push(waiting);
       }
     }
-    const worst = theirs.sort((one, other) => riskOf(one) - riskOf(other));
+    const worst = theirs
+      .sort((one, other) => riskOf(one) - riskOf(other))
+      .slice(0, SHOWN);
+    const past = await this.#past(worst, credentials);
     const details = await Promise.all(
-      worst.slice(0, SHOWN).map(async waiting => {
-        const detail = await requests.get(waiting.request.id);
-        return detail && this.#told(detail, waiting, credentials);
+      worst.map(async waiting => {
+        const found = await requests.get(waiting.request.id);
+        if (!found) return undefined;
+        const told = await this.#told(found, waiting, credentials);
+        return {
+          ...told,
+          decision: told.decision && {
+            ...told.decision,
+            alike: alikeOf(waiting),
+          },
+          pastExceptions: past.get(found.owner) ?? { number: 0 },
+        };
       }),
     );
     return details.filter(detail => detail !== undefined);
+  }
+
+  /** What the owners of these asked for before; nothing for who may read no request. */
+  async #past(
+    waiting: readonly WaitingRequest[],
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, PastExceptions>> {
+    const { db, access } = this.#options;
+    const owners = waiting.map(({ request }) => request.owner);
+    try {
+      const narrow = await access.readable(credentials);
+      return await readPastExceptions(db, owners, narrow);
+    } catch (error) {
+      if (isNamed(error, 'NotAllowedError')) return new Map();
+      throw error;
+    }
   }
 
   async #waiting(row: RequestRow): Promise<WaitingRequest | undefined> {
@@ -212,7 +247,7 @@ export class Decider {
     }
     const { userEntityRef } = credentials.principal;
     return {
-      userEntityRef: userEntityRef.toLocaleLowerCase('en-US'),
+      userEntityRef: refOf(userEntityRef),
       refs: await ownership.refsOf(credentials),
     };
   }

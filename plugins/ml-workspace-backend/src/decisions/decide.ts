@@ -12,6 +12,7 @@ import { EventRow, RequestRow, TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { lockWorkspace, retireWorkspace } from '../database/workspaceStore';
 import { beginOfWaiver } from '../waivers/beginOfWaiver';
+import { refOf } from '../permissions/refs';
 import { areMet, isNamed } from './needs';
 import { queueBuild } from './queueBuild';
 import { takeEffect } from './takeEffect';
@@ -67,7 +68,7 @@ export function isTheirs(
   { request, needs }: WaitingRequest,
   { userEntityRef, refs }: Actor,
 ): boolean {
-  const asked = request.requested_by === userEntityRef;
+  const asked = refOf(request.requested_by) === userEntityRef;
   if (act === 'withdraw') return asked;
   if (act === 'answer') return asked && request.state === 'questioned';
   if (asked || !needs.some(need => isNamed(need, refs))) return false;
@@ -78,7 +79,7 @@ function assertTheirs(decision: Decision, waiting: WaitingRequest): void {
   const { act, actor } = decision;
   const { request } = waiting;
   if (isTheirs(act, waiting, actor)) return;
-  const asked = request.requested_by === actor.userEntityRef;
+  const asked = refOf(request.requested_by) === actor.userEntityRef;
   if (act === 'withdraw' || (act === 'answer' && !asked)) {
     throw new NotAllowedError('Only who asked for it may do this');
   }

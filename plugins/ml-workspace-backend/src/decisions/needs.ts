@@ -1,5 +1,5 @@
 import { Approvals, Policy, tierOf } from '@ringfence/engine';
-import { lowerCased } from '../permissions/lowerCased';
+import { refOf } from '../permissions/refs';
 
 /** What decides how many people approve, and of which groups. @internal */
 export interface Asked {
@@ -15,7 +15,7 @@ export interface Asked {
 /** Approvals with their groups as they are compared. @internal */
 export const plainApprovals = ({ count, groups }: Approvals): Approvals => ({
   count,
-  groups: [...new Set(lowerCased(groups))].sort(),
+  groups: [...new Set(groups.map(refOf))].sort(),
 });
 
 const sameGroups = (one: Approvals, other: Approvals) =>

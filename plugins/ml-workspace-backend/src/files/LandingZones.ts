@@ -1,9 +1,28 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { LandingZoneSummary } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { LandingZone, landingZoneSchema } from '@ringfence/dialects';
+import {
+  LandingZone,
+  landingZoneSchema,
+  standsAlready,
+} from '@ringfence/dialects';
 
 const KEY = 'mlWorkspace.landingZones';
+
+/** The network of a landing zone, and what of it stands already. */
+function networkSummary(
+  zone: LandingZone,
+): Pick<LandingZoneSummary, 'customNetwork' | 'standingNetworks'> {
+  const { customNetwork } = zone;
+  if (!customNetwork) return {};
+  const standing = (customNetwork.virtualNetworks ?? []).filter(
+    ({ id }) => id !== undefined && standsAlready(zone, id),
+  );
+  return {
+    customNetwork,
+    standingNetworks: standing.map(({ name, id }) => name ?? id ?? ''),
+  };
+}
 
 /** Where workspaces may live, as the configuration says. @internal */
 export class LandingZones {
@@ -49,14 +68,16 @@ export class LandingZones {
 
   /** What a form tells of each. */
   summaries(): LandingZoneSummary[] {
-    return [...this.#zones].map(
-      ([name, { title, region, subscriptionId, resourceGroup }]) => ({
+    return [...this.#zones].map(([name, zone]) => {
+      const { title, region, subscriptionId, resourceGroup } = zone;
+      return {
         name,
         ...(title && { title }),
         ...(region && { region }),
         ...(subscriptionId && { subscriptionId }),
         ...(resourceGroup && { resourceGroup }),
-      }),
-    );
+        ...networkSummary(zone),
+      };
+    });
   }
 }

@@ -3,13 +3,20 @@ import {
   FilesChoice,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
+  LandingZone,
   NotWritableError,
   repositoryFiles,
   WriteOptions,
   WrittenFiles,
   writeFiles,
 } from '@ringfence/dialects';
-import { FieldError, Policy, WorkspaceIsolation } from '@ringfence/engine';
+import {
+  completeRequest,
+  contentHash,
+  FieldError,
+  Policy,
+  WorkspaceIsolation,
+} from '@ringfence/engine';
 import { version } from '../../package.json';
 import { isNamed } from '../errors/isNamed';
 import { refuse } from '../service/refuse';
@@ -21,6 +28,27 @@ const noSuchZone = (zones: LandingZones): FieldError => ({
   message: 'There is no such landing zone',
   expected: zones.names().join(', ') || 'none: no landing zone is configured',
 });
+
+/**
+ * What was judged is what is written: where the landing zone brings the network,
+ * the request has that network and no other, so that nobody gets a verdict for a
+ * network which the files do not make or that does not stand there.
+ */
+function otherNetwork(
+  { customNetwork: asked }: WorkspaceIsolation,
+  { customNetwork: own }: LandingZone,
+  name: string | undefined,
+): FieldError[] {
+  const ofZone = own && completeRequest({ customNetwork: own }).customNetwork;
+  if (!ofZone || contentHash(asked) === contentHash(ofZone)) return [];
+  return [
+    {
+      pointer: '/isolation/customNetwork',
+      message: 'The network is another one than the landing zone has',
+      expected: `customNetwork of the landing zone ${name}, or another landing zone`,
+    },
+  ];
+}
 
 /** What files are written for: who asks, and how it was judged. @internal */
 export interface FilesPurpose {
@@ -54,8 +82,9 @@ function written(
 /**
  * Writes the repository of a request in its dialect and landing zone.
  *
- * @throws InputError with `fields` when there is no such landing zone, or when
- * the isolation cannot be written as it stands
+ * @throws InputError with `fields` when there is no such landing zone, when it has
+ * another network than the isolation, or when the isolation cannot be written as it
+ * stands
  * @internal
  */
 export function writeRequested(
@@ -68,6 +97,8 @@ export function writeRequested(
   if (!landingZone) {
     throw refuse({ fields: [noSuchZone(zones)] });
   }
+  const fields = otherNetwork(isolation, landingZone, name);
+  if (fields.length) throw refuse({ fields });
   const about = {
     ...told,
     policy: `${policy.name}, revision ${policy.revision}`,

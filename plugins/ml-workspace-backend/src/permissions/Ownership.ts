@@ -6,7 +6,7 @@ import {
   RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { lowerCased } from './lowerCased';
+import { refOf } from './refs';
 import { createWorkspaceAccess, WorkspaceAccess } from './WorkspaceAccess';
 import { MlWorkspaceResource } from './workspaceResource';
 
@@ -43,7 +43,7 @@ export class Ownership {
   /** Every entity ref, in lower case, that somebody owns things by. */
   async refsOf(credentials: BackstageCredentials): Promise<string[]> {
     const info = await this.#userInfo.getUserInfo(credentials);
-    return lowerCased([info.userEntityRef, ...info.ownershipEntityRefs]);
+    return [info.userEntityRef, ...info.ownershipEntityRefs].map(refOf);
   }
 
   /** Whether somebody belongs to the owner of a workspace, or may ask in its name all the same. */
@@ -52,7 +52,7 @@ export class Ownership {
     workspace: MlWorkspaceResource,
   ): Promise<boolean> {
     const refs = await this.refsOf(credentials);
-    if (refs.includes(workspace.owner.toLocaleLowerCase('en-US'))) return true;
+    if (refs.includes(refOf(workspace.owner))) return true;
     return (await this.#forOthers?.allows(credentials, workspace)) ?? false;
   }
 }

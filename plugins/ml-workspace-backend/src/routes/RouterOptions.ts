@@ -34,6 +34,8 @@ export interface RouterOptions {
   auditor: AuditorService;
   logger: LoggerService;
   permissions: PermissionsService;
+  /** Hears of each call that may have stored something, once it is. */
+  changed: () => void;
   access: RequestAccess;
   reportAccess: RequestAccess;
   workspaceAccess: WorkspaceAccess;

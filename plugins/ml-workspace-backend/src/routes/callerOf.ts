@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { refOf } from '../permissions/refs';
 
 /** What whoever calls is known by: a person by their entity, a service by its name. @internal */
 export function callerOf({ principal }: BackstageCredentials): string {
@@ -6,5 +7,5 @@ export function callerOf({ principal }: BackstageCredentials): string {
     userEntityRef?: string;
     subject?: string;
   };
-  return userEntityRef?.toLocaleLowerCase('en-US') ?? `service:${subject}`;
+  return userEntityRef ? refOf(userEntityRef) : `service:${subject}`;
 }

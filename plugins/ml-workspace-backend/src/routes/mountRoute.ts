@@ -9,6 +9,8 @@ import { sendLines } from './sendLines';
 /** What every route needs. @internal */
 export interface MountOptions extends AdmitOptions {
   auditor: AuditorService;
+  /** Hears of each call that may have stored something, once it is. */
+  changed: () => void;
 }
 
 /** The path of a route as Express writes it. @internal */
@@ -42,6 +44,7 @@ export function mountRoute<R extends Route>(
     const reply = await replyTo(handler, request, options.auditor, () =>
       admit(route, { request, response }, options),
     );
+    if (handler.audit?.of === 'each') options.changed();
     const given: unknown = await reply.answer();
     response.status(reply.status ?? 200);
     if ('lines' in route.answer) {

@@ -6,6 +6,7 @@ import {
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { requestResourceOf } from '../permissions/requestResource';
+import { refOf } from '../permissions/refs';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { findById, findShown } from './findById';
 import { audits, Call, Handler, Handlers, reads } from './Handler';
@@ -52,7 +53,7 @@ export function requestHandlers(
     const { id, requestedBy } = found;
     await reportAccess.assertAllows(credentials, requestResourceOf(found));
     const actor = auth.isPrincipal(credentials, 'user')
-      ? credentials.principal.userEntityRef.toLocaleLowerCase('en-US')
+      ? refOf(credentials.principal.userEntityRef)
       : '';
     if (actor === requestedBy) return { id, actor };
     throw new NotAllowedError(
@@ -99,7 +100,7 @@ export function requestHandlers(
           const { principal } = await httpAuth.credentials(request, {
             allow: ['user'],
           });
-          return principal.userEntityRef.toLocaleLowerCase('en-US');
+          return refOf(principal.userEntityRef);
         };
         const asked =
           key === undefined ? undefined : { requestedBy: await userOf(), key };

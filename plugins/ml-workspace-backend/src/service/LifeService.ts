@@ -67,7 +67,7 @@ export class LifeService {
     const { db, policies, workspaces } = this.#options;
     const { id, workspaceId: armId } = input.found.summary;
     return this.#take('change', input, async attempt => {
-      const { isolation, version, description, files } = input.body;
+      const { isolation, version, description, files, askAnyway } = input.body;
       await this.#assertTaken(id, version);
       const proposal = proposeChange(
         {
@@ -79,6 +79,7 @@ export class LifeService {
           owner: input.found.summary.owner,
           files,
           waived: await waiversOf(db, id, new Date().toISOString()),
+          askAnyway,
           shown: await workspaces.posture(input.found.postureId),
         },
         await policies.active(),

@@ -11,6 +11,7 @@ import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { isConflict } from '../database/databaseErrors';
 import { Ownership } from '../permissions/Ownership';
+import { refOf } from '../permissions/refs';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { LandingZones } from '../files/LandingZones';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
@@ -69,8 +70,7 @@ export class RequestService {
     const { db, policies, catalog } = this.#options;
     const { credentials, idempotencyKey, body } = input;
     const attempt: Attempt = {
-      requestedBy:
-        credentials.principal.userEntityRef.toLocaleLowerCase('en-US'),
+      requestedBy: refOf(credentials.principal.userEntityRef),
       idempotencyKey,
       bodyHash: contentHash(body),
     };

@@ -59,6 +59,7 @@ export async function acceptChange(
       kind: 'change',
       workspace_id: workspaceId,
       seen_version: proposal.seenVersion,
+      exception: proposal.exception,
       posture_id: postureId,
       owner: workspace.owner,
       requested_by: attempt.requestedBy,

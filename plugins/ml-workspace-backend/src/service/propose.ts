@@ -48,10 +48,24 @@ export interface Proposal {
 /** Control characters other than tab and line breaks, which no database text needs. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
 
-/** What is wrong with a description: nothing, most of the time. @internal */
+/**
+ * What is wrong with a description: nothing, most of the time. Whoever asks for a
+ * decision all the same has to say why.
+ * @internal
+ */
 export function descriptionProblems(
   description: string | undefined,
+  askAnyway = false,
 ): FieldError[] {
+  if (askAnyway && !description?.trim()) {
+    return [
+      {
+        pointer: '/description',
+        message: 'Whoever decides has to know why it shall be all the same',
+        expected: 'the reason, in a few words',
+      },
+    ];
+  }
   if (!description || !UNPRINTABLE.test(description)) return [];
   return [
     {
@@ -61,6 +75,10 @@ export function descriptionProblems(
     },
   ];
 }
+
+/** Whether a person may decide it: what a constraint refuses cannot work, whoever approves it. @internal */
+export const isDecidable = ({ verdict }: Posture): boolean =>
+  verdict !== 'invalid';
 
 /**
  * Judges what was asked for, trusting nothing that the caller says of it.
@@ -98,13 +116,15 @@ export async function propose(
   fields.push(
     ...owner.fields,
     ...system.fields,
-    ...descriptionProblems(body.description),
+    ...descriptionProblems(body.description, body.askAnyway),
   );
   const refusal = refusalOf(posture, '/isolation');
-  // What a constraint refuses cannot work, whoever approves it.
-  const exception = posture.verdict !== 'invalid' && Boolean(body.askAnyway);
-  if (refusal && !exception) {
-    throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
+  if (refusal && !(body.askAnyway && isDecidable(posture))) {
+    throw refuse({
+      ...refusal,
+      fields: [...fields, ...refusal.fields],
+      askAnyway: isDecidable(posture),
+    });
   }
   if (owner.ref && !fields.length) {
     fields.push(...(await catalog.ownerProblems(owner.ref, credentials)));

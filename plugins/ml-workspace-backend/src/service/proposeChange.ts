@@ -21,7 +21,7 @@ import { ActivePolicy } from '../database/PolicyStore';
 import { ShownPosture } from '../database/postureStore';
 import { LandingZones } from '../files/LandingZones';
 import { writeRequested } from '../files/writeRequested';
-import { descriptionProblems } from './propose';
+import { descriptionProblems, isDecidable } from './propose';
 import { refuse } from './refuse';
 
 /** A change that was judged and may be taken. @internal */
@@ -38,6 +38,8 @@ export interface ChangeProposal {
   /** What it is called, also in its files. */
   requestId: string;
   files?: FilesAnswer;
+  /** Policy refuses it, and a person shall decide all the same. */
+  exception: boolean;
 }
 
 /** What is asked, and of which workspace. @internal */
@@ -51,6 +53,8 @@ export interface WantedChange {
   files?: FilesChoice;
   /** The waivers that it has, which stay with it. */
   waived: WaiversAtTime;
+  /** Whether a person shall decide what policy refuses. */
+  askAnyway?: boolean;
   /** What the workspace shows now. */
   shown: Pick<ShownPosture, 'isolation' | 'posture'>;
 }
@@ -136,12 +140,16 @@ export function proposeChange(
   const misplaced = identityProblems(isolation, wanted.armId);
   const fields = [
     ...misplaced,
-    ...descriptionProblems(wanted.description),
+    ...descriptionProblems(wanted.description, wanted.askAnyway),
     ...sameAsShown(wanted),
   ];
   const refusal = refusalOf(posture, '/isolation');
-  if (refusal) {
-    throw refuse({ ...refusal, fields: [...fields, ...refusal.fields] });
+  if (refusal && !(wanted.askAnyway && isDecidable(posture))) {
+    throw refuse({
+      ...refusal,
+      fields: [...fields, ...refusal.fields],
+      askAnyway: isDecidable(posture),
+    });
   }
   // Of another workspace it would only say that Azure renames none.
   if (!misplaced.length)
@@ -167,9 +175,12 @@ export function proposeChange(
     posture,
     waived: wanted.waived,
     policyHash: hash,
-    approval: approvalOf(policy, [
-      wanted.shown.isolation.dataClassification,
-      isolation.dataClassification,
-    ]),
+    exception: refusal !== undefined,
+    approval: refusal
+      ? 'manual'
+      : approvalOf(policy, [
+          wanted.shown.isolation.dataClassification,
+          isolation.dataClassification,
+        ]),
   };
 }

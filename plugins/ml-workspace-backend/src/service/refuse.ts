@@ -7,6 +7,8 @@ const SHOWN = 3;
 export type Refusal = InputError & {
   results: CheckResult[];
   fields: FieldError[];
+  /** A person may decide it all the same, where that is asked for. */
+  askAnyway?: true;
 };
 
 /** Says of the first few fields what is wrong with them. @internal */
@@ -28,8 +30,16 @@ export function refuse(options: {
   message?: string;
   fields: FieldError[];
   results?: CheckResult[];
+  askAnyway?: boolean;
 }): Refusal {
-  const { fields, results = [] } = options;
+  const { fields, results = [], askAnyway } = options;
   const message = options.message ?? `${summaryOf(fields)}. Nothing was stored`;
-  return Object.assign(new InputError(message), { results, fields });
+  return Object.assign(
+    new InputError(
+      askAnyway
+        ? `${message}. A person decides it all the same where it is sent with "askAnyway": true and a description that says why`
+        : message,
+    ),
+    { results, fields, ...(askAnyway && { askAnyway }) },
+  );
 }

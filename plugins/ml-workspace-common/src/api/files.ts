@@ -6,7 +6,11 @@ import {
   WrittenDialect,
   WrittenFile,
 } from '@ringfence/dialects';
-import { WorkspaceIsolation } from '@ringfence/engine';
+import {
+  CustomNetwork,
+  customNetworkSchema,
+  WorkspaceIsolation,
+} from '@ringfence/engine';
 import { z } from 'zod';
 import { isolation, List, SchemaOf } from './schema';
 import { ShownState, shownStateSchema } from './states';
@@ -107,6 +111,10 @@ export const requestFilesSchema: SchemaOf<RequestFiles> = z
 export type LandingZoneSummary = {
   /** Its name in the configuration. */
   name: string;
+  /** The network of one's own that workspaces stand in. */
+  customNetwork?: CustomNetwork;
+  /** Names of its virtual networks that stand already; the others are made with a workspace. */
+  standingNetworks?: string[];
 } & Partial<
   Record<'title' | 'region' | 'subscriptionId' | 'resourceGroup', string>
 >;
@@ -121,6 +129,8 @@ export const landingZoneListSchema: SchemaOf<List<LandingZoneSummary>> = z
         region: z.string().optional(),
         subscriptionId: z.string().optional(),
         resourceGroup: z.string().optional(),
+        customNetwork: customNetworkSchema.optional(),
+        standingNetworks: z.array(z.string()).optional(),
       }),
     ),
   })

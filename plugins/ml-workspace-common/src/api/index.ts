@@ -45,6 +45,7 @@ export type {
   DecisionBody,
   Delivery,
   ListRequestsQuery,
+  PastExceptions,
   RequestDecision,
   RequestEvent,
   RequestReport,

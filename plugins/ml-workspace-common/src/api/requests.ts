@@ -38,7 +38,10 @@ export interface CreateRequestBody {
   description?: string;
   /** The files to write for it; none where it is left out. */
   files?: FilesChoice;
-  /** Lets a person decide what would be refused, unless Azure refuses it. */
+  /**
+   * Lets a person decide what would be refused, unless Azure refuses it; takes a
+   * description, which is the reason.
+   */
   askAnyway?: boolean;
 }
 
@@ -79,11 +82,22 @@ export interface ChangeWorkspaceBody extends RetireWorkspaceBody {
   isolation: WorkspaceIsolation;
   /** The files to write for it; none where it is left out. */
   files?: FilesChoice;
+  /**
+   * Lets a person decide what policy refuses; takes a description, which is the
+   * reason.
+   */
+  askAnyway?: boolean;
 }
 
 /** {@inheritDoc ChangeWorkspaceBody} @internal */
 export const changeWorkspaceBodySchema: SchemaOf<ChangeWorkspaceBody> = z
-  .strictObject({ isolation, version, description, files })
+  .strictObject({
+    isolation,
+    version,
+    description,
+    files,
+    askAnyway: z.boolean().optional(),
+  })
   .meta({ id: 'ChangeWorkspaceBody' });
 
 /** Where the files of a request went. @public */
@@ -162,7 +176,36 @@ export interface RequestDecision {
   may: DecisionAct[];
   /** When it expires; ISO 8601 in UTC. */
   expiresAt: string;
+  /** The same for requests that may be decided together; only in the list of what waits. */
+  alike?: string;
 }
+
+/** What an owner asked for before although policy refuses it. @public */
+export interface PastExceptions {
+  /** How often, as far as the caller may read it. */
+  number: number;
+  /** The last that was decided; absent where there is none. */
+  last?: {
+    id: string;
+    workspaceName: string;
+    state: ShownState;
+    at: string;
+  };
+}
+
+const pastExceptionsSchema: SchemaOf<PastExceptions> = z
+  .object({
+    number: z.number().int(),
+    last: z
+      .object({
+        id: z.string(),
+        workspaceName: z.string(),
+        state: shownStateSchema,
+        at: z.string(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'PastExceptions' });
 
 const requestDecisionSchema: SchemaOf<RequestDecision> = z
   .object({
@@ -173,6 +216,7 @@ const requestDecisionSchema: SchemaOf<RequestDecision> = z
     approvedBy: z.array(z.string()),
     may: z.array(z.enum(DECISION_ACTS)),
     expiresAt: z.string(),
+    alike: z.string().optional(),
   })
   .meta({ id: 'RequestDecision' });
 
@@ -282,6 +326,8 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   delivery?: Delivery;
   /** What it waits for; absent once that is over. */
   decision?: RequestDecision;
+  /** What its owner asked for before although policy refuses it; only in the list of what waits. */
+  pastExceptions?: PastExceptions;
   /** What a workspace that is to be changed is like now. */
   before?: WorkspaceIsolation;
   /** Of a request for a waiver: what it accepts, and how far that is. */
@@ -300,6 +346,7 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     filesDigest: z.string().optional(),
     delivery: deliverySchema.optional(),
     decision: requestDecisionSchema.optional(),
+    pastExceptions: pastExceptionsSchema.optional(),
     before: isolation.optional(),
     waiver: waiverEntrySchema.optional(),
     build: z

@@ -198,7 +198,7 @@ export const workspaceRoutes: WorkspaceRoutes = {
     path: '/workspaces/{id}/change',
     summary: 'Ask for a change',
     description:
-      'Asks, as the signed-in user, that a workspace be changed to another isolation. `version` is what the caller saw; one that is no longer current is refused with 409 and the current `version`. The version is a condition and no part of what is asked: the same key and wish give the same request. Refused, too, when Azure does not take the step, or policy does not allow where it leads.',
+      'Asks, as the signed-in user, that a workspace be changed to another isolation. `version` is what the caller saw; one that is no longer current is refused with 409 and the current `version`. The version is a condition and no part of what is asked: the same key and wish give the same request. Refused, too, when Azure does not take the step, or policy does not allow where it leads; with `askAnyway`, a person decides what policy refuses.',
     body: changeWorkspaceBodySchema,
   }),
   retireWorkspace: route({

@@ -15,6 +15,7 @@ export interface FieldOptions {
   value?: unknown;
   policy?: () => Promise<Policy>;
   checks?: MlWorkspaceApi['listChecks'];
+  zones?: MlWorkspaceApi['listLandingZones'];
   uiOptions?: Record<string, string>;
   rawErrors?: string[];
   disabled?: boolean;
@@ -25,12 +26,14 @@ export async function renderField({
   value,
   policy,
   checks,
+  zones = async () => ({ items: [] }),
   ...props
 }: FieldOptions = {}) {
   const held: { value: unknown } = { value };
   const api = fakeApi({
     ...(policy && { getPolicy: async () => versioned(await policy()) }),
     ...(checks && { listChecks: checks }),
+    listLandingZones: zones,
   });
   function Form() {
     const [formData, setFormData] = useState(value);

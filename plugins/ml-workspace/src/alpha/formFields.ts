@@ -33,3 +33,19 @@ export const filesFormField = FormFieldBlueprint.make({
       ),
   },
 });
+
+/** The scaffolder field `MlWorkspaceAskAnyway`. @internal */
+export const askAnywayFormField = FormFieldBlueprint.make({
+  name: 'ml-workspace-ask-anyway',
+  params: {
+    field: () =>
+      import('../components/AskAnyway').then(m =>
+        createFormField({
+          name: 'MlWorkspaceAskAnyway',
+          component: m.MlWorkspaceAskAnywayField,
+          validation: m.validateAskAnywayField,
+          schema: m.askAnywayFieldSchema,
+        }),
+      ),
+  },
+});

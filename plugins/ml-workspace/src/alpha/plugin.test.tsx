@@ -28,7 +28,7 @@ import { refusal } from '../__testUtils__/refusal';
 import { apiOf } from '../__testUtils__/workspace';
 import { isolationEntityCard } from './entityCards';
 import { isolationEntityContent } from './entityContents';
-import { isolationFormField } from './formFields';
+import { askAnywayFormField, isolationFormField } from './formFields';
 import { requestsPage } from './pages';
 
 const isolation = completeRequest(completeIsolation());
@@ -202,12 +202,13 @@ describe('the plugin for the new frontend system', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 
-  it('offers the field under the name templates use', async () => {
-    const load = createExtensionTester(isolationFormField).get(
-      FormFieldBlueprint.dataRefs.formFieldLoader,
-    );
+  it.each([
+    ['MlWorkspaceIsolation', createExtensionTester(isolationFormField)],
+    ['MlWorkspaceAskAnyway', createExtensionTester(askAnywayFormField)],
+  ])('offers %s under the name templates use', async (name, extension) => {
+    const load = extension.get(FormFieldBlueprint.dataRefs.formFieldLoader);
     expect(await load()).toMatchObject({
-      name: 'MlWorkspaceIsolation',
+      name,
       component: expect.any(Function),
       validation: expect.any(Function),
       schema: { schema: { uiOptions: { type: 'object' } } },

@@ -20,7 +20,11 @@ import { mlWorkspaceApi } from './apis';
 import { isolationEntityCard } from './entityCards';
 import { isolationEntityContent } from './entityContents';
 import { MlWorkspaceExtensions } from './extensions';
-import { filesFormField, isolationFormField } from './formFields';
+import {
+  askAnywayFormField,
+  filesFormField,
+  isolationFormField,
+} from './formFields';
 import { requestsPage } from './pages';
 
 /**
@@ -55,6 +59,7 @@ export const mlWorkspacePlugin: OverridableFrontendPlugin<
     mlWorkspaceApi,
     isolationEntityCard,
     isolationEntityContent,
+    askAnywayFormField,
     filesFormField,
     isolationFormField,
     requestsPage,

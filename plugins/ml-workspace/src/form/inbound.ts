@@ -2,8 +2,14 @@ import { Facts, PrivateEndpoint, WorkspaceIsolation } from '@ringfence/engine';
 import { dnsZonesOf } from './identity';
 import { withKey } from './set';
 
+const INBOUND_ACCESS = ['off', 'selected', 'all'] as const;
+
 /** Who reaches the workspace from outside, as the form asks it. @internal */
-export type InboundAccess = 'off' | 'selected' | 'all';
+export type InboundAccess = (typeof INBOUND_ACCESS)[number];
+
+/** The answer of a name, where there is one. @internal */
+export const accessNamed = (name: string | undefined) =>
+  INBOUND_ACCESS.find(access => access === name);
 
 /** The answer the facts stand for; `undefined` when they stand for none of them. @internal */
 export function inboundAccess({ inbound }: Facts): InboundAccess | undefined {

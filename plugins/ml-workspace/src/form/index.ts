@@ -2,6 +2,7 @@ export * from './identity';
 export * from './inbound';
 export * from './initial';
 export * from './judge';
+export * from './network';
 export * from './networkGaps';
 export * from './notes';
 export * from './outbound';

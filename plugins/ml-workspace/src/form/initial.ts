@@ -4,7 +4,7 @@ import {
   readFacts,
 } from '@ringfence/engine';
 import { setClassification, setIdentity, setRegion } from './identity';
-import { setInboundAccess, setPrivateEndpoint } from './inbound';
+import { accessNamed, setInboundAccess, setPrivateEndpoint } from './inbound';
 import { setIsolationMode } from './outbound';
 import { setResourceAccess } from './resources';
 
@@ -16,6 +16,10 @@ import { setResourceAccess } from './resources';
 export type MlWorkspaceIsolationFieldOptions = {
   /** Isolation mode, in Azure's spelling. */
   isolationMode?: string;
+  /** Who reaches the workspace: `off`, `selected` addresses or `all`. */
+  inboundAccess?: string;
+  /** A landing zone, by its name, whose network the workspace stands in. */
+  landingZone?: string;
   /** Data classification, one of the policy's tiers. */
   dataClassification?: string;
   region?: string;
@@ -35,7 +39,8 @@ export function initialIsolation(
   const { isolationMode } = presets;
   const { mode } = readFacts({ outbound: { isolationMode } });
   const steps: ((isolation: WorkspaceIsolation) => WorkspaceIsolation)[] = [
-    isolation => setInboundAccess(isolation, 'off'),
+    isolation =>
+      setInboundAccess(isolation, accessNamed(presets.inboundAccess) ?? 'off'),
     isolation => setPrivateEndpoint(isolation, true),
     isolation =>
       setIsolationMode(isolation, mode ?? 'AllowOnlyApprovedOutbound'),

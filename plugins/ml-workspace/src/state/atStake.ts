@@ -2,12 +2,19 @@ import { simulateChange } from '@ringfence/advice';
 import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { openResults } from './rows';
 
+/** A check that the golden path passes and this does not. @internal */
+export interface OffPath {
+  title: string;
+  /** What leads back; absent where no single change does. */
+  wayBack?: string;
+}
+
 /** What somebody who decides has to know of a request. @internal */
 export interface AtStake {
   /** What the change would do, step by step; of a new workspace nothing. */
   changes: string[];
-  /** What fails, worst first. */
-  failing: string[];
+  /** What is off the golden path, worst first, each with the smallest way back. */
+  failing: OffPath[];
   /** What nobody can undo. */
   oneWay: string[];
   /** What costs more. */
@@ -24,7 +31,10 @@ export function atStakeOf(
   const { kind, before, isolation, posture } = request;
   const failing = openResults(posture.results)
     .filter(({ status }) => status === 'fail')
-    .map(({ title }) => title);
+    .map(({ title, fixes: [first] }) => ({
+      title,
+      ...(first && { wayBack: first.title }),
+    }));
   if (kind === 'retire' || kind === 'unknown') {
     return { changes: [], failing, oneWay: [], costs: [] };
   }

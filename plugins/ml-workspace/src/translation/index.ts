@@ -1,3 +1,4 @@
+export * from './messagesOf';
 export * from './ref';
 export * from './time';
 export * from './useT';

@@ -1,5 +1,5 @@
 import { english } from '../__testUtils__/english';
-import { day, moment } from './time';
+import { ago, day, moment } from './time';
 import { T } from './useT';
 
 const NOON = '2026-03-01T12:00:00';
@@ -23,6 +23,15 @@ describe('times', () => {
   it('follow the region the person reads that language in', () => {
     withBrowser(['de-DE', 'en-GB', 'en-US']);
     expect(day(english, NOON)).toBe('1 Mar 2026');
+  });
+
+  it('say how many days ago they were, and none of what is to come', () => {
+    const now = Date.parse('2026-03-04T11:00:00Z');
+    const sayAgo = (iso: string, t = english) => ago(t, iso, now);
+    expect(sayAgo('2026-03-01T12:00:00Z')).toBe('2 days ago');
+    expect(sayAgo('2026-03-01T12:00:00Z', speaking('de'))).toBe('vorgestern');
+    expect(sayAgo('2026-03-05T12:00:00Z')).toBe('today');
+    expect(sayAgo('soon')).toBe('soon');
   });
 
   it('stay as they are where they are no times', () => {

@@ -37,5 +37,18 @@ function written(t: T, iso: string, style: Intl.DateTimeFormatOptions): string {
 /** A day as people write it; a text that is no time stays as it is. @internal */
 export const day = (t: T, iso: string): string => written(t, iso, DAY);
 
+const DAY_MS = 86_400_000;
+
+/** How many days ago something was, in words; a text that is no time stays as it is. @internal */
+export function ago(t: T, iso: string, now = Date.now()): string {
+  const days = Math.floor((now - Date.parse(iso)) / DAY_MS);
+  return Number.isNaN(days)
+    ? iso
+    : new Intl.RelativeTimeFormat(localeOf(t), { numeric: 'auto' }).format(
+        -Math.max(days, 0),
+        'day',
+      );
+}
+
 /** A day with the time; a text that is no time stays as it is. @internal */
 export const moment = (t: T, iso: string): string => written(t, iso, MOMENT);

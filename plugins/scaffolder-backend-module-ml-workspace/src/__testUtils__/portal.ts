@@ -12,6 +12,7 @@ import { JsonObject } from '@backstage/types';
 import mlWorkspacePlugin from '@ringfence/backstage-plugin-ml-workspace-backend';
 import { Databases, eventually, TestPortal } from '@ringfence/testing/portal';
 import scaffolderModuleMlWorkspace from '..';
+import { exampleZone } from './exampleZone';
 
 /** What a template does: its steps, and its output, and what its form refuses. @internal */
 export interface Recipe {
@@ -61,11 +62,13 @@ const system = {
   spec: { owner: 'group:default/data-science' },
 };
 
-/** Where its workspaces live. */
+/** Where its workspaces live: a network of all, and those of the examples. */
 const landingZones = {
   shared: {
     privateEndpointSubnetId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-ml/subnets/snet-endpoints`,
   },
+  'filtered-spoke': { ...exampleZone('filtered-spoke') },
+  'nat-network': { ...exampleZone('nat-network') },
 };
 
 /**

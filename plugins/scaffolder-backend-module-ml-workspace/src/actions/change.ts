@@ -1,9 +1,14 @@
-import { isAccepted } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  isAccepted,
+  isWaiting,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
+import { describeException } from '../words';
 import { examples } from './change.examples';
 import {
   deliveredFiles,
+  readAskAnyway,
   readFilesChoice,
   readIsolation,
   readWorkspaceRef,
@@ -61,6 +66,13 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
             ),
         description: z =>
           z.string().optional().describe('Why it shall change.'),
+        askAnyway: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Keep what policy refuses for a person to decide; takes a description that says why. Never for what Azure refuses. Off by default.',
+            ),
         delivery: z =>
           z
             .string()
@@ -85,6 +97,14 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
             .describe(
               'State of the request: `approved`, or `submitted` while it waits for a person.',
             ),
+        waits: z =>
+          z.boolean().describe('Whether the request waits for a person.'),
+        exception: z =>
+          z
+            .boolean()
+            .describe(
+              'Whether policy refuses it, and it waits for a decision all the same.',
+            ),
         verdict: z => z.string().describe('The verdict after the change.'),
         sentence: z => z.string().describe('That verdict in one sentence.'),
         link: z =>
@@ -98,6 +118,7 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
       const entityRef = readWorkspaceRef(ctx.input.workspace);
       const isolation = readIsolation(ctx.input.isolation);
       const { description, version } = ctx.input;
+      const askAnyway = readAskAnyway(ctx.input);
       const files = readFilesChoice(
         deliveredFiles(ctx.input.files, ctx.input.delivery),
       );
@@ -107,10 +128,12 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
         if (!found) throw unknownWorkspace(entityRef);
         const posture = await backend.evaluate(isolation, ctx);
         logPosture(posture, ctx.logger);
-        assertAllowed(posture);
+        const exception = assertAllowed(posture, { askAnyway });
+        if (exception) ctx.logger.warn(describeException(description ?? ''));
         await tellFiles(backend, { isolation, files, description }, ctx);
         ctx.logger.info('Dry run: nothing was requested');
         ctx.output('entityRef', found.entityRef);
+        ctx.output('exception', exception);
         ctx.output('verdict', posture.verdict);
         ctx.output('sentence', posture.sentence);
         return;
@@ -128,6 +151,7 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
               version: version ?? found.version,
               description,
               files,
+              ...(askAnyway && { askAnyway }),
             },
             key,
             ctx,
@@ -136,6 +160,8 @@ export function createChangeAction({ backend }: ChangeActionOptions) {
       ctx.output('requestId', wish.requestId);
       ctx.output('entityRef', wish.entityRef);
       ctx.output('state', wish.state);
+      ctx.output('waits', isWaiting(wish.state));
+      ctx.output('exception', wish.exception);
       ctx.output('verdict', wish.verdict);
       ctx.output('sentence', wish.sentence);
       const isShown = isAccepted(wish.state);

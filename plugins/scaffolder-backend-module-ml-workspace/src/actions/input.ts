@@ -45,6 +45,29 @@ export function readFilesChoice(files: unknown): FilesChoice | undefined {
   return parsed.data.files;
 }
 
+/**
+ * Whether a person shall decide what policy refuses.
+ *
+ * @throws InputError when nothing says why
+ * @internal
+ */
+export function readAskAnyway({
+  askAnyway = false,
+  description,
+}: {
+  askAnyway?: boolean;
+  description?: string;
+}): boolean {
+  if (!askAnyway || description?.trim()) return askAnyway;
+  throw fieldsError('A decision all the same takes a reason:', [
+    {
+      pointer: '/description',
+      message: 'Whoever decides has to know why it shall be all the same',
+      expected: 'the reason, in a few words',
+    },
+  ]);
+}
+
 /** Reads a request from what a template passed, or names the fields that are wrong. @internal */
 export function readRequest(input: unknown): CreateRequestBody {
   const parsed = routes.createRequest.body.safeParse(input);

@@ -12,15 +12,22 @@ export function logPosture(posture: Posture, logger: LoggerService): void {
 
 /**
  * Fails the task when a constraint fails or policy is not known to be met, and
- * names those fields together with others that are wrong already.
+ * names those fields together with others that are wrong already. What policy
+ * refuses passes where a person shall decide it.
+ *
+ * @returns whether policy refuses it, so that it would wait for a decision
  * @internal
  */
 export function assertAllowed(
   posture: Posture,
-  others: readonly FieldError[] = [],
-): void {
+  {
+    others = [],
+    askAnyway = false,
+  }: { others?: readonly FieldError[]; askAnyway?: boolean } = {},
+): boolean {
   const refusal = refusalOf(posture, '/isolation');
-  if (!refusal && !others.length) return;
+  const isKept = askAnyway && posture.verdict !== 'invalid';
+  if ((!refusal || isKept) && !others.length) return refusal !== undefined;
   throw fieldsError(`${posture.sentence}. It is refused:`, [
     ...others,
     ...(refusal?.fields ?? []),

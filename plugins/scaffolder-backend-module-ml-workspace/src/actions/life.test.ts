@@ -4,6 +4,7 @@ import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backen
 import { parse } from 'yaml';
 import {
   aProtectedWorkspace,
+  anOpenWorkspace,
   armIdOf,
   aWorkspaceWithPort22,
   judged,
@@ -46,6 +47,7 @@ const recipe = {
         ...input,
         isolation: '${{ parameters.change }}',
         version: '${{ parameters.version }}',
+        askAnyway: '${{ parameters.askAnyway }}',
       },
     },
     {
@@ -119,6 +121,8 @@ describe('changing and ending a workspace, in a portal', () => {
       requestId: change.id,
       entityRef: workspace,
       state: 'approved',
+      waits: false,
+      exception: false,
       verdict: posture.verdict,
       sentence: posture.sentence,
       link: `/catalog/default/resource/${workspace.split('/').pop()}`,
@@ -254,6 +258,37 @@ describe('changing and ending a workspace, in a portal', () => {
     expect(log).toContain('Dry run: nothing was requested');
     expect(status).toBe('completed');
     expect(await portal.requests()).toEqual(before);
+  });
+
+  it('keeps a change that policy refuses where a decision is asked for', async () => {
+    const workspace = await create(portal, 'kept');
+    const change = {
+      ...anOpenWorkspace(),
+      workspace: aProtectedWorkspace('kept').workspace,
+    };
+    const wish = {
+      workspace,
+      isolation: change,
+      askAnyway: true,
+      description: 'Because',
+    };
+    const dry = await portal.dryRun({
+      steps: [{ id: 'step', action: 'ml-workspace:change', input: wish }],
+    });
+    expect(dry.log).toContain('with this reason: "Because"');
+
+    const asked = { workspace, change, description: 'Because' };
+    expect((await run(portal, asked)).status).toBe('failed');
+    const { output } = await run(portal, { ...asked, askAnyway: true });
+
+    const [, kept] = await requestsFor(portal, 'kept');
+    expect(kept).toMatchObject({ state: 'submitted', exception: true });
+    expect(output.changes).toMatchObject({
+      state: 'submitted',
+      waits: true,
+      exception: true,
+      link: `/ml-workspace/requests/${kept.id}`,
+    });
   });
 
   it('fails a dry run that would be refused', async () => {

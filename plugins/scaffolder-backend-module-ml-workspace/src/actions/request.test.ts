@@ -5,6 +5,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import catalogModuleMlWorkspace from '@ringfence/backstage-plugin-catalog-backend-module-ml-workspace';
 import {
   aProtectedWorkspace,
+  anOpenWorkspace,
   armIdOf,
   aWorkspaceWithPort22,
   judged,
@@ -25,10 +26,13 @@ const recipe = {
         isolation: '${{ each.value }}',
         owner: '${{ parameters.owner }}',
         description: '${{ parameters.description }}',
+        askAnyway: '${{ parameters.askAnyway }}',
       },
     },
   ],
   output: {
+    exceptions: '${{ steps.request.output.exception }}',
+    waiting: '${{ steps.request.output.waits }}',
     requestIds: '${{ steps.request.output.requestId }}',
     entityRefs: '${{ steps.request.output.entityRef }}',
     found: '${{ steps.request.output.entityFound }}',
@@ -81,6 +85,8 @@ describe('ml-workspace:request, in a portal', () => {
       verdicts: [posture.verdict],
       sentences: [posture.sentence],
       states: ['approved'],
+      exceptions: [false],
+      waiting: [false],
     });
     const entity = await portal.entity(request.entityRef);
     expect(stringifyEntityRef(entity)).toBe(request.entityRef);
@@ -163,6 +169,83 @@ describe('ml-workspace:request, in a portal', () => {
     expect(bad.status).toBe('failed');
     expect(bad.log).toContain('- isolation.outbound.rules[0].portRanges: ');
     expect(bad.log).toContain('- isolation.workspace.subscriptionId: ');
+    expect(await portal.requests()).toEqual(before);
+  });
+});
+
+describe('ml-workspace:request, where policy refuses it', () => {
+  let portal: Portal;
+  const named = (name: string) => ({
+    ...anOpenWorkspace(),
+    workspace: aProtectedWorkspace(name).workspace,
+  });
+  const asking = (name: string, more: object = {}) => ({
+    ...values(),
+    isolations: [named(name)],
+    askAnyway: true,
+    ...more,
+  });
+
+  beforeAll(async () => {
+    portal = await Portal.start({ recipe });
+  });
+
+  it('keeps it for a person to decide where that is asked for, and says that it waits', async () => {
+    const plain = await portal.run(asking('open', { askAnyway: false }));
+    expect(plain.status).toBe('failed');
+    expect(plain.log).toContain('`askAnyway: true`');
+
+    const { status, log, output } = await portal.run(asking('open'));
+
+    const [request] = await portal.requests();
+    expect(status).toBe('completed');
+    expect(log).toContain('policy refuses it, so a person decides');
+    expect(request).toMatchObject({ state: 'submitted', exception: true });
+    expect(output).toMatchObject({
+      states: ['submitted'],
+      exceptions: [true],
+      waiting: [true],
+      paths: [`/ml-workspace/requests/${request.id}`],
+    });
+  });
+
+  it('says in a dry run what would be kept, and keeps nothing', async () => {
+    const before = await portal.requests();
+
+    const { status, log, output } = await portal.dryRun(recipe, asking('dry'));
+
+    expect(status).toBe('completed');
+    expect(log).toContain(
+      'It would be kept as an exception that waits for a decision, with this reason: "Scores card payments"',
+    );
+    expect(output).toMatchObject({ exceptions: [true] });
+    expect(await portal.requests()).toEqual(before);
+  });
+
+  it.each(['run', 'dry run'])('takes a reason for it (%s)', async kind => {
+    const silent = asking('silent', { description: ' ' });
+    const { status, log } = await (kind === 'run'
+      ? portal.run(silent)
+      : portal.dryRun(recipe, silent));
+    expect(status).toBe('failed');
+    expect(log).toContain('- description: Whoever decides has to know why');
+  });
+
+  it('never keeps what Azure refuses', async () => {
+    const before = await portal.requests();
+    const isolations = [
+      {
+        ...aWorkspaceWithPort22(),
+        workspace: aProtectedWorkspace('never').workspace,
+      },
+    ];
+    const tried = asking('never', { isolations });
+    const [run, dry] = [
+      await portal.run(tried),
+      await portal.dryRun(recipe, tried),
+    ];
+    expect([run.status, dry.status]).toEqual(['failed', 'failed']);
+    expect(run.log).toContain('isolation.outbound.rules[0].portRanges');
     expect(await portal.requests()).toEqual(before);
   });
 });

@@ -1,11 +1,14 @@
-import { isAccepted } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  isAccepted,
+  isWaiting,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { readWorkspaceIdentity } from '@ringfence/engine';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Backend } from '../backend/Backend';
-import { describeBelonging } from '../words';
+import { describeBelonging, describeException, describeState } from '../words';
 import { keysOf } from './identity';
-import { armIdOf, deliveredFiles, readRequest } from './input';
+import { armIdOf, deliveredFiles, readAskAnyway, readRequest } from './input';
 import { assertAllowed, logPosture } from './judge';
 import { entityPath, requestPath } from './links';
 import { examples } from './request.examples';
@@ -55,7 +58,17 @@ export function createRequestAction(options: RequestActionOptions) {
             .optional()
             .describe('What it will belong to: a System of the catalog.'),
         description: z =>
-          z.string().optional().describe('What the workspace is for.'),
+          z
+            .string()
+            .optional()
+            .describe('What the workspace is for, and why it is asked for.'),
+        askAnyway: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Keep what policy refuses for a person to decide; takes a description that says why. Never for what Azure refuses. Off by default.',
+            ),
         delivery: z =>
           z
             .string()
@@ -77,6 +90,14 @@ export function createRequestAction(options: RequestActionOptions) {
         entityFound: z =>
           z.boolean().describe('Whether the catalog shows the entity by now.'),
         state: z => z.string().describe('State of the request.'),
+        waits: z =>
+          z.boolean().describe('Whether the request waits for a person.'),
+        exception: z =>
+          z
+            .boolean()
+            .describe(
+              'Whether policy refuses it, and it waits for a decision all the same.',
+            ),
         verdict: z => z.string().describe('The verdict, such as `isolated`.'),
         sentence: z => z.string().describe('The verdict in one sentence.'),
         link: z =>
@@ -92,16 +113,19 @@ export function createRequestAction(options: RequestActionOptions) {
         files: deliveredFiles(asked.files, delivery),
       });
       const workspaceId = armIdOf(body.isolation);
+      const askAnyway = readAskAnyway(body);
 
       if (ctx.isDryRun) {
         const posture = await backend.evaluate(body.isolation, ctx);
         logPosture(posture, logger);
         logger.info(describeBelonging(body));
         const { fields } = readWorkspaceIdentity(body.isolation, '/isolation');
-        assertAllowed(posture, fields);
+        const exception = assertAllowed(posture, { others: fields, askAnyway });
+        if (exception) logger.warn(describeException(body.description ?? ''));
         await tellFiles(backend, body, ctx);
         logger.info('Dry run: nothing was requested');
         ctx.output('entityFound', false);
+        ctx.output('exception', exception);
         ctx.output('verdict', posture.verdict);
         ctx.output('sentence', posture.sentence);
         return;
@@ -117,13 +141,21 @@ export function createRequestAction(options: RequestActionOptions) {
         fn: async () => {
           const made = await backend.createRequest(body, idempotencyKey, ctx);
           logPosture(made.posture, logger);
-          const { id, entityRef, state } = made;
+          const { id, entityRef, state, exception = false } = made;
           const { verdict, sentence } = made.posture;
-          return { requestId: id, entityRef, state, verdict, sentence };
+          return {
+            requestId: id,
+            entityRef,
+            state,
+            exception,
+            verdict,
+            sentence,
+          };
         },
       });
-      const { requestId, entityRef, state, verdict, sentence } = request;
-      logger.info(`Request ${requestId} is ${state}`);
+      const { requestId, entityRef, state, exception } = request;
+      const { verdict, sentence } = request;
+      logger.info(describeState(request));
 
       const entityFound =
         isAccepted(state) &&
@@ -142,6 +174,8 @@ export function createRequestAction(options: RequestActionOptions) {
       ctx.output('entityRef', entityRef);
       ctx.output('entityFound', entityFound);
       ctx.output('state', state);
+      ctx.output('waits', isWaiting(state));
+      ctx.output('exception', exception);
       ctx.output('verdict', verdict);
       ctx.output('sentence', sentence);
       ctx.output(

@@ -37,6 +37,13 @@ export function createValidateAction({ backend }: ValidateActionOptions) {
             .boolean()
             .optional()
             .describe('Only report; do not fail the task. Off by default.'),
+        askAnyway: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Fail only for what Azure refuses, since a person shall decide what policy refuses. Off by default.',
+            ),
       },
       output: {
         posture: z =>
@@ -59,7 +66,8 @@ export function createValidateAction({ backend }: ValidateActionOptions) {
       ctx.output('verdict', posture.verdict);
       ctx.output('sentence', posture.sentence);
       ctx.output('meets', posture.compliance.meets);
-      if (!ctx.input.report) assertAllowed(posture);
+      const { report, askAnyway } = ctx.input;
+      if (!report) assertAllowed(posture, { askAnyway });
     },
   });
 }

@@ -5,12 +5,15 @@ import {
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Backend } from '../backend/Backend';
+import { describeState } from '../words';
 import { keysOf } from './identity';
 import { logPosture } from './judge';
 
 /** What a step keeps of the wish it had. @internal */
 export type KeptWish = Pick<WorkspaceRequestDetail, 'entityRef' | 'state'> & {
   requestId: string;
+  /** Policy refuses it, and a person decides. */
+  exception: boolean;
   verdict: string;
   sentence: string;
 };
@@ -63,17 +66,18 @@ export async function sendWish(
         : await backend.findRequest(idempotencyKey, ctx);
       if (!made) throw unknownWorkspace(entityRef);
       logPosture(made.posture, ctx.logger);
-      const { id: requestId, state, posture } = made;
+      const { id: requestId, state, exception = false, posture } = made;
       const { verdict, sentence } = posture;
       return {
         requestId,
         entityRef: made.entityRef,
         state,
+        exception,
         verdict,
         sentence,
       };
     },
   });
-  ctx.logger.info(`Request ${kept.requestId} is ${kept.state}`);
+  ctx.logger.info(describeState(kept));
   return kept;
 }

@@ -42,9 +42,14 @@ export function plainError(error: unknown): Error {
   if (isResponseError(error)) {
     const refusal = refusalSchema.safeParse(error.body);
     if (refusal.success) {
-      const { name, message, fields } = refusal.data.error;
+      const { name, message, fields, askAnyway } = refusal.data.error;
       if (fields?.length) {
-        return fieldsError('It is refused, and nothing was stored:', fields);
+        return fieldsError(
+          askAnyway
+            ? 'It is refused, and nothing was stored. Where policy alone refuses it, a person decides it with `askAnyway: true` and a description that says why:'
+            : 'It is refused, and nothing was stored:',
+          fields,
+        );
       }
       if (Object.hasOwn(ERRORS, name)) return new ERRORS[name](message);
     }

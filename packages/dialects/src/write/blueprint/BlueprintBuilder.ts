@@ -1,5 +1,5 @@
 import { FieldError, azureValue } from '@ringfence/engine';
-import { LandingZone } from '../landingZone';
+import { LandingZone, standsAlready } from '../landingZone';
 import { Unsayable } from '../written';
 import { apiVersionOf } from './apiVersions';
 import {
@@ -261,10 +261,6 @@ export class BlueprintBuilder {
 
   /** Whether the landing zone says that something stands already. */
   isExisting(id: string): boolean {
-    const whole = id.trim().toLowerCase();
-    return (this.landingZone.existing ?? []).some(given => {
-      const scope = given.trim().toLowerCase().replace(/\/$/, '');
-      return whole === scope || whole.startsWith(`${scope}/`);
-    });
+    return standsAlready(this.landingZone, id);
   }
 }

@@ -70,6 +70,22 @@ const NOTHING_FOUND: Record<string, string> = {
   'a change beyond the last one that was given out': `
     SELECT w.id FROM ${TABLES.workspaces} w, ${TABLES.counter} c
     WHERE w.change_seq > c.value`,
+  'a request that waits and tells nobody': `
+    SELECT r.id FROM ${TABLES.requests} r
+    LEFT JOIN ${TABLES.messages} m
+      ON m.request_id = r.id AND m.kind IN ('asked', 'answered', 'questioned')
+    WHERE r.state IN ('submitted', 'questioned') AND m.id IS NULL`,
+  'an end of a request that nobody is told, or one is told twice': `
+    SELECT r.id FROM ${TABLES.requests} r
+    LEFT JOIN ${TABLES.messages} m
+      ON m.request_id = r.id AND m.kind = r.state AND m.audience = 'concerned'
+    WHERE r.state IN ('approved', 'rejected', 'expired')
+    GROUP BY r.id HAVING COUNT(m.id) <> 1`,
+  'a message of what did not happen': `
+    SELECT m.id FROM ${TABLES.messages} m
+    LEFT JOIN ${TABLES.events} e
+      ON e.request_id = m.request_id AND e.sequence = m.sequence
+    WHERE m.sequence IS NOT NULL AND e.hash IS NULL`,
   'no policy or more than one that is active': `
     SELECT COUNT(*) FROM ${TABLES.policies} WHERE active
     HAVING COUNT(*) <> 1`,

@@ -1,10 +1,12 @@
-import { FilesChoice } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  FilesChoice,
+  LandingZoneSummary,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WRITTEN_DIALECTS } from '@ringfence/dialects';
-import { useCallback } from 'react';
+import { WorkspaceIsolation } from '@ringfence/engine';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi } from '@backstage/core-plugin-api';
-import { mlWorkspaceApiRef } from '../../api';
-import { useAnswer } from '../../hooks';
+import { hasNetwork, zoneOfNetwork } from '../../form';
+import { useLandingZones } from '../../hooks';
 import { useT } from '../../translation';
 import { Select } from '../controls';
 import { Surface } from '../Surface';
@@ -22,15 +24,17 @@ const useStyles = makeStyles({
 
 const NO_ZONE = '';
 
-/** The landing zones that the backend offers. */
-function useLandingZones() {
-  const api = useApi(mlWorkspaceApiRef);
-  const ask = useCallback(
-    async (signal: AbortSignal) =>
-      (await api.listLandingZones({}, { signal })).items,
-    [api],
-  );
-  return useAnswer(ask).answer;
+/**
+ * The landing zones that fit what is asked for, and the one it stands in already: one
+ * that brings a network is for workspaces in that network only.
+ */
+function fitting(
+  zones: readonly LandingZoneSummary[],
+  isolation: WorkspaceIsolation,
+) {
+  const own = zoneOfNetwork(isolation, zones);
+  const offered = zones.filter(zone => zone === own || !hasNetwork(zone));
+  return { own, offered };
 }
 
 /** Chooses how the files of a workspace are written, and shows them before anything is asked. @internal */
@@ -49,11 +53,16 @@ export function MlWorkspaceFilesField({
   const value: Partial<FilesChoice> = formData ?? {};
   const source = uiSchema?.['ui:options']?.isolationField ?? 'isolation';
   const asked: Record<string, unknown> = formContext?.formData ?? {};
+  const { own, offered } = fitting(
+    zones.state === 'ready' ? zones.value : [],
+    (asked[source] ?? {}) as WorkspaceIsolation,
+  );
+  // Whoever stands in the network of a landing zone is taken to live there.
+  const beforehand = value.dialect ? undefined : own?.name;
   const change = (part: Partial<FilesChoice>) => {
-    const { landingZone, ...rest } = { ...value, ...part };
+    const { landingZone = own?.name, ...rest } = { ...value, ...part };
     onChange({ ...rest, ...(landingZone && { landingZone }) } as FilesChoice);
   };
-  const offered = zones.state === 'ready' ? zones.value : [];
   return (
     <Surface>
       <div className={classes.root}>
@@ -77,7 +86,7 @@ export function MlWorkspaceFilesField({
             label={t('files.landingZone')}
             hint={t('files.landingZoneHint')}
             disabled={disabled}
-            value={value.landingZone ?? NO_ZONE}
+            value={value.landingZone ?? beforehand ?? NO_ZONE}
             options={[
               { value: NO_ZONE, label: t('files.noZone') },
               ...offered.map(({ name, title }) => ({

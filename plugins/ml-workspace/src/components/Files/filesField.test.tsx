@@ -78,6 +78,29 @@ describe('choosing how the files are written', () => {
     expect(value()).toEqual({ dialect: 'bicep' });
   });
 
+  it('takes a workspace in the network of a landing zone to live there, and offers no network of others', async () => {
+    const customNetwork = { virtualNetworks: [{ name: 'vnet-own' }] };
+    const { value } = await show(
+      {
+        listLandingZones: async () => ({
+          items: [
+            ...zones,
+            { name: 'own', customNetwork },
+            { name: 'other', customNetwork: { virtualNetworks: [] } },
+          ],
+        }),
+      },
+      { isolation: { ...completeIsolation(), customNetwork } },
+    );
+    const zone = await screen.findByRole('combobox', { name: /Landing zone/ });
+    expect(zone).toHaveDisplayValue('own');
+    expect(
+      Array.from(zone.querySelectorAll('option'), ({ text }) => text),
+    ).toEqual(['None', 'Shared network', 'plain', 'own']);
+    await chooseBicep();
+    expect(value()).toEqual({ dialect: 'bicep', landingZone: 'own' });
+  });
+
   it('shows the files of what was asked so far', async () => {
     const asked: unknown[] = [];
     await show({

@@ -131,7 +131,7 @@ export function MlWorkspaceIsolationField(props: IsolationFieldProps) {
                 <ClassificationSection />
                 <InboundSection />
                 <ResourcesSection />
-                <ModeSection />
+                <ModeSection landingZone={presets.landingZone} />
                 <RulesSection />
               </div>
               <VerdictPanel policy={{ state: answer.state, retry }} />

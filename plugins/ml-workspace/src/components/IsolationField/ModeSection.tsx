@@ -3,12 +3,18 @@ import { modeOptions } from '../../labels/field';
 import { RadioCards } from '../controls';
 import { useField, useMessages } from './context';
 import { Messages } from './Messages';
+import { NetworkChoice } from './NetworkChoice';
 import { NetworkGaps } from './NetworkGaps';
 import { Section } from './Section';
 import { useT } from '../../translation';
 
 /** Asks for the isolation mode, saying which choice nobody can take back. @internal */
-export function ModeSection() {
+export function ModeSection({
+  landingZone,
+}: {
+  /** The landing zone whose network is taken to begin with. */
+  landingZone?: string;
+}) {
   const t = useT();
   const { facts, change, disabled } = useField();
   const { id, notes, invalid } = useMessages('/outbound/isolationMode');
@@ -29,6 +35,7 @@ export function ModeSection() {
         options={modeOptions(t)}
         onChange={mode => change(current => setIsolationMode(current, mode))}
       />
+      {facts.mode === 'Disabled' && <NetworkChoice preset={landingZone} />}
     </Section>
   );
 }

@@ -17,6 +17,14 @@ export const isolationFieldSchema = makeFieldSchema({
         .string()
         .optional()
         .describe('Isolation mode to begin with, in Azure’s spelling'),
+      inboundAccess: z
+        .string()
+        .optional()
+        .describe('Who gets in to begin with: off, selected or all'),
+      landingZone: z
+        .string()
+        .optional()
+        .describe('Landing zone whose network is taken to begin with'),
       dataClassification: z
         .string()
         .optional()

@@ -46,6 +46,8 @@ it('tells tools what a template may preset', () => {
     Object.keys(isolationFieldSchema.schema.uiOptions?.properties ?? {}),
   ).toEqual([
     'isolationMode',
+    'inboundAccess',
+    'landingZone',
     'dataClassification',
     'region',
     'subscriptionId',

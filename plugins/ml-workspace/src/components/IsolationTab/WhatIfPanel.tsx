@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useAnnouncement, usePolicy } from '../../hooks';
+import { isDecidable } from '../../state/refusedBy';
 import { NOTHING_TRIED, whatIf } from '../../state/whatIf';
 import { Button, unseen } from '../controls';
 import { useButtonStyles } from '../controls/Button';
@@ -40,6 +41,8 @@ export function WhatIfPanel({
   const { simulation } = outcome;
   const isTouched = draft !== NOTHING_TRIED;
   const { before = simulation.after, after } = simulation;
+  const asksAnyway =
+    policy !== undefined && !simulation.refusals.length && isDecidable(after);
   const verdicts = {
     after: t(`verdict.${after.verdict}`),
     outcome: t(`whatIf.outcome.${simulation.outcome}`),
@@ -69,11 +72,15 @@ export function WhatIfPanel({
           <div className={classes.acts}>
             {changeLink && (
               <Link
-                to={changeLink(outcome.isolation)}
+                to={
+                  asksAnyway
+                    ? changeLink(outcome.isolation, { askAnyway: true })
+                    : changeLink(outcome.isolation)
+                }
                 className={button.root}
                 data-look="primary"
               >
-                {t('whatIf.request')}
+                {t(asksAnyway ? 'askAnyway.ask' : 'whatIf.request')}
               </Link>
             )}
             <Button onClick={() => setDraft(NOTHING_TRIED)}>

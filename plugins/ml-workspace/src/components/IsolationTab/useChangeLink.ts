@@ -3,7 +3,10 @@ import { WorkspaceIsolation } from '@ringfence/engine';
 import { useTemplateForm } from '../../hooks/useTemplateForm';
 
 /** Makes the address of the form that asks for a change, filled in. @internal */
-export type ChangeLink = (isolation: WorkspaceIsolation) => string;
+export type ChangeLink = (
+  isolation: WorkspaceIsolation,
+  more?: { askAnyway: boolean },
+) => string;
 
 /**
  * The way to the form that asks for a change of a workspace, as the version that
@@ -22,5 +25,6 @@ export function useChangeLink(
   const form = useTemplateForm(template);
   const workspace = { workspace: entityRef, version };
   if (!form || requestState === 'retired') return undefined;
-  return isolation => form({ ...workspace, isolation }, workspace);
+  return (isolation, more) =>
+    form({ ...workspace, isolation, ...more }, { ...workspace, ...more });
 }

@@ -25,6 +25,11 @@ const show = async (isolation: WorkspaceIsolation) => {
   return { ...view, part, whatIf: within(part) };
 };
 
+const filledIn = (link: HTMLElement) => {
+  const address = new URL(link.getAttribute('href')!, 'http://localhost');
+  return JSON.parse(address.searchParams.get('formData')!);
+};
+
 describe('the what-if panel', () => {
   it('judges nothing before something is tried', async () => {
     const { whatIf } = await show(completeIsolation());
@@ -144,13 +149,32 @@ describe('the what-if panel', () => {
       whatIf.getByLabelText('Public access'),
       'On, for all networks',
     );
-    const link = await whatIf.findByRole('link', {
-      name: 'Request this change',
+    const filled = filledIn(
+      await whatIf.findByRole('link', { name: 'Request this change' }),
+    );
+    expect(filled.isolation.inbound).toMatchObject({
+      publicNetworkAccess: 'Enabled',
+      ipRules: [],
     });
-    const address = new URL(link.getAttribute('href')!, 'http://localhost');
+    expect(filled).not.toHaveProperty('askAnyway');
+  });
+
+  it('asks for a decision on what policy refuses', async () => {
+    const { whatIf } = await show({
+      ...completeIsolation(),
+      dataClassification: 'restricted',
+    });
+    await userEvent.selectOptions(
+      whatIf.getByLabelText('Public access'),
+      'On, for all networks',
+    );
     expect(
-      JSON.parse(address.searchParams.get('formData')!).isolation.inbound,
-    ).toMatchObject({ publicNetworkAccess: 'Enabled', ipRules: [] });
+      filledIn(
+        await whatIf.findByRole('link', {
+          name: 'Ask for a decision all the same',
+        }),
+      ),
+    ).toMatchObject({ askAnyway: true });
   });
 
   it('forgets everything on reset', async () => {

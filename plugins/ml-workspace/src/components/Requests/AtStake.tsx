@@ -44,7 +44,13 @@ export function AtStake({ request }: { request: WorkspaceRequestDetail }) {
       <Things title={t('waiting.changes')} items={stake.changes} />
       <Things
         title={t('waiting.standsOut')}
-        items={stake.failing.length ? stake.failing : [t('waiting.nothing')]}
+        items={
+          stake.failing.length
+            ? stake.failing.map(({ title, wayBack }) =>
+                wayBack ? t('waiting.offPath', { title, wayBack }) : title,
+              )
+            : [t('waiting.nothing')]
+        }
       />
       <Things title={t('waiting.oneWay')} items={stake.oneWay} />
       <Things title={t('waiting.costs')} items={stake.costs} />

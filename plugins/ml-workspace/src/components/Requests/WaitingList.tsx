@@ -1,72 +1,43 @@
-import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { useWaiting } from '../../hooks';
+import { Outcome, useWaiting } from '../../hooks';
 import { requestFailureWords } from '../../labels/requests';
-import { requestRouteRef } from '../../routes';
-import { useButtonStyles } from '../controls/Button';
-import { Panel } from '../Panel';
-import { FailureView, LaneStrip, VerdictSentence } from '../posture';
-import { AtStake } from './AtStake';
-import { Person } from './Person';
-import { Waiting } from '../Waiting';
+import { batchesOf } from '../../state/batches';
 import { useT } from '../../translation';
+import { Panel } from '../Panel';
+import { FailureView } from '../posture';
+import { Waiting } from '../Waiting';
+import { BatchOutcome } from './BatchOutcome';
+import { WaitingBatch } from './WaitingBatch';
+import { WaitingItem } from './WaitingItem';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: 16, margin: 0, padding: 0, listStyle: 'none' },
-  item: { display: 'grid', gap: 12, '& > *': { minWidth: 0 } },
 });
 
-function Item({ request }: { request: WorkspaceRequestDetail }) {
+function Waits({
+  onDecided,
+  waiting,
+}: {
+  onDecided: (outcomes: Outcome[]) => void;
+  waiting: ReturnType<typeof useWaiting>;
+}) {
   const t = useT();
   const classes = useStyles();
-  const button = useButtonStyles();
-  const requestLink = useRouteRef(requestRouteRef);
-  const { id, workspaceName, kind, requestedBy, owner } = request;
-  return (
-    <Panel title={workspaceName}>
-      <div className={classes.item}>
-        <p>
-          {t('waiting.about', {
-            kind: t(`requestKind.${kind}`),
-            person: <Person entityRef={requestedBy} />,
-            owner: <Person entityRef={owner} />,
-          })}
-        </p>
-        {request.exception && <p>{t('decision.exception')}</p>}
-        <VerdictSentence posture={request.posture} size="small" />
-        <LaneStrip lanes={request.posture.lanes} />
-        <AtStake request={request} />
-        <div>
-          <Link
-            to={requestLink({ id })}
-            className={button.root}
-            data-look="primary"
-            aria-label={`${t('waiting.decide')}: ${workspaceName}`}
-          >
-            {t('waiting.decide')}
-          </Link>
-        </div>
-      </div>
-    </Panel>
-  );
-}
-
-/** The requests that wait for the signed-in person, worst first. @internal */
-export function WaitingList() {
-  const t = useT();
-  const classes = useStyles();
-  const { answer, retry } = useWaiting();
+  const { answer, retry } = waiting;
   switch (answer.state) {
     case 'loading':
       return <Waiting label={t('waiting.loading')} />;
     case 'ready':
       return answer.value.items.length ? (
         <ul className={classes.list} aria-label={t('waiting.title')}>
-          {answer.value.items.map(request => (
-            <li key={request.id}>
-              <Item request={request} />
+          {batchesOf(answer.value.items).map(requests => (
+            <li key={requests[0].id}>
+              {requests.length > 1 ? (
+                <WaitingBatch requests={requests} onDecided={onDecided} />
+              ) : (
+                <WaitingItem request={requests[0]} />
+              )}
             </li>
           ))}
         </ul>
@@ -84,4 +55,20 @@ export function WaitingList() {
         </Panel>
       );
   }
+}
+
+/** The requests that wait for the signed-in person, worst first, equal ones together. @internal */
+export function WaitingList() {
+  const waiting = useWaiting();
+  const [outcomes, setOutcomes] = useState<Outcome[]>();
+  const onDecided = (decided: Outcome[]) => {
+    setOutcomes(decided);
+    waiting.retry();
+  };
+  return (
+    <>
+      {outcomes && <BatchOutcome outcomes={outcomes} />}
+      <Waits waiting={waiting} onDecided={onDecided} />
+    </>
+  );
 }

@@ -288,6 +288,139 @@ describe('what waits for somebody', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('says since when and until when it waits, why, and what its owner asked for before', async () => {
+    const asked = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    await list([
+      waiting(['approve'], {
+        description: 'A vendor reaches it until May',
+        createdAt: asked,
+        pastExceptions: {
+          number: 4,
+          last: {
+            id: 'r-0',
+            workspaceName: 'mlw-old',
+            state: 'rejected',
+            at: '2026-10-01T10:00:00.000Z',
+          },
+        },
+      }),
+    ]);
+    expect(
+      await screen.findByText('A vendor reaches it until May'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/3 days ago/)).toBeInTheDocument();
+    expect(screen.getByText('Dec 20, 2026')).toBeInTheDocument();
+    const before = screen.getByText('Exceptions before').nextElementSibling!;
+    expect(before).toHaveTextContent(
+      /^4 of .*data-science. The last: mlw-old, Rejected, Oct 1, 2026$/,
+    );
+    expect(screen.getByRole('link', { name: 'mlw-old' })).toHaveAttribute(
+      'href',
+      '/ml-workspace/requests/r-0',
+    );
+  });
+
+  describe('that is equal', () => {
+    const equal = (...names: string[]) =>
+      names.map(name =>
+        waiting(
+          ['approve', 'reject'],
+          { id: `r-${name}`, workspaceName: name },
+          { seen: `seen of ${name}`, alike: 'a' },
+        ),
+      );
+    const choose = (name: string) =>
+      screen.findByRole('checkbox', {
+        name: `Decide with the others: ${name}`,
+      });
+
+    it('is decided together as far as it is chosen, each over what was seen of it', async () => {
+      const sent: { id: string; body: DecisionBody }[] = [];
+      let items = equal('mlw-a', 'mlw-b', 'mlw-c');
+      const { container } = await renderRequests(
+        {
+          listWaiting: async () => ({ items }),
+          approveRequest: async input => {
+            sent.push(input);
+            if (input.id === 'r-mlw-b') {
+              throw await refusal(
+                409,
+                'ConflictError',
+                'Something of this is not what you saw',
+              );
+            }
+            items = items.filter(({ id }) => id !== input.id);
+            return decided('approved');
+          },
+        },
+        '/ml-workspace/waiting',
+      );
+      const group = await screen.findByRole('list', {
+        name: '3 equal requests',
+      });
+      expect(
+        within(group)
+          .getAllByRole('heading', { level: 2 })
+          .map(({ textContent }) => textContent),
+      ).toEqual(['mlw-a', 'mlw-b', 'mlw-c']);
+      expect(screen.getByRole('button', { name: 'Approve 0' })).toBeDisabled();
+      expect(await accessibilityFaults(container)).toEqual([]);
+
+      await userEvent.click(await choose('mlw-a'));
+      const second = await choose('mlw-b');
+      while (document.activeElement !== second) await userEvent.tab();
+      await userEvent.keyboard(' ');
+      const approve = screen.getByRole('button', { name: 'Approve 2' });
+      while (document.activeElement !== approve) await userEvent.tab();
+      await userEvent.keyboard('{Enter}');
+
+      const outcome = await screen.findByRole('alert');
+      expect(outcome).toHaveFocus();
+      expect(outcome).toHaveTextContent('Decided: mlw-a');
+      expect(outcome).toHaveTextContent(
+        'mlw-b: Something of this is not what you saw',
+      );
+      expect(sent).toEqual([
+        { id: 'r-mlw-a', body: { seen: 'seen of mlw-a' } },
+        { id: 'r-mlw-b', body: { seen: 'seen of mlw-b' } },
+      ]);
+      expect(
+        await screen.findByRole('list', { name: '2 equal requests' }),
+      ).toBeInTheDocument();
+      expect(await accessibilityFaults(container)).toEqual([]);
+    });
+
+    it('is rejected together with one reason, which is asked for where it is missing', async () => {
+      const sent: DecisionBody[] = [];
+      await renderRequests(
+        {
+          listWaiting: async () => ({ items: equal('mlw-a', 'mlw-b') }),
+          rejectRequest: async ({ body }) => {
+            sent.push(body);
+            return decided('rejected');
+          },
+        },
+        '/ml-workspace/waiting',
+      );
+      await userEvent.click(await choose('mlw-a'));
+      await userEvent.click(await choose('mlw-b'));
+      const reject = screen.getByRole('button', { name: 'Reject 2' });
+      const reason = screen.getByRole('textbox', {
+        name: 'Reason for all that are chosen',
+      });
+      await userEvent.click(reject);
+      expect(reason).toBeInvalid();
+      expect(reason).toHaveFocus();
+      await userEvent.type(reason, 'Use the shared one');
+      await userEvent.click(reject);
+      await screen.findByRole('alert');
+      expect(sent).toEqual([
+        { seen: 'seen of mlw-a', text: 'Use the shared one' },
+        { seen: 'seen of mlw-b', text: 'Use the shared one' },
+      ]);
+    });
+  });
+
   it('says when there is nothing, and leads back to all requests', async () => {
     await list([]);
     expect(

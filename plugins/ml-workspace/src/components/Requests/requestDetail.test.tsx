@@ -210,6 +210,20 @@ describe('a request that was rejected', () => {
     ]);
   });
 
+  it('lets people ask for a decision where policy alone refuses it, once', async () => {
+    const offer = { name: 'Ask for a decision all the same' };
+    const { unmount } = await showRequest(exposed);
+    const { isolation, owner, system, description } = exposed;
+    expect(filledIn(await screen.findByRole('link', offer))).toEqual([
+      '/create/templates/default/managed-approved-outbound',
+      { isolation, owner, system, description, askAnyway: true },
+    ]);
+    unmount();
+    await showRequest({ ...exposed, exception: true });
+    await screen.findByRole('link', { name: 'Mend it and ask again' });
+    expect(screen.queryByRole('link', offer)).not.toBeInTheDocument();
+  });
+
   it('opens the form of a change or a retirement with the workspace', async () => {
     const { isolation, entityRef: workspace, description } = exposed;
     const { unmount } = await showRequest({ ...exposed, kind: 'change' });

@@ -2,8 +2,11 @@ import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace
 import { useTemplateForm } from '../../hooks/useTemplateForm';
 import { Templates } from '../../labels/templates';
 
+/** Makes the address of the form that asks for the same again, with more filled in. @internal */
+export type AskAgain = (more?: { askAnyway: boolean }) => string;
+
 /**
- * Address of the form that asks for the same again, filled in; `undefined` where
+ * The way to the form that asks for the same again, filled in; `undefined` where
  * the portal has no such template, or none the person may see, and for a request
  * of a kind that a newer version wrote.
  * @internal
@@ -11,7 +14,7 @@ import { Templates } from '../../labels/templates';
 export function useAskAgain(
   request: WorkspaceRequestDetail,
   templates: Templates,
-): string | undefined {
+): AskAgain | undefined {
   const { kind, isolation, owner, system, description, entityRef } = request;
   const form = useTemplateForm(
     kind === 'change' || kind === 'retire'
@@ -20,13 +23,16 @@ export function useAskAgain(
   );
   const workspace = { workspace: entityRef, description };
   const wish = { owner, system, description };
+  if (!form) return undefined;
   switch (kind) {
     case 'create':
-      return form?.({ isolation, ...wish }, wish);
+      return more =>
+        form({ isolation, ...wish, ...more }, { ...wish, ...more });
     case 'change':
-      return form?.({ isolation, ...workspace }, workspace);
+      return more =>
+        form({ isolation, ...workspace, ...more }, { ...workspace, ...more });
     case 'retire':
-      return form?.(workspace);
+      return () => form(workspace);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ export * from './CheckList';
 export * from './Chip';
 export * from './PolicyReasons';
 export * from './PostureView';
+export * from './RefusedBy';
 export * from './VerdictSentence';
 export * from './FailureView';
 export * from './CheckRow';

@@ -35,6 +35,14 @@ export const field: Translated<typeof fieldMessages> = {
   'field.modeText':
     'Aufträge und Endpunkte laufen in einem Netzwerk, das Azure verwaltet.',
   'field.modeName': 'Isolationsmodus',
+  'field.network': 'Netzwerk',
+  'field.networkHint':
+    'Das einer Landing-Zone. Was davon schon steht, nennen die Dateien nur; der Rest entsteht mit dem Arbeitsbereich.',
+  'field.networkOther': 'Ein anderes Netzwerk, wie beschrieben',
+  'field.networkMade':
+    '{{network}} ({{ranges}}) entsteht mit dem Arbeitsbereich',
+  'field.networkStands': '{{network}} ({{ranges}}) steht schon',
+  'field.networkSubnets': 'mit {{subnets}}',
   'field.rules': 'Wohin darf er sich verbinden?',
   'field.rulesAbout.AllowOnlyApprovedOutbound':
     'Alles andere wird abgewiesen. Azure ergänzt, was der Arbeitsbereich selbst braucht.',

@@ -1,6 +1,7 @@
 import { messages } from '../messages';
 import { Translated } from '../types';
 import { answers } from './answers';
+import { askAnyway } from './askAnyway';
 import { card } from './card';
 import { decisions } from './decisions';
 import { diagram } from './diagram';
@@ -21,6 +22,7 @@ import { words } from './words';
 /** Everything the plugin says, in German. @internal */
 export const germanMessages: Translated<typeof messages> = {
   ...answers,
+  ...askAnyway,
   ...card,
   ...decisions,
   ...diagram,

@@ -30,6 +30,13 @@ export const fieldMessages = {
   'field.mode': 'What may it reach?',
   'field.modeText': 'Jobs and endpoints run in a network that Azure manages.',
   'field.modeName': 'Isolation mode',
+  'field.network': 'Network',
+  'field.networkHint':
+    'That of a landing zone. What of it stands already is named by the files; the rest is made with the workspace.',
+  'field.networkOther': 'Another network, as described',
+  'field.networkMade': '{{network}} ({{ranges}}) is made with the workspace',
+  'field.networkStands': '{{network}} ({{ranges}}) stands already',
+  'field.networkSubnets': 'with {{subnets}}',
   'field.rules': 'Where may it connect to?',
   'field.rulesAbout.AllowOnlyApprovedOutbound':
     'Everything else is refused. Azure adds what the workspace itself needs.',

@@ -1,4 +1,5 @@
 import { answerMessages } from './answers';
+import { askAnywayMessages } from './askAnyway';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
 import { diagramMessages } from './diagram';
@@ -19,6 +20,7 @@ import { wordMessages } from './words';
 /** Everything the plugin says, in English. @internal */
 export const messages = {
   ...answerMessages,
+  ...askAnywayMessages,
   ...cardMessages,
   ...decisionMessages,
   ...diagramMessages,

@@ -1,0 +1,113 @@
+import type { MlWorkspaceMessage } from '@ringfence/backstage-plugin-ml-workspace-node';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { findRequest } from '../database/requestStore';
+import {
+  EventRow,
+  EventTextRow,
+  MessageRow,
+  RequestRow,
+  TABLES,
+  WorkspaceRow,
+} from '../database/tables';
+import { recipientsOf, Roles } from './recipients';
+import { severityOf, Told, WORDS } from './words';
+
+/** What composing leans on. @internal */
+export interface ComposeOptions extends Roles {
+  /** Path of the plugin's page. */
+  page: string;
+}
+
+interface Said {
+  by?: string;
+  text?: string;
+}
+
+async function readSaid(
+  db: Knex,
+  { request_id, sequence }: MessageRow,
+): Promise<Said> {
+  if (!request_id || !sequence) return {};
+  const place = { request_id, sequence };
+  const event = await db<EventRow>(TABLES.events).where(place).first('actor');
+  const words = await db<EventTextRow>(TABLES.words).where(place).first('text');
+  return { by: event?.actor, text: words?.text };
+}
+
+function linkTo(
+  kind: string,
+  { request, workspace }: { request?: RequestRow; workspace: WorkspaceRow },
+  { page, boundary }: { page: string; boundary?: string },
+): string {
+  const isOfRequest = request && !kind.startsWith('waiver-');
+  if (isOfRequest) return `${page}/requests/${request.id}`;
+  const ref = parseEntityRef(workspace.entity_ref);
+  const path = [ref.namespace, ref.kind, ref.name]
+    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
+    .join('/');
+  return `/catalog/${path}/isolation${boundary ? `#${boundary}` : ''}`;
+}
+
+/** Users who need not be told what they did, or could not decide. */
+function exclude(
+  { kind, audience }: MessageRow,
+  { by }: Said,
+  request: RequestRow | undefined,
+): string[] {
+  const asker = request?.requested_by;
+  const isAnswer = kind === 'approved' && by === 'policy';
+  const isForDeciders = ['deciders', 'asked', 'escalation'].includes(audience);
+  const told = [by, isAnswer || isForDeciders ? asker : undefined];
+  return [...new Set(told)].filter(
+    (ref): ref is string => ref !== undefined && /^user:/i.test(ref),
+  );
+}
+
+/**
+ * A message with its words and whom it is for, by what holds and stands now: what
+ * was erased meanwhile is not said.
+ *
+ * @returns nothing where this version cannot say it, or what it is about is gone
+ * @internal
+ */
+export async function compose(
+  row: MessageRow,
+  options: ComposeOptions,
+): Promise<MlWorkspaceMessage | undefined> {
+  const { db, page } = options;
+  const words = Object.entries(WORDS).find(([known]) => known === row.kind);
+  const workspace = await db<WorkspaceRow>(TABLES.workspaces)
+    .where({ id: row.workspace_id })
+    .first();
+  if (!words || !workspace) return undefined;
+  const [, { topic, title, description }] = words;
+  const kind = words[0] as MlWorkspaceMessage['kind'];
+  const request = row.request_id
+    ? await findRequest(db, row.request_id)
+    : undefined;
+  const said = await readSaid(db, row);
+  const { boundary, ...about } = JSON.parse(row.about);
+  const told: Told = {
+    audience: row.audience,
+    workspaceName: workspace.name,
+    owner: request?.owner ?? workspace.owner,
+    requestKind: request?.kind ?? '',
+    requestedBy: request?.requested_by ?? '',
+    ...said,
+    ...about,
+  };
+  return {
+    id: row.key,
+    scope: row.scope,
+    kind,
+    topic,
+    severity: severityOf(kind, told),
+    title: title(told),
+    description: description(told),
+    link: linkTo(kind, { request, workspace }, { page, boundary }),
+    recipients: await recipientsOf(row, { request, workspace }, options),
+    exclude: exclude(row, said, request),
+    at: row.created_at,
+  };
+}

@@ -1,0 +1,67 @@
+import { Knex } from 'knex';
+import { insertMessages, NewMessage } from '../database/messageStore';
+import { EventRow, MessageRow, RequestRow } from '../database/tables';
+
+type Telling = Pick<MessageRow, 'kind' | 'audience'>;
+
+/**
+ * Who is told of an event, and as what. Who was told that it waits comes first,
+ * so that somebody who also asked, or owns it, reads last how theirs went.
+ */
+const OF_EVENT: Record<string, readonly Telling[]> = {
+  submitted: [{ kind: 'asked', audience: 'deciders' }],
+  questioned: [{ kind: 'questioned', audience: 'asker' }],
+  answered: [{ kind: 'answered', audience: 'deciders' }],
+  approved: [
+    { kind: 'approved', audience: 'asked' },
+    { kind: 'approved', audience: 'concerned' },
+  ],
+  rejected: [
+    { kind: 'rejected', audience: 'asked' },
+    { kind: 'rejected', audience: 'concerned' },
+  ],
+  withdrawn: [{ kind: 'withdrawn', audience: 'asked' }],
+  expired: [
+    { kind: 'expired', audience: 'asked' },
+    { kind: 'expired', audience: 'concerned' },
+  ],
+};
+
+/** The one thing that all messages of a request are about. @internal */
+export const requestScope = (requestId: string) => `request:${requestId}`;
+
+/** What people are told of events that happened together. */
+function messagesOf(
+  { id, workspace_id }: RequestRow,
+  events: readonly EventRow[],
+): NewMessage[] {
+  const scope = requestScope(id);
+  const types = events.map(({ type }) => type);
+  // What policy approves at once waited for nobody.
+  const waited = !(types.includes('submitted') && types.includes('approved'));
+  const tells = ({ type }: EventRow) =>
+    (OF_EVENT[type] ?? []).filter(
+      ({ audience }) => waited || audience === 'concerned',
+    );
+  return events.flatMap(event =>
+    tells(event).map(({ kind, audience }) => ({
+      key: `${scope}:${event.sequence}:${audience}`,
+      scope,
+      kind,
+      audience,
+      requestId: id,
+      workspaceId: workspace_id,
+      sequence: event.sequence,
+      at: event.at,
+    })),
+  );
+}
+
+/** Notes whom to tell of what just happened to a request, in the same transaction. @internal */
+export async function noteMessages(
+  tx: Knex.Transaction,
+  request: RequestRow,
+  events: readonly EventRow[],
+): Promise<void> {
+  await insertMessages(tx, messagesOf(request, events));
+}

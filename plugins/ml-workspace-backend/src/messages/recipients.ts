@@ -1,0 +1,55 @@
+import { Knex } from 'knex';
+import { findAsked } from '../database/messageStore';
+import { PolicyStore } from '../database/PolicyStore';
+import { MessageRow, RequestRow, WorkspaceRow } from '../database/tables';
+import { readWaiting } from '../decisions/waiting';
+
+/** Who decides what, as it is configured. @internal */
+export interface Roles {
+  db: Knex;
+  policies: PolicyStore;
+  /** Who decides where nobody in particular is named. */
+  platform: readonly string[];
+  escalateTo: readonly string[];
+}
+
+/**
+ * The groups that decide on a request by what holds now; nobody once it waits no
+ * more. Where anybody may decide, it is those who run the platform: nobody can tell
+ * who has a permission.
+ */
+async function decidersOf(
+  request: RequestRow,
+  { db, policies, platform }: Roles,
+): Promise<string[]> {
+  const active = await policies.active();
+  const waiting = await readWaiting(db, request, { active, platform });
+  return (waiting?.needs ?? []).flatMap(({ groups }) =>
+    groups.length ? groups : platform,
+  );
+}
+
+/** Entity refs of those whom a message is for. @internal */
+export async function recipientsOf(
+  message: MessageRow,
+  about: { request?: RequestRow; workspace: WorkspaceRow },
+  roles: Roles,
+): Promise<string[]> {
+  const { request, workspace } = about;
+  const asker = request ? [request.requested_by] : [];
+  const owner = request?.owner ?? workspace.owner;
+  switch (message.audience) {
+    case 'asker':
+      return asker;
+    case 'deciders':
+      return request ? [...new Set(await decidersOf(request, roles))] : [];
+    case 'asked':
+      return findAsked(roles.db, message);
+    case 'escalation':
+      return [...roles.escalateTo];
+    case 'platform':
+      return [...roles.platform];
+    default:
+      return [...new Set([...asker, owner])];
+  }
+}

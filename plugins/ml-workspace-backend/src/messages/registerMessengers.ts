@@ -1,0 +1,31 @@
+import { BackendPluginRegistrationPoints } from '@backstage/backend-plugin-api';
+import {
+  MlWorkspaceMessenger,
+  mlWorkspaceMessengersExtensionPoint,
+} from '@ringfence/backstage-plugin-ml-workspace-node';
+
+/**
+ * Opens the extension point for those who carry messages. What it gives takes them
+ * all, once every module has added its own.
+ * @internal
+ */
+export function registerMessengers(
+  env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
+): () => readonly MlWorkspaceMessenger[] {
+  const added: MlWorkspaceMessenger[] = [];
+  let isTaken = false;
+  env.registerExtensionPoint(mlWorkspaceMessengersExtensionPoint, {
+    addMessenger(messenger) {
+      if (isTaken) {
+        throw new Error(
+          'A messenger was added after the ml-workspace plugin had started; add it in the init of a module of it',
+        );
+      }
+      added.push(messenger);
+    },
+  });
+  return () => {
+    isTaken = true;
+    return added;
+  };
+}

@@ -1,0 +1,4 @@
+export { MlWorkspaceAskAnywayField } from './MlWorkspaceAskAnywayField';
+export { askAnywayFieldSchema } from './schema';
+export type { MlWorkspaceAskAnywayFieldOptions } from './schema';
+export { validateAskAnywayField } from './validation';
