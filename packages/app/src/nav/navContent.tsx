@@ -10,6 +10,7 @@ import {
   NavContentBlueprint,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { makeStyles } from '@material-ui/core/styles';
 import MenuIcon from '@material-ui/icons/Menu';
@@ -33,12 +34,14 @@ const PageItem = ({ icon, href, title }: NavContentNavItem) => {
   );
 };
 
-/** The sidebar: catalog, what one can create, the other plugins' pages, settings. */
+/** The sidebar: catalog, what one can create, the other plugins' pages, what one is told, settings. */
 export const navContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const nav = navItems.withComponent(PageItem);
       const workspaces = navItems.take('page:ml-workspace');
+      // Shown with how many are unread.
+      nav.take('page:notifications');
       const settings = nav.take('page:user-settings');
       return (
         <Sidebar>
@@ -54,6 +57,7 @@ export const navContent = NavContentBlueprint.make({
           </SidebarGroup>
           <SidebarSpace />
           <SidebarDivider />
+          <NotificationsSidebarItem snackbarEnabled={false} />
           <SidebarGroup
             label="Settings"
             icon={<UserSettingsSignInAvatar />}

@@ -6,12 +6,14 @@ import { approvedOnly, OWNER } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';
 import { emptyTables } from '../__testUtils__/rows';
 import { activatePolicy, storeWorkspace } from '../__testUtils__/stored';
+import { insertMessages } from '../database/messageStore';
 import { migrate } from '../database/migrations';
 import { PolicyStore } from '../database/PolicyStore';
 import { findRequest } from '../database/requestStore';
 import { TABLES } from '../database/tables';
 import { decide } from '../decisions/decide';
 import { readWaiting } from '../decisions/waiting';
+import { noteMessages } from './noteMessages';
 import { Teller } from './Teller';
 
 jest.setTimeout(120_000);
@@ -182,6 +184,83 @@ describe.each(databases.eachSupportedId())('telling, on %s', databaseId => {
     expect(inbox.sent[0].description).toBe(
       'bob asks: “\u2068Which ‹b›data‹/b›?\u2069”',
     );
+  });
+
+  it('tells the owner of a waiver that was revoked, and by when to mend it', async () => {
+    const { entityRef } = await storeWorkspace(db, approvedOnly());
+    await db(TABLES.messages).delete();
+    const requestId = await idOf();
+    await db(TABLES.requests).update({ kind: 'waiver', state: 'approved' });
+    const request = (await findRequest(db, requestId))!;
+    const [event] = await db(TABLES.events).orderBy('sequence', 'desc');
+    const revoked = {
+      ...event,
+      type: 'revoked',
+      actor: BOB,
+      about: JSON.stringify({ mendBy: '2026-12-14T08:00:00.000Z' }),
+    };
+    await db(TABLES.events).where({ hash: event.hash }).update(revoked);
+    await db(TABLES.words).insert({
+      request_id: requestId,
+      sequence: event.sequence,
+      text: 'Not needed',
+    });
+    await db.transaction(tx => noteMessages(tx, request, [revoked]));
+    await tell();
+    expect(inbox.sent).toMatchObject([
+      {
+        kind: 'waiver-revoked',
+        severity: 'critical',
+        topic: 'ml-workspace-waivers',
+        title: 'mlw-fraud: a waiver was revoked, to be mended by 2026-12-14',
+        description: 'bob revoked it: “\u2068Not needed\u2069”',
+        link: `/catalog/default/resource/${entityRef.split('/')[1]}/isolation`,
+        recipients: [ADA, OWNER],
+      },
+    ]);
+  });
+
+  it('tells of a waiver that ended, and not of one that nobody decided', async () => {
+    await storeWorkspace(db, approvedOnly());
+    await db(TABLES.messages).delete();
+    const request = (await findRequest(db, await idOf()))!;
+    const [event] = await db(TABLES.events);
+    const expired = { ...event, type: 'expired', sequence: 2 };
+    const waiver = { ...request, kind: 'waiver' };
+    await db.transaction(async tx => {
+      await noteMessages(tx, { ...waiver, state: 'submitted' }, [expired]);
+      await noteMessages(tx, waiver, [{ ...expired, sequence: 3 }]);
+    });
+    expect(await states()).toEqual([
+      'expired waiting',
+      'expired waiting',
+      'waiver-ended waiting',
+    ]);
+  });
+
+  it('tells the platform of a workspace that nobody owns any more', async () => {
+    const { workspaceId } = await storeWorkspace(db, approvedOnly());
+    await db(TABLES.messages).delete();
+    await insertMessages(db, [
+      {
+        key: 'owner of it',
+        scope: `owner:${workspaceId}`,
+        kind: 'owner-gone',
+        audience: 'platform',
+        workspaceId,
+        about: { boundary: 'outbound' },
+        at: new Date().toISOString(),
+      },
+    ]);
+    await tell();
+    expect(inbox.sent).toMatchObject([
+      {
+        kind: 'owner-gone',
+        recipients: [PLATFORM],
+        title: 'mlw-fraud has no owner',
+        link: expect.stringMatching(/\/isolation#outbound$/),
+      },
+    ]);
   });
 
   it('does not say what was erased before it was told', async () => {

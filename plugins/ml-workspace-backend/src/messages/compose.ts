@@ -22,6 +22,7 @@ export interface ComposeOptions extends Roles {
 interface Said {
   by?: string;
   text?: string;
+  until?: string;
 }
 
 async function readSaid(
@@ -30,9 +31,12 @@ async function readSaid(
 ): Promise<Said> {
   if (!request_id || !sequence) return {};
   const place = { request_id, sequence };
-  const event = await db<EventRow>(TABLES.events).where(place).first('actor');
+  const event = await db<EventRow>(TABLES.events)
+    .where(place)
+    .first('actor', 'about');
   const words = await db<EventTextRow>(TABLES.words).where(place).first('text');
-  return { by: event?.actor, text: words?.text };
+  const { until, mendBy } = JSON.parse(event?.about ?? '{}');
+  return { by: event?.actor, text: words?.text, until: mendBy ?? until };
 }
 
 function linkTo(

@@ -25,24 +25,33 @@ const OF_EVENT: Record<string, readonly Telling[]> = {
     { kind: 'expired', audience: 'asked' },
     { kind: 'expired', audience: 'concerned' },
   ],
+  revoked: [{ kind: 'waiver-revoked', audience: 'concerned' }],
 };
+
+/** A waiver that held, and does no more. */
+const WAIVER_ENDED: readonly Telling[] = [
+  { kind: 'waiver-ended', audience: 'concerned' },
+];
 
 /** The one thing that all messages of a request are about. @internal */
 export const requestScope = (requestId: string) => `request:${requestId}`;
 
 /** What people are told of events that happened together. */
 function messagesOf(
-  { id, workspace_id }: RequestRow,
+  { id, workspace_id, kind: requestKind, state }: RequestRow,
   events: readonly EventRow[],
 ): NewMessage[] {
   const scope = requestScope(id);
   const types = events.map(({ type }) => type);
   // What policy approves at once waited for nobody.
   const waited = !(types.includes('submitted') && types.includes('approved'));
-  const tells = ({ type }: EventRow) =>
-    (OF_EVENT[type] ?? []).filter(
+  const held = requestKind === 'waiver' && state === 'approved';
+  const tells = ({ type }: EventRow) => {
+    if (held && type === 'expired') return WAIVER_ENDED;
+    return (OF_EVENT[type] ?? []).filter(
       ({ audience }) => waited || audience === 'concerned',
     );
+  };
   return events.flatMap(event =>
     tells(event).map(({ kind, audience }) => ({
       key: `${scope}:${event.sequence}:${audience}`,
@@ -57,7 +66,12 @@ function messagesOf(
   );
 }
 
-/** Notes whom to tell of what just happened to a request, in the same transaction. @internal */
+/**
+ * Notes whom to tell of what just happened to a request, in the same transaction.
+ *
+ * @param request - as it was before that
+ * @internal
+ */
 export async function noteMessages(
   tx: Knex.Transaction,
   request: RequestRow,

@@ -97,6 +97,26 @@ describe.each(databases.eachSupportedId())('what waits, on %s', databaseId => {
     ]);
   });
 
+  it.each([
+    ['create', 'expiring to concerned'],
+    ['waiver', 'waiver-ending to concerned'],
+  ])(
+    'of an approved %s is told of a week before it ends',
+    async (kind, told) => {
+      const { updated_at: at } = await db(TABLES.requests).first();
+      const valid_until = new Date(Date.parse(at) + days(30)).toISOString();
+      await db(TABLES.requests).update({
+        kind,
+        state: 'approved',
+        valid_until,
+      });
+      expect(await after(22)).toEqual([]);
+      expect(await after(24)).toEqual([told]);
+      expect(await after(29)).toEqual([told]);
+      expect(await after(31)).toEqual([told]);
+    },
+  );
+
   it('is nothing any more once it was decided', async () => {
     await db(TABLES.requests).update({ state: 'approved' });
     expect(await after(13)).toEqual([]);

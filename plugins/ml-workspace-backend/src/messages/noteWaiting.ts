@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { insertMessages, NewMessage } from '../database/messageStore';
 import { RequestRow, TABLES } from '../database/tables';
+import { transact } from '../database/transact';
 import { requestScope } from './noteMessages';
 
 const BATCH = 200;
@@ -15,7 +16,38 @@ export interface Patience {
   escalateAfterMs?: number;
 }
 
+/** How long before their end people hear of an approval that ends. */
+const ENDING_MS = 7 * DAY_MS;
+
+/** What is told of an approval that ends soon, by what it is for; of others nothing ends. */
+const ENDING: Record<string, string | undefined> = {
+  create: 'expiring',
+  waiver: 'waiver-ending',
+};
+
 const iso = (time: number) => new Date(time).toISOString();
+
+/** What is to be told of an approval that ends soon. */
+function endingOf(
+  { id, kind, workspace_id: workspaceId, valid_until: until }: RequestRow,
+  now: number,
+): NewMessage[] {
+  const told = ENDING[kind];
+  if (!told || !until) return [];
+  const scope = requestScope(id);
+  return [
+    {
+      key: `${scope}:ending:${until}`,
+      scope,
+      kind: told,
+      audience: 'concerned',
+      requestId: id,
+      workspaceId,
+      about: { until },
+      at: iso(now),
+    },
+  ];
+}
 
 /** What is to be told by now of a request that waits, whether or not it was told. */
 function messagesOf(
@@ -60,10 +92,38 @@ function messagesOf(
   return messages;
 }
 
+/** Looks at requests one after the other, each as nobody else moves it. */
+async function eachOf(
+  db: Knex,
+  select: (tx: Knex) => Knex.QueryBuilder<RequestRow, RequestRow[]>,
+  messages: (request: RequestRow) => NewMessage[],
+  signal: AbortSignal,
+): Promise<void> {
+  let after = '';
+  while (!signal.aborted) {
+    const rows: RequestRow[] = await select(db)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH);
+    for (const { id } of rows) {
+      await transact(db, async tx => {
+        const request: RequestRow | undefined = await select(tx)
+          .where({ id })
+          .forUpdate()
+          .first();
+        // Somebody may have decided since.
+        if (request) await insertMessages(tx, messages(request));
+      });
+    }
+    if (rows.length < BATCH) return;
+    after = rows[rows.length - 1].id;
+  }
+}
+
 /**
- * Notes who is to be reminded of what waits, told that nobody decides, or that time
- * is up soon. A request that anything happened to waits anew; what was noted is not
- * noted again.
+ * Notes who is to be reminded of what waits, told that nobody decides, that time is
+ * up soon, or that an approval ends. A request that anything happened to waits anew;
+ * what was noted is not noted again.
  * @internal
  */
 export async function noteWaiting(
@@ -77,28 +137,24 @@ export async function noteWaiting(
     escalateAfterMs ?? Infinity,
     expireAfterMs - Math.min(NOTICE_MS, expireAfterMs / 4),
   );
-  let after = '';
-  while (!signal.aborted) {
-    const rows: RequestRow[] = await db<RequestRow>(TABLES.requests)
-      .whereIn('state', ['submitted', 'questioned'])
-      .where('updated_at', '<=', iso(now - first))
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(BATCH)
-      .select('*');
-    for (const { id } of rows) {
-      await db.transaction(async tx => {
-        const request = await tx<RequestRow>(TABLES.requests)
-          .where({ id })
-          .whereIn('state', ['submitted', 'questioned'])
-          .forUpdate()
-          .first();
-        // Somebody may have decided since.
-        if (!request) return;
-        await insertMessages(tx, messagesOf(request, patience, now));
-      });
-    }
-    if (rows.length < BATCH) return;
-    after = rows[rows.length - 1].id;
-  }
+  await eachOf(
+    db,
+    from =>
+      from<RequestRow>(TABLES.requests)
+        .whereIn('state', ['submitted', 'questioned'])
+        .where('updated_at', '<=', iso(now - first)),
+    request => messagesOf(request, patience, now),
+    signal,
+  );
+  await eachOf(
+    db,
+    from =>
+      from<RequestRow>(TABLES.requests)
+        .where({ state: 'approved' })
+        .whereIn('kind', Object.keys(ENDING))
+        .where('valid_until', '>', iso(now))
+        .where('valid_until', '<=', iso(now + ENDING_MS)),
+    request => endingOf(request, now),
+    signal,
+  );
 }

@@ -22,8 +22,6 @@ export interface Told {
   text?: string;
   /** Until when something holds or waits. */
   until?: string;
-  /** Title of the check that a waiver is about. */
-  check?: string;
 }
 
 /** How one kind of message reads. @internal */
@@ -92,18 +90,17 @@ const waits = (how: string): Pick<Words, 'title' | 'description'> => ({
     }`,
 });
 
-const WAIVER = 'ml-workspace-waivers';
 const waiver = (
   severity: Words['severity'],
   happens: (told: Told) => string,
 ): Words => ({
-  topic: WAIVER,
+  topic: 'ml-workspace-waivers',
   severity,
   title: told => `${workspaceOf(told)}: ${happens(told)}`,
   description: told =>
-    `The waiver is for ${quoted(told.check ?? 'a check', NAME_LENGTH)}${
-      told.text ? `. ${actorOf(told)} says${said(told)}` : '.'
-    }`,
+    told.by && told.by !== 'policy'
+      ? `${actorOf(told)} revoked it${said(told)}`
+      : `${nameOf(told.requestedBy)} asked for it, for ${nameOf(told.owner)}.`,
 });
 
 const DECISIONS = 'ml-workspace-decisions';

@@ -1,7 +1,7 @@
 import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Entity } from '@backstage/catalog-model';
 import { FlatRoutes } from '@backstage/core-app-api';
-import { identityApiRef } from '@backstage/core-plugin-api';
+import { AnyApiRef, identityApiRef } from '@backstage/core-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -17,11 +17,12 @@ import { fakeApi } from './fakeApi';
 /** Who looks at the requests. */
 export const ME = 'user:default/anna';
 
-/** Shows the pages on requests at a path, in a portal with these templates. */
+/** Shows the pages on requests at a path, in a portal with these templates and APIs. */
 export const renderRequests = (
   answers: Partial<MlWorkspaceApi>,
   path = '/ml-workspace',
   templates: Entity[] = [],
+  apis: [AnyApiRef, unknown][] = [],
 ) =>
   renderInTestApp(
     <TestApiProvider
@@ -29,6 +30,7 @@ export const renderRequests = (
         [mlWorkspaceApiRef, fakeApi(answers)],
         [catalogApiRef, catalogApiMock({ entities: templates })],
         [identityApiRef, mockApis.identity({ userEntityRef: ME })],
+        ...apis,
       ]}
     >
       <FlatRoutes>

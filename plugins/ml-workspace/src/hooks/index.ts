@@ -5,6 +5,7 @@ export * from './useReach';
 export * from './useServerChecks';
 export * from './useSmallestFix';
 export * from './useRequest';
+export * from './useShownRequest';
 export * from './useRequests';
 export * from './useDecide';
 export * from './useDecideEach';

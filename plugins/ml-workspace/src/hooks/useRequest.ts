@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
-import { useAnswer } from './useAnswer';
+import { useLiveAnswer } from './useLiveAnswer';
 
 /** One request with its posture and events. @internal */
 export function useRequest(id: string) {
@@ -10,5 +10,5 @@ export function useRequest(id: string) {
     (signal: AbortSignal) => api.getRequest({ id }, { signal }),
     [api, id],
   );
-  return useAnswer(ask);
+  return useLiveAnswer(ask);
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
 import { queryOf, RequestFilter } from '../state/requestFilter';
-import { useAnswer } from './useAnswer';
+import { useLiveAnswer } from './useLiveAnswer';
 
 /**
  * One page of the requests one may read, newest first, with the way to the
@@ -27,7 +27,7 @@ export function useRequests({ mine, state, kind }: RequestFilter) {
     },
     [api, identity, mine, state, kind, cursor],
   );
-  const { answer, retry } = useAnswer(ask);
+  const { answer, retry } = useLiveAnswer(ask);
   const next = answer.state === 'ready' ? answer.value.nextCursor : undefined;
   return {
     answer,

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
-import { useAnswer } from './useAnswer';
+import { useLiveAnswer } from './useLiveAnswer';
 
 /** The requests that wait for the signed-in person, worst first. @internal */
 export function useWaiting() {
@@ -10,5 +10,5 @@ export function useWaiting() {
     (signal: AbortSignal) => api.listWaiting({}, { signal }),
     [api],
   );
-  return useAnswer(ask);
+  return useLiveAnswer(ask);
 }

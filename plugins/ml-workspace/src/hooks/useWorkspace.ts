@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
-import { useAnswer } from './useAnswer';
+import { useLiveAnswer } from './useLiveAnswer';
 
 /** The workspace behind a catalog entity with its stored posture. @internal */
 export function useWorkspace(entityRef: string) {
@@ -14,5 +14,5 @@ export function useWorkspace(entityRef: string) {
     },
     [api, entityRef],
   );
-  return useAnswer(ask);
+  return useLiveAnswer(ask);
 }

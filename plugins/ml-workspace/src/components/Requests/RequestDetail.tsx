@@ -4,7 +4,7 @@ import { useParams } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useRequest } from '../../hooks';
+import { useRequest, useShownRequest } from '../../hooks';
 import { nextStep, requestFailureWords } from '../../labels/requests';
 import { Templates } from '../../labels/templates';
 import { rootRouteRef } from '../../routes';
@@ -25,54 +25,63 @@ const useStyles = makeStyles({
   said: unseen,
 });
 
-function Body({ id, templates }: { id: string; templates: Templates }) {
+/** A request that was read, and what changes about it meanwhile. */
+function Shown({
+  latest,
+  templates,
+  onStale,
+}: {
+  latest: WorkspaceRequestDetail;
+  templates: Templates;
+  onStale: () => void;
+}) {
   const t = useT();
   const classes = useStyles();
-  const { answer, retry } = useRequest(id);
   const [decided, setDecided] = useState<WorkspaceRequestDetail>();
+  const { request, showNewest } = useShownRequest(latest, decided);
+  return (
+    <>
+      <p role="status" className={classes.said}>
+        {decided && t(`requestState.${decided.state}`)}
+      </p>
+      <Panel title={request.workspaceName}>
+        <RequestFacts request={request} />
+      </Panel>
+      <Panel title={t('requests.next')}>
+        <p>{nextStep(t, request)}</p>
+        {request.state === 'rejected' && (
+          <div className={classes.refusal}>
+            <Refusal request={request} templates={templates} />
+          </div>
+        )}
+      </Panel>
+      <FilesPanel request={request} />
+      <DecisionPanel
+        request={request}
+        onDecided={setDecided}
+        onStale={onStale}
+        showNewest={showNewest}
+      />
+      <Panel title={t('requests.history')}>
+        <RequestHistory request={request} />
+      </Panel>
+      <Panel title={t('requests.posture')}>
+        <PostureView posture={request.posture} isolation={request.isolation} />
+      </Panel>
+    </>
+  );
+}
+
+function Body({ id, templates }: { id: string; templates: Templates }) {
+  const t = useT();
+  const { answer, retry } = useRequest(id);
   switch (answer.state) {
     case 'loading':
       return <Waiting label={t('requests.loadingOne')} />;
-    case 'ready': {
-      const request = decided ?? answer.value;
-      const readAgain = () => {
-        setDecided(undefined);
-        retry();
-      };
+    case 'ready':
       return (
-        <>
-          <p role="status" className={classes.said}>
-            {decided && t(`requestState.${decided.state}`)}
-          </p>
-          <Panel title={request.workspaceName}>
-            <RequestFacts request={request} />
-          </Panel>
-          <Panel title={t('requests.next')}>
-            <p>{nextStep(t, request)}</p>
-            {request.state === 'rejected' && (
-              <div className={classes.refusal}>
-                <Refusal request={request} templates={templates} />
-              </div>
-            )}
-          </Panel>
-          <FilesPanel request={request} />
-          <DecisionPanel
-            request={request}
-            onDecided={setDecided}
-            onStale={readAgain}
-          />
-          <Panel title={t('requests.history')}>
-            <RequestHistory request={request} />
-          </Panel>
-          <Panel title={t('requests.posture')}>
-            <PostureView
-              posture={request.posture}
-              isolation={request.isolation}
-            />
-          </Panel>
-        </>
+        <Shown latest={answer.value} templates={templates} onStale={retry} />
       );
-    }
     default:
       return (
         <Panel>

@@ -33,6 +33,9 @@ export const decisions: Translated<typeof decisionMessages> = {
   'decision.withdraw': 'Zurückziehen',
   'decision.failed': 'Es wurde nicht entschieden',
   'decision.readAgain': 'Antrag neu lesen',
+  'decision.changed':
+    'Etwas an diesem Antrag ist nicht mehr so, wie Sie es hier sehen. Was Sie sehen, lässt sich nicht mehr entscheiden.',
+  'decision.showNow': 'Zeigen, wie es jetzt ist',
   'decision.validUntil': 'Genehmigt bis',
   'build.title': 'Bau',
   'build.task': 'Schritte verfolgen',

@@ -28,6 +28,9 @@ export const decisionMessages = {
   'decision.withdraw': 'Withdraw',
   'decision.failed': 'It was not decided',
   'decision.readAgain': 'Read the request again',
+  'decision.changed':
+    'Something of this request is no longer what you see here. What you see cannot be decided any more.',
+  'decision.showNow': 'Show what it is now',
   'decision.validUntil': 'Approved until',
   'build.title': 'Build',
   'build.task': 'Follow its steps',
