@@ -24,6 +24,6 @@ export {
   postureSchema,
   sourceSchema,
 } from './postureSchema';
-export { type WaivedSubject } from './waivedSubject';
+export { type WaivedSubject, waivedSubjectSchema } from './waivedSubject';
 export * from './pointer';
 export * from './fieldError';
