@@ -16,6 +16,7 @@ import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
 import { readReadings } from './config/readReadings';
+import { readRecord } from './config/readRecord';
 import { readRetention } from './config/readRetention';
 import { ChangeReader } from './database/ChangeReader';
 import { EventDump } from './database/EventDump';
@@ -39,6 +40,11 @@ import { createRequestAccess } from './permissions/RequestAccess';
 import { createWorkspaceAccess } from './permissions/WorkspaceAccess';
 import { PolicyFollower } from './publication/PolicyFollower';
 import { PolicyPreviewer } from './publication/PolicyPreviewer';
+import { Checkpointer } from './record/Checkpointer';
+import { RecordKeeper } from './record/RecordKeeper';
+import { RecordKeys } from './record/RecordKeys';
+import { scheduleRecord } from './record/scheduleRecord';
+import { Sequencer } from './record/Sequencer';
 import { Rejudger } from './rejudge/Rejudger';
 import { scheduleRejudging } from './rejudge/scheduleRejudging';
 import { Retention } from './retention/Retention';
@@ -85,6 +91,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
         const { expireAfterMs, platform } = readDecisions(deps.config);
+        const recordConfig = readRecord(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -92,7 +99,26 @@ export const mlWorkspacePlugin = createBackendPlugin({
             deps.logger.warn(`The added check ${check} ${problem}`),
         });
         const policies = PolicyStore.create(db, engine);
-        const announce = (sequence: number) => wakeCatalog(deps, sequence);
+        const { origin } = recordConfig;
+        const keys = RecordKeys.create({
+          ...deps,
+          config: recordConfig,
+          isProduction: process.env.NODE_ENV === 'production',
+        });
+        const record = RecordKeeper.create({
+          ...deps,
+          db,
+          origin,
+          keys,
+          sequencer: Sequencer.create({ db }),
+          checkpointer: Checkpointer.create({ ...deps, db, origin, keys }),
+        });
+        deps.lifecycle.addShutdownHook(() => record.settled());
+        await scheduleRecord({ ...deps, record, keys });
+        const announce = (sequence: number) => {
+          wakeCatalog(deps, sequence);
+          record.wake();
+        };
         const rejudger = Rejudger.create({
           ...deps,
           db,
@@ -195,7 +221,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             fleet: FleetReader.create(db),
             history: HistoryReader.create(db, engine),
             changes: ChangeReader.create(db),
-            dump: EventDump.create({ db }),
+            dump: EventDump.create({ db, record }),
+            record,
             searches,
             landingZones,
           }),

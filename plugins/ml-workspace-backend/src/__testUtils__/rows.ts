@@ -38,7 +38,13 @@ export async function expectNoRows(db: Knex): Promise<void> {
 
 /** Forgets every request. */
 export async function emptyTables(db: Knex): Promise<void> {
-  for (const name of ['failing', 'words', 'builds'] as const) {
+  for (const name of [
+    'failing',
+    'words',
+    'builds',
+    'log',
+    'checkpoints',
+  ] as const) {
     await db(TABLES[name]).delete();
   }
   for (const name of WRITTEN) await db(TABLES[name]).delete();

@@ -9,17 +9,19 @@ import { Engine, StoredPosture, sentenceOf } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';
+import { assertPosture } from '../record/held';
 import { readPosture } from './postureStore';
 import { PostureRow, TABLES } from './tables';
 
-interface ShownRow extends Omit<PostureRow, 'body'> {
+interface ShownRow
+  extends Omit<PostureRow, 'body' | 'body_hash' | 'digest' | 'leaf_index'> {
   sequence: number;
   shown_from: string;
   policy_name: string;
   policy_revision: number | string;
 }
 
-type PastRow = ShownRow & Pick<PostureRow, 'body'>;
+type PastRow = ShownRow & Pick<PostureRow, 'body' | 'body_hash' | 'digest'>;
 
 /** Sort key of a row. */
 const PLACE = z.tuple([z.int32()]);
@@ -44,7 +46,7 @@ function causesOf(row: PastRow, before: PastRow | undefined): HistoryCause[] {
 }
 
 function toEntry(row: PastRow, before: PastRow | undefined): HistoryEntry {
-  const stored: StoredPosture = JSON.parse(row.body);
+  const stored: StoredPosture = assertPosture(row.id, row);
   const { verdict, basis, fact, lanes, compliance } = stored;
   return {
     sequence: row.sequence,
@@ -125,7 +127,11 @@ export class HistoryReader {
     { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<Page<HistoryEntry>> {
     const listed = { list: 'history', workspaceId };
-    const query = this.#select<PastRow>(workspaceId).select('p.body');
+    const query = this.#select<PastRow>(workspaceId).select(
+      'p.body',
+      'p.body_hash',
+      'p.digest',
+    );
     if (cursor) {
       const [sequence] = decodeCursor(cursor, listed, PLACE);
       query.where('p.sequence', '<', sequence);

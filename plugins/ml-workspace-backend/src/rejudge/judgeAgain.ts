@@ -66,7 +66,7 @@ function judge(
   row: DueRow,
   { policy, engine }: ActivePolicy,
 ): Judgement | undefined {
-  const isolation = parseFacts(row.facts);
+  const isolation = parseFacts(row.facts_hash, row.facts);
   if (!isolation) return undefined;
   const posture = engine.evaluate(isolation, policy, { basis: basisOf(row) });
   const digest = judgementDigest(storePosture(posture));

@@ -17,6 +17,7 @@ async function readDump(
   mountRoute(router, routes.dumpEvents, auditHandlers({ dump }).dumpEvents, {
     httpAuth: mockServices.httpAuth(),
     permissions: mockServices.permissions(),
+    record: { wake() {} },
     auditor: mockServices.auditor.mock({
       createEvent: async () => ({
         success: async () => {},

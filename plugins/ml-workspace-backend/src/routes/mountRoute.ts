@@ -1,6 +1,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { Route } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request, Response, Router } from 'express';
+import { RecordKeeper } from '../record/RecordKeeper';
 import { audited, auditedWhenRefused } from '../service/audit';
 import { admit, AdmitOptions } from './admit';
 import { Call, Download, Handler, Reply } from './Handler';
@@ -9,6 +10,8 @@ import { sendLines } from './sendLines';
 /** What every route needs. @internal */
 export interface MountOptions extends AdmitOptions {
   auditor: AuditorService;
+  /** Logs what a call did, while nobody waits for it. */
+  record: Pick<RecordKeeper, 'wake'>;
 }
 
 /** The path of a route as Express writes it. @internal */
@@ -42,6 +45,7 @@ export function mountRoute<R extends Route>(
     const reply = await replyTo(handler, request, options.auditor, () =>
       admit(route, { request, response }, options),
     );
+    if (route.method === 'post') options.record.wake();
     const given: unknown = await reply.answer();
     response.status(reply.status ?? 200);
     if ('lines' in route.answer) {
@@ -50,6 +54,8 @@ export function mountRoute<R extends Route>(
       const { name, bytes } = given as Download;
       response.attachment(name).type(route.answer.archive);
       response.send(Buffer.from(bytes));
+    } else if ('text' in route.answer) {
+      response.type('text/plain').send(given as string);
     } else {
       response.json(given);
     }

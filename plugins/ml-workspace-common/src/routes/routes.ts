@@ -3,6 +3,7 @@ import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
+import { RecordRoutes, recordRoutes } from './record';
 import { RequestRoutes, requestRoutes } from './requests';
 import { WorkspaceRoutes, workspaceRoutes } from './workspaces';
 
@@ -22,6 +23,7 @@ export type Routes = JudgingRoutes &
   DecisionRoutes &
   WorkspaceRoutes &
   PolicyRoutes &
+  RecordRoutes &
   FollowingRoutes;
 
 /** Id of a route. @public */
@@ -39,5 +41,6 @@ export const routes: Routes = {
   ...decisionRoutes,
   ...workspaceRoutes,
   ...policyRoutes,
+  ...recordRoutes,
   ...followingRoutes,
 };
