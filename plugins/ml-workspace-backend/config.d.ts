@@ -72,6 +72,12 @@ export interface Config {
        * take over, beside those who have it now. None unless set.
        */
       groups?: string[];
+
+      /**
+       * How long there is to mend what a waiver accepted that is revoked, such as
+       * `{ days: 7 }`. 14 days unless set.
+       */
+      revokedWaiverDeadline?: HumanDuration | string;
     };
 
     /** What follows once people approved a request. */

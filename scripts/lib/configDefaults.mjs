@@ -26,6 +26,7 @@ export const DEFAULTS = {
   [`${ZONE}.vmSize`]: ['`Standard_DS3_v2`'],
   'mlWorkspace.decisions.expireAfter': ['30 days'],
   'mlWorkspace.decisions.groups': ['none'],
+  'mlWorkspace.decisions.revokedWaiverDeadline': ['14 days'],
   'mlWorkspace.build.template': ['nothing runs'],
   'mlWorkspace.record.name': ['the host of `backend.baseUrl`'],
   'mlWorkspace.record.key': ['one for development; in production none'],

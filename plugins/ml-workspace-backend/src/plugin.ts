@@ -3,6 +3,7 @@ import {
   mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
+  mlWorkspaceWorkspaceWaivePermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Engine } from '@ringfence/engine';
 import {
@@ -56,6 +57,9 @@ import { CatalogGate } from './service/CatalogGate';
 import { LifeService } from './service/LifeService';
 import { RequestService } from './service/RequestService';
 import { wakeCatalog } from './service/wakeCatalog';
+import { WaiverReader } from './waivers/WaiverReader';
+import { WaiverRevoker } from './waivers/WaiverRevoker';
+import { WaiverService } from './waivers/WaiverService';
 
 /**
  * Judges, stores and serves requests for isolated Azure Machine Learning
@@ -90,7 +94,9 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
-        const { expireAfterMs, platform } = readDecisions(deps.config);
+        const { expireAfterMs, platform, mendWithinMs } = readDecisions(
+          deps.config,
+        );
         const recordConfig = readRecord(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
@@ -158,7 +164,25 @@ export const mlWorkspacePlugin = createBackendPlugin({
           landingZones,
         });
         const requests = RequestReader.create(db, engine);
-        await scheduleExpiry({ ...deps, db, expireAfterMs, announce });
+        await scheduleExpiry({
+          ...deps,
+          db,
+          policies,
+          expireAfterMs,
+          announce,
+        });
+        const decideAccess = createRequestAccess(
+          deps,
+          mlWorkspaceRequestDecidePermission,
+        );
+        const revoker = WaiverRevoker.create({
+          ...deps,
+          db,
+          policies,
+          decideAccess,
+          ownership,
+          mendWithinMs,
+        });
         const template = readBuildTemplate(deps.config);
         const build = template
           ? await scheduleBuilds({
@@ -173,10 +197,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
           platform,
           template,
           requests,
-          decideAccess: createRequestAccess(
-            deps,
-            mlWorkspaceRequestDecidePermission,
-          ),
+          decideAccess,
+          revoker,
           ownership,
           expireAfterMs,
           build,
@@ -203,6 +225,13 @@ export const mlWorkspacePlugin = createBackendPlugin({
               workspaces,
               landingZones,
             }),
+            waive: WaiverService.create({ ...deps, db, policies }),
+            waivers: WaiverReader.create(db, engine),
+            revoker,
+            waiveAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceWaivePermission,
+            ),
             workspaces,
             entityProblem: entityRef => findEntityProblem(db, entityRef),
             workspaceAccess,

@@ -3,3 +3,4 @@ export * from './landingZone';
 export * from './manifest';
 export * from './repository';
 export { type WriteOptions, writeFiles } from './writeFiles';
+export * from './waivers';

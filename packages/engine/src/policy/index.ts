@@ -8,3 +8,5 @@ export { shippedPolicy } from './shipped';
 export * from './reading';
 export { enforcementOf } from './complianceRules';
 export type { Waiver } from './waiver';
+export { waivableSubjects } from './waive';
+export { type TermsOfWaiver, waiverTermsOf } from './waiverTerms';

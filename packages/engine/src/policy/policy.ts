@@ -70,6 +70,20 @@ export type PolicyDestinations = {
   subscriptions?: string[];
 };
 
+/** How long a waiver may last, and who approves it beside who would approve a change. @public */
+export type WaiverTerms = {
+  /** Days from its approval. */
+  maximumDays?: number;
+  /** How many approve it, and of which groups; as the tier says unless given. */
+  approval?: Approvals;
+};
+
+/** What a policy says of waivers: for every check, and for some of them. @public */
+export type PolicyWaivers = WaiverTerms & {
+  /** By check id; it wins over what is said for every check. */
+  checks?: Record<string, WaiverTerms & { never?: true }>;
+};
+
 /**
  * The organisation's rules, with every tier complete: what a tier takes from
  * another stands in it. `readPolicy` makes it from what people write.
@@ -80,7 +94,8 @@ export type PolicyDestinations = {
  * whatever it says. `destinations.approved` left out restricts nothing, and `[]`
  * approves nothing. `destinations.writeCapable` adds to the shipped list and
  * cannot take from it. `destinations.subscriptions` left out names none.
- * `regions` left out allows all.
+ * `regions` left out allows all. `waivers` left out lets each failing risk be
+ * waived for at most 90 days.
  * @public
  */
 export type Policy = {
@@ -96,6 +111,8 @@ export type Policy = {
   regions?: string[];
   /** Where data may go. */
   destinations: PolicyDestinations;
+  /** Who may accept failing risks, and for how long. */
+  waivers?: PolicyWaivers;
 };
 
 /**

@@ -10,22 +10,24 @@ import {
   GivenPolicy,
   Policy,
   PolicyDestinations,
+  PolicyWaivers,
   Tier,
+  WaiverTerms,
   WrittenPolicy,
   WrittenTier,
 } from './policy';
 
 const name = z.string().min(1).max(100);
+/** A waiver that lasts longer is no waiver. */
+const MAX_WAIVER_DAYS = 3660;
 const enforcementSchema = z.record(name, z.enum(ENFORCEMENTS));
 const verdictSchema = z.enum(VERDICTS).exclude(['invalid', 'unknown']);
+const approvalsSchema = z.strictObject({
+  count: z.number().int().min(1).max(10),
+  groups: z.array(z.string().min(1).max(500)).max(100),
+} satisfies FieldsOf<Approvals>);
 const approvalSchema = z.union(
-  [
-    z.enum(['automatic', 'manual']),
-    z.strictObject({
-      count: z.number().int().min(1).max(10),
-      groups: z.array(z.string().min(1).max(500)).max(100),
-    } satisfies FieldsOf<Approvals>),
-  ],
+  [z.enum(['automatic', 'manual']), approvalsSchema],
   {
     error:
       'automatic, manual, or { count, groups } with a whole number from 1 to 10 and entity refs',
@@ -53,6 +55,20 @@ const approvedDestinationSchema = z.strictObject({
   ports: z.string().min(1).max(500).optional(),
 } satisfies FieldsOf<ApprovedDestination>);
 
+const waiverTermsSchema = z.strictObject({
+  maximumDays: z.number().int().min(1).max(MAX_WAIVER_DAYS).optional(),
+  approval: approvalsSchema.optional(),
+} satisfies FieldsOf<WaiverTerms>);
+
+const waiversSchema = waiverTermsSchema.extend({
+  checks: z
+    .record(
+      name,
+      waiverTermsSchema.extend({ never: z.literal(true).optional() }),
+    )
+    .optional(),
+} satisfies Partial<FieldsOf<PolicyWaivers>>);
+
 const policyFields = {
   name,
   revision: z.number().int().positive(),
@@ -69,6 +85,7 @@ const policyFields = {
         .optional(),
     } satisfies FieldsOf<PolicyDestinations>)
     .default({ writeCapable: [] }),
+  waivers: waiversSchema.optional(),
 } satisfies FieldsOf<Policy>;
 
 /** {@inheritDoc Policy} @public */

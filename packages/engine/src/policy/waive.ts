@@ -1,6 +1,9 @@
 import { Facts } from '../facts/facts';
 import { plainSubject, Subject, subjectsIn } from '../facts/subjects';
+import { readFacts } from '../facts/readFacts';
+import { WorkspaceIsolation } from '../model/isolation';
 import { CheckResult } from '../model/posture';
+import { WaivedSubject } from '../model/waivedSubject';
 import { Waiver } from './waiver';
 
 const INSTANT =
@@ -48,6 +51,22 @@ function waive(
     status: 'waived',
     waivers: used.map(({ check, ...note }) => note),
   };
+}
+
+/**
+ * What a waiver of a result may be about: each thing with a name or id at the
+ * places where it fails, also where that is accepted by now. None where only the
+ * whole check can be waived.
+ * @public
+ */
+export function waivableSubjects(
+  isolation: WorkspaceIsolation,
+  { places }: Pick<CheckResult, 'places'>,
+): WaivedSubject[] {
+  const subjectsAt = subjectsIn(readFacts(isolation));
+  const found = places.flatMap(({ pointer }) => subjectsAt(pointer));
+  const own = new Map(found.map(each => [`${each.kind} ${each.id}`, each]));
+  return [...own.values()].map(({ kind, id }) => ({ [kind]: id }));
 }
 
 /**

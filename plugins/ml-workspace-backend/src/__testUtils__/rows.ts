@@ -44,6 +44,7 @@ export async function emptyTables(db: Knex): Promise<void> {
     'builds',
     'log',
     'checkpoints',
+    'waivers',
   ] as const) {
     await db(TABLES[name]).delete();
   }

@@ -19,8 +19,9 @@ function readGroup(written: string, index: number): string {
 }
 
 /**
- * How long a request waits for a person, and who decides on takeovers beside the
- * owner: `mlWorkspace.decisions`; 30 days, and nobody.
+ * How long a request waits for a person, who decides on takeovers beside the owner,
+ * and how long there is to mend what a revoked waiver accepted:
+ * `mlWorkspace.decisions`; 30 days, nobody, and 14 days.
  *
  * @throws InputError that names the key when it cannot be used
  * @internal
@@ -28,11 +29,14 @@ function readGroup(written: string, index: number): string {
 export function readDecisions(config: Config): {
   expireAfterMs: number;
   platform: string[];
+  mendWithinMs: number;
 } {
   const groups = config.getOptionalStringArray(`${KEY}.groups`) ?? [];
   return {
     expireAfterMs: readDuration(config, `${KEY}.expireAfter`) ?? 30 * DAY_MS,
     platform: groups.map(readGroup),
+    mendWithinMs:
+      readDuration(config, `${KEY}.revokedWaiverDeadline`) ?? 14 * DAY_MS,
   };
 }
 

@@ -52,7 +52,7 @@ export class FleetReader {
       .select<SummaryRow[]>(SUMMARY_COLUMNS);
     const shown = rows.slice(0, limit);
     return {
-      items: shown.map(toSummary),
+      items: shown.map(row => toSummary(row)),
       ...(rows.length > limit && {
         nextCursor: encodeCursor(
           listed,

@@ -5,9 +5,15 @@ import {
   PolicyCitation,
   PostureAt,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Engine, StoredPosture, sentenceOf } from '@ringfence/engine';
+import {
+  canonicalJson,
+  Engine,
+  StoredPosture,
+  sentenceOf,
+} from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { overNow } from '../waivers/overNow';
 import { decodeCursor, encodeCursor } from './cursor';
 import { assertPosture } from '../record/held';
 import { readPosture } from './postureStore';
@@ -32,6 +38,14 @@ const citationOf = (row: ShownRow): PolicyCitation => ({
   revision: Number(row.policy_revision),
 });
 
+/** Every waiver that a stored posture rests on, as text to compare. */
+const waiversIn = ({ body }: PastRow): string =>
+  canonicalJson(
+    (JSON.parse(body) as StoredPosture).results.flatMap(({ check, waivers }) =>
+      waivers ? [[check, waivers]] : [],
+    ),
+  );
+
 /** What a posture was judged from that its predecessor was not. */
 function causesOf(row: PastRow, before: PastRow | undefined): HistoryCause[] {
   if (!before) return [];
@@ -39,6 +53,7 @@ function causesOf(row: PastRow, before: PastRow | undefined): HistoryCause[] {
     facts: row.facts_hash !== before.facts_hash,
     policy: row.policy_hash !== before.policy_hash,
     engine: row.engine_version !== before.engine_version,
+    waivers: waiversIn(row) !== waiversIn(before),
   };
   return (Object.keys(differs) as HistoryCause[]).filter(
     cause => differs[cause],
@@ -113,7 +128,7 @@ export class HistoryReader {
       policy: citationOf(row),
       engineVersion: row.engine_version,
       isolation,
-      posture,
+      posture: overNow(posture, at),
     };
   }
 

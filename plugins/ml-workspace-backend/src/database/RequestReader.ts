@@ -11,6 +11,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { WaiverReader } from '../waivers/WaiverReader';
 import { decodeCursor, encodeCursor } from './cursor';
 import { readDelivery } from './deliveryStore';
 import { readEvents } from './eventStore';
@@ -61,6 +62,7 @@ const toRequest = (row: RequestViewRow): WorkspaceRequest => ({
 export class RequestReader {
   readonly #db: Knex;
   readonly #engine: Engine;
+  readonly #waivers: WaiverReader;
 
   static create(db: Knex, engine = Engine.create()): RequestReader {
     return new RequestReader(db, engine);
@@ -69,6 +71,7 @@ export class RequestReader {
   private constructor(db: Knex, engine: Engine) {
     this.#db = db;
     this.#engine = engine;
+    this.#waivers = WaiverReader.create(db, engine);
   }
 
   /** One page, newest first; requests made meanwhile never shift it. */
@@ -132,6 +135,7 @@ export class RequestReader {
       this.#engine,
     );
     const delivery = await readDelivery(this.#db, id);
+    const waiver = await this.#waivers.find(id);
     const build = await this.#db<BuildRow>(TABLES.builds)
       .where({ request_id: id })
       .first();
@@ -142,6 +146,7 @@ export class RequestReader {
       events: await readEvents(this.#db, id),
       ...(row.files_hash && { filesDigest: row.files_hash }),
       ...(delivery && { delivery }),
+      ...(waiver && { waiver }),
       ...(build && {
         build: {
           state: build.state,

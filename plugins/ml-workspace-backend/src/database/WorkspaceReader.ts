@@ -7,6 +7,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { MlWorkspaceResource } from '../permissions/workspaceResource';
+import { overNow } from '../waivers/overNow';
 import { readPosture, ShownPosture } from './postureStore';
 import { ShownColumns, TABLES } from './tables';
 import { LISTED } from './workspaceQuery';
@@ -92,9 +93,11 @@ export class WorkspaceReader {
     return row && toFound(row);
   }
 
-  /** A stored posture, with the isolation it is about. */
+  /** A stored posture as it may be shown now, with the isolation it is about. */
   async posture(postureId: string): Promise<ShownPosture> {
-    return readPosture(this.#db, postureId, this.#engine);
+    const found = await readPosture(this.#db, postureId, this.#engine);
+    const now = new Date().toISOString();
+    return { ...found, posture: overNow(found.posture, now) };
   }
 
   #select() {

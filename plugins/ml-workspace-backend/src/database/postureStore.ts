@@ -9,6 +9,7 @@ import {
 } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { assertFacts, assertPosture, textHash } from '../record/held';
+import { withReasons } from '../waivers/reasons';
 import { FactsRow, PostureRow, TABLES } from './tables';
 
 /** What a posture was judged from. @internal */
@@ -103,7 +104,7 @@ export async function readPosture(
   const stored: StoredPosture = assertPosture(postureId, row);
   return {
     isolation,
-    posture: engine.render(stored, isolation),
+    posture: await withReasons(db, engine.render(stored, isolation)),
     judgedAt: row.judged_at,
   };
 }

@@ -105,6 +105,7 @@ export async function findLater(
     )
     .where('r.id', id)
     .whereIn('l.state', ACCEPTED)
+    .whereNot('l.kind', 'waiver')
     .whereRaw('l.created_at > r.created_at')
     .orderBy('l.created_at', 'desc')
     .first<{ id: string } | undefined>('l.id');

@@ -46,6 +46,13 @@ export interface PostureToShow {
   judgementDigest?: string;
 }
 
+/** When the first waiver ends that a posture rests on; ISO 8601 in UTC. */
+const waivedUntil = ({ results }: Posture): string | undefined =>
+  results
+    .flatMap(({ waivers = [] }) => waivers)
+    .map(({ expires }) => new Date(expires).toISOString())
+    .sort()[0];
+
 type JudgedColumns = Omit<
   ShownColumns,
   'sort_name' | 'stale' | 'shown_from' | 'posture_count'
@@ -76,6 +83,9 @@ function judgedColumns(
     data_classification: comparedClassification(dataClassification),
     region: comparedRegion(region),
     failing_count: failing.length,
+    waived_count: posture.results.filter(({ status }) => status === 'waived')
+      .length,
+    waived_until: waivedUntil(posture) ?? null,
     judgement_digest:
       shown.judgementDigest ?? judgementDigest(storePosture(posture)),
     judged_policy: policyHash,

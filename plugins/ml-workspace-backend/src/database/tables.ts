@@ -18,6 +18,7 @@ export const TABLES = {
   events: 'ml_workspace_events',
   words: 'ml_workspace_event_texts',
   builds: 'ml_workspace_builds',
+  waivers: 'ml_workspace_waivers',
   counter: 'ml_workspace_change_counter',
   failing: 'ml_workspace_failing_checks',
   rejudging: 'ml_workspace_rejudging',
@@ -114,6 +115,10 @@ export interface ShownColumns {
   /** Lower-cased and without spaces, as regions are compared. */
   region: string;
   failing_count: number;
+  /** Checks that are waived. */
+  waived_count: number;
+  /** When the first waiver ends that it rests on. */
+  waived_until: string | null;
   judgement_digest: string;
   /** Hash of the policy it was last judged under. */
   judged_policy: string;
@@ -265,6 +270,26 @@ export interface BuildRow {
   /** When it was first tried; the scaffolder has no task of it from before. */
   tried_at: string | null;
   updated_at: string;
+}
+
+/** A row of `ml_workspace_waivers`. @internal */
+export interface WaiverRow {
+  request_id: string;
+  workspace_id: string;
+  check_id: string;
+  /** Canonical JSON; empty where it is for all that the check finds. */
+  about: string;
+  /** Empty until it is approved. */
+  starts_at: string | null;
+  expires: string;
+  ended_at: string | null;
+  ended_by: 'time' | 'revoked' | 'renewed' | 'retired' | null;
+  /** By when what one that was revoked accepted has to be mended. */
+  mend_by: string | null;
+  /** JSON; entity refs of those who approved it, the last one last. */
+  approved_by: string;
+  /** Request for the waiver that it prolongs. */
+  renews: string | null;
 }
 
 /** A row of `ml_workspace_event_texts`. @internal */

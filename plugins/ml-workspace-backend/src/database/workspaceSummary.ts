@@ -23,6 +23,8 @@ const SHOWN = [
   'data_classification',
   'region',
   'failing_count',
+  'waived_count',
+  'waived_until',
   'shown_from',
 ] as const;
 
@@ -42,8 +44,28 @@ export const basisOf = (
   ...(row.observed_at && { observedAt: row.observed_at }),
 });
 
-/** What a list says of a workspace. @internal */
-export function toSummary(row: SummaryRow): WorkspaceSummary {
+/**
+ * What is said of waivers. Once the first of them is over nobody knows whether
+ * policy is met before it is judged again, and what they accepted counts as failing.
+ */
+function waivedOf(row: SummaryRow, now: string) {
+  const { meets, failing_count: failing, waived_count: waived } = row;
+  const until = row.waived_until;
+  if (until && until <= now) {
+    return {
+      meets: meets === 'yes' ? ('unknown' as const) : meets,
+      failing: failing + waived,
+      waived: 0,
+    };
+  }
+  return { meets, failing, waived, ...(until && { waivedUntil: until }) };
+}
+
+/** What a list says of a workspace at a moment, now unless given. @internal */
+export function toSummary(
+  row: SummaryRow,
+  now = new Date().toISOString(),
+): WorkspaceSummary {
   const basis = basisOf(row);
   const isolationMode = ISOLATION_MODES.find(
     mode => mode === row.isolation_mode,
@@ -62,7 +84,6 @@ export function toSummary(row: SummaryRow): WorkspaceSummary {
       compute: row.lane_compute,
       outbound: row.lane_outbound,
     },
-    meets: row.meets,
     basis,
     stale: Boolean(row.stale),
     ...(isolationMode && { isolationMode }),
@@ -70,7 +91,7 @@ export function toSummary(row: SummaryRow): WorkspaceSummary {
       dataClassification: row.data_classification,
     }),
     ...(row.region && { region: row.region }),
-    failing: row.failing_count,
+    ...waivedOf(row, now),
     shownFrom: row.shown_from,
   };
 }

@@ -20,6 +20,8 @@ import { RequestReader } from '../database/RequestReader';
 import { Ownership } from '../permissions/Ownership';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { wakeCatalog } from '../service/wakeCatalog';
+import { withReasons } from '../waivers/reasons';
+import { WaiverRevoker } from '../waivers/WaiverRevoker';
 import { Actor, decide, Decided, DecideOptions, isTheirs } from './decide';
 import { readWaiting, WaitingRequest } from './waiting';
 
@@ -35,6 +37,7 @@ export interface DeciderOptions extends DecideOptions {
   auth: AuthService;
   requests: RequestReader;
   decideAccess: RequestAccess;
+  revoker: WaiverRevoker;
   ownership: Ownership;
   events: EventsService;
   logger: LoggerService;
@@ -110,7 +113,7 @@ export class Decider {
   ): Promise<WorkspaceRequestDetail> {
     const request = await findRequest(this.#options.db, detail.id);
     const waiting = request && (await this.#waiting(request));
-    if (!waiting) return detail;
+    if (!waiting) return this.#options.revoker.withRight(detail, credentials);
     return this.#told(detail, waiting, credentials);
   }
 
@@ -168,8 +171,16 @@ export class Decider {
       may: await this.#mayDo(waiting, credentials),
       expiresAt: new Date(expires).toISOString(),
     };
+    const { db } = this.#options;
     const { verdict } = posture;
-    return { ...detail, verdict, posture, ...(before && { before }), decision };
+    return {
+      ...detail,
+      verdict,
+      isolation: waiting.isolation,
+      posture: await withReasons(db, posture),
+      ...(before && { before }),
+      decision,
+    };
   }
 
   async #mayDo(

@@ -6,11 +6,12 @@ import {
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { appendEvents, lastEvent } from '../database/eventStore';
-import { PolicyStore } from '../database/PolicyStore';
+import { ActivePolicy, PolicyStore } from '../database/PolicyStore';
 import { findRequest, lockRequests } from '../database/requestStore';
 import { EventRow, RequestRow, TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { lockWorkspace, retireWorkspace } from '../database/workspaceStore';
+import { beginOfWaiver } from '../waivers/beginOfWaiver';
 import { areMet, isNamed } from './needs';
 import { queueBuild } from './queueBuild';
 import { takeEffect } from './takeEffect';
@@ -114,6 +115,13 @@ async function isRepeated(
   );
 }
 
+/** When somebody decides, by which policy, and what an approval sets off. */
+interface Circumstances {
+  at: string;
+  template?: string;
+  active: ActivePolicy;
+}
+
 const earliest = (dates: (string | undefined)[]): string | undefined =>
   dates.filter(date => date !== undefined).sort()[0];
 
@@ -121,7 +129,7 @@ async function approve(
   tx: Knex.Transaction,
   waiting: WaitingRequest,
   { body, actor, requestId }: Decision,
-  { at, template }: { at: string; template?: string },
+  { at, template, active }: Circumstances,
 ): Promise<Decided> {
   const { needs, endorsed, obstacle } = waiting;
   if (obstacle) throw nothingStored(obstacle);
@@ -152,9 +160,25 @@ async function approve(
     await appendEvents(tx, requestId, [{ ...event, type: 'endorsed' }]);
     return { news: true };
   }
+  const validUntil = earliest(people.map(one => one.until));
+  if (waiting.waiver) {
+    const { waiver } = waiting;
+    const approvedBy = people.map(one => one.by);
+    const expires = earliest([waiver.expires, validUntil])!;
+    const begun = {
+      ...waiting,
+      waiver,
+      event,
+      approvedBy,
+      expires,
+      at,
+      active,
+    };
+    return { news: true, sequence: await beginOfWaiver(tx, begun) };
+  }
   await tx<RequestRow>(TABLES.requests)
     .where({ id: requestId })
-    .update({ valid_until: earliest(people.map(one => one.until)) ?? null });
+    .update({ valid_until: validUntil ?? null });
   const announce = await takeEffect(tx, waiting, at);
   await appendEvents(tx, requestId, [{ ...event, type: 'approved' }]);
   if (template) await queueBuild(tx, { requestId, template, at });
@@ -233,7 +257,7 @@ export async function decide(
     }
     assertTheirs(decision, waiting);
     return act === 'approve'
-      ? approve(tx, waiting, decision, { at, template })
+      ? approve(tx, waiting, decision, { at, template, active })
       : say(tx, waiting, decision, at);
   });
 }

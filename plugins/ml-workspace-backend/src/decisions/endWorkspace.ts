@@ -2,11 +2,13 @@ import { isWaiting } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { appendEvents } from '../database/eventStore';
 import { lockRequests } from '../database/requestStore';
+import { retireWaivers } from '../waivers/retireWaivers';
 import { raiseVersion, retireWorkspace } from '../database/workspaceStore';
 
 /**
  * Ends a workspace: it lets go of its ARM id and its entity, and what still waits
- * for a person is rejected, but for the request that ends it. Every event stays.
+ * for a person is rejected, but for the request that ends it. Its waivers end with it.
+ * Every event stays.
  * @internal
  */
 export async function endWorkspace(
@@ -29,4 +31,5 @@ export async function endWorkspace(
       { type: 'rejected', at, actor: 'policy', postureDigest },
     ]);
   }
+  await retireWaivers(tx, { workspaceId, postureDigest, at });
 }

@@ -12,7 +12,8 @@ export interface Asked {
   platform: readonly string[];
 }
 
-const plain = ({ count, groups }: Approvals): Approvals => ({
+/** Approvals with their groups as they are compared. @internal */
+export const plainApprovals = ({ count, groups }: Approvals): Approvals => ({
   count,
   groups: [...new Set(lowerCased(groups))].sort(),
 });
@@ -37,11 +38,12 @@ export function needsOf(asked: Asked): Approvals[] {
     if (same) same.count = Math.max(same.count, need.count);
     else needs.push(need);
   };
-  if (takesFrom) add(plain({ count: 1, groups: [takesFrom, ...platform] }));
+  if (takesFrom)
+    add(plainApprovals({ count: 1, groups: [takesFrom, ...platform] }));
   for (const classification of classifications) {
     const approval = tierOf(policy, classification)?.tier.approval;
     if (approval === 'manual') add({ ...ANYBODY });
-    if (typeof approval === 'object') add(plain(approval));
+    if (typeof approval === 'object') add(plainApprovals(approval));
   }
   return needs.length ? needs : [ANYBODY];
 }

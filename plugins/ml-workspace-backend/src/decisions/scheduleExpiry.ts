@@ -1,12 +1,15 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { PolicyStore } from '../database/PolicyStore';
+import { endWaivers } from '../waivers/endWaivers';
 import { expireRequests } from './expire';
 
-/** Ends what nobody decided in time, every minute and on one replica at a time. @internal */
+/** Ends what nobody decided in time, and waivers that are over, every minute and on one replica at a time. @internal */
 export async function scheduleExpiry(options: {
   scheduler: SchedulerService;
   logger: LoggerService;
   db: Knex;
+  policies: PolicyStore;
   expireAfterMs: number;
   announce: (sequence: number) => void;
 }): Promise<void> {
@@ -27,6 +30,9 @@ export async function scheduleExpiry(options: {
       );
       if (expired) logger.info(`${expired} requests expired`);
       if (sequence !== undefined) announce(sequence);
+      const waivers = await endWaivers(options, now.toISOString(), signal);
+      if (waivers.ended) logger.info(`${waivers.ended} waivers ended`);
+      if (waivers.sequence !== undefined) announce(waivers.sequence);
     },
   });
 }

@@ -19,8 +19,11 @@ import {
   PostureRow,
   RequestRow,
   TABLES,
+  WaiverRow,
   WorkspaceRow,
 } from '../database/tables';
+import { readWaitingWaiver } from '../waivers/readWaitingWaiver';
+import { waiversOf } from '../waivers/waiverStore';
 import { needsOf } from './needs';
 
 /** Somebody who approved, and what that was about. @internal */
@@ -51,9 +54,12 @@ export interface WaitingRequest {
   endorsed: Endorsement[];
   /** Why it cannot be approved, whoever wants to. */
   obstacle?: string;
+  /** What a request for a waiver asks for. */
+  waiver?: WaiverRow;
 }
 
-async function readEndorsements(
+/** Who approved what was seen, one entry each. @internal */
+export async function readEndorsements(
   db: Knex,
   requestId: string,
   seen: string,
@@ -78,10 +84,11 @@ function obstacleOf(
   { version }: WorkspaceRow,
   posture: Posture,
 ): string | undefined {
-  if (kind !== 'create' && version !== seen_version) {
+  const isOfVersion = kind === 'change' || kind === 'retire';
+  if (isOfVersion && version !== seen_version) {
     return `The workspace is at version ${version}, and this was asked of version ${seen_version}; it can only be asked anew`;
   }
-  if (kind === 'retire') return undefined;
+  if (kind === 'retire' || kind === 'waiver') return undefined;
   if (posture.verdict === 'invalid') return posture.sentence;
   if (refusalOf(posture) && !exception) {
     return 'Policy refuses it by now; it can only be asked anew, for a decision all the same';
@@ -103,22 +110,33 @@ export async function readWaiting(
 ): Promise<WaitingRequest | undefined> {
   if (!isWaiting(request.state)) return undefined;
   const { engine, policy, hash } = active;
+  const at = new Date().toISOString();
   const workspace = await db<WorkspaceRow>(TABLES.workspaces)
     .where({ id: request.workspace_id })
     .first();
+  if (!workspace) throw new Error(`Request ${request.id} has no workspace`);
+  if (request.kind === 'waiver') {
+    return readWaitingWaiver(db, { request, workspace, active, at });
+  }
   const row = await db<PostureRow>(TABLES.postures)
     .where({ id: request.posture_id })
     .first();
-  if (!workspace || !row) {
-    throw new Error(`Request ${request.id} has no workspace or posture`);
-  }
+  if (!row) throw new Error(`Request ${request.id} has no posture`);
   const { isolation, posture: stored } = await readPosture(db, row.id, engine);
   const isRetirement = request.kind === 'retire';
+  const waived = await waiversOf(db, workspace.id, at);
+  const restsOnWaivers =
+    waived.waivers.length > 0 || stored.results.some(each => each.waivers);
   const judgedAnew =
     !isRetirement &&
-    (row.policy_hash !== hash || row.engine_version !== engine.version);
+    (row.policy_hash !== hash ||
+      row.engine_version !== engine.version ||
+      restsOnWaivers);
   const posture = judgedAnew
-    ? engine.evaluate(isolation, policy, { basis: { kind: 'requested' } })
+    ? engine.evaluate(isolation, policy, {
+        basis: { kind: 'requested' },
+        ...waived,
+      })
     : stored;
   const before =
     request.kind === 'change'

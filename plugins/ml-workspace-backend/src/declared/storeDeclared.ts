@@ -11,6 +11,7 @@ import {
   declareWorkspace,
   findActiveWorkspace,
 } from '../database/workspaceStore';
+import { waiversOf } from '../waivers/waiverStore';
 import { Declaration } from './declaredEntity';
 
 /** A declared workspace that is there, with the facts it shows. @internal */
@@ -59,6 +60,7 @@ async function judgeAndShow(
   const { id: workspaceId, postureId, held } = workspace;
   const posture = active.engine.evaluate(isolation, active.policy, {
     basis: { kind: 'declared' },
+    ...(await waiversOf(tx, workspaceId, at)),
   });
   const factsHash = await insertFacts(tx, isolation, at);
   const digest = judgementDigest(storePosture(posture));

@@ -2,7 +2,7 @@ import {
   PolicyFlip,
   PolicyPreview,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Engine, Policy, contentHash } from '@ringfence/engine';
+import { Engine, Policy, WaiversAtTime, contentHash } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
@@ -17,6 +17,7 @@ import {
 } from '../database/workspaceSummary';
 import { isNamed } from '../errors/isNamed';
 import { Narrowing } from '../permissions/ResourceAccess';
+import { waiversOfAll } from '../waivers/waiverStore';
 
 const MEETS = ['no', 'unknown', 'yes'] as const;
 
@@ -57,11 +58,13 @@ function flipOf(
   row: FactsOfRow,
   policy: Policy,
   engine: Engine,
+  waived: WaiversAtTime,
 ): PolicyFlip | 'unreadable' | undefined {
   const isolation = usableFacts(row);
   if (!isolation) return 'unreadable';
   const { verdict, compliance } = engine.evaluate(isolation, policy, {
     basis: basisOf(row),
+    ...waived,
   });
   const before = { verdict: row.verdict, meets: row.meets };
   const after = { verdict, meets: compliance.meets };
@@ -127,7 +130,13 @@ export class PolicyPreviewer {
         'f.body as facts',
       );
     const judged = rows.slice(0, limit);
-    const flips = judged.map(row => flipOf(row, policy, this.#engine));
+    const now = new Date().toISOString();
+    const ids = judged.map(({ id }) => id);
+    const all = await waiversOfAll(this.#db, ids, now);
+    const flips = judged.map(row => {
+      const waivers = all.get(row.id) ?? [];
+      return flipOf(row, policy, this.#engine, { waivers, now });
+    });
     const [{ count }] = await total.count({ count: '*' });
     return {
       policy: { hash, name: policy.name, revision: policy.revision },

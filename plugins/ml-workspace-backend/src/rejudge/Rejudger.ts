@@ -2,12 +2,11 @@ import { Rejudging } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ActivePolicy, PolicyStore } from '../database/PolicyStore';
-import { TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { announceWorkspaces } from '../database/workspaceStore';
 import { isNamed } from '../errors/isNamed';
 import { countDue, JudgedNow, selectDue } from './due';
-import { DueRow, FailedJudging, judgeAgain } from './judgeAgain';
+import { FailedJudging, judgeAgain, selectFacts } from './judgeAgain';
 import { updateProgress, readProgress, takeRun } from './progress';
 
 /** More than the time between two runs, so that the next one starts at once. */
@@ -38,7 +37,7 @@ interface BatchDone {
 
 /**
  * Judges workspaces again that were judged under another policy or an older
- * engine, or whose reading went stale: batch by batch, each in one transaction
+ * engine, whose reading went stale, or of which a waiver is over: batch by batch, each in one transaction
  * with the place it has come to, so that it goes on there after a kill and two
  * replicas share the work without doing any of it twice.
  * @internal
@@ -160,28 +159,14 @@ export class Rejudger {
       policyHash: hash,
       engineVersion: engine.version,
       staleBefore: ago(this.#options.staleAfterMs),
+      waivedBefore: ago(0),
       triedBefore: ago(RETRY_AFTER_MS),
     };
   }
 
   #next(tx: Knex.Transaction, now: JudgedNow, after: string) {
-    return selectDue(tx, now)
-      .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
-      .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
-      .where('w.id', '>', after)
-      .orderBy('w.id')
-      .limit(this.#batchSize)
-      .forUpdate('w')
-      .select<DueRow[]>(
-        'w.id',
-        'w.change_seq',
-        'w.basis',
-        'w.basis_api_version',
-        'w.observed_at',
-        'w.stale',
-        'w.judgement_digest',
-        'p.facts_hash',
-        'f.body as facts',
-      );
+    return selectFacts(
+      selectDue(tx, now).where('w.id', '>', after).limit(this.#batchSize),
+    );
   }
 }

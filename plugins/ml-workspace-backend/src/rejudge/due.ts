@@ -8,6 +8,8 @@ export interface JudgedNow {
   engineVersion: string;
   /** Readings from before this moment are stale; ISO 8601 in UTC. */
   staleBefore: string;
+  /** Waivers that end up to this moment are over; ISO 8601 in UTC. */
+  waivedBefore: string;
   /** Judging that failed from before this moment is tried again; ISO 8601 in UTC. */
   triedBefore: string;
 }
@@ -47,8 +49,18 @@ const readingGoneStale: Reason = ({ staleBefore }) => ({
   bindings: [staleBefore],
 });
 
+const waiverOver: Reason = ({ waivedBefore, triedBefore }) => ({
+  sql: `w.waived_until <= ? AND ${WORTH_TRYING}`,
+  bindings: [waivedBefore, triedBefore],
+});
+
 /** Every reason there is; whatever else makes a judgement old is one more of them. */
-const REASONS: readonly Reason[] = [otherPolicy, otherEngine, readingGoneStale];
+const REASONS: readonly Reason[] = [
+  otherPolicy,
+  otherEngine,
+  readingGoneStale,
+  waiverOver,
+];
 
 /**
  * The query for active workspaces, with `w` for their table, that are to be

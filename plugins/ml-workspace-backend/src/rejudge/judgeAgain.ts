@@ -1,5 +1,6 @@
 import {
   Posture,
+  Waiver,
   WorkspaceIsolation,
   judgementDigest,
   storePosture,
@@ -13,6 +14,7 @@ import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import { isTransient, isUnavailable } from '../database/databaseErrors';
 import { basisOf } from '../database/workspaceSummary';
+import { waiversOfAll } from '../waivers/waiverStore';
 import { JudgedNow } from './due';
 
 /** A workspace that is to be judged again, with the facts it shows. @internal */
@@ -64,11 +66,16 @@ interface Judgement {
 
 function judge(
   row: DueRow,
-  { policy, engine }: ActivePolicy,
+  { active: { policy, engine }, at }: JudgingOptions,
+  waivers: readonly Waiver[] = [],
 ): Judgement | undefined {
   const isolation = parseFacts(row.facts_hash, row.facts);
   if (!isolation) return undefined;
-  const posture = engine.evaluate(isolation, policy, { basis: basisOf(row) });
+  const posture = engine.evaluate(isolation, policy, {
+    basis: basisOf(row),
+    waivers,
+    now: at,
+  });
   const digest = judgementDigest(storePosture(posture));
   return { posture, isolation, judgementDigest: digest };
 }
@@ -102,10 +109,11 @@ async function judgeRow(
   tx: Knex.Transaction,
   row: DueRow,
   options: JudgingOptions,
+  waivers: readonly Waiver[] | undefined,
 ): Promise<Outcome> {
   let judged: Judgement | undefined;
   try {
-    judged = judge(row, options.active);
+    judged = judge(row, options, waivers);
   } catch (error) {
     return { id: row.id, cause: error as Error };
   }
@@ -129,7 +137,30 @@ async function judgeRow(
 }
 
 /**
- * Judges workspaces by the active policy and this engine. One that is judged as
+ * Adds what judging again reads to a query for workspaces, with `w` for their
+ * table, whose rows nobody else changes meanwhile.
+ * @internal
+ */
+export const selectFacts = (workspaces: Knex.QueryBuilder) =>
+  workspaces
+    .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
+    .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
+    .orderBy('w.id')
+    .forUpdate('w')
+    .select<DueRow[]>(
+      'w.id',
+      'w.change_seq',
+      'w.basis',
+      'w.basis_api_version',
+      'w.observed_at',
+      'w.stale',
+      'w.judgement_digest',
+      'p.facts_hash',
+      'f.body as facts',
+    );
+
+/**
+ * Judges workspaces by the active policy and this engine, with the waivers they have. One that is judged as
  * before is only marked so, all of them with one statement; the others get a new
  * posture. One that cannot be judged is marked too, and keeps nobody waiting.
  * @internal
@@ -145,8 +176,10 @@ export async function judgeAgain(
   const changed: string[] = [];
   const announced: string[] = [];
   const failed: FailedJudging[] = [];
+  const ids = rows.map(({ id }) => id);
+  const waivers = await waiversOfAll(tx, ids, at);
   for (const row of rows) {
-    const outcome = await judgeRow(tx, row, options);
+    const outcome = await judgeRow(tx, row, options, waivers.get(row.id));
     if (outcome === 'same') same.push(row.id);
     else if (outcome === 'changed') changed.push(row.id);
     else failed.push(outcome);
@@ -159,8 +192,8 @@ export async function judgeAgain(
       announced.push(row.id);
     }
   }
-  const workspaces = (ids: string[]) =>
-    tx<WorkspaceRow & ShownColumns>(TABLES.workspaces).whereIn('id', ids);
+  const workspaces = (chosen: string[]) =>
+    tx<WorkspaceRow & ShownColumns>(TABLES.workspaces).whereIn('id', chosen);
   if (same.length) {
     await workspaces(same).update({
       judged_policy: active.hash,

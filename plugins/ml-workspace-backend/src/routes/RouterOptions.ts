@@ -24,6 +24,9 @@ import { Rejudger } from '../rejudge/Rejudger';
 import { SearchPool } from '../search/SearchPool';
 import { LifeService } from '../service/LifeService';
 import { RequestService } from '../service/RequestService';
+import { WaiverReader } from '../waivers/WaiverReader';
+import { WaiverRevoker } from '../waivers/WaiverRevoker';
+import { WaiverService } from '../waivers/WaiverService';
 
 /** What the routes translate HTTP to. @internal */
 export interface RouterOptions {
@@ -47,6 +50,10 @@ export interface RouterOptions {
   life: LifeService;
   decider: Decider;
   requests: RequestReader;
+  waive: WaiverService;
+  waivers: WaiverReader;
+  revoker: WaiverRevoker;
+  waiveAccess: WorkspaceAccess;
   workspaces: WorkspaceReader;
   /** Why nothing is shown behind an entity that declares an isolation. */
   entityProblem: (entityRef: string) => Promise<EntityProblem | undefined>;

@@ -9,6 +9,7 @@ import { policyHandlers } from './policy';
 import { recordHandlers } from './record';
 import { requestHandlers } from './requests';
 import { RouterOptions } from './RouterOptions';
+import { waiverHandlers } from './waivers';
 import { wishHandlers } from './wishes';
 import { workspaceHandlers } from './workspaces';
 
@@ -25,6 +26,7 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...decisionHandlers(options),
   ...workspaceHandlers(options),
   ...wishHandlers(options),
+  ...waiverHandlers(options),
   ...policyHandlers(options),
   ...changeHandlers(options),
   ...auditHandlers(options),

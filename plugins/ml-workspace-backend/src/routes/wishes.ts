@@ -2,21 +2,21 @@ import {
   ChangeWorkspaceBody,
   RetireWorkspaceBody,
   Routes,
+  WaiveBody,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Taken, WishInput } from '../service/LifeService';
+import { WishInput } from '../service/LifeService';
+import { Taken } from '../service/takeWish';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { findById, findShown } from './findById';
 import { audits, Call, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
-type WishRoute = Routes['changeWorkspace' | 'retireWorkspace'];
+type WishId = 'changeWorkspace' | 'retireWorkspace' | 'askForWaiver';
 
-/** Ask for a change or the end of a workspace that is there. @internal */
-export function wishHandlers(
-  options: RouterOptions,
-): Handlers<'changeWorkspace' | 'retireWorkspace'> {
+/** Ask for a change, the end or a waiver of a workspace that is there. @internal */
+export function wishHandlers(options: RouterOptions): Handlers<WishId> {
   const { life, requests, workspaces, workspaceAccess } = options;
-  const { changeAccess, retireAccess } = options;
+  const { changeAccess, retireAccess, waiveAccess, waive } = options;
 
   /** Takes a wish of a user who may ask, and may see the workspace. */
   const take = async <Body>(
@@ -24,7 +24,10 @@ export function wishHandlers(
       credentials,
       idempotencyKey,
       parameters,
-    }: Pick<Call<WishRoute>, 'credentials' | 'idempotencyKey' | 'parameters'>,
+    }: Pick<
+      Call<Routes[WishId]>,
+      'credentials' | 'idempotencyKey' | 'parameters'
+    >,
     wishAccess: WorkspaceAccess,
     read: () => Promise<Body>,
     wish: (input: WishInput<Body>) => Promise<Taken>,
@@ -56,6 +59,9 @@ export function wishHandlers(
       take<RetireWorkspaceBody>(call, retireAccess, call.body, input =>
         life.retire(input),
       ),
+    ),
+    askForWaiver: audits('workspace-waive', 'medium', async call =>
+      take<WaiveBody>(call, waiveAccess, call.body, input => waive.ask(input)),
     ),
   };
 }

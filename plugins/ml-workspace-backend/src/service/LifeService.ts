@@ -2,33 +2,27 @@ import {
   ChangeWorkspaceBody,
   RetireWorkspaceBody,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { contentHash } from '@ringfence/engine';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
-import { isNamed } from '../errors/isNamed';
-import { isConflict } from '../database/databaseErrors';
 import { findWorkspace } from '../database/workspaceStore';
 import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
+import { waiversOf } from '../waivers/waiverStore';
 import { acceptChange } from './acceptChange';
 import { LandingZones } from '../files/LandingZones';
 import { Accepted, Attempt } from './acceptRequest';
 import { acceptRetirement } from './acceptRetirement';
-import { findEarlier } from './conflicts';
 import { descriptionProblems } from './propose';
 import { approvalOf, proposeChange } from './proposeChange';
 import { refuse } from './refuse';
 import { Report, reportState } from './reportState';
 import { assertTaken } from './takenWorkspace';
-import { wakeCatalog } from './wakeCatalog';
-
-const ATTEMPTS = 3;
+import { Taken, takeWish } from './takeWish';
 
 /** What the service leans on. @internal */
 export interface LifeServiceOptions {
@@ -47,12 +41,6 @@ export interface WishInput<TBody> {
   /** The workspace, which the user may see. */
   found: FoundWorkspace;
   body: TBody;
-}
-
-/** What came of a wish. @internal */
-export interface Taken {
-  requestId: string;
-  created: boolean;
 }
 
 /** Takes what is asked and told of workspaces that are there, each exactly once. @internal */
@@ -90,6 +78,7 @@ export class LifeService {
           isolation,
           owner: input.found.summary.owner,
           files,
+          waived: await waiversOf(db, id, new Date().toISOString()),
           shown: await workspaces.posture(input.found.postureId),
         },
         await policies.active(),
@@ -143,43 +132,12 @@ export class LifeService {
     if (workspace) assertTaken(workspace, version);
   }
 
-  /**
-   * Writes a wish. When somebody else was first, answers as if it had come later.
-   * The version that was seen is a condition and no part of the wish, so that a
-   * task that runs again and sees its own change is answered with it.
-   */
   async #take(
     kind: 'change' | 'retire',
-    input: WishInput<ChangeWorkspaceBody | RetireWorkspaceBody>,
+    { body, ...input }: WishInput<ChangeWorkspaceBody | RetireWorkspaceBody>,
     accept: (attempt: Attempt) => Promise<Accepted>,
   ): Promise<Taken> {
-    const { credentials, idempotencyKey, found, body } = input;
-    const { db } = this.#options;
     const { version, ...wish } = body;
-    const attempt: Attempt = {
-      requestedBy:
-        credentials.principal.userEntityRef.toLocaleLowerCase('en-US'),
-      idempotencyKey,
-      bodyHash: contentHash({ kind, workspace: found.summary.id, ...wish }),
-    };
-    for (let count = 0; count < ATTEMPTS; count += 1) {
-      const earlier = await findEarlier(db, attempt);
-      if (earlier) return { requestId: earlier, created: false };
-      try {
-        const { requestId, sequence } = await accept(attempt);
-        if (sequence !== undefined) wakeCatalog(this.#options, sequence);
-        return { requestId, created: true };
-      } catch (error) {
-        if (isNamed(error, 'ConflictError')) {
-          // It may be this very wish, sent twice, that came in between.
-          const same = await findEarlier(db, attempt);
-          if (same) return { requestId: same, created: false };
-        }
-        if (!isConflict(error)) throw error;
-      }
-    }
-    throw new ServiceUnavailableError(
-      'Others ask for the same at the same time; nothing was stored, send the same request again',
-    );
+    return takeWish({ ...input, kind, wish }, accept, this.#options);
   }
 }

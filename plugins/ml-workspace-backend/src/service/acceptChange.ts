@@ -10,6 +10,7 @@ import { transact } from '../database/transact';
 import { announceWorkspace, raiseVersion } from '../database/workspaceStore';
 import { Accepted, Attempt } from './acceptRequest';
 import { ChangeProposal } from './proposeChange';
+import { assertWaivedAlike } from '../waivers/assertWaivedAlike';
 import { lockTaken } from './takenWorkspace';
 
 /**
@@ -34,6 +35,7 @@ export async function acceptChange(
     const factsHash = await insertFacts(tx, isolation, at);
     const filesHash = files && (await insertFiles(tx, files, at));
     const workspace = await lockTaken(tx, proposal);
+    await assertWaivedAlike(tx, proposal, at);
     const postureDigest = await insertPosture(tx, posture, {
       id: postureId,
       workspaceId,

@@ -4,6 +4,7 @@ import { migrate } from '../database/migrations';
 import { TABLES } from '../database/tables';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { ADA } from '../__testUtils__/portal';
+import { setClock } from '../__testUtils__/setClock';
 import { storeWorkspace } from '../__testUtils__/stored';
 import { acceptRetirement } from './acceptRetirement';
 import { reportState } from './reportState';
@@ -23,24 +24,6 @@ describe.each(databases.eachSupportedId())('a clock on %s', id => {
   afterEach(() => {
     jest.useRealTimers();
   });
-
-  /** Lets only the date stand still; whatever waits goes on. */
-  const setClock = (now: string) =>
-    jest.useFakeTimers({
-      now: new Date(now),
-      doNotFake: [
-        'hrtime',
-        'nextTick',
-        'performance',
-        'queueMicrotask',
-        'setImmediate',
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ],
-    });
 
   it('that goes back never puts an event before the one it follows', async () => {
     setClock('2026-11-21T12:00:00.000Z');

@@ -9,6 +9,7 @@ import {
   FieldError,
   Policy,
   Posture,
+  WaiversAtTime,
   WorkspaceIsolation,
   completeRequest,
   contentHash,
@@ -30,6 +31,8 @@ export interface ChangeProposal {
   description?: string;
   isolation: WorkspaceIsolation;
   posture: Posture;
+  /** The waivers it was judged with. */
+  waived: WaiversAtTime;
   policyHash: string;
   approval: 'automatic' | 'manual';
   /** What it is called, also in its files. */
@@ -46,6 +49,8 @@ export interface WantedChange {
   isolation: WorkspaceIsolation;
   owner: string;
   files?: FilesChoice;
+  /** The waivers that it has, which stay with it. */
+  waived: WaiversAtTime;
   /** What the workspace shows now. */
   shown: Pick<ShownPosture, 'isolation' | 'posture'>;
 }
@@ -126,6 +131,7 @@ export function proposeChange(
   const isolation = completeRequest(wanted.isolation);
   const posture = engine.evaluate(isolation, policy, {
     basis: { kind: 'requested' },
+    ...wanted.waived,
   });
   const misplaced = identityProblems(isolation, wanted.armId);
   const fields = [
@@ -159,6 +165,7 @@ export function proposeChange(
     description: wanted.description,
     isolation,
     posture,
+    waived: wanted.waived,
     policyHash: hash,
     approval: approvalOf(policy, [
       wanted.shown.isolation.dataClassification,

@@ -37,6 +37,11 @@ export async function reportState(
     const at = new Date().toISOString();
     const request = await findRequest(tx, requestId);
     if (!request) throw new Error(`There is no request ${requestId}`);
+    if (request.kind === 'waiver') {
+      throw new ConflictError(
+        `Request ${requestId} is for a waiver, of which nothing is built. Nothing was stored`,
+      );
+    }
     const isEnd = request.kind === 'retire' && state === 'live';
     const touched = await lockRequests(
       tx,

@@ -21,6 +21,20 @@ export function assertTaken(
       `The catalog declares this workspace; change ${workspace.entity_ref} where it is written. Nothing was stored`,
     );
   }
+  assertCurrent(workspace, seenVersion);
+}
+
+/**
+ * Holds that a workspace is there, whoever says so, and is still what the caller
+ * saw.
+ *
+ * @throws ConflictError that says why not, as `assertTaken` does
+ * @internal
+ */
+export function assertCurrent(
+  workspace: WorkspaceRow,
+  seenVersion: number,
+): void {
   if (!workspace.active) {
     throw new ConflictError('This workspace is retired. Nothing was stored');
   }

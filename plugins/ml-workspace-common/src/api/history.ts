@@ -66,7 +66,7 @@ export const postureAtSchema: SchemaOf<PostureAt> = z
   .meta({ id: 'PostureAt' });
 
 /** What differs between a posture and the one it followed. @public */
-export type HistoryCause = 'facts' | 'policy' | 'engine';
+export type HistoryCause = 'facts' | 'policy' | 'engine' | 'waivers';
 
 /** One posture of a workspace's past. @public */
 export interface HistoryEntry extends Shown, Judgement {
@@ -81,7 +81,7 @@ const historyEntrySchema: SchemaOf<HistoryEntry> = z
     sequence: z.number().int(),
     ...shownFields,
     ...judgementFields,
-    causes: z.array(z.enum(['facts', 'policy', 'engine'])),
+    causes: z.array(z.enum(['facts', 'policy', 'engine', 'waivers'])),
   })
   .meta({ id: 'HistoryEntry' });
 

@@ -63,6 +63,17 @@ export type {
   RequestState,
   ShownState,
 } from './states';
+export type {
+  ListWaiversQuery,
+  RevokeBody,
+  WaiveBody,
+  WaiverEntry,
+  WaiverExport,
+  WaiverFormat,
+  WaiverQuery,
+  WaiverState,
+} from './waivers';
+export { WAIVER_FORMATS, WAIVER_STATES } from './waivers';
 export * from './workspaceEntityRef';
 export { WORKSPACE_SORTS } from './workspaces';
 export type {

@@ -12,6 +12,7 @@ import {
   PageQuery,
   posture,
   SchemaOf,
+  wordsUpTo,
 } from './schema';
 import {
   REQUEST_EVENTS,
@@ -23,6 +24,7 @@ import {
   ShownState,
   shownStateSchema,
 } from './states';
+import { WaiverEntry, waiverEntrySchema } from './waivers';
 
 /** Body of `POST /requests`. @public */
 export interface CreateRequestBody {
@@ -115,16 +117,7 @@ export const reportBodySchema: SchemaOf<{}> = z
 export type DecisionBody = { seen: string; text?: string; until?: string };
 
 const seen = z.string().min(1).max(64);
-/** A text whose every letter people see, and that is not blank. */
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(10_000)
-  .refine(
-    text => !/[^\P{Cc}\t\n\r]/u.test(text),
-    'It has a control character in it',
-  );
+const words = wordsUpTo(10_000);
 
 /** {@inheritDoc DecisionBody} @internal */
 export const decisionBodySchema: SchemaOf<DecisionBody> = z
@@ -291,6 +284,8 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   decision?: RequestDecision;
   /** What a workspace that is to be changed is like now. */
   before?: WorkspaceIsolation;
+  /** Of a request for a waiver: what it accepts, and how far that is. */
+  waiver?: WaiverEntry;
   /** What its approval set off: `state` is queued, started, completed, failed or cancelled. */
   build?: { state: string; taskId?: string };
 }
@@ -306,6 +301,7 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     delivery: deliverySchema.optional(),
     decision: requestDecisionSchema.optional(),
     before: isolation.optional(),
+    waiver: waiverEntrySchema.optional(),
     build: z
       .object({ state: z.string(), taskId: z.string().optional() })
       .optional(),

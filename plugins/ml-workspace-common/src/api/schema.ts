@@ -26,6 +26,21 @@ export const compared = (max: number) =>
     .refine(text => !text.includes('\0'), 'It has the character NUL in it');
 
 /**
+ * A text whose every letter people see, and that is not blank.
+ * @internal
+ */
+export const wordsUpTo = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(
+      text => !/[^\P{Cc}\t\n\r]/u.test(text),
+      'It has a control character in it',
+    );
+
+/**
  * A whole number in a query, where everything is text.
  * @internal
  */

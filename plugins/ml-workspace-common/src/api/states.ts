@@ -12,6 +12,8 @@ export const REQUEST_STATES = [
   'generated',
   'live',
   'retired',
+  'revoked',
+  'renewed',
 ] as const;
 
 /** {@inheritDoc REQUEST_STATES} @public */
@@ -39,8 +41,8 @@ export type RequestEventType = (typeof REQUEST_EVENTS)[number];
 /** States that are reported of a request, by `POST /requests/{id}/generated` and `/live`. @public */
 export type ReportedState = Extract<RequestState, 'generated' | 'live'>;
 
-/** What a request asks for: a new workspace, or a change to or the end of one that is there. @public */
-export const REQUEST_KINDS = ['create', 'change', 'retire'] as const;
+/** What a request asks for: a new workspace, a change to or the end of one that is there, or that a failing check of it be accepted for a time. @public */
+export const REQUEST_KINDS = ['create', 'change', 'retire', 'waiver'] as const;
 
 /** {@inheritDoc REQUEST_KINDS} @public */
 export type RequestKind = (typeof REQUEST_KINDS)[number];

@@ -141,6 +141,10 @@ export interface WorkspaceSummary extends Judgement {
   region?: string;
   /** How many checks fail. */
   failing: number;
+  /** How many failing checks are accepted for a time; they count neither as failing nor as passed. */
+  waived: number;
+  /** When the first of their waivers ends; ISO 8601 in UTC. */
+  waivedUntil?: string;
   /** Since when this posture is shown; ISO 8601 in UTC. */
   shownFrom: string;
 }
@@ -157,6 +161,8 @@ const summaryFields = {
   dataClassification: z.string().optional(),
   region: z.string().optional(),
   failing: z.number().int(),
+  waived: z.number().int(),
+  waivedUntil: z.string().optional(),
   shownFrom: z.string(),
 };
 

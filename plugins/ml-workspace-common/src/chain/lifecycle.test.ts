@@ -24,13 +24,15 @@ const FOLLOWING: Record<string, string[]> = {
   endorsed: WAITING,
   answered: WAITING,
   questioned: ['rejected', 'answered', 'withdrawn', 'expired'],
-  approved: ['expired', 'generated', 'retired'],
+  approved: ['expired', 'generated', 'retired', 'revoked', 'renewed'],
   rejected: [],
   withdrawn: [],
   expired: [],
   generated: ['live', 'retired'],
   live: ['retired'],
   retired: [],
+  revoked: [],
+  renewed: [],
 };
 
 /** The states of a request for a new workspace in which nobody else gets the name. */

@@ -74,8 +74,15 @@ export const LIFE: readonly Step[] = [
     event: 'retired',
     from: ['approved', 'generated', 'live'],
     to: 'retired',
-    by: ['service'],
+    by: ['service', 'policy'],
   },
+  {
+    event: 'revoked',
+    from: ['approved'],
+    to: 'revoked',
+    by: ['requester', 'decider'],
+  },
+  { event: 'renewed', from: ['approved'], to: 'renewed', by: ['decider'] },
 ];
 
 /** A state this version knows; `undefined` for one that a newer version wrote. @public */

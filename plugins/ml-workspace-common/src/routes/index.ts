@@ -19,4 +19,5 @@ export type {
   Wish,
 } from './route';
 export * from './routes';
+export type { WaiverRoutes } from './waivers';
 export type { WorkspaceRoutes } from './workspaces';

@@ -5,6 +5,7 @@ import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
 import { RecordRoutes, recordRoutes } from './record';
 import { RequestRoutes, requestRoutes } from './requests';
+import { WaiverRoutes, waiverRoutes } from './waivers';
 import { WorkspaceRoutes, workspaceRoutes } from './workspaces';
 
 /** Version of the API, which every path begins with. @public */
@@ -22,6 +23,7 @@ export type Routes = JudgingRoutes &
   FilesRoutes &
   DecisionRoutes &
   WorkspaceRoutes &
+  WaiverRoutes &
   PolicyRoutes &
   RecordRoutes &
   FollowingRoutes;
@@ -40,6 +42,7 @@ export const routes: Routes = {
   ...filesRoutes,
   ...decisionRoutes,
   ...workspaceRoutes,
+  ...waiverRoutes,
   ...policyRoutes,
   ...recordRoutes,
   ...followingRoutes,

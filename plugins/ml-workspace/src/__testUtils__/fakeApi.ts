@@ -47,6 +47,7 @@ export function workspacePosture(
     basis,
     stale: false,
     failing: results.filter(({ status }) => status === 'fail').length,
+    waived: results.filter(({ status }) => status === 'waived').length,
     shownFrom: '2026-11-20T10:00:00.000Z',
     requestId: 'r-1',
     requestState: 'approved',

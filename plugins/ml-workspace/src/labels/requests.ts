@@ -44,7 +44,9 @@ export function nextStep(
     case 'approved':
     case 'generated':
     case 'live':
-      return t(`nextStep.${kind}.${state}`);
+      return kind === 'waiver'
+        ? t('nextStep.waiver')
+        : t(`nextStep.${kind}.${state}`);
     default:
       return t(`nextStep.${state}`);
   }
@@ -55,7 +57,10 @@ export function stepsAhead({
   kind,
   state,
 }: Pick<WorkspaceRequest, 'kind' | 'state'>): RequestState[] {
-  const way: RequestState[] = ['submitted', 'approved', 'generated', 'live'];
+  const way: RequestState[] =
+    kind === 'waiver'
+      ? ['submitted', 'approved']
+      : ['submitted', 'approved', 'generated', 'live'];
   const now = state === 'questioned' ? 'submitted' : state;
   const place = way.findIndex(step => step === now);
   if (kind === 'unknown' || place < 0) return [];

@@ -1,6 +1,5 @@
 import { unsayableInTemplates } from '../afterwards';
 import { Blueprint, pointedTo } from '../blueprint';
-import { withoutHidden } from '../escaped';
 import { headerOf } from '../header';
 import { Stage, stagesOf } from '../stages';
 import type { WrittenAbout, WrittenFile, WrittenFiles } from '../written';
@@ -11,25 +10,12 @@ import {
   waitingFor,
 } from './armResource';
 import { Json, idExpression, literal, literals } from './armValue';
+import { jsonText } from './jsonText';
 import { ArmParameter, declared, neededBy, parametersOf } from './parameters';
 
 const SCHEMAS = 'https://schema.management.azure.com/schemas';
 const SCHEMA = `${SCHEMAS}/2019-04-01/deploymentTemplate.json#`;
 const PARAMETERS_SCHEMA = `${SCHEMAS}/2015-01-01/deploymentParameters.json#`;
-
-/** One character as JSON writes it by number. */
-const byNumber = (character: string) =>
-  Array.from(
-    { length: character.length },
-    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
-  ).join('');
-
-/** JSON in which no character is hidden; none can stand but in a text. */
-const json = (value: Json) =>
-  `${JSON.stringify(value, undefined, 2)
-    .split('\n')
-    .map(line => withoutHidden(line, byNumber))
-    .join('\n')}\n`;
 
 /** What is deployed to another group, as a deployment of its own. */
 function deploymentOf(
@@ -119,10 +105,10 @@ export function printArm(
     value === undefined ? [] : [[name, { value }] as const],
   );
   const files: WrittenFile[] = [
-    { path: 'main.json', content: json(template) },
+    { path: 'main.json', content: jsonText(template) },
     {
       path: 'main.parameters.json',
-      content: json({
+      content: jsonText({
         $schema: PARAMETERS_SCHEMA,
         contentVersion: '1.0.0.0',
         parameters: Object.fromEntries(given),

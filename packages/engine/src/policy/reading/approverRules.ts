@@ -1,5 +1,5 @@
 import { pointer } from '../../model/pointer';
-import { Approvals } from '../policy';
+import { Approvals, WrittenPolicy } from '../policy';
 import { PolicyRule } from './problem';
 
 const OWNER = /^(group|user):[a-z0-9_.-]{1,63}\/[a-z0-9_.-]{1,63}$/i;
@@ -41,14 +41,29 @@ function problemsOf({ count, groups }: Approvals) {
     : [];
 }
 
-/** Somebody can approve where a tier says who does. @internal */
+/** Every approval that a policy asks for, of its tiers and of waivers, and where it stands. */
+function approvals({ tiers, waivers }: WrittenPolicy) {
+  return [
+    ...Object.entries(tiers).map(([name, { approval }]) => ({
+      place: pointer('tiers', name, 'approval'),
+      approval,
+    })),
+    { place: pointer('waivers', 'approval'), approval: waivers?.approval },
+    ...Object.entries(waivers?.checks ?? {}).map(([id, { approval }]) => ({
+      place: pointer('waivers', 'checks', id, 'approval'),
+      approval,
+    })),
+  ];
+}
+
+/** Somebody can approve where a policy says who does. @internal */
 export const approvers: PolicyRule = {
   id: 'approvers',
-  find: ({ tiers }) =>
-    Object.entries(tiers).flatMap(([name, { approval }]) =>
+  find: policy =>
+    approvals(policy).flatMap(({ place, approval }) =>
       typeof approval === 'object'
         ? problemsOf(approval).map(({ field, ...problem }) => ({
-            pointer: `${pointer('tiers', name, 'approval')}/${field}`,
+            pointer: `${place}/${field}`,
             ...problem,
           }))
         : [],

@@ -20,6 +20,7 @@ import {
   leastVerdicts,
   noCircularTiers,
 } from './tierRules';
+import { plainRefusals, waivableChecks } from './waiverRules';
 
 /** Everything that a policy of the right shape has to hold to. @internal */
 export const policyRules: readonly PolicyRule[] = [
@@ -34,6 +35,8 @@ export const policyRules: readonly PolicyRule[] = [
   destinationPorts,
   destinationTiers,
   noInternetInRegulatedTiers,
+  waivableChecks,
+  plainRefusals,
 ];
 
 /** A policy that can be used, or everything that is wrong with it. @public */

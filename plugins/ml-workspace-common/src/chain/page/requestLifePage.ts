@@ -46,5 +46,7 @@ ${REQUEST_STATES.filter(isEnd)
 ${LIFE.map(row).join('\n')}
 
 An approval is an \`endorsed\` while more people have to approve. An approved request for a
-new workspace expires where its approval ends before its files are written.
+new workspace expires where its approval ends before its files are written, and one for a
+waiver where the waiver ends. Only a waiver is \`revoked\`, or \`renewed\` by the approval of
+the one that prolongs it; it is \`retired\` with its workspace.
 `;

@@ -21,5 +21,6 @@ export const history: Translated<typeof historyMessages> = {
   'history.cause.first': 'Erste Beurteilung',
   'history.cause.facts': 'die Einstellungen haben sich geändert',
   'history.cause.policy': 'die Richtlinie hat sich geändert',
+  'history.cause.waivers': 'eine Ausnahme begann oder endete',
   'history.cause.engine': 'die Engine hat sich geändert',
 };

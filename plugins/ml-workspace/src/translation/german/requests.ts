@@ -70,6 +70,7 @@ export const requests: Translated<typeof requestMessages> = {
   'requestKind.create': 'Anlegen',
   'requestKind.change': 'Ändern',
   'requestKind.retire': 'Stilllegen',
+  'requestKind.waiver': 'Ausnahme',
   'requestKind.unknown': 'Aus einer neueren Version',
   'nextStep.submitted':
     'Er wartet auf eine prüfende Person: Die Richtlinie überlässt ihr diese Entscheidung. Bis dahin ändert sich nichts.',
@@ -83,6 +84,12 @@ export const requests: Translated<typeof requestMessages> = {
     'Er wurde abgelehnt, und nichts davon wird gebaut. Der Antrag sagt, warum, und was Sie tun können.',
   'nextStep.retired':
     'Es geschieht nichts mehr: Der Arbeitsbereich ist stillgelegt.',
+  'nextStep.revoked':
+    'Die Ausnahme wurde vorzeitig beendet, deshalb schlägt die Prüfung wieder fehl. Beheben Sie, was sie findet, oder stellen Sie einen neuen Antrag.',
+  'nextStep.renewed':
+    'Hier geschieht nichts mehr: Die Ausnahme, die diese verlängert, ist an ihre Stelle getreten.',
+  'nextStep.waiver':
+    'Die Prüfung wird als ausgenommen gezeigt, bis die Ausnahme endet. Beheben Sie vorher, was sie findet, oder beantragen Sie eine Verlängerung.',
   'nextStep.unknown':
     'Das hat eine neuere Version geschrieben. Aktualisieren Sie das Plugin, um zu sehen, wie es weitergeht.',
   'nextStep.create.approved':
@@ -113,5 +120,7 @@ export const requests: Translated<typeof requestMessages> = {
   'requestState.generated': 'Erzeugt',
   'requestState.live': 'In Betrieb',
   'requestState.retired': 'Stillgelegt',
+  'requestState.revoked': 'Widerrufen',
+  'requestState.renewed': 'Verlängert',
   'requestState.unknown': 'Aus einer neueren Version',
 };

@@ -18,5 +18,6 @@ export const historyMessages = {
   'history.cause.first': 'First judgement',
   'history.cause.facts': 'the settings changed',
   'history.cause.policy': 'the policy changed',
+  'history.cause.waivers': 'a waiver began or ended',
   'history.cause.engine': 'the engine changed',
 } as const;

@@ -67,6 +67,7 @@ export const requestMessages = {
   'requestKind.create': 'Create',
   'requestKind.change': 'Change',
   'requestKind.retire': 'Retire',
+  'requestKind.waiver': 'Waive',
   'requestKind.unknown': 'Of a newer version',
   'nextStep.submitted':
     'It waits for a reviewer: policy leaves this decision to a person. Nothing changes until then.',
@@ -79,6 +80,12 @@ export const requestMessages = {
   'nextStep.rejected':
     'It was rejected, and nothing of it is built. The request says why, and what you can do.',
   'nextStep.retired': 'Nothing more happens: the workspace is retired.',
+  'nextStep.revoked':
+    'The waiver was ended before its time, so the check fails again. Mend what it finds, or ask anew.',
+  'nextStep.renewed':
+    'Nothing more happens here: the waiver that prolongs this one took its place.',
+  'nextStep.waiver':
+    'The check is shown as waived until the waiver ends. Mend what it finds before, or ask for a renewal.',
   'nextStep.unknown':
     'A newer version wrote this. Update the plugin to see what comes next.',
   'nextStep.create.approved':
@@ -109,5 +116,7 @@ export const requestMessages = {
   'requestState.generated': 'Generated',
   'requestState.live': 'Live',
   'requestState.retired': 'Retired',
+  'requestState.revoked': 'Revoked',
+  'requestState.renewed': 'Renewed',
   'requestState.unknown': 'Of a newer version',
 } as const;

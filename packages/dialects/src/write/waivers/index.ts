@@ -1,0 +1,2 @@
+export { type WaiverTool, writeWaivers } from './writeWaivers';
+export type { WaivedPlace, WaiverToWrite, WrittenWaivers } from './written';
