@@ -118,6 +118,37 @@ export interface Config {
       template?: string;
     };
 
+    /** How the record of what happened is signed. */
+    record?: {
+      /**
+       * What checkpoints call the record, such as
+       * `portal.example.com/ml-workspace`. The host of `backend.baseUrl` and
+       * `/ml-workspace` unless set; it has to stay the same.
+       */
+      name?: string;
+
+      /**
+       * The Ed25519 key that signs checkpoints: PKCS8 in PEM, or the text of a
+       * signed note key. Without one a key for development is made, and in
+       * production nothing is signed.
+       * @visibility secret
+       */
+      key?: string;
+
+      /**
+       * Public keys of before, as `GET /record/key` told them, by which older
+       * checkpoints hold. None unless set.
+       */
+      oldKeys?: string[];
+
+      /**
+       * The file that the key for development lies in, which is made where it is
+       * not there. `.ringfence/record-development-key` in the working directory
+       * unless set.
+       */
+      developmentKeyFile?: string;
+    };
+
     /** How long what is past is kept. Events are always kept. */
     retention?: {
       /**

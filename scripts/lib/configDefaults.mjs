@@ -33,6 +33,12 @@ export const DEFAULTS = {
   'mlWorkspace.decisions.escalateTo': ['nobody'],
   'mlWorkspace.messages.page': ['`/ml-workspace`'],
   'mlWorkspace.build.template': ['nothing runs'],
+  'mlWorkspace.record.name': ['the host of `backend.baseUrl`'],
+  'mlWorkspace.record.key': ['one for development; in production none'],
+  'mlWorkspace.record.oldKeys': ['none'],
+  'mlWorkspace.record.developmentKeyFile': [
+    '`.ringfence/record-development-key`',
+  ],
   'mlWorkspace.retention.postures': ['for ever'],
   [POLICY]: ['`baseline`'],
   [`${POLICY}.shipped`]: [REQUIRED],

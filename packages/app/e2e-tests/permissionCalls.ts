@@ -25,6 +25,9 @@ const POLICY = {
   tiers: { internal: { minimumVerdict: 'partially-isolated' } },
 };
 
+/** What is said of a call beside its address. */
+type CallParts = Pick<Call, 'body' | 'key'> & { query?: string };
+
 /** An operation of the API's document. */
 export interface Operation {
   operationId: string;
@@ -45,7 +48,7 @@ export function callOf(
   const [namespace, name] = rest.split('/');
   const id = path.startsWith('/requests/') ? requestId : workspaceId;
   const parameters: Record<string, string> = { id, kind, namespace, name };
-  const calls: Record<string, Pick<Call, 'body' | 'key'>> = {
+  const calls: Record<string, CallParts> = {
     evaluate: { body: { isolation } },
     planAddresses: { body: { isolation } },
     askReach: {
@@ -68,6 +71,9 @@ export function callOf(
       key: 'matrix-retire',
       body: { version: 1, description: '\u0000' },
     },
+    askForWaiver: { key: 'matrix-waive', body: { not: 'fit' } },
+    revokeWaiver: { body: { reason: 'A test' } },
+    exportWaivers: { query: '?format=psrule' },
     approveRequest: { body: { not: 'fit' } },
     rejectRequest: { body: { not: 'fit' } },
     questionRequest: { body: { not: 'fit' } },
@@ -83,13 +89,11 @@ export function callOf(
       `Say how ${operationId} is called, and who may, in the permission matrix`,
     );
   }
-  return {
-    method,
-    path: path.replace(/\{(\w+)\}/g, (_, parameter) =>
-      encodeURIComponent(parameters[parameter]),
-    ),
-    ...calls[operationId],
-  };
+  const { query = '', ...parts } = calls[operationId] ?? {};
+  const address = path.replace(/\{(\w+)\}/g, (_, parameter) =>
+    encodeURIComponent(parameters[parameter]),
+  );
+  return { method, path: `${address}${query}`, ...parts };
 }
 
 /** Makes calls with somebody's token, in the browser's own network. */

@@ -1,7 +1,13 @@
 import {
   ChainEvent,
+  checkpointText,
+  createSigningKey,
   DumpWriter,
+  entryHash,
   eventHash,
+  GrowingTree,
+  publicKeyText,
+  signNote,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useSandbox } from './__testUtils__/cli';
 
@@ -29,18 +35,44 @@ function chainOf(requestId: string, by: string): ChainEvent[] {
   });
 }
 
-/** The dump of so many requests, two events each. */
-function dumpOf(requests: number, by = 'user:default/zoë'): string {
+const ORIGIN = 'portal.example.com/ml-workspace';
+const KEY = createSigningKey(ORIGIN);
+
+/** A dump of so many requests, two events each, and the checkpoint of its log. */
+function recordOf(requests: number, by = 'user:default/zoë', key = KEY) {
   const writer = DumpWriter.create();
-  let dump = writer.heading('2026-11-21T12:00:00.000Z');
+  const tree = GrowingTree.create();
+  const size = requests * 2;
+  const since = '2026-11-21T12:00:00.000Z';
+  let dump = writer.heading(since, { origin: ORIGIN, size, since });
+  const entries: {
+    event: { request: string; sequence: number; hash: string };
+  }[] = [];
   for (let n = 1; n <= requests; n++) {
     const events = chainOf(idOf(n), by);
     const { type: state, hash: head } = events[1];
-    const line = { request: idOf(n), state, events: 2, head };
-    dump += writer.request(line, events);
+    const line = { request: idOf(n), state, events: 2, head, of: 'w', row: {} };
+    dump += writer.request(
+      line,
+      events.map((event, index) => ({ ...event, leaf: n * 2 - 2 + index })),
+    );
+    for (const { sequence, hash } of events) {
+      entries.push({ event: { request: idOf(n), sequence, hash } });
+    }
   }
-  return dump + writer.end();
+  for (const entry of entries) {
+    dump += writer.entry(tree.size, entry);
+    tree.add(entryHash(entry));
+  }
+  const head = { origin: ORIGIN, size, root: tree.root() };
+  const checkpoint = signNote(checkpointText(head), [key]);
+  return {
+    dump: dump + writer.checkpoint(checkpoint) + writer.end(),
+    checkpoint,
+  };
 }
+
+const dumpOf = (requests: number, by?: string) => recordOf(requests, by).dump;
 
 describe('ml-workspace verify', () => {
   it('says how much an unbroken dump holds, and ends with 0', () => {
@@ -49,7 +81,7 @@ describe('ml-workspace verify', () => {
       'events.jsonl',
     );
     expect(stdout).toMatch(
-      /^events\.jsonl: unbroken, 3 requests, 6 events\n {2}Hash over all chains {2}[0-9a-f]{64}\n$/,
+      /^events\.jsonl: unbroken, 3 requests, 6 events\n {2}6 events of earlier versions, .*\n {2}Hash over all chains {2}[0-9a-f]{64}\n/,
     );
     expect(code).toBe(0);
   });
@@ -104,6 +136,93 @@ describe('ml-workspace verify', () => {
     expect(box.run('verify', 'within.jsonl').code).toBe(1);
   });
 
+  it('says what it proves with the key and a checkpoint from elsewhere', () => {
+    const { dump } = recordOf(3);
+    const box = at({
+      'events.jsonl': dump,
+      'earlier.jsonl': recordOf(2).dump,
+      'checkpoint.txt': recordOf(2).checkpoint,
+      'key.txt': `${publicKeyText(KEY)}\n`,
+    });
+    const alone = box.run('verify', 'events.jsonl');
+    expect(alone.stdout).toContain('which was not checked: give --key');
+    expect(alone.stdout).toContain('Not excluded: that the end was cut off');
+    expect(alone.code).toBe(0);
+    for (const kept of ['checkpoint.txt', 'earlier.jsonl']) {
+      const held = box.run(
+        ...['verify', 'events.jsonl', '--key', 'key.txt', '--against', kept],
+      );
+      expect(held.stdout).toContain(
+        `Signed up to entry 6 by ${ORIGIN}+${KEY.id}\n`,
+      );
+      expect(held.stdout).toContain(
+        `Goes on from 4 entries as kept in ${kept}`,
+      );
+      expect(held.stdout).not.toContain('Not excluded');
+      expect(held.code).toBe(0);
+    }
+  });
+
+  it('names an older state, and another log, against what was kept', () => {
+    const box = at({
+      'older.jsonl': recordOf(2).dump,
+      'other.jsonl': recordOf(3, 'user:default/eve').dump,
+      'checkpoint.txt': recordOf(3).checkpoint,
+    });
+    const older = box.run(
+      ...['verify', 'older.jsonl', '--against', 'checkpoint.txt'],
+    );
+    expect(older.stdout).toContain('older state at outside any request');
+    expect(older.stdout).toContain('a log of 6 entries or more');
+    expect(older.code).toBe(1);
+    const other = box.run(
+      ...['verify', 'other.jsonl', '--against', 'checkpoint.txt'],
+    );
+    expect(other.stdout).toContain('rewritten log');
+    expect(other.code).toBe(1);
+  });
+
+  it('names a checkpoint by a key that is not known, and a development key', () => {
+    const own = createSigningKey(`${ORIGIN}/development-key`);
+    const box = at({
+      'events.jsonl': recordOf(1, undefined, own).dump,
+      'own.txt': publicKeyText(own),
+      'key.txt': publicKeyText(KEY),
+    });
+    const forged = box.run('verify', 'events.jsonl', '--key', 'key.txt');
+    expect(forged.stdout).toContain('replaced checkpoint');
+    expect(forged.code).toBe(1);
+    const { stdout, code } = box.run(
+      'verify',
+      'events.jsonl',
+      '--key',
+      'own.txt',
+    );
+    expect(stdout).toContain('That is a development key');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['--key', 'broken.jsonl', 'is no public key of a record'],
+    ['--key', 'empty.txt', 'holds no key'],
+    ['--against', 'empty.txt', 'is neither a dump nor a checkpoint'],
+    ['--against', 'broken.jsonl', 'is broken itself'],
+    ['--against', 'v2.jsonl', 'has no log to hold another one to'],
+    ['--against', 'none.txt', 'there is no such file'],
+  ])('ends with 2 for %s %s', (flag, file, reason) => {
+    const head = '{"dump":"ml-workspace-events","version":2,"at":"x"}';
+    const end = '{"end":{"requests":0,"events":0,"head":null}}';
+    const box = at({
+      'events.jsonl': dumpOf(1),
+      'broken.jsonl': dumpOf(1).replace('zoë', 'eve'),
+      'empty.txt': '\n',
+      'v2.jsonl': `${head}\n${end}\n`,
+    });
+    const { code, stderr } = box.run('verify', 'events.jsonl', flag, file);
+    expect(stderr).toContain(reason);
+    expect(code).toBe(2);
+  });
+
   it('takes line ends of Windows', () => {
     const dump = dumpOf(2).replace(/\n/g, '\r\n');
     expect(at({}).pipe(dump, 'verify', '-').code).toBe(0);
@@ -133,8 +252,8 @@ describe('ml-workspace verify', () => {
     ['nothing', '', 'is no dump of the chain of events'],
     [
       'a dump of a newer version',
-      dumpOf(1).replace('"version":2', '"version":3'),
-      'version: Invalid input',
+      dumpOf(1).replace('"version":3', '"version":4'),
+      'dump: Invalid input',
     ],
     ['bytes', Buffer.from([0xff, 0xfe, 0x00]), 'is not a text file in UTF-8'],
     ['a line without end', 'x'.repeat(70_000), 'longer than 64 thousand'],

@@ -18,6 +18,7 @@ import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
 import { readMessages } from './config/readMessages';
 import { readReadings } from './config/readReadings';
+import { readRecord } from './config/readRecord';
 import { readRetention } from './config/readRetention';
 import { ChangeReader } from './database/ChangeReader';
 import { EventDump } from './database/EventDump';
@@ -44,6 +45,11 @@ import { scheduleMessages } from './messages/scheduleMessages';
 import { Teller } from './messages/Teller';
 import { PolicyFollower } from './publication/PolicyFollower';
 import { PolicyPreviewer } from './publication/PolicyPreviewer';
+import { Checkpointer } from './record/Checkpointer';
+import { RecordKeeper } from './record/RecordKeeper';
+import { RecordKeys } from './record/RecordKeys';
+import { scheduleRecord } from './record/scheduleRecord';
+import { Sequencer } from './record/Sequencer';
 import { Rejudger } from './rejudge/Rejudger';
 import { scheduleRejudging } from './rejudge/scheduleRejudging';
 import { Retention } from './retention/Retention';
@@ -97,6 +103,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           readDecisions(deps.config);
         const { expireAfterMs } = patience;
         const { page } = readMessages(deps.config);
+        const recordConfig = readRecord(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -115,7 +122,26 @@ export const mlWorkspacePlugin = createBackendPlugin({
         });
         deps.lifecycle.addShutdownHook(() => teller.settled());
         await scheduleMessages({ ...deps, ...patience, db, teller });
-        const changed = () => teller.wake();
+        const { origin } = recordConfig;
+        const keys = RecordKeys.create({
+          ...deps,
+          config: recordConfig,
+          isProduction: process.env.NODE_ENV === 'production',
+        });
+        const record = RecordKeeper.create({
+          ...deps,
+          db,
+          origin,
+          keys,
+          sequencer: Sequencer.create({ db }),
+          checkpointer: Checkpointer.create({ ...deps, db, origin, keys }),
+        });
+        deps.lifecycle.addShutdownHook(() => record.settled());
+        await scheduleRecord({ ...deps, record, keys });
+        const changed = () => {
+          teller.wake();
+          record.wake();
+        };
         const announce = (sequence: number) => {
           wakeCatalog(deps, sequence);
           changed();
@@ -247,7 +273,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             fleet: FleetReader.create(db),
             history: HistoryReader.create(db, engine),
             changes: ChangeReader.create(db),
-            dump: EventDump.create({ db }),
+            dump: EventDump.create({ db, record }),
+            record,
             searches,
             landingZones,
           }),

@@ -1,7 +1,7 @@
-import { DumpVerifier } from '@ringfence/backstage-plugin-ml-workspace-common';
-import type { DumpVerdict } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { oneOf } from '../args';
-import { readLines } from '../input/readLines';
+import { oneOf, textOf } from '../args';
+import { readAgainst } from '../input/readAgainst';
+import { readDump } from '../input/readDump';
+import { readRecordKeys } from '../input/readRecordKeys';
 import { verifyText } from '../output/verify';
 import { print } from '../output/print';
 import { Problem } from '../problem';
@@ -10,28 +10,12 @@ import { jsonText } from '../output/clean';
 
 const FORMATS = ['text', 'json'] as const;
 
-/** Reads a dump up to its end, or up to where it is broken. */
-async function verify(path: string, file: string): Promise<DumpVerdict> {
-  const verifier = DumpVerifier.create();
-  for await (const line of readLines(path, file)) {
-    if (!verifier.add(line)) break;
-  }
-  const verdict = verifier.end();
-  if (!verifier.isDump && !verdict.intact) {
-    const { line, expected, found } = verdict;
-    throw Problem.create(
-      `is no dump of the chain of events: expected ${expected}, found ${found}`,
-      { file, line },
-    );
-  }
-  return verdict;
-}
-
 /** `ml-workspace verify DUMP`. */
 export const verifyCommand: CliCommand = {
-  usage: `Checks a dump of the chain of events, with nothing but the dump: that each event
-says what its hash was made over, follows the one before it, and that none was
-changed, taken out, put in or put elsewhere. Names the first broken link.
+  usage: `Checks a dump of the record, with nothing but the dump: that each event says what
+its hash was made over and follows the one before it; that requests, workspaces and
+what is kept under hashes are what the log holds; and that nothing was changed, taken
+out, put in or put elsewhere. Names the first place that is broken.
 
 Usage:
   ml-workspace verify DUMP [options]
@@ -40,6 +24,10 @@ DUMP is what GET /api/ml-workspace/v1/audit/events answers, as a file or - for
 standard input. It may be of any size.
 
 Options:
+  --against FILE   a checkpoint or a dump that was kept elsewhere: without one it is
+                   not excluded that the end was cut off, or an older state restored
+  --key FILE       public keys of the record, one a line, as GET /record/key answers:
+                   without them signatures are not checked
   --format FORMAT  text (default) or json
   -h, --help       this text
 
@@ -49,22 +37,32 @@ Exit code:
   2  it could not be read, is no dump, or the command line is wrong
 
 Examples:
-  ml-workspace verify events.jsonl
+  ml-workspace verify events.jsonl --key record-key.txt --against checkpoint.txt
   curl -fsS -H "Authorization: Bearer $TOKEN" \\
     https://portal.example.com/api/ml-workspace/v1/audit/events | ml-workspace verify -
 `,
-  options: { format: { type: 'string' } },
+  options: {
+    against: { type: 'string' },
+    key: { type: 'string' },
+    format: { type: 'string' },
+  },
   async run({ positionals: [path, ...more], flags }) {
     const format = oneOf(flags, 'format', FORMATS) ?? 'text';
     if (path === undefined || more.length) {
       throw Problem.create('verify takes one DUMP');
     }
+    const keyFile = textOf(flags, 'key');
+    const keptIn = textOf(flags, 'against');
+    const keys =
+      keyFile === undefined ? undefined : await readRecordKeys(keyFile);
+    const against =
+      keptIn === undefined ? undefined : await readAgainst(keptIn, keys);
     const file = path === '-' ? 'standard input' : path;
-    const verdict = await verify(path, file);
+    const verdict = await readDump(path, file, { keys, against });
     print(
       format === 'json'
         ? `${jsonText(verdict, 2)}\n`
-        : verifyText(file, verdict),
+        : verifyText(file, verdict, { keys, against, keptIn }),
     );
     return verdict.intact ? 0 : 1;
   },

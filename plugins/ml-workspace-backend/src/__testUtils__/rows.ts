@@ -43,6 +43,8 @@ export async function emptyTables(db: Knex): Promise<void> {
     'words',
     'builds',
     'messages',
+    'log',
+    'checkpoints',
     'waivers',
   ] as const) {
     await db(TABLES[name]).delete();

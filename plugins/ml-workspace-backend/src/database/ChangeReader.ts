@@ -5,6 +5,7 @@ import {
 import { WorkspaceIsolation, readFacts } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { Narrowing } from '../permissions/ResourceAccess';
+import { assertFacts } from '../record/held';
 import { TABLES } from './tables';
 
 interface ChangeRow {
@@ -19,6 +20,7 @@ interface ChangeRow {
   verdict: string;
   basis: string;
   subscriptionId: string;
+  factsHash: string;
   facts: string;
 }
 
@@ -32,8 +34,9 @@ function associatedIds({ resources = {} }: WorkspaceIsolation): string[] {
 }
 
 function toChange(row: ChangeRow): WorkspaceChange {
-  const { facts, sequence, active, system, description, ...kept } = row;
-  const isolation: WorkspaceIsolation = JSON.parse(facts);
+  const { factsHash, facts, sequence, active, system, description, ...kept } =
+    row;
+  const isolation = assertFacts(factsHash, facts);
   const { dataClassification, region } = isolation;
   const dependsOn = associatedIds(isolation);
   const { mode: isolationMode } = readFacts(isolation);
@@ -93,6 +96,7 @@ export class ChangeReader {
         verdict: 'p.verdict',
         basis: 'p.basis',
         subscriptionId: 'w.subscription_id',
+        factsHash: 'f.hash',
         facts: 'f.body',
       });
     narrow(query);

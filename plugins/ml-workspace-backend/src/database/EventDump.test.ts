@@ -6,6 +6,7 @@ import { ADA } from '../__testUtils__/portal';
 import { emptyTables } from '../__testUtils__/rows';
 import { statementsOf } from '../__testUtils__/statements';
 import { storeWorkspace } from '../__testUtils__/stored';
+import { UNKEPT } from '../__testUtils__/record';
 import { EventDump } from './EventDump';
 import { appendEvents } from './eventStore';
 import { migrationsDirectory } from './migrations';
@@ -40,7 +41,7 @@ describe.each(databases.eachSupportedId())('a dump read from %s', id => {
       await storeFive();
       const parts: string[] = [];
       const statements = await statementsOf(db, async () => {
-        for await (const part of EventDump.create({ db, batchSize }).parts()) {
+        for await (const part of EventDump.create({ db, record: UNKEPT, batchSize }).parts()) {
           parts.push(part);
         }
       });
@@ -77,7 +78,7 @@ describe.each(databases.eachSupportedId())('a dump read from %s', id => {
     const requests = await db<RequestRow>(TABLES.requests).orderBy('id');
     let text = '';
     let parts = 0;
-    for await (const part of EventDump.create({ db, batchSize: 1 }).parts()) {
+    for await (const part of EventDump.create({ db, record: UNKEPT, batchSize: 1 }).parts()) {
       text += part;
       parts += 1;
       if (parts > 5) continue;

@@ -15,17 +15,19 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { overNow } from '../waivers/overNow';
 import { decodeCursor, encodeCursor } from './cursor';
+import { assertPosture } from '../record/held';
 import { readPosture } from './postureStore';
 import { PostureRow, TABLES } from './tables';
 
-interface ShownRow extends Omit<PostureRow, 'body'> {
+interface ShownRow
+  extends Omit<PostureRow, 'body' | 'body_hash' | 'digest' | 'leaf_index'> {
   sequence: number;
   shown_from: string;
   policy_name: string;
   policy_revision: number | string;
 }
 
-type PastRow = ShownRow & Pick<PostureRow, 'body'>;
+type PastRow = ShownRow & Pick<PostureRow, 'body' | 'body_hash' | 'digest'>;
 
 /** Sort key of a row. */
 const PLACE = z.tuple([z.int32()]);
@@ -59,7 +61,7 @@ function causesOf(row: PastRow, before: PastRow | undefined): HistoryCause[] {
 }
 
 function toEntry(row: PastRow, before: PastRow | undefined): HistoryEntry {
-  const stored: StoredPosture = JSON.parse(row.body);
+  const stored: StoredPosture = assertPosture(row.id, row);
   const { verdict, basis, fact, lanes, compliance } = stored;
   return {
     sequence: row.sequence,
@@ -140,7 +142,11 @@ export class HistoryReader {
     { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<Page<HistoryEntry>> {
     const listed = { list: 'history', workspaceId };
-    const query = this.#select<PastRow>(workspaceId).select('p.body');
+    const query = this.#select<PastRow>(workspaceId).select(
+      'p.body',
+      'p.body_hash',
+      'p.digest',
+    );
     if (cursor) {
       const [sequence] = decodeCursor(cursor, listed, PLACE);
       query.where('p.sequence', '<', sequence);

@@ -12,6 +12,7 @@ import {
 } from '@backstage/errors';
 import { Knex } from 'knex';
 import { ConfiguredPolicy, POLICY_KEY } from '../config/readPolicy';
+import { assertPolicy } from '../record/held';
 import { lockChanges } from './changeCounter';
 import { PolicyRow, TABLES } from './tables';
 import { transact } from './transact';
@@ -135,7 +136,8 @@ export class PolicyStore {
   /**
    * The policy that judges now.
    *
-   * @throws ServiceUnavailableError when there is none, or none that this version can read
+   * @throws ServiceUnavailableError when there is none, none that this version can
+   * read, or another one than was stored
    */
   async active(db: Knex = this.#db): Promise<ActivePolicy> {
     const row = await db<PolicyRow>(TABLES.policies)
@@ -146,7 +148,7 @@ export class PolicyStore {
         'No policy is active, so nothing can be judged; restart the backend',
       );
     }
-    const parsed = policySchema.safeParse(JSON.parse(row.body));
+    const parsed = policySchema.safeParse(assertPolicy(row.hash, row.body));
     if (!parsed.success) {
       throw new ServiceUnavailableError(
         `Policy ${row.name} in revision ${row.revision} is active, and this version cannot read it; update this replica to the version that activated it`,

@@ -28,38 +28,66 @@ export interface NewEvent {
   text?: string;
 }
 
+/** What an event is about; what cannot be read is told as it is. */
+function readSaid(written: string): ChainAbout {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return { unreadable: written };
+  }
+}
+
 /** An event as a dump tells it. @internal */
-export const toChainEvent = (row: EventRow): ChainEvent => ({
+export const toChainEvent = (
+  row: Omit<EventRow, 'leaf_index'>,
+): ChainEvent => ({
   requestId: row.request_id,
   sequence: row.sequence,
   type: row.type,
   at: row.at,
   by: row.actor,
   postureDigest: row.posture_digest,
-  ...(row.about && { about: JSON.parse(row.about) }),
+  ...(row.about && { about: readSaid(row.about) }),
   previous: row.previous_hash,
   hash: row.hash,
 });
+
+/** What a request is about, as its row and those it refers to say now. @internal */
+export const ABOUT_COLUMNS = {
+  kind: 'r.kind',
+  workspace: 'w.arm_id',
+  owner: 'r.owner',
+  takesFrom: 'r.takes_from',
+  requestedBy: 'r.requested_by',
+  body: 'r.body_hash',
+  facts: 'p.facts_hash',
+  policy: 'p.policy_hash',
+  files: 'r.files_hash',
+} as const;
+
+/** What was selected as `ABOUT_COLUMNS`. @internal */
+export type AboutColumns = Record<keyof typeof ABOUT_COLUMNS, string | null>;
+
+/** What is selected, without what else the row has. @internal */
+export const toAbout = (row: AboutColumns): ChainAbout =>
+  Object.fromEntries(
+    Object.keys(ABOUT_COLUMNS).map(field => [
+      field,
+      row[field as keyof AboutColumns] ?? '',
+    ]),
+  );
 
 /** What every event of a request is about. */
 async function readAbout(
   tx: Knex.Transaction,
   requestId: string,
 ): Promise<ChainAbout> {
-  return tx(`${TABLES.requests} as r`)
+  const row = await tx(`${TABLES.requests} as r`)
     .join(`${TABLES.workspaces} as w`, 'w.id', 'r.workspace_id')
     .join(`${TABLES.postures} as p`, 'p.id', 'r.posture_id')
     .where('r.id', requestId)
-    .first({
-      kind: 'r.kind',
-      workspace: 'w.arm_id',
-      owner: 'r.owner',
-      takesFrom: 'r.takes_from',
-      requestedBy: 'r.requested_by',
-      body: 'r.body_hash',
-      facts: 'p.facts_hash',
-      policy: 'p.policy_hash',
-    });
+    .first<AboutColumns>(ABOUT_COLUMNS);
+  return toAbout(row);
 }
 
 /**
@@ -101,6 +129,7 @@ export async function appendEvents(
       about: canonicalJson({ ...about, ...decided }),
       previous_hash: last?.hash ?? null,
       hash: '',
+      leaf_index: null,
     };
     last = { ...row, hash: eventHash(toChainEvent(row)) };
     await tx<EventRow>(TABLES.events).insert(last);

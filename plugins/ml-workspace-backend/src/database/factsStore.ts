@@ -5,6 +5,7 @@ import {
   workspaceIsolationSchema,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { assertFacts } from '../record/held';
 import { FactsRow, TABLES } from './tables';
 
 /**
@@ -26,8 +27,16 @@ export async function insertFacts(
   return hash;
 }
 
-/** The facts, if this version of the model knows everything they say. @internal */
-export function parseFacts(body: string): WorkspaceIsolation | undefined {
-  const parsed = workspaceIsolationSchema.safeParse(JSON.parse(body));
+/**
+ * The facts, if this version of the model knows everything they say.
+ *
+ * @throws ServiceUnavailableError when they are not what was stored
+ * @internal
+ */
+export function parseFacts(
+  hash: string,
+  body: string,
+): WorkspaceIsolation | undefined {
+  const parsed = workspaceIsolationSchema.safeParse(assertFacts(hash, body));
   return parsed.success ? parsed.data : undefined;
 }

@@ -1,10 +1,7 @@
-import {
-  FilesAnswer,
-  FilesChoice,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { FilesAnswer } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { canonicalJson } from '@ringfence/engine';
 import { Knex } from 'knex';
-import { filesDigest } from '../files/filesDigest';
+import { assertFiles } from '../record/held';
 import { FilesRow, RequestRow, TABLES } from './tables';
 
 /** Keeps files under their digest, and answers it. @internal */
@@ -23,8 +20,8 @@ export async function insertFiles(
 /**
  * The files of a request, if some were asked for.
  *
- * @throws Error when what is stored is not what was stored: such files are shown
- * to nobody
+ * @throws ServiceUnavailableError when they are not what was stored: such files are
+ * shown to nobody
  * @internal
  */
 export async function readFiles(
@@ -36,11 +33,5 @@ export async function readFiles(
     .where('r.id', requestId)
     .first<{ hash: string; body: string } | undefined>('f.hash', 'f.body');
   if (!row) return undefined;
-  const files: Omit<FilesAnswer, 'digest'> & FilesChoice = JSON.parse(row.body);
-  if (filesDigest(files) !== row.hash) {
-    throw new Error(
-      `The files of request ${requestId} are not what was stored under ${row.hash}`,
-    );
-  }
-  return { ...files, digest: row.hash };
+  return { ...assertFiles(row.hash, row.body), digest: row.hash };
 }

@@ -8,6 +8,7 @@ import {
   storePosture,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { assertFacts, assertPosture, textHash } from '../record/held';
 import { withReasons } from '../waivers/reasons';
 import { FactsRow, PostureRow, TABLES } from './tables';
 
@@ -39,6 +40,7 @@ export async function insertPosture(
 ): Promise<string> {
   const stored = storePosture(posture);
   const digest = postureDigest(stored);
+  const body = canonicalJson(stored);
   await tx<PostureRow>(TABLES.postures).insert({
     id: origin.id,
     workspace_id: origin.workspaceId,
@@ -48,11 +50,13 @@ export async function insertPosture(
     engine_version: stored.engineVersion,
     basis: stored.basis.kind,
     verdict: stored.verdict,
-    body: canonicalJson(stored),
+    body,
+    body_hash: textHash(body),
     judged_at: origin.judgedAt,
     sequence: null,
     shown_from: null,
     shown_to: null,
+    leaf_index: null,
   });
   return digest;
 }
@@ -69,7 +73,12 @@ export async function readPostureDigest(
   return row.digest;
 }
 
-/** Reads a stored posture; it is shown as it was judged, never judged again. @internal */
+/**
+ * Reads a stored posture; it is shown as it was judged, never judged again.
+ *
+ * @throws ServiceUnavailableError when it, or its facts, are not what was stored
+ * @internal
+ */
 export async function readPosture(
   db: Knex,
   postureId: string,
@@ -78,13 +87,21 @@ export async function readPosture(
   const row = await db<PostureRow>(`${TABLES.postures} as p`)
     .join<FactsRow>(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
     .where('p.id', postureId)
-    .first<{ stored: string; facts: string; judged_at: string }>(
-      'p.body as stored',
+    .first<
+      Pick<PostureRow, 'digest' | 'body' | 'body_hash' | 'judged_at'> & {
+        hash: string;
+        facts: string;
+      }
+    >(
+      'p.digest',
+      'p.body',
+      'p.body_hash',
+      'f.hash',
       'f.body as facts',
       'p.judged_at',
     );
-  const isolation: WorkspaceIsolation = JSON.parse(row.facts);
-  const stored: StoredPosture = JSON.parse(row.stored);
+  const isolation: WorkspaceIsolation = assertFacts(row.hash, row.facts);
+  const stored: StoredPosture = assertPosture(postureId, row);
   return {
     isolation,
     posture: await withReasons(db, engine.render(stored, isolation)),

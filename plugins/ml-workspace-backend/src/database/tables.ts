@@ -25,6 +25,8 @@ export const TABLES = {
   rejudging: 'ml_workspace_rejudging',
   declared: 'ml_workspace_declared',
   messages: 'ml_workspace_messages',
+  log: 'ml_workspace_log',
+  checkpoints: 'ml_workspace_checkpoints',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -149,6 +151,10 @@ export interface PostureRow {
   shown_from: string | null;
   /** Empty while it is shown. */
   shown_to: string | null;
+  /** Its place in the log; empty until it has one. */
+  leaf_index: number | string | null;
+  /** Empty where an earlier version wrote it, until it is logged. */
+  body_hash: string | null;
 }
 
 /** A row of `ml_workspace_failing_checks`. @internal */
@@ -228,6 +234,31 @@ export interface EventRow {
   about: string | null;
   previous_hash: string | null;
   hash: string;
+  /** Its place in the log; empty until it has one. */
+  leaf_index: number | string | null;
+}
+
+/** A row of `ml_workspace_log`. @internal */
+export interface LogRow {
+  /** PostgreSQL answers with text, since it may not fit a number. */
+  leaf_index: number | string;
+  kind: 'event' | 'shown';
+  /** Id of the request or the workspace. */
+  subject: string;
+  sequence: number;
+  /** Canonical JSON. */
+  entry: string;
+  /** Hashes of the subtrees it completes, from its own on, with a space between. */
+  subtrees: string;
+  logged_at: string;
+}
+
+/** A row of `ml_workspace_checkpoints`. @internal */
+export interface CheckpointRow {
+  /** PostgreSQL answers with text, since it may not fit a number. */
+  size: number | string;
+  note: string;
+  made_at: string;
 }
 
 /** A row of `ml_workspace_builds`. @internal */

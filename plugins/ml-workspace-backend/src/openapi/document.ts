@@ -79,6 +79,9 @@ function answerContent(answer: Route['answer']) {
     const bytes = z.string().meta({ type: 'string', format: 'binary' });
     return content(bytes, answer.archive);
   }
+  if ('text' in answer) {
+    return content(z.string().describe(answer.text), 'text/plain');
+  }
   return content(answer);
 }
 

@@ -15,6 +15,7 @@ import {
   SUMMARY_COLUMNS,
   SummaryRow,
 } from '../database/workspaceSummary';
+import { isNamed } from '../errors/isNamed';
 import { Narrowing } from '../permissions/ResourceAccess';
 import { waiversOfAll } from '../waivers/waiverStore';
 
@@ -24,6 +25,7 @@ const MEETS = ['no', 'unknown', 'yes'] as const;
 const PLACE = z.tuple([z.uuid()]);
 
 interface FactsOfRow extends SummaryRow {
+  facts_hash: string;
   facts: string;
 }
 
@@ -41,6 +43,16 @@ function directionOf(
   return step > 0 ? 'better' : 'worse';
 }
 
+/** Facts that can be judged; none that are not what was stored. */
+function usableFacts({ facts_hash, facts }: FactsOfRow) {
+  try {
+    return parseFacts(facts_hash, facts);
+  } catch (error) {
+    if (isNamed(error, 'ServiceUnavailableError')) return undefined;
+    throw error;
+  }
+}
+
 /** The flip of a workspace, nothing where it stays, `unreadable` where nobody can tell. */
 function flipOf(
   row: FactsOfRow,
@@ -48,7 +60,7 @@ function flipOf(
   engine: Engine,
   waived: WaiversAtTime,
 ): PolicyFlip | 'unreadable' | undefined {
-  const isolation = parseFacts(row.facts);
+  const isolation = usableFacts(row);
   if (!isolation) return 'unreadable';
   const { verdict, compliance } = engine.evaluate(isolation, policy, {
     basis: basisOf(row),
@@ -112,7 +124,11 @@ export class PolicyPreviewer {
       .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
       .orderBy('w.id')
       .limit(limit + 1)
-      .select<FactsOfRow[]>(...SUMMARY_COLUMNS, 'f.body as facts');
+      .select<FactsOfRow[]>(
+        ...SUMMARY_COLUMNS,
+        'f.hash as facts_hash',
+        'f.body as facts',
+      );
     const judged = rows.slice(0, limit);
     const now = new Date().toISOString();
     const ids = judged.map(({ id }) => id);

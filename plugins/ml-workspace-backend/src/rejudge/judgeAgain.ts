@@ -69,7 +69,7 @@ function judge(
   { active: { policy, engine }, at }: JudgingOptions,
   waivers: readonly Waiver[] = [],
 ): Judgement | undefined {
-  const isolation = parseFacts(row.facts);
+  const isolation = parseFacts(row.facts_hash, row.facts);
   if (!isolation) return undefined;
   const posture = engine.evaluate(isolation, policy, {
     basis: basisOf(row),

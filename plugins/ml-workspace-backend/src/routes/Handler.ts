@@ -12,6 +12,7 @@ import {
   Route,
   RouteId,
   Routes,
+  Text,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Request } from 'express';
 import { z } from 'zod';
@@ -48,11 +49,13 @@ export interface Download {
   bytes: Uint8Array;
 }
 
-/** What a route answers: a value, text where the table says lines, or a file where it says so. @internal */
+/** What a route answers: a value, or pieces of text, a file or text where the table says so. @internal */
 export type AnswerTo<R extends Route> = R['answer'] extends Lines
   ? AsyncIterable<string>
   : R['answer'] extends Archive
   ? Download
+  : R['answer'] extends Text
+  ? string
   : Read<R['answer']>;
 
 /** What came of a call. @internal */

@@ -19,6 +19,7 @@ import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { LandingZones } from '../files/LandingZones';
 import { PolicyFollower } from '../publication/PolicyFollower';
 import { PolicyPreviewer } from '../publication/PolicyPreviewer';
+import { RecordKeeper } from '../record/RecordKeeper';
 import { Rejudger } from '../rejudge/Rejudger';
 import { SearchPool } from '../search/SearchPool';
 import { LifeService } from '../service/LifeService';
@@ -62,6 +63,7 @@ export interface RouterOptions {
   history: HistoryReader;
   changes: ChangeReader;
   dump: EventDump;
+  record: RecordKeeper;
   searches: SearchPool;
   landingZones: LandingZones;
 }

@@ -6,6 +6,7 @@ import { filesHandlers } from './files';
 import { answers, Handlers } from './Handler';
 import { judgingHandlers } from './judging';
 import { policyHandlers } from './policy';
+import { recordHandlers } from './record';
 import { requestHandlers } from './requests';
 import { RouterOptions } from './RouterOptions';
 import { waiverHandlers } from './waivers';
@@ -29,5 +30,6 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...policyHandlers(options),
   ...changeHandlers(options),
   ...auditHandlers(options),
+  ...recordHandlers(options),
   ...documentHandlers(),
 });

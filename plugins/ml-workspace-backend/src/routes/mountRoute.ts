@@ -53,6 +53,8 @@ export function mountRoute<R extends Route>(
       const { name, bytes } = given as Download;
       response.attachment(name).type(route.answer.archive);
       response.send(Buffer.from(bytes));
+    } else if ('text' in route.answer) {
+      response.type('text/plain').send(given as string);
     } else {
       response.json(given);
     }

@@ -38,7 +38,7 @@ export function policyHandlers(
   options: RouterOptions,
 ): Handlers<'getPolicy' | 'publishPolicy' | 'previewPolicy' | 'getStatus'> {
   const { policies, previewer, workspaceAccess, judgeAgain } = options;
-  const { follower, rejudger } = options;
+  const { follower, rejudger, record } = options;
   return {
     getPolicy: reads('policy-read', async () => {
       const { hash: version, policy } = await policies.active();
@@ -78,6 +78,7 @@ export function policyHandlers(
         ...(follower.problem && { policyProblem: follower.problem }),
         ...(seesAll && { due: await rejudger.due() }),
         ...(rejudging && { rejudging }),
+        record: await record.status(),
       };
     }),
   };

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { ChainEvent, DumpWriter, eventHash, stateAfter } from '../chain';
+import {
+  ChainAbout,
+  ChainEvent,
+  DumpWriter,
+  eventHash,
+  stateAfter,
+} from '../chain';
 
 /** Every life that a request can have had so far. */
 const LIVES = [
@@ -81,19 +87,41 @@ export const chains: fc.Arbitrary<ChainEvent[][]> = fc
       ),
   );
 
-/** The dump of such chains, line by line and not yet as text. */
+const placed = (place: number, { requestId, sequence, hash }: ChainEvent) => ({
+  leaf: place,
+  entry: { event: { request: requestId, sequence, hash } },
+});
+
+/** What the row of a request says, where it says what its events do. */
+const rowOf = (events: readonly ChainEvent[]): ChainAbout =>
+  events.findLast(({ about }) => about)?.about ?? {};
+
+/** The dump of such chains, all of them logged, line by line and not yet as text. */
 export function dumpOf(requests: readonly ChainEvent[][]): object[] {
   const writer = DumpWriter.create();
+  const all = requests.flat();
+  const log = { origin: 'example.com/log', size: all.length, since: null };
   const parts = [
-    writer.heading('2026-11-21T00:00:00.000Z'),
+    writer.heading('2026-11-21T00:00:00.000Z', log),
     ...requests.map(events => {
       const last = events[events.length - 1];
       const { requestId: request, type, hash: head } = last;
       const state = stateAfter(type);
       return writer.request(
-        { request, state, events: events.length, head },
-        events,
+        {
+          request,
+          state,
+          events: events.length,
+          head,
+          of: 'w',
+          row: rowOf(events),
+        },
+        events.map(event => ({ ...event, leaf: all.indexOf(event) })),
       );
+    }),
+    ...all.map((event, index) => {
+      const { leaf, entry } = placed(index, event);
+      return writer.entry(leaf, entry);
     }),
     writer.end(),
   ];

@@ -25,7 +25,8 @@ export interface FilesChoice {
   host?: RepositoryHost;
 }
 
-const choiceFields = {
+/** The fields of a choice. @internal */
+export const filesChoiceFields = {
   dialect: z.enum(WRITTEN_DIALECTS),
   landingZone: z.string().min(1).max(100).optional(),
   host: z.enum(REPOSITORY_HOSTS).optional(),
@@ -33,7 +34,7 @@ const choiceFields = {
 
 /** {@inheritDoc FilesChoice} @internal */
 export const filesChoiceSchema: SchemaOf<FilesChoice> = z
-  .strictObject(choiceFields)
+  .strictObject(filesChoiceFields)
   .meta({ id: 'FilesChoice' });
 
 /** Body of `POST /files`. @public */
@@ -69,7 +70,7 @@ export interface FilesAnswer extends FilesChoice {
 }
 
 const answerFields = {
-  ...choiceFields,
+  ...filesChoiceFields,
   digest: z.string(),
   files: z.array(z.object({ path: z.string(), content: z.string() })),
   unsayable: z.array(

@@ -37,6 +37,7 @@ export type {
   Rejudging,
   VersionedPolicy,
 } from './policies';
+export type { ProvenEvent, RecordStatus, RequestProof } from './record';
 export * from './refusal';
 export type {
   ChangeWorkspaceBody,

@@ -15,6 +15,7 @@ import {
   PolicyCitation,
   policyCitationSchema,
 } from './judgement';
+import { RecordStatus, recordStatusSchema } from './record';
 import { Page, SchemaOf } from './schema';
 
 const written: SchemaOf<WrittenPolicy, GivenPolicy> = writtenPolicySchema;
@@ -193,6 +194,8 @@ export interface MlWorkspaceStatus extends JudgedUnder {
   due?: number;
   /** The last time workspaces were judged again; absent if they never were, and as `due` is. */
   rejudging?: Rejudging;
+  /** How the record of what happens is signed. */
+  record: RecordStatus;
 }
 
 /** {@inheritDoc MlWorkspaceStatus} @internal */
@@ -209,5 +212,6 @@ export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
       .optional(),
     due: z.number().int().optional(),
     rejudging: rejudgingSchema.optional(),
+    record: recordStatusSchema,
   })
   .meta({ id: 'Status' });

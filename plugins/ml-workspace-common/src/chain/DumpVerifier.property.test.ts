@@ -33,12 +33,16 @@ describe('a dump of the chain', () => {
   it('is intact as it was written, and says how much it holds', () => {
     fc.assert(
       fc.property(chains, requests => {
+        const events = requests.flat();
         expect(verify(dumpOf(requests))).toEqual({
           intact: true,
           requests: requests.length,
-          events: requests.flat().length,
+          events: events.length,
           newerTypes: 0,
+          unbound: events.filter(({ about }) => !about).length,
+          unlogged: 0,
           head: expect.stringMatching(/^[0-9a-f]{64}$/),
+          log: expect.objectContaining({ size: events.length }),
         });
       }),
     );

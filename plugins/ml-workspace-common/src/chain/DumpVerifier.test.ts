@@ -23,6 +23,7 @@ describe('the first broken link of a dump', () => {
 
     expect(verify([first, forged, third])).toEqual({
       intact: false,
+      kind: 'event',
       line: 4,
       request: REQUEST,
       sequence: 2,
@@ -65,6 +66,7 @@ describe('the first broken link of a dump', () => {
 
     expect(verifyDump(lines)).toEqual({
       intact: false,
+      kind: 'row',
       line: 4,
       request: REQUEST,
       sequence: 1,
@@ -97,7 +99,7 @@ describe('the first broken link of a dump', () => {
 it('takes an event of a newer version for what it is, and still checks its hash', () => {
   const chain = life('submitted', 'approved', 'adjourned', 'generated');
 
-  expect(verify(chain)).toEqual({
+  expect(verify(chain)).toMatchObject({
     intact: true,
     requests: 1,
     events: 4,
@@ -121,13 +123,82 @@ it('is broken without a whole request, even with the counts mended', () => {
   const other = REQUEST.replace('1', '2');
   const second = chained([{ ...said('submitted', 0), requestId: other }]);
   const dump = dumpOf([life('submitted'), second]);
-  const end = { ...(dump[5] as { end: object }).end, requests: 1, events: 1 };
-  const lines = [dump[0], ...dump.slice(3, 5), { end }];
+  const end = {
+    ...(dump.at(-1) as { end: object }).end,
+    requests: 1,
+    events: 1,
+  };
+  const { log, ...heading } = dump[0] as { log: object };
+  const first = { ...heading, log: { ...log, size: 0 } };
+  const { leaf, ...event } = dump[4] as { leaf: number };
+  const lines = [first, dump[3], event, { end }];
 
   expect(verifyDump(lines.map(line => JSON.stringify(line)))).toMatchObject({
     intact: false,
     line: 4,
     expected: expect.stringContaining('hash over all chains'),
+  });
+});
+
+it('has no place in the log for one event twice, or outside of it', () => {
+  const [heading, request, one, ...rest] = dumpOf([life('submitted')]);
+  for (const leaf of [1, -1]) {
+    const lines = [heading, request, { ...one, leaf }, ...rest];
+    expect(verifyDump(lines.map(line => JSON.stringify(line)))).toMatchObject({
+      intact: false,
+      kind: 'dump',
+      line: 3,
+    });
+  }
+});
+
+describe('a dump of an earlier version', () => {
+  /** As it was written before dumps carried the log. */
+  const olderOf = (version: number, ...types: string[]) => {
+    const [, request, ...rest] = dumpOf([life(...types)]);
+    const { of, row, ...written } = request as { of: string; row: object };
+    const { lines: _, ...end } = (rest.at(-1) as { end: { lines: string } })
+      .end;
+    const when = '2026-11-21T00:00:00.000Z';
+    return [
+      { dump: 'ml-workspace-events', version, at: when },
+      written,
+      ...rest
+        .filter(line => 'requestId' in line)
+        .map(({ leaf, ...event }: any) => event),
+      { end },
+    ];
+  };
+  const verifyLines = (lines: object[]) =>
+    verifyDump(lines.map(line => JSON.stringify(line)));
+
+  it.each([1, 2])(
+    'still holds, version %i, and says nothing of a log',
+    version => {
+      expect(verifyLines(olderOf(version, 'submitted', 'approved'))).toEqual({
+        intact: true,
+        requests: 1,
+        events: 2,
+        newerTypes: 0,
+        unbound: 2,
+        unlogged: 2,
+        head: expect.any(String),
+      });
+    },
+  );
+
+  it('does not hold with lines that it cannot have', () => {
+    const lines = olderOf(2, 'submitted');
+    const entry = { event: { request: REQUEST, sequence: 1, hash: 'h' } };
+    for (const added of [{ leaf: 0, entry }, { checkpoint: 'text' }]) {
+      expect(verifyLines(lines.toSpliced(3, 0, added))).toMatchObject({
+        intact: false,
+        line: 4,
+        found: 'a line that only a newer dump has',
+      });
+    }
+    const placed = lines.with(2, { ...lines[2], leaf: 0 });
+    expect(verifyLines(placed)).toMatchObject({ intact: false, line: 3 });
   });
 });
 

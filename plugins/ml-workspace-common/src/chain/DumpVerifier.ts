@@ -1,32 +1,17 @@
-import { DumpedRequest, DumpLine, headOfAll, readDumpLine } from './dump';
-import { ChainEvent } from './event';
-import { knownEvent, stateAfter } from './lifecycle';
-import { Difference, differs, linkDifference } from './link';
-
-/** The first place at which a dump is not what was written. @public */
-export interface BrokenLink {
-  /** The first is 1. */
-  line: number;
-  /** Id of the request it is of. */
-  request?: string;
-  /** At which event of the request; 0 is before its first. */
-  sequence?: number;
-  /** What would have to stand there. */
-  expected: string;
-  /** What stands there. */
-  found: string;
-}
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { Broken, BrokenLink } from './broken';
+import { ChainsVerifier, VerifiedChains } from './ChainsVerifier';
+import { DumpedEvent, DumpLine, readDumpLine } from './dump';
+import { differs } from './link';
+import { LogVerifier, VerifiedLog, VerifyOptions } from './LogVerifier';
+import { DumpedPosture } from './rows';
+import { RowsVerifier } from './RowsVerifier';
 
 /** What a verified dump holds. @public */
-export interface VerifiedDump {
-  /** How many requests. */
-  requests: number;
-  /** How many events, of all requests. */
-  events: number;
-  /** How many of the events are of types this version does not know. */
-  newerTypes: number;
-  /** The hash over all chains, `null` where there are none. */
-  head: string | null;
+export interface VerifiedDump extends VerifiedChains {
+  /** What it says of the log over all chains; absent in dumps before version 3. */
+  log?: VerifiedLog;
 }
 
 /** What came of a dump: it is whole, or where it first is not. @public */
@@ -34,36 +19,58 @@ export type DumpVerdict =
   | ({ intact: true } & VerifiedDump)
   | ({ intact: false } & BrokenLink);
 
+/** What comes next in each part. */
+const NEXT = [
+  'an event, a request or the end line',
+  'a workspace, a posture or the end line',
+  'what is kept under a hash, or the end line',
+  'an entry of the log, a checkpoint or the end line',
+];
+
+/** The parts of a dump, in their order. */
+const PARTS = [
+  ['request', 'requestId'],
+  ['workspace', 'posture'],
+  ['content'],
+  ['entry', 'checkpoint'],
+  ['end'],
+];
+
+const partOf = (line: DumpLine) =>
+  PARTS.findIndex(fields => fields.some(field => field in line));
+
 /**
- * Checks a dump of the chain, line after line and with nothing but the dump: that
- * each event says what its hash was made over, follows the one before it, and that
- * none was taken out, put in or put elsewhere. It needs memory for one event only.
+ * Checks a dump of the chain, line after line: that each event says what its hash
+ * was made over, follows the one before it, and that none was taken out, put in or
+ * put elsewhere; that the rows say what the events bound and the log holds; and that
+ * the log is what its checkpoints say. It keeps 33 bytes for each entry of the log,
+ * and little for each request and workspace.
  *
  * @remarks
- * Whoever can write every hash anew can make another chain that holds; compare
- * the last hash of a request with one that was kept elsewhere.
+ * Whoever can write every hash and checkpoint anew, or restores an older state, is
+ * found by a checkpoint that was kept elsewhere, and by nothing else.
  * @public
  */
 export class DumpVerifier {
+  readonly #options: VerifyOptions;
+  readonly #chains = ChainsVerifier.create();
+  readonly #rows = RowsVerifier.create();
+  readonly #lines = sha256.create();
+  #log: LogVerifier | undefined;
   #line = 0;
+  #part = 0;
   #hasHeading = false;
   #hasEnd = false;
-  #request: DumpedRequest | undefined;
-  #last: ChainEvent | undefined;
-  #verified: VerifiedDump = {
-    requests: 0,
-    events: 0,
-    newerTypes: 0,
-    head: null,
-  };
   #broken: BrokenLink | undefined;
 
   /** One that has seen no line yet. */
-  static create(): DumpVerifier {
-    return new DumpVerifier();
+  static create(options: VerifyOptions = {}): DumpVerifier {
+    return new DumpVerifier(options);
   }
 
-  private constructor() {}
+  private constructor(options: VerifyOptions) {
+    this.#options = options;
+  }
 
   /** Whether it began as a dump does; what did not is none, rather than a broken one. */
   get isDump(): boolean {
@@ -74,119 +81,141 @@ export class DumpVerifier {
   add(text: string): boolean {
     this.#line += 1;
     if (this.#broken) return false;
-    if (!text.trim()) return true;
-    const read = readDumpLine(text);
-    if ('problem' in read) {
-      return this.#breaks({
-        expected: this.#expectedNext(),
-        found: read.problem,
-      });
-    }
-    return this.#take(read.line);
+    const written = text.trim();
+    if (!written) return true;
+    const read = readDumpLine(written);
+    const wrong =
+      'problem' in read ? this.#misplaced(read.problem) : this.#take(read.line);
+    // The last line says what came out before it.
+    if (!wrong) this.#lines.update(utf8ToBytes(`${written}\n`));
+    return this.#note(wrong);
   }
 
   /** Says that there are no more lines. */
   end(): DumpVerdict {
     if (!this.#broken && !this.#hasEnd) {
       this.#line += 1;
-      const found = 'the end of the dump';
-      this.#breaks({ expected: this.#expectedNext(), found });
+      this.#note(this.#misplaced('the end of the dump'));
     }
     return this.#broken
       ? { intact: false, ...this.#broken }
-      : { intact: true, ...this.#verified };
+      : {
+          intact: true,
+          ...this.#chains.says,
+          ...(this.#log && { log: this.#log.says }),
+        };
   }
 
-  #take(line: DumpLine): boolean {
-    if (this.#hasEnd) return this.#outOfPlace('a line after the end');
+  #take(line: DumpLine): Broken | undefined {
+    if (this.#hasEnd) return this.#misplaced('a line after the end');
     if ('dump' in line) {
-      if (this.#hasHeading) return this.#outOfPlace('a second heading');
+      if (this.#hasHeading) return this.#misplaced('a second heading');
       this.#hasHeading = true;
-      return true;
+      if ('log' in line)
+        this.#log = LogVerifier.create(line.log, this.#options);
+      return undefined;
     }
-    if (!this.#hasHeading) return this.#outOfPlace('no heading');
-    if ('requestId' in line) return this.#takeEvent(line);
-    if (!this.#closeRequest()) return false;
-    return 'request' in line ? this.#openRequest(line) : this.#takeEnd(line);
+    if (!this.#hasHeading) return this.#misplaced('no heading');
+    const part = partOf(line);
+    if (part < this.#part) {
+      return this.#misplaced('a line of a part that is over');
+    }
+    if (!this.#log && part > 0 && !('end' in line)) {
+      return this.#misplaced('a line that only a newer dump has');
+    }
+    const wrong = this.#close(part);
+    if (wrong) return wrong;
+    this.#part = part;
+    return this.#takeInPart(line);
   }
 
-  #openRequest(line: DumpedRequest): boolean {
-    const before = this.#request;
-    if (before && line.request <= before.request) {
-      return this.#breaks({
-        expected: `a request with an id after ${before.request}`,
-        found: `request ${line.request}`,
+  /** Closes what is over where a part begins. */
+  #close(part: number): Broken | undefined {
+    if (part > 0) {
+      const wrong = this.#chains.end();
+      if (wrong) return wrong;
+    }
+    return part > 1 ? this.#rows.close() : undefined;
+  }
+
+  #takeInPart(line: DumpLine): Broken | undefined {
+    if ('requestId' in line) return this.#takeEvent(line);
+    if ('request' in line) {
+      if (this.#log && !(line.of && line.row)) {
+        return this.#misplaced('a request without its row');
+      }
+      return this.#chains.close() ?? this.#chains.open(line);
+    }
+    if ('workspace' in line) {
+      return this.#rows.open(line, this.#chains.ownerOf(line.workspace));
+    }
+    if ('posture' in line) return this.#takePosture(line);
+    if ('content' in line) return this.#rows.takeContent(line);
+    if ('entry' in line) {
+      return this.#log!.take(line.leaf, line.entry, {
+        hasRequest: id => this.#chains.hasRequest(id),
+        posturesOf: id => this.#rows.posturesOf(id),
       });
     }
-    this.#request = line;
-    this.#last = undefined;
-    this.#verified.requests += 1;
-    return true;
+    if ('checkpoint' in line) return this.#log!.takeCheckpoint(line.checkpoint);
+    return 'end' in line ? this.#takeEnd(line) : undefined;
   }
 
-  #takeEvent(event: ChainEvent): boolean {
-    const { request } = this.#request ?? {};
-    const wrong =
-      differs('an event of request', request, event.requestId) ??
-      linkDifference(event, this.#last);
-    if (wrong) return this.#breaks(wrong, event.sequence);
-    this.#last = event;
-    this.#verified.events += 1;
-    if (!knownEvent(event.type)) this.#verified.newerTypes += 1;
-    return true;
+  #takeEvent(event: DumpedEvent): Broken | undefined {
+    const { requestId: request, sequence, hash, leaf } = event;
+    const wrong = this.#chains.take(event);
+    if (wrong || leaf === undefined) return wrong;
+    const entry = { event: { request, sequence, hash } };
+    return this.#log
+      ? this.#log.expect(leaf, entry)
+      : this.#misplaced('a place in a log that this dump has not');
   }
 
-  /** Holds the events of a request to what its own row says of them. */
-  #closeRequest(): boolean {
-    if (!this.#request) return true;
-    const { events, head, state } = this.#request;
-    const { sequence = 0, hash, type } = this.#last ?? {};
-    const wrong =
-      differs('number of events', events, sequence) ??
-      differs('hash of the last event', head, hash) ??
-      differs('state', type && stateAfter(type), state);
-    if (wrong) return this.#breaks(wrong, sequence);
-    this.#verified.head = headOfAll(this.#verified.head, this.#request);
-    return true;
+  #takePosture(line: DumpedPosture): Broken | undefined {
+    const { posture: workspace, leaf, found, says, ...posture } = line;
+    const wrong = this.#rows.takePosture(line);
+    if (wrong || leaf === undefined) return wrong;
+    return this.#log!.expect(leaf, { shown: { workspace, ...posture } });
   }
 
-  #takeEnd({ end }: Extract<DumpLine, { end: object }>): boolean {
-    const { requests, events, head } = this.#verified;
-    this.#request = undefined;
-    this.#last = undefined;
+  #takeEnd({ end }: Extract<DumpLine, { end: object }>): Broken | undefined {
+    const { requests, events, head } = this.#chains.says;
+    const inLog = this.#log?.close();
+    if (inLog) return inLog;
+    const lines = this.#log && bytesToHex(this.#lines.clone().digest());
     const wrong =
       differs('number of requests', end.requests, requests) ??
       differs('number of events in all', end.events, events) ??
-      differs('hash over all chains', end.head, head);
-    if (wrong) return this.#breaks(wrong);
+      differs('hash over all chains', end.head, head) ??
+      differs('hash over all lines', end.lines, lines);
+    if (wrong) return { kind: 'dump', ...wrong };
     this.#hasEnd = true;
-    return true;
+    return undefined;
   }
 
   #expectedNext(): string {
     if (this.#hasEnd) return 'nothing';
     if (!this.#hasHeading) return 'the heading of a dump';
-    return 'an event, a request or the end line';
+    return NEXT[this.#part];
   }
 
-  #outOfPlace(found: string): false {
-    return this.#breaks({ expected: this.#expectedNext(), found });
+  #misplaced(found: string): Broken {
+    const place = this.#part === 0 ? this.#chains.place : {};
+    return { kind: 'dump', ...place, expected: this.#expectedNext(), found };
   }
 
-  #breaks(difference: Difference, sequence = this.#last?.sequence ?? 0): false {
-    const { request } = this.#request ?? {};
-    this.#broken = {
-      line: this.#line,
-      ...(request !== undefined && { request, sequence }),
-      ...difference,
-    };
-    return false;
+  #note(broken: Broken | undefined): boolean {
+    if (broken) this.#broken = { ...broken, line: this.#line };
+    return !broken;
   }
 }
 
 /** Checks a dump that is at hand as lines. @public */
-export function verifyDump(lines: Iterable<string>): DumpVerdict {
-  const verifier = DumpVerifier.create();
+export function verifyDump(
+  lines: Iterable<string>,
+  options: VerifyOptions = {},
+): DumpVerdict {
+  const verifier = DumpVerifier.create(options);
   for (const line of lines) {
     if (!verifier.add(line)) break;
   }

@@ -1,17 +1,54 @@
 import { contentHash } from '@ringfence/engine';
 import { z } from 'zod';
 import type { SchemaOf } from '../api/schema';
-import { chainEventSchema } from './event';
+import { logEntrySchema } from '../record/entry';
+import {
+  ChainAbout,
+  ChainEvent,
+  chainAboutSchema,
+  chainEventSchema,
+} from './event';
+import {
+  contentLineSchema,
+  postureLineSchema,
+  workspaceLineSchema,
+} from './rows';
 
-/** Version of the format of a dump: since 2, events say what they are about. @internal */
-export const DUMP_VERSION = 2;
+/**
+ * Version of the format of a dump: since 2, events say what they are about; since
+ * 3, it carries the log over all chains, and the rows as they stand.
+ * @internal
+ */
+export const DUMP_VERSION = 3;
+
+/** How far the log had come when a dump was begun. @public */
+export interface DumpedLog {
+  /** Which log. */
+  origin: string;
+  /** How many entries the dump has of it. */
+  size: number;
+  /** When its first checkpoint was made; `null` before that. */
+  since: string | null;
+}
 
 /** First line of a dump: what it is, and when it was made. */
-const headingSchema = z.strictObject({
-  dump: z.literal('ml-workspace-events'),
-  version: z.union([z.literal(1), z.literal(DUMP_VERSION)]),
-  at: z.string(),
-});
+const headingSchema = z.union([
+  z.strictObject({
+    dump: z.literal('ml-workspace-events'),
+    version: z.union([z.literal(1), z.literal(2)]),
+    at: z.string(),
+  }),
+  z.strictObject({
+    dump: z.literal('ml-workspace-events'),
+    version: z.literal(DUMP_VERSION),
+    at: z.string(),
+    log: z.strictObject({
+      origin: z.string(),
+      size: z.number().int(),
+      since: z.string().nullable(),
+    }),
+  }),
+]);
 
 /** The line before a request's events: what its own row says of them. @public */
 export interface DumpedRequest {
@@ -23,6 +60,10 @@ export interface DumpedRequest {
   events: number;
   /** The hash of the last. */
   head: string;
+  /** Id of its workspace; absent in dumps before version 3. */
+  of?: string;
+  /** What its row says that it is about; absent in dumps before version 3. */
+  row?: ChainAbout;
 }
 
 const requestLineSchema: SchemaOf<DumpedRequest> = z.strictObject({
@@ -30,7 +71,27 @@ const requestLineSchema: SchemaOf<DumpedRequest> = z.strictObject({
   state: z.string(),
   events: z.number().int(),
   head: z.string(),
+  of: z.string().optional(),
+  row: chainAboutSchema.optional(),
 });
+
+/** An event in a dump. @public */
+export interface DumpedEvent extends ChainEvent {
+  /** Its place in the log; absent where it has none yet. */
+  leaf?: number;
+}
+
+const eventLineSchema: SchemaOf<DumpedEvent> = chainEventSchema.extend({
+  leaf: z.number().int().optional(),
+});
+
+const entryLineSchema = z.strictObject({
+  leaf: z.number().int(),
+  entry: logEntrySchema,
+});
+
+/** A checkpoint, after the last entry that it covers. */
+const checkpointLineSchema = z.strictObject({ checkpoint: z.string() });
 
 /** Last line of a dump, without which it is not whole. */
 const endSchema = z.strictObject({
@@ -38,20 +99,29 @@ const endSchema = z.strictObject({
     requests: z.number().int(),
     events: z.number().int(),
     head: z.string().nullable(),
+    /** SHA-256 over all lines before; absent in dumps before version 3. */
+    lines: z.string().optional(),
   }),
 });
 
 /**
- * One line of a dump of the chain, which is JSON Lines: the heading; then each
- * request in the order of the ids, with its state, the number of its events and
- * the hash of the last, followed by those events; then how many there were, and
- * one hash over all chains.
+ * One line of a dump, which is JSON Lines: the heading; then each request in the
+ * order of the ids, with its state, the number of its events, the hash of the last
+ * and what its row says, followed by those events; then each workspace with what was
+ * shown of it; what is kept under the hash of its content, with the hash that it has;
+ * the log, entry after entry, with its checkpoints; then how much there was, one hash
+ * over all chains and one over all lines.
  * @internal
  */
 export const dumpLineSchema = z.union([
   headingSchema,
   requestLineSchema,
-  chainEventSchema,
+  eventLineSchema,
+  workspaceLineSchema,
+  postureLineSchema,
+  contentLineSchema,
+  entryLineSchema,
+  checkpointLineSchema,
   endSchema,
 ]);
 
@@ -70,11 +140,16 @@ export const headOfAll = (
   { request, head }: Pick<DumpedRequest, 'request' | 'head'>,
 ): string => contentHash({ before, request, head });
 
-/** What a line of a dump may be, each with the field only it has. */
+/** What a line of a dump may be, each with the field that tells it. */
 const KINDS = [
   { field: 'dump', schema: headingSchema },
   { field: 'request', schema: requestLineSchema },
-  { field: 'requestId', schema: chainEventSchema },
+  { field: 'requestId', schema: eventLineSchema },
+  { field: 'workspace', schema: workspaceLineSchema },
+  { field: 'posture', schema: postureLineSchema },
+  { field: 'content', schema: contentLineSchema },
+  { field: 'entry', schema: entryLineSchema },
+  { field: 'checkpoint', schema: checkpointLineSchema },
   { field: 'end', schema: endSchema },
 ] as const;
 

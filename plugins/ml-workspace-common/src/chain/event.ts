@@ -4,11 +4,17 @@ import type { SchemaOf } from '../api/schema';
 
 /**
  * What an event is about: `kind`, `workspace` (its ARM id), `owner`, `requestedBy`,
- * and the hashes of `body`, `facts` and `policy`; of a decision also `seen`, the
+ * and the hashes of `body`, `facts`, `policy` and, where some were asked for, `files`; of a decision also `seen`, the
  * digest of what was decided, `groups` by which, and `until`.
  * @public
  */
 export type ChainAbout = Record<string, string | string[]>;
+
+/** {@inheritDoc ChainAbout} @internal */
+export const chainAboutSchema: SchemaOf<ChainAbout> = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string())]),
+);
 
 /** One event as the chain keeps it and a dump tells it. @public */
 export interface ChainEvent {
@@ -33,19 +39,17 @@ export interface ChainEvent {
 }
 
 /** {@inheritDoc ChainEvent} @internal */
-export const chainEventSchema: SchemaOf<ChainEvent> = z.strictObject({
+export const chainEventSchema = z.strictObject({
   requestId: z.string(),
   sequence: z.number().int(),
   type: z.string(),
   at: z.string(),
   by: z.string(),
   postureDigest: z.string(),
-  about: z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .optional(),
+  about: chainAboutSchema.optional(),
   previous: z.string().nullable(),
   hash: z.string(),
-});
+}) satisfies SchemaOf<ChainEvent>;
 
 /** The hash an event must have. @public */
 export function eventHash({

@@ -8,6 +8,15 @@ export {
 } from './lifecycle';
 export { eventHash } from './event';
 export type { ChainAbout, ChainEvent } from './event';
-export type { DumpedRequest } from './dump';
+export type { DumpedEvent, DumpedLog, DumpedRequest } from './dump';
+export type {
+  DumpedContent,
+  DumpedPosture,
+  DumpedWorkspace,
+  Shows,
+} from './rows';
+export type { BrokenKind, BrokenLink } from './broken';
+export type { VerifiedLog, VerifyOptions } from './LogVerifier';
 export * from './DumpWriter';
 export * from './DumpVerifier';
+export type { VerifiedChains } from './ChainsVerifier';

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { Archive, Lines, ParametersOf, Route } from '../routes/route';
+import type {
+  Archive,
+  Lines,
+  ParametersOf,
+  Route,
+  Text,
+} from '../routes/route';
 import type { RouteId, Routes } from '../routes/routes';
 
 /** Options every call takes: a Backstage token, and a signal that cancels it. @public */
@@ -35,6 +41,8 @@ export type AnswerOf<R extends Route> = R['answer'] extends Lines
   ? AsyncIterable<string>
   : R['answer'] extends Archive
   ? Promise<Uint8Array>
+  : R['answer'] extends Text
+  ? Promise<string>
   : R['answer'] extends z.ZodType
   ? Promise<z.output<R['answer']>>
   : never;

@@ -78,6 +78,7 @@ function answerOf({ answer }: Route, ask: Call) {
       .then(response => response.arrayBuffer())
       .then(bytes => new Uint8Array(bytes));
   }
+  if ('text' in answer) return ask().then(response => response.text());
   return ask()
     .then(response => response.json())
     .then(given => readAnswer(answer, given));

@@ -6,3 +6,5 @@ export * from './GrowingTree';
 export * from './checkpoint';
 export * from './keys';
 export * from './note';
+export { entryHash } from './entry';
+export type { LogEntry, LoggedEvent, LoggedPosture } from './entry';

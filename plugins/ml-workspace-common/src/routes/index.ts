@@ -3,6 +3,7 @@ export type { FilesRoutes } from './files';
 export type { FollowingRoutes } from './following';
 export type { JudgingRoutes } from './judging';
 export type { PolicyRoutes } from './policy';
+export type { RecordRoutes } from './record';
 export type { RequestRoutes } from './requests';
 export type {
   Archive,
@@ -13,6 +14,8 @@ export type {
   Post,
   RefusalStatus,
   Route,
+  RouteAnswer,
+  Text,
   Wish,
 } from './route';
 export * from './routes';

@@ -18,6 +18,15 @@ export interface Archive {
   archive: string;
 }
 
+/** An answer of plain text. @public */
+export interface Text {
+  /** What the text is, in a few words. */
+  text: string;
+}
+
+/** What a route answers: a JSON value of a schema, lines, a file or text. @public */
+export type RouteAnswer = z.ZodType | Lines | Archive | Text;
+
 /** Statuses of refusals, beside 401, which every route can answer. @public */
 export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 429 | 503;
 
@@ -30,7 +39,7 @@ export interface Route<
   Path extends string = string,
   Query extends z.ZodType | undefined = z.ZodType | undefined,
   Body extends z.ZodType | undefined = z.ZodType | undefined,
-  Answer extends z.ZodType | Lines | Archive = z.ZodType | Lines | Archive,
+  Answer extends RouteAnswer = RouteAnswer,
   By extends Caller = Caller,
   Keyed extends boolean = boolean,
 > {
@@ -107,7 +116,7 @@ type Written<
   Path extends string,
   Query extends z.ZodType | undefined,
   Body extends z.ZodType | undefined,
-  Answer extends z.ZodType | Lines | Archive,
+  Answer extends RouteAnswer,
   By extends Caller,
   Keyed extends boolean,
 > = Pick<
@@ -122,7 +131,7 @@ type Written<
 /** A route by what is written down of it. @internal */
 export const route = <
   const Path extends string,
-  Answer extends z.ZodType | Lines | Archive,
+  Answer extends RouteAnswer,
   Query extends z.ZodType | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
   By extends Caller = 'anyone',

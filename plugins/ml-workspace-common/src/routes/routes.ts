@@ -3,6 +3,7 @@ import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
+import { RecordRoutes, recordRoutes } from './record';
 import { RequestRoutes, requestRoutes } from './requests';
 import { WaiverRoutes, waiverRoutes } from './waivers';
 import { WorkspaceRoutes, workspaceRoutes } from './workspaces';
@@ -24,6 +25,7 @@ export type Routes = JudgingRoutes &
   WorkspaceRoutes &
   WaiverRoutes &
   PolicyRoutes &
+  RecordRoutes &
   FollowingRoutes;
 
 /** Id of a route. @public */
@@ -42,5 +44,6 @@ export const routes: Routes = {
   ...workspaceRoutes,
   ...waiverRoutes,
   ...policyRoutes,
+  ...recordRoutes,
   ...followingRoutes,
 };

@@ -119,7 +119,9 @@ const readingAs =
   async (...asked) => {
     const { answer } = routes[id];
     const given = await ask(...asked);
-    if ('lines' in answer || 'archive' in answer) return given;
+    if ('lines' in answer || 'archive' in answer || 'text' in answer) {
+      return given;
+    }
     const { success, data, error } = answer.safeParse(given);
     if (success) return data;
     const [{ path, message }] = error.issues;
