@@ -455,6 +455,7 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
 
   it.each<[string, object, string]>([
     ['a constraint', { check: 'workspace-name' }, '/check'],
+    ['advice', { check: 'trusted-services' }, '/check'],
     ['a check that is gone', { check: 'hub-is-pink' }, '/check'],
     ['what passes', { check: 'public-access-restricted' }, '/check'],
     ['what is over', { expires: '2020-01-01T00:00:00Z' }, '/expires'],
