@@ -1,7 +1,7 @@
 import { MlWorkspaceApi } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Entity } from '@backstage/catalog-model';
 import { FlatRoutes } from '@backstage/core-app-api';
-import { AnyApiRef, identityApiRef } from '@backstage/core-plugin-api';
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -9,6 +9,8 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
+import { ReactNode } from 'react';
 import { Route } from 'react-router-dom';
 import { MlWorkspacePage, mlWorkspaceApiRef } from '..';
 import { selectedTemplateRouteRef, taskRouteRef } from '../routes';
@@ -17,12 +19,26 @@ import { fakeApi } from './fakeApi';
 /** Who looks at the requests. */
 export const ME = 'user:default/anna';
 
-/** Shows the pages on requests at a path, in a portal with these templates and APIs. */
+/** A portal with signals, or one without. */
+function Signalled({
+  api,
+  children,
+}: {
+  api?: SignalApi;
+  children: ReactNode;
+}) {
+  if (!api) return <>{children}</>;
+  return (
+    <TestApiProvider apis={[[signalApiRef, api]]}>{children}</TestApiProvider>
+  );
+}
+
+/** Shows the pages on requests at a path, in a portal with these templates, and signals if it has any. */
 export const renderRequests = (
   answers: Partial<MlWorkspaceApi>,
   path = '/ml-workspace',
   templates: Entity[] = [],
-  apis: [AnyApiRef, unknown][] = [],
+  signals: { api?: SignalApi } = {},
 ) =>
   renderInTestApp(
     <TestApiProvider
@@ -30,12 +46,13 @@ export const renderRequests = (
         [mlWorkspaceApiRef, fakeApi(answers)],
         [catalogApiRef, catalogApiMock({ entities: templates })],
         [identityApiRef, mockApis.identity({ userEntityRef: ME })],
-        ...apis,
       ]}
     >
-      <FlatRoutes>
-        <Route path="/ml-workspace" element={<MlWorkspacePage />} />
-      </FlatRoutes>
+      <Signalled api={signals.api}>
+        <FlatRoutes>
+          <Route path="/ml-workspace" element={<MlWorkspacePage />} />
+        </FlatRoutes>
+      </Signalled>
     </TestApiProvider>,
     {
       routeEntries: [path],

@@ -38,13 +38,14 @@ export const retireTemplate: Entity = {
   metadata: { name: 'retire-workspace', namespace: 'default' },
 };
 
-/** Shows the tab of the workspace, in a portal with these templates. */
+/** Shows the tab of the workspace, in a portal with these templates, at an address. */
 export const renderTab = (
   api: MlWorkspaceApi,
   {
     templates = [],
     entity = workspaceEntity,
-  }: { templates?: Entity[]; entity?: Entity } = {},
+    at = '/',
+  }: { templates?: Entity[]; entity?: Entity; at?: string } = {},
 ) =>
   renderInTestApp(
     <TestApiProvider
@@ -58,6 +59,7 @@ export const renderTab = (
       </EntityProvider>
     </TestApiProvider>,
     {
+      routeEntries: [at],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,

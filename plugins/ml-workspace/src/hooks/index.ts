@@ -1,5 +1,6 @@
 export * from './useAnnouncement';
 export * from './useAnswer';
+export * from './useArrival';
 export * from './usePolicy';
 export * from './useReach';
 export * from './useServerChecks';

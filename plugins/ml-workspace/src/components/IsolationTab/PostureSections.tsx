@@ -1,6 +1,7 @@
 import { Posture, WorkspaceIsolation } from '@ringfence/engine';
 import { lazy, ReactNode, Suspense } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
+import { useArrival } from '../../hooks';
 import { Panel } from '../Panel';
 import { LaneStrip } from '../posture';
 import { ChecksPanel } from './ChecksPanel';
@@ -47,6 +48,7 @@ export function PostureSections({
 }) {
   const t = useT();
   const classes = useStyles();
+  const arrive = useArrival();
   const checks = <ChecksPanel posture={posture} />;
   return (
     <>
@@ -58,7 +60,11 @@ export function PostureSections({
       />
       <Panel title={t('tab.boundaries')}>
         <div className={classes.boundaries}>
-          <LaneStrip lanes={posture.lanes} heading="h3" />
+          <LaneStrip
+            lanes={posture.lanes}
+            heading="h3"
+            arrive={now && arrive}
+          />
           <Suspense fallback={<Loading />}>
             <Diagram isolation={isolation} />
           </Suspense>

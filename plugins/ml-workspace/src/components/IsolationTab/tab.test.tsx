@@ -51,6 +51,21 @@ describe('the isolation tab', () => {
     }
   });
 
+  it('leads to the boundary that its address ends in', async () => {
+    const scroll = jest.fn();
+    Element.prototype.scrollIntoView = scroll;
+    const { container } = await renderTab(apiOf(exposed()), {
+      at: '/#outbound',
+    });
+    const [boundary] = container.ownerDocument.querySelectorAll('#outbound');
+    expect(boundary).toHaveFocus();
+    expect(
+      within(boundary as HTMLElement).getByRole('heading'),
+    ).toHaveTextContent('Outbound');
+    expect(scroll).toHaveBeenCalledTimes(1);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
   it('opens the change template filled in, where the portal has it', async () => {
     await renderTab(apiOf(closed()), { templates: [changeTemplate] });
     const link = await screen.findByRole('link', { name: 'Request a change' });

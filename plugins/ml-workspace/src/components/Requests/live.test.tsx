@@ -5,7 +5,6 @@ import {
 import { completeRequest } from '@ringfence/engine';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { signalApiRef } from '@backstage/plugin-signals-react';
 import { requestDetail } from '../../__testUtils__/fakeApi';
 import { completeIsolation } from '../../__testUtils__/isolations';
 import { renderRequests } from '../../__testUtils__/renderRequests';
@@ -65,12 +64,7 @@ describe('an open page', () => {
   afterEach(() => jest.useRealTimers());
 
   const open = (more: Partial<MlWorkspaceApi> = {}, path = AT) =>
-    renderRequests(
-      { getRequest: () => answer(), ...more },
-      path,
-      [],
-      [[signalApiRef, signals.api]],
-    );
+    renderRequests({ getRequest: () => answer(), ...more }, path, [], signals);
   const form = () => screen.queryByRole('form', { name: 'Decision' });
 
   it('shows what somebody else decided, and how the build goes on', async () => {

@@ -108,10 +108,13 @@ const useStyles = makeStyles({
 export function LaneStrip({
   lanes,
   heading: Heading = 'h4',
+  arrive,
 }: {
   lanes: Lanes;
   /** Level of the names of the boundaries. */
   heading?: 'h3' | 'h4';
+  /** Given where an address may end in the name of a boundary, as links of messages do. */
+  arrive?: (element: HTMLElement | null) => void;
 }) {
   const t = useT();
   const classes = useStyles();
@@ -121,7 +124,11 @@ export function LaneStrip({
         const { state, facts, witness } = lanes[boundary];
         const shown = facts.length ? facts.slice(0, 2) : [t('posture.noFacts')];
         return (
-          <li key={boundary} className={classes.lane}>
+          <li
+            key={boundary}
+            className={classes.lane}
+            {...(arrive && { id: boundary, tabIndex: -1, ref: arrive })}
+          >
             <div
               className={classes.picture}
               data-tone={LANE_TONES[state]}
