@@ -68,6 +68,10 @@ export function callOf(
       key: 'matrix-retire',
       body: { version: 1, description: '\u0000' },
     },
+    transferWorkspace: {
+      key: 'matrix-transfer',
+      body: { version: 1, owner: 'resource:default/nobody', reason: 'No' },
+    },
     approveRequest: { body: { not: 'fit' } },
     rejectRequest: { body: { not: 'fit' } },
     questionRequest: { body: { not: 'fit' } },

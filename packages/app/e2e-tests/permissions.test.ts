@@ -26,6 +26,7 @@ const MATRIX: Record<string, number[]> = {
   getWorkspacesByEntities: anybody,
   changeWorkspace: [401, 400, 400, 404, 403, 403, 403],
   retireWorkspace: [401, 400, 400, 404, 403, 403, 403],
+  transferWorkspace: [401, 400, 400, 404, 403, 403, 403],
   listWaiting: [401, 200, 200, 200, 200, 403, 403],
   approveRequest: [401, 403, 403, 404, 400, 403, 403],
   rejectRequest: [401, 403, 403, 404, 400, 403, 403],

@@ -3,6 +3,7 @@ import {
   mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
+  mlWorkspaceWorkspaceTransferPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Engine } from '@ringfence/engine';
 import {
@@ -176,6 +177,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
               db,
               policies,
               workspaces,
+              catalog,
+              ownership,
               landingZones,
             }),
             workspaces,
@@ -192,6 +195,10 @@ export const mlWorkspacePlugin = createBackendPlugin({
             retireAccess: createWorkspaceAccess(
               deps,
               mlWorkspaceWorkspaceRetirePermission,
+            ),
+            transferAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceTransferPermission,
             ),
             fleet: FleetReader.create(db),
             history: HistoryReader.create(db, engine),

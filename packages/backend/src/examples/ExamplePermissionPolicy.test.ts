@@ -58,6 +58,10 @@ it.each<[string, Record<keyof typeof WHO, string>]>([
     { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
   ],
   [
+    'ml-workspace.workspace.transfer',
+    { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
+  ],
+  [
     'ml-workspace.policy.read',
     { nobody: 'none', requester: 'all', reviewer: 'all', auditor: 'all' },
   ],

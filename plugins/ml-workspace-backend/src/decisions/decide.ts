@@ -158,7 +158,8 @@ async function approve(
     .update({ valid_until: earliest(people.map(one => one.until)) ?? null });
   const announce = await takeEffect(tx, waiting, at);
   await appendEvents(tx, requestId, [{ ...event, type: 'approved' }]);
-  if (template) await queueBuild(tx, { requestId, template, at });
+  const isBuilt = waiting.request.kind !== 'transfer';
+  if (template && isBuilt) await queueBuild(tx, { requestId, template, at });
   return { news: true, sequence: await announce() };
 }
 

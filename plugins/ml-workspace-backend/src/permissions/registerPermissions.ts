@@ -10,6 +10,7 @@ import {
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceRetirePermission,
+  mlWorkspaceWorkspaceTransferPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -51,6 +52,7 @@ export function registerPermissions(
       mlWorkspaceRequestForOthersPermission,
       mlWorkspaceWorkspaceChangePermission,
       mlWorkspaceWorkspaceRetirePermission,
+      mlWorkspaceWorkspaceTransferPermission,
     ],
     rules: Object.values(workspaceRules),
     getResources: async ids => {

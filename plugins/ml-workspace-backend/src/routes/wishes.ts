@@ -2,6 +2,7 @@ import {
   ChangeWorkspaceBody,
   RetireWorkspaceBody,
   Routes,
+  TransferWorkspaceBody,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Taken, WishInput } from '../service/LifeService';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
@@ -9,14 +10,13 @@ import { findById, findShown } from './findById';
 import { audits, Call, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
-type WishRoute = Routes['changeWorkspace' | 'retireWorkspace'];
+type WishId = 'changeWorkspace' | 'retireWorkspace' | 'transferWorkspace';
+type WishRoute = Routes[WishId];
 
-/** Ask for a change or the end of a workspace that is there. @internal */
-export function wishHandlers(
-  options: RouterOptions,
-): Handlers<'changeWorkspace' | 'retireWorkspace'> {
+/** Ask for a change, the end or another owner of a workspace that is there. @internal */
+export function wishHandlers(options: RouterOptions): Handlers<WishId> {
   const { life, requests, workspaces, workspaceAccess } = options;
-  const { changeAccess, retireAccess } = options;
+  const { changeAccess, retireAccess, transferAccess } = options;
 
   /** Takes a wish of a user who may ask, and may see the workspace. */
   const take = async <Body>(
@@ -55,6 +55,11 @@ export function wishHandlers(
     retireWorkspace: audits('workspace-retire', 'medium', async call =>
       take<RetireWorkspaceBody>(call, retireAccess, call.body, input =>
         life.retire(input),
+      ),
+    ),
+    transferWorkspace: audits('workspace-transfer', 'medium', async call =>
+      take<TransferWorkspaceBody>(call, transferAccess, call.body, input =>
+        life.transfer(input),
       ),
     ),
   };

@@ -37,6 +37,11 @@ export async function reportState(
     const at = new Date().toISOString();
     const request = await findRequest(tx, requestId);
     if (!request) throw new Error(`There is no request ${requestId}`);
+    if (request.kind === 'transfer') {
+      throw new ConflictError(
+        'A transfer takes effect as it is approved, so there is nothing to report. Nothing was stored',
+      );
+    }
     const isEnd = request.kind === 'retire' && state === 'live';
     const touched = await lockRequests(
       tx,

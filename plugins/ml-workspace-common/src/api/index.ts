@@ -50,6 +50,7 @@ export type {
   RequestEvent,
   RequestReport,
   RetireWorkspaceBody,
+  TransferWorkspaceBody,
   WorkspaceRequest,
   WorkspaceRequestDetail,
 } from './requests';

@@ -54,6 +54,13 @@ export const mlWorkspaceWorkspaceRetirePermission = createPermission({
   resourceType: RESOURCE_TYPE_ML_WORKSPACE,
 });
 
+/** Allows asking that a workspace go to another owner. @public */
+export const mlWorkspaceWorkspaceTransferPermission = createPermission({
+  name: 'ml-workspace.workspace.transfer',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE,
+});
+
 /** Allows deciding on a request, and asking back, as far as policy names nobody else. @public */
 export const mlWorkspaceRequestDecidePermission = createPermission({
   name: 'ml-workspace.request.decide',
@@ -96,6 +103,7 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
+  mlWorkspaceWorkspaceTransferPermission,
   mlWorkspacePolicyReadPermission,
   mlWorkspacePolicyPublishPermission,
   mlWorkspaceAuditReadPermission,

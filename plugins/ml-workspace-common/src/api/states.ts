@@ -39,8 +39,13 @@ export type RequestEventType = (typeof REQUEST_EVENTS)[number];
 /** States that are reported of a request, by `POST /requests/{id}/generated` and `/live`. @public */
 export type ReportedState = Extract<RequestState, 'generated' | 'live'>;
 
-/** What a request asks for: a new workspace, or a change to or the end of one that is there. @public */
-export const REQUEST_KINDS = ['create', 'change', 'retire'] as const;
+/** What a request asks for: a new workspace, or a change to, the end or another owner of one that is there. @public */
+export const REQUEST_KINDS = [
+  'create',
+  'change',
+  'retire',
+  'transfer',
+] as const;
 
 /** {@inheritDoc REQUEST_KINDS} @public */
 export type RequestKind = (typeof REQUEST_KINDS)[number];

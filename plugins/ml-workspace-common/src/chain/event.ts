@@ -5,7 +5,8 @@ import type { SchemaOf } from '../api/schema';
 /**
  * What an event is about: `kind`, `workspace` (its ARM id), `owner`, `requestedBy`,
  * and the hashes of `body`, `facts` and `policy`; of a decision also `seen`, the
- * digest of what was decided, `groups` by which, and `until`.
+ * digest of what was decided, `groups` by which, and `until`; of a transfer that is
+ * asked for, `groups` for which its asker stands.
  * @public
  */
 export type ChainAbout = Record<string, string | string[]>;

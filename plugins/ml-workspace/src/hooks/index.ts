@@ -14,4 +14,5 @@ export * from './useIsolationForm';
 export * from './useCopy';
 export * from './useHistory';
 export * from './usePostureAt';
+export * from './useTransfer';
 export * from './useWorkspace';

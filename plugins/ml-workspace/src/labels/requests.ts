@@ -16,7 +16,7 @@ export const endedFirst = ({
   events,
 }: Pick<WorkspaceRequestDetail, 'kind' | 'state' | 'events'>): boolean =>
   state === 'rejected' &&
-  (kind === 'change' || kind === 'retire') &&
+  (kind === 'change' || kind === 'retire' || kind === 'transfer') &&
   events.some(({ type, by }) => type === 'rejected' && by === 'policy');
 
 /** Whether the workspace of a request is in the catalog, or why it is not. @internal */
@@ -44,7 +44,9 @@ export function nextStep(
     case 'approved':
     case 'generated':
     case 'live':
-      return t(`nextStep.${kind}.${state}`);
+      return kind === 'transfer'
+        ? t('nextStep.transfer.approved')
+        : t(`nextStep.${kind}.${state}`);
     default:
       return t(`nextStep.${state}`);
   }
@@ -55,7 +57,9 @@ export function stepsAhead({
   kind,
   state,
 }: Pick<WorkspaceRequest, 'kind' | 'state'>): RequestState[] {
-  const way: RequestState[] = ['submitted', 'approved', 'generated', 'live'];
+  const files: RequestState[] =
+    kind === 'transfer' ? [] : ['generated', 'live'];
+  const way: RequestState[] = ['submitted', 'approved', ...files];
   const now = state === 'questioned' ? 'submitted' : state;
   const place = way.findIndex(step => step === now);
   if (kind === 'unknown' || place < 0) return [];
