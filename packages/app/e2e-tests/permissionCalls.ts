@@ -74,6 +74,10 @@ export function callOf(
     askForWaiver: { key: 'matrix-waive', body: { not: 'fit' } },
     revokeWaiver: { body: { reason: 'A test' } },
     exportWaivers: { query: '?format=psrule' },
+    transferWorkspace: {
+      key: 'matrix-transfer',
+      body: { version: 1, owner: 'resource:default/nobody', reason: 'No' },
+    },
     approveRequest: { body: { not: 'fit' } },
     rejectRequest: { body: { not: 'fit' } },
     questionRequest: { body: { not: 'fit' } },

@@ -28,6 +28,7 @@ const MATRIX: Record<string, number[]> = {
   retireWorkspace: [401, 400, 400, 404, 403, 403, 403],
   askForWaiver: [401, 400, 400, 404, 403, 403, 403],
   revokeWaiver: [401, 403, 409, 404, 409, 403, 403],
+  transferWorkspace: [401, 400, 400, 404, 403, 403, 403],
   listWaiting: [401, 200, 200, 200, 200, 403, 403],
   approveRequest: [401, 403, 403, 404, 400, 403, 403],
   rejectRequest: [401, 403, 403, 404, 400, 403, 403],

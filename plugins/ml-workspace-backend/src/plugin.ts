@@ -4,6 +4,7 @@ import {
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
   mlWorkspaceWorkspaceWaivePermission,
+  mlWorkspaceWorkspaceTransferPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Engine } from '@ringfence/engine';
 import {
@@ -246,6 +247,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
               db,
               policies,
               workspaces,
+              catalog,
+              ownership,
               landingZones,
             }),
             waive: WaiverService.create({ ...deps, db, policies }),
@@ -269,6 +272,10 @@ export const mlWorkspacePlugin = createBackendPlugin({
             retireAccess: createWorkspaceAccess(
               deps,
               mlWorkspaceWorkspaceRetirePermission,
+            ),
+            transferAccess: createWorkspaceAccess(
+              deps,
+              mlWorkspaceWorkspaceTransferPermission,
             ),
             fleet: FleetReader.create(db),
             history: HistoryReader.create(db, engine),

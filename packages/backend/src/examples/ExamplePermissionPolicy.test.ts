@@ -59,6 +59,10 @@ it.each<[string, Record<keyof typeof WHO, string>]>([
   ],
   [
     'ml-workspace.workspace.waive',
+      { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
+    ],
+    [
+    'ml-workspace.workspace.transfer',
     { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
   ],
   [

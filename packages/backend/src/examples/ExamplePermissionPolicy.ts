@@ -37,9 +37,10 @@ const ownPermissions = new Set(mlWorkspacePermissions.map(({ name }) => name));
 
 /**
  * Who may do what in the example portal. Everyone signed in asks for workspaces,
- * reads the policy, and sees, changes, retires and asks for waivers of what they or
- * their groups own, and nobody asks in the name of a group they are not in; reviewers
- * and auditors see all of it. Reviewers decide, and who would lose a workspace does.
+ * reads the policy, and sees, changes, retires, hands over and asks for waivers of what
+ * they or their groups own, and nobody asks in the name of a group they are not in;
+ * reviewers and auditors see all of it. Reviewers decide, and so does who would lose a
+ * workspace or be handed one.
  * Auditors read and do nothing else. What belongs to other plugins is allowed, as in a
  * portal without a policy.
  */
@@ -68,10 +69,12 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     if (isPermission(permission, mlWorkspaceRequestDecidePermission)) {
       return reviews
         ? ALLOW
-        : createMlWorkspaceRequestConditionalDecision(
-            permission,
-            mlWorkspaceRequestConditions.losesWorkspace({ claims }),
-          );
+        : createMlWorkspaceRequestConditionalDecision(permission, {
+            anyOf: [
+              mlWorkspaceRequestConditions.losesWorkspace({ claims }),
+              mlWorkspaceRequestConditions.gainsWorkspace({ claims }),
+            ],
+          });
     }
     if (isResourcePermission(permission, RESOURCE_TYPE_ML_WORKSPACE_REQUEST)) {
       return createMlWorkspaceRequestConditionalDecision(

@@ -55,6 +55,11 @@ export function lifeOf(portal: Portal) {
       body: object,
       options?: { user?: string; key?: string },
     ) => post(`/workspaces/${id}/retire`, body, options),
+    transfer: (
+      id: string,
+      body: object,
+      options?: { user?: string; key?: string },
+    ) => post(`/workspaces/${id}/transfer`, body, options),
     /** Reports a state of a request as another plugin. */
     report: (requestId: string, state: string) =>
       request(portal.server)

@@ -77,6 +77,7 @@ export async function findRequestClaims(
     .whereIn('id', [...ids])
     .select<MlWorkspaceRequestResource[]>({
       id: 'id',
+      kind: 'kind',
       owner: 'owner',
       requestedBy: 'requested_by',
       takesFrom: 'takes_from',
@@ -105,7 +106,8 @@ export async function findLater(
     )
     .where('r.id', id)
     .whereIn('l.state', ACCEPTED)
-    .whereNot('l.kind', 'waiver')
+    // Another owner or a waiver leaves the files as they are.
+    .whereNotIn('l.kind', ['transfer', 'waiver'])
     .whereRaw('l.created_at > r.created_at')
     .orderBy('l.created_at', 'desc')
     .first<{ id: string } | undefined>('l.id');

@@ -123,6 +123,14 @@ export async function lockWorkspace(
     .first();
 }
 
+/** Gives a workspace another owner. @internal */
+export async function handOver(
+  tx: Knex.Transaction,
+  { id, owner }: Pick<WorkspaceRow, 'id' | 'owner'>,
+): Promise<void> {
+  await tx<WorkspaceRow>(TABLES.workspaces).where({ id }).update({ owner });
+}
+
 /** Makes a workspace the next version of itself. @internal */
 export async function raiseVersion(
   tx: Knex.Transaction,

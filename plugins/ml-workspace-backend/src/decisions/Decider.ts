@@ -62,6 +62,7 @@ export interface DecisionInput {
 
 const resourceOf = (row: RequestRow) => ({
   id: row.id,
+  kind: row.kind,
   owner: row.owner,
   requestedBy: row.requested_by,
   takesFrom: row.takes_from,

@@ -22,6 +22,7 @@ export function alikeOf(waiting: WaitingRequest): string {
     before: before ? factsOf(before) : null,
     exception: Boolean(request.exception),
     takesFrom: request.takes_from,
+    goesTo: request.kind === 'transfer' ? request.owner : null,
     needs,
     verdict: posture.verdict,
     failing: posture.results

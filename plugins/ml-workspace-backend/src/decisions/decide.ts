@@ -182,7 +182,8 @@ async function approve(
     .update({ valid_until: validUntil ?? null });
   const announce = await takeEffect(tx, waiting, at);
   await appendEvents(tx, requestId, [{ ...event, type: 'approved' }]);
-  if (template) await queueBuild(tx, { requestId, template, at });
+  const isBuilt = waiting.request.kind !== 'transfer';
+  if (template && isBuilt) await queueBuild(tx, { requestId, template, at });
   return { news: true, sequence: await announce() };
 }
 

@@ -48,6 +48,24 @@ export function needsOf(asked: Asked): Approvals[] {
   return needs.length ? needs : [ANYBODY];
 }
 
+/**
+ * The approvals that a transfer takes: one of each side that its asker does not
+ * stand for. Who asks for both sides is not the one who approves, so that somebody
+ * else of either does.
+ *
+ * @param standsFor - the owners that its asker belonged to when it was asked
+ * @internal
+ */
+export function transferNeeds(
+  sides: readonly [from: string, to: string],
+  standsFor: readonly string[],
+): Approvals[] {
+  const open = sides.filter(side => !standsFor.includes(side));
+  return open.length
+    ? open.map(side => ({ count: 1, groups: [side] }))
+    : [{ count: 1, groups: [...sides].sort() }];
+}
+
 /** Whether somebody who owns things by these refs is among those whom a need names. @internal */
 export const isNamed = ({ groups }: Approvals, refs: readonly string[]) =>
   !groups.length || groups.some(group => refs.includes(group));

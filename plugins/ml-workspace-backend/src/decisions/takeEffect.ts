@@ -10,10 +10,11 @@ import {
   announceWorkspace,
   claimKept,
   findActiveWorkspace,
+  handOver,
   raiseVersion,
 } from '../database/workspaceStore';
 import { endWorkspace } from './endWorkspace';
-import { WaitingRequest } from './waiting';
+import { keepsIsolation, WaitingRequest } from './waiting';
 
 const findPosture = (tx: Knex.Transaction, id: string) =>
   tx<PostureRow>(TABLES.postures).where({ id }).first();
@@ -29,7 +30,7 @@ async function storeSeen(
   at: string,
 ): Promise<string> {
   const { request, workspace, posture, policyHash, isolation } = waiting;
-  if (request.kind === 'retire') return request.posture_id;
+  if (keepsIsolation(request.kind)) return request.posture_id;
   const facts = factsHash(isolation);
   const isSame = (row: PostureRow | undefined) =>
     row?.digest === waiting.postureDigest &&
@@ -92,6 +93,9 @@ export async function takeEffect(
   if (kind === 'retire') {
     const { postureDigest } = waiting;
     await endWorkspace(tx, { workspaceId, requestId, postureDigest, at });
+  } else if (kind === 'transfer') {
+    await handOver(tx, { id: workspaceId, owner: request.owner });
+    await raiseVersion(tx, workspaceId, at);
   } else {
     if (request.takes_from) await takeOver(tx, waiting, at);
     if (workspace.posture_id !== postureId) {

@@ -24,7 +24,7 @@ import {
 } from '../database/tables';
 import { readWaitingWaiver } from '../waivers/readWaitingWaiver';
 import { waiversOf } from '../waivers/waiverStore';
-import { needsOf } from './needs';
+import { needsOf, transferNeeds } from './needs';
 
 /** Somebody who approved, and what that was about. @internal */
 export interface Endorsement {
@@ -79,16 +79,29 @@ export async function readEndorsements(
   });
 }
 
+/** Whether a request leaves the isolation as it is, so that nothing of it is judged. @internal */
+export const keepsIsolation = (kind: string): boolean =>
+  kind === 'retire' || kind === 'transfer';
+
+/** The owners that the asker of a transfer belonged to, as its first event says. */
+async function readStandsFor(db: Knex, requestId: string): Promise<string[]> {
+  const asked = await db<EventRow>(TABLES.events)
+    .where({ request_id: requestId, sequence: 1 })
+    .first();
+  const { groups = [] }: ChainAbout = JSON.parse(asked?.about ?? '{}');
+  return groups as string[];
+}
+
 function obstacleOf(
   { kind, exception, seen_version }: RequestRow,
   { version }: WorkspaceRow,
   posture: Posture,
 ): string | undefined {
-  const isOfVersion = kind === 'change' || kind === 'retire';
+  const isOfVersion = kind === 'change' || keepsIsolation(kind);
   if (isOfVersion && version !== seen_version) {
     return `The workspace is at version ${version}, and this was asked of version ${seen_version}; it can only be asked anew`;
   }
-  if (kind === 'retire' || kind === 'waiver') return undefined;
+  if (keepsIsolation(kind) || kind === 'waiver') return undefined;
   if (posture.verdict === 'invalid') return posture.sentence;
   if (refusalOf(posture) && !exception) {
     return 'Policy refuses it by now; it can only be asked anew, for a decision all the same';
@@ -123,12 +136,12 @@ export async function readWaiting(
     .first();
   if (!row) throw new Error(`Request ${request.id} has no posture`);
   const { isolation, posture: stored } = await readPosture(db, row.id, engine);
-  const isRetirement = request.kind === 'retire';
+  const isKept = keepsIsolation(request.kind);
   const waived = await waiversOf(db, workspace.id, at);
   const restsOnWaivers =
     waived.waivers.length > 0 || stored.results.some(each => each.waivers);
   const judgedAnew =
-    !isRetirement &&
+    !isKept &&
     (row.policy_hash !== hash ||
       row.engine_version !== engine.version ||
       restsOnWaivers);
@@ -142,15 +155,21 @@ export async function readWaiting(
     request.kind === 'change'
       ? (await readPosture(db, workspace.posture_id, engine)).isolation
       : undefined;
-  const needs = needsOf({
-    policy,
-    classifications: [
-      isolation.dataClassification,
-      ...(before ? [before.dataClassification] : []),
-    ],
-    takesFrom: request.takes_from,
-    platform,
-  });
+  const needs =
+    request.kind === 'transfer'
+      ? transferNeeds(
+          [request.takes_from, request.owner],
+          await readStandsFor(db, request.id),
+        )
+      : needsOf({
+          policy,
+          classifications: [
+            isolation.dataClassification,
+            ...(before ? [before.dataClassification] : []),
+          ],
+          takesFrom: request.takes_from,
+          platform,
+        });
   const digest = judgedAnew ? postureDigest(storePosture(posture)) : row.digest;
   const seen = contentHash({
     request: request.id,
@@ -172,7 +191,7 @@ export async function readWaiting(
     posture,
     judgedAnew,
     ...(before && { before }),
-    policyHash: isRetirement ? row.policy_hash : hash,
+    policyHash: isKept ? row.policy_hash : hash,
     postureDigest: digest,
     needs,
     seen,

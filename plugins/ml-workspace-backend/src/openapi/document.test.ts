@@ -271,6 +271,12 @@ describe('what the API answers', () => {
       holds(report, await life.report(created.id, state));
       holds(report, await life.report('x', state));
     }
+    const transfer = 'post /workspaces/{id}/transfer';
+    const handed = { version: 2, owner: 'group:default/team-b', reason: 'No' };
+    holds(transfer, await life.transfer(id, handed, { key: 't' }));
+    holds(transfer, await life.transfer(id, handed, { key: 't' }));
+    holds(transfer, await life.transfer(id, { ...handed, owner: 'nobody' }));
+    holds(transfer, await life.transfer('x', handed));
     holds(retire, await life.retire(id, { version: 2 }, { key: 'r' }));
     holds(retire, await life.retire(id, { version: 2 }, { key: 'r' }));
     holds(retire, await life.retire('x', { version: 2 }));

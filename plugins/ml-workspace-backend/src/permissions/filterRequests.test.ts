@@ -15,6 +15,7 @@ import { Knex } from 'knex';
 import { filterRequests } from './filterRequests';
 import { MlWorkspaceRequestFilter } from './requestResource';
 import {
+  gainsWorkspaceRule,
   isOwnerRule,
   losesWorkspaceRule,
   mlWorkspaceRequestConditions,
@@ -27,20 +28,24 @@ const REFS = ['group:default/a', 'group:default/b', 'user:default/c'];
 const RULES: PermissionRule<any, any, any>[] = [
   isOwnerRule,
   losesWorkspaceRule,
+  gainsWorkspaceRule,
 ];
 const ruleset = {
   getRuleByName: (name: string) => RULES.find(rule => rule.name === name)!,
 };
 
-/** Every owner, requester and owner to take from there can be. */
-const requests = REFS.flatMap(owner =>
-  REFS.flatMap(requestedBy =>
-    ['', ...REFS].map(takesFrom => ({
-      id: `${owner} ${requestedBy} ${takesFrom}`,
-      owner,
-      requestedBy,
-      takesFrom,
-    })),
+/** Every kind, owner, requester and owner to take from there can be. */
+const requests = ['create', 'transfer'].flatMap(kind =>
+  REFS.flatMap(owner =>
+    REFS.flatMap(requestedBy =>
+      ['', ...REFS].map(takesFrom => ({
+        id: `${kind} ${owner} ${requestedBy} ${takesFrom}`,
+        kind,
+        owner,
+        requestedBy,
+        takesFrom,
+      })),
+    ),
   ),
 );
 
@@ -52,6 +57,7 @@ const condition: fc.Arbitrary<Criteria> = fc
     fc.constantFrom(
       mlWorkspaceRequestConditions.isOwner({ claims }),
       mlWorkspaceRequestConditions.losesWorkspace({ claims }),
+      mlWorkspaceRequestConditions.gainsWorkspace({ claims }),
     ),
   );
 
@@ -75,6 +81,7 @@ describe.each(databases.eachSupportedId())('conditions on %s', id => {
     db = await databases.init(id);
     await db.schema.createTable('requests', table => {
       table.string('id').primary();
+      table.string('kind').notNullable();
       table.string('owner').notNullable();
       table.string('requested_by').notNullable();
       table.string('takes_from').notNullable();

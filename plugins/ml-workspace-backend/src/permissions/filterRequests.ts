@@ -13,12 +13,14 @@ export function filterRequests(
   query: Knex.QueryBuilder,
   criteria: PermissionCriteria<MlWorkspaceRequestFilter>,
 ): void {
-  filterByCriteria(query, criteria, (group, { claims, takesFrom }) =>
-    takesFrom
-      ? group.whereIn('r.takes_from', claims)
-      : group
-          .whereIn('r.owner', claims)
-          .orWhereIn('r.requested_by', claims)
-          .orWhereIn('r.takes_from', claims),
-  );
+  filterByCriteria(query, criteria, (group, { claims, ...only }) => {
+    if (only.takesFrom) return group.whereIn('r.takes_from', claims);
+    if (only.handsTo) {
+      return group.where('r.kind', 'transfer').whereIn('r.owner', claims);
+    }
+    return group
+      .whereIn('r.owner', claims)
+      .orWhereIn('r.requested_by', claims)
+      .orWhereIn('r.takes_from', claims);
+  });
 }

@@ -11,6 +11,7 @@ import {
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceRetirePermission,
   mlWorkspaceWorkspaceWaivePermission,
+  mlWorkspaceWorkspaceTransferPermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -53,6 +54,7 @@ export function registerPermissions(
       mlWorkspaceWorkspaceChangePermission,
       mlWorkspaceWorkspaceRetirePermission,
       mlWorkspaceWorkspaceWaivePermission,
+      mlWorkspaceWorkspaceTransferPermission,
     ],
     rules: Object.values(workspaceRules),
     getResources: async ids => {

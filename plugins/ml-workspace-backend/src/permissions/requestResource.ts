@@ -4,18 +4,20 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
-/** What a rule may look at in a request: its id, and the entity refs of the owner, of the person who asked, and of the owner whose workspace it would take over, which is empty where it takes none. @public */
+/** What a rule may look at in a request: its id, its kind, and the entity refs of the owner, of the person who asked, and of the owner whose workspace it would take over, which is empty where it takes none. @public */
 export type MlWorkspaceRequestResource = Record<
-  'id' | 'owner' | 'requestedBy' | 'takesFrom',
+  'id' | 'kind' | 'owner' | 'requestedBy' | 'takesFrom',
   string
 >;
 
-/** A condition on requests that the database can apply: owner, requester or the owner it takes from is among the claims; or, with `takesFrom`, that last one alone. @public */
+/** A condition on requests that the database can apply: owner, requester or the owner it takes from is among the claims; or, with `takesFrom`, that last one alone, and with `handsTo` whoever a transfer goes to. @public */
 export interface MlWorkspaceRequestFilter {
   /** Entity refs in lower case. */
   claims: string[];
   /** Only the owner whose workspace it would take over is compared. */
   takesFrom?: true;
+  /** Only the owner that a transfer hands a workspace to is compared. */
+  handsTo?: true;
 }
 
 /** Ties permission rules to requests for workspaces. @public */

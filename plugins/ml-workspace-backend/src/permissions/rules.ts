@@ -43,10 +43,30 @@ export const losesWorkspaceRule = createPermissionRule({
   }),
 });
 
+/** Holds for transfers that would hand a workspace to one of the claims. @internal */
+export const gainsWorkspaceRule = createPermissionRule({
+  name: 'GAINS_WORKSPACE',
+  description:
+    'Allow transfers that would hand a workspace to one of the claims',
+  resourceRef: mlWorkspaceRequestResourceRef,
+  paramsSchema: z.object({
+    claims: z
+      .array(z.string())
+      .describe('Entity refs, of which one has to be the new owner'),
+  }),
+  apply: ({ kind, owner }, { claims }) =>
+    kind === 'transfer' && lowerCased(claims).includes(owner),
+  toQuery: ({ claims }) => ({
+    claims: lowerCased(claims).filter(Boolean),
+    handsTo: true,
+  }),
+});
+
 /** All rules for requests, keyed for policy authors. @internal */
 export const requestRules = {
   isOwner: isOwnerRule,
   losesWorkspace: losesWorkspaceRule,
+  gainsWorkspace: gainsWorkspaceRule,
 };
 
 const requestConditionExports = createConditionExports({

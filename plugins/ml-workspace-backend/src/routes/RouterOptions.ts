@@ -42,6 +42,7 @@ export interface RouterOptions {
   workspaceAccess: WorkspaceAccess;
   changeAccess: WorkspaceAccess;
   retireAccess: WorkspaceAccess;
+  transferAccess: WorkspaceAccess;
   policies: PolicyStore;
   follower: PolicyFollower;
   previewer: PolicyPreviewer;

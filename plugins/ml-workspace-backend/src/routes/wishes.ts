@@ -3,6 +3,7 @@ import {
   RetireWorkspaceBody,
   Routes,
   WaiveBody,
+  TransferWorkspaceBody,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { WishInput } from '../service/LifeService';
 import { Taken } from '../service/takeWish';
@@ -11,12 +12,13 @@ import { findById, findShown } from './findById';
 import { audits, Call, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
-type WishId = 'changeWorkspace' | 'retireWorkspace' | 'askForWaiver';
+type WishId =
+  'changeWorkspace' | 'retireWorkspace' | 'transferWorkspace' | 'askForWaiver';
 
-/** Ask for a change, the end or a waiver of a workspace that is there. @internal */
+/** Ask for a change, the end, another owner or a waiver of a workspace that is there. @internal */
 export function wishHandlers(options: RouterOptions): Handlers<WishId> {
-  const { life, requests, workspaces, workspaceAccess } = options;
-  const { changeAccess, retireAccess, waiveAccess, waive } = options;
+  const { life, requests, workspaces, workspaceAccess, waive } = options;
+  const { changeAccess, retireAccess, transferAccess, waiveAccess } = options;
 
   /** Takes a wish of a user who may ask, and may see the workspace. */
   const take = async <Body>(
@@ -62,6 +64,11 @@ export function wishHandlers(options: RouterOptions): Handlers<WishId> {
     ),
     askForWaiver: audits('workspace-waive', 'medium', async call =>
       take<WaiveBody>(call, waiveAccess, call.body, input => waive.ask(input)),
+    ),
+    transferWorkspace: audits('workspace-transfer', 'medium', async call =>
+      take<TransferWorkspaceBody>(call, transferAccess, call.body, input =>
+        life.transfer(input),
+      ),
     ),
   };
 }

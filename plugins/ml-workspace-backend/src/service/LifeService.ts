@@ -1,7 +1,9 @@
 import {
   ChangeWorkspaceBody,
   RetireWorkspaceBody,
+  TransferWorkspaceBody,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
@@ -12,11 +14,14 @@ import { Knex } from 'knex';
 import { PolicyStore } from '../database/PolicyStore';
 import { findWorkspace } from '../database/workspaceStore';
 import { FoundWorkspace, WorkspaceReader } from '../database/WorkspaceReader';
+import { Ownership } from '../permissions/Ownership';
 import { waiversOf } from '../waivers/waiverStore';
 import { acceptChange } from './acceptChange';
 import { LandingZones } from '../files/LandingZones';
 import { Accepted, Attempt } from './acceptRequest';
 import { acceptRetirement } from './acceptRetirement';
+import { acceptTransfer } from './acceptTransfer';
+import { CatalogGate, ownerField, readOwner } from './CatalogGate';
 import { descriptionProblems } from './propose';
 import { approvalOf, proposeChange } from './proposeChange';
 import { refuse } from './refuse';
@@ -29,6 +34,8 @@ export interface LifeServiceOptions {
   db: Knex;
   policies: PolicyStore;
   workspaces: WorkspaceReader;
+  catalog: CatalogGate;
+  ownership: Ownership;
   events: EventsService;
   logger: LoggerService;
   landingZones: LandingZones;
@@ -119,6 +126,58 @@ export class LifeService {
   }
 
   /**
+   * Takes the wish for another owner, or answers the one that the same user had
+   * before with the same key.
+   *
+   * @throws InputError with `fields` when it is refused
+   * @throws ConflictError as `change` does
+   */
+  async transfer(input: WishInput<TransferWorkspaceBody>): Promise<Taken> {
+    const { db, workspaces, ownership } = this.#options;
+    const { id, owner: from } = input.found.summary;
+    return this.#take('transfer', input, async attempt => {
+      const { version, reason } = input.body;
+      await this.#assertTaken(id, version);
+      const owner = await this.#readNewOwner(input);
+      const refs = await ownership.refsOf(input.credentials);
+      const { isolation } = await workspaces.posture(input.found.postureId);
+      const proposal = {
+        workspaceId: id,
+        seenVersion: version,
+        owner,
+        reason,
+        standsFor: [from, owner].filter(side => refs.includes(side)).sort(),
+        dataClassification: isolation.dataClassification,
+      };
+      return acceptTransfer(db, proposal, attempt);
+    });
+  }
+
+  /** @throws InputError when the catalog has no such owner, or it is the one there is */
+  async #readNewOwner({
+    body,
+    found,
+    credentials,
+  }: WishInput<TransferWorkspaceBody>): Promise<string> {
+    const { ref, fields } = readOwner(body.owner);
+    fields.push(
+      ...descriptionProblems(body.reason).map(field => ({
+        ...field,
+        pointer: '/reason',
+      })),
+    );
+    if (!ref || fields.length) throw refuse({ fields });
+    const { catalog } = this.#options;
+    const problems = await catalog.ownerProblems(ref, credentials);
+    const owner = stringifyEntityRef(ref);
+    if (owner === found.summary.owner) {
+      problems.push(ownerField('The workspace is theirs already'));
+    }
+    if (problems.length) throw refuse({ fields: problems });
+    return owner;
+  }
+
+  /**
    * Takes a report on a request.
    *
    * @returns whether it was news
@@ -134,8 +193,13 @@ export class LifeService {
   }
 
   async #take(
-    kind: 'change' | 'retire',
-    { body, ...input }: WishInput<ChangeWorkspaceBody | RetireWorkspaceBody>,
+    kind: 'change' | 'retire' | 'transfer',
+    {
+      body,
+      ...input
+    }: WishInput<
+      ChangeWorkspaceBody | RetireWorkspaceBody | TransferWorkspaceBody
+    >,
     accept: (attempt: Attempt) => Promise<Accepted>,
   ): Promise<Taken> {
     const { version, ...wish } = body;

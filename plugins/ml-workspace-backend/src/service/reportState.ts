@@ -42,6 +42,11 @@ export async function reportState(
         `Request ${requestId} is for a waiver, of which nothing is built. Nothing was stored`,
       );
     }
+    if (request.kind === 'transfer') {
+      throw new ConflictError(
+        'A transfer takes effect as it is approved, so there is nothing to report. Nothing was stored',
+      );
+    }
     const isEnd = request.kind === 'retire' && state === 'live';
     const touched = await lockRequests(
       tx,

@@ -10,6 +10,7 @@ import { Knex } from 'knex';
 import { isConflict } from '../database/databaseErrors';
 import { FoundWorkspace } from '../database/WorkspaceReader';
 import { isNamed } from '../errors/isNamed';
+import { refOf } from '../permissions/refs';
 import { Accepted, Attempt } from './acceptRequest';
 import { findEarlier } from './conflicts';
 import { wakeCatalog } from './wakeCatalog';
@@ -46,7 +47,7 @@ export async function takeWish(
 ): Promise<Taken> {
   const { db } = options;
   const attempt: Attempt = {
-    requestedBy: credentials.principal.userEntityRef.toLocaleLowerCase('en-US'),
+    requestedBy: refOf(credentials.principal.userEntityRef),
     idempotencyKey,
     bodyHash: contentHash({ kind, workspace: found.summary.id, ...wish }),
   };

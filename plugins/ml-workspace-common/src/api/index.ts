@@ -51,6 +51,7 @@ export type {
   RequestEvent,
   RequestReport,
   RetireWorkspaceBody,
+  TransferWorkspaceBody,
   WorkspaceRequest,
   WorkspaceRequestDetail,
 } from './requests';

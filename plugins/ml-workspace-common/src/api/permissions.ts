@@ -61,6 +61,13 @@ export const mlWorkspaceWorkspaceWaivePermission = createPermission({
   resourceType: RESOURCE_TYPE_ML_WORKSPACE,
 });
 
+/** Allows asking that a workspace go to another owner. @public */
+export const mlWorkspaceWorkspaceTransferPermission = createPermission({
+  name: 'ml-workspace.workspace.transfer',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE,
+});
+
 /** Allows deciding on a request, and asking back, as far as policy names nobody else. @public */
 export const mlWorkspaceRequestDecidePermission = createPermission({
   name: 'ml-workspace.request.decide',
@@ -104,6 +111,7 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
   mlWorkspaceWorkspaceWaivePermission,
+  mlWorkspaceWorkspaceTransferPermission,
   mlWorkspacePolicyReadPermission,
   mlWorkspacePolicyPublishPermission,
   mlWorkspaceAuditReadPermission,

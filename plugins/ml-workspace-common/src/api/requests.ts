@@ -100,6 +100,26 @@ export const changeWorkspaceBodySchema: SchemaOf<ChangeWorkspaceBody> = z
   })
   .meta({ id: 'ChangeWorkspaceBody' });
 
+/**
+ * Body of `POST /workspaces/{id}/transfer`: the version of the workspace that the
+ * caller has seen, the entity ref of the Group or User it shall go to, and why.
+ * @public
+ */
+export type TransferWorkspaceBody = {
+  version: number;
+  owner: string;
+  reason: string;
+};
+
+/** {@inheritDoc TransferWorkspaceBody} @internal */
+export const transferWorkspaceBodySchema: SchemaOf<TransferWorkspaceBody> = z
+  .strictObject({
+    version,
+    owner: z.string().min(1).max(500),
+    reason: z.string().trim().min(1).max(2000),
+  })
+  .meta({ id: 'TransferWorkspaceBody' });
+
 /** Where the files of a request went. @public */
 export type Delivery = Partial<Record<'pullRequest' | 'commit', string>>;
 
@@ -266,7 +286,7 @@ export interface WorkspaceRequest {
   entityRef: string;
   /** Entity ref of the owner. */
   owner: string;
-  /** Entity ref of the owner whose workspace it would take over. */
+  /** Entity ref of the owner whose workspace it would take over, or who hands it over. */
   takesFrom?: string;
   /** Policy refuses it, and its asker wants a decision all the same. */
   exception?: true;

@@ -41,8 +41,14 @@ export type RequestEventType = (typeof REQUEST_EVENTS)[number];
 /** States that are reported of a request, by `POST /requests/{id}/generated` and `/live`. @public */
 export type ReportedState = Extract<RequestState, 'generated' | 'live'>;
 
-/** What a request asks for: a new workspace, a change to or the end of one that is there, or that a failing check of it be accepted for a time. @public */
-export const REQUEST_KINDS = ['create', 'change', 'retire', 'waiver'] as const;
+/** What a request asks for: a new workspace, a change to, the end or another owner of one that is there, or that a failing check of it be accepted for a time. @public */
+export const REQUEST_KINDS = [
+  'create',
+  'change',
+  'retire',
+  'transfer',
+  'waiver',
+] as const;
 
 /** {@inheritDoc REQUEST_KINDS} @public */
 export type RequestKind = (typeof REQUEST_KINDS)[number];

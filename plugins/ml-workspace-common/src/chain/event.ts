@@ -4,8 +4,9 @@ import type { SchemaOf } from '../api/schema';
 
 /**
  * What an event is about: `kind`, `workspace` (its ARM id), `owner`, `requestedBy`,
- * and the hashes of `body`, `facts`, `policy` and, where some were asked for, `files`; of a decision also `seen`, the
- * digest of what was decided, `groups` by which, and `until`.
+ * and the hashes of `body`, `facts`, `policy` and, where some were asked for, `files`;
+ * of a decision also `seen`, the digest of what was decided, `groups` by which, and
+ * `until`; of a transfer that is asked for, `groups` for which its asker stands.
  * @public
  */
 export type ChainAbout = Record<string, string | string[]>;

@@ -90,7 +90,7 @@ describe('the client of the backend', () => {
     expect(JSON.parse(seen[0].body).owner).toBe('group:default/ml');
   });
 
-  it('asks for changes and ends under a key, and reports without one', async () => {
+  it('asks for changes, ends and other owners under a key, and reports without one', async () => {
     const isolation = approvedOnly();
     const idempotencyKey = 'key-1';
     const changed = { isolation, version: 2 };
@@ -101,6 +101,12 @@ describe('the client of the backend', () => {
       body: retired,
       idempotencyKey,
     });
+    const handed = {
+      version: 3,
+      owner: 'group:default/b',
+      reason: 'They run it',
+    };
+    await client().transferWorkspace({ id: 'w', body: handed, idempotencyKey });
     await client().reportGenerated({ id: 'r', body: {} });
     expect(
       seen.map(({ method, url, headers, body }) => [
@@ -118,6 +124,11 @@ describe('the client of the backend', () => {
         'POST /api/ml-workspace/v1/workspaces/a%2Fb/retire',
         idempotencyKey,
         retired,
+      ],
+      [
+        'POST /api/ml-workspace/v1/workspaces/w/transfer',
+        idempotencyKey,
+        handed,
       ],
       ['POST /api/ml-workspace/v1/requests/r/generated', undefined, {}],
     ]);

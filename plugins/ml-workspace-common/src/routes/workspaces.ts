@@ -10,12 +10,15 @@ import {
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceRetirePermission,
+  mlWorkspaceWorkspaceTransferPermission,
 } from '../api/permissions';
 import {
   ChangeWorkspaceBody,
   changeWorkspaceBodySchema,
   RetireWorkspaceBody,
   retireWorkspaceBodySchema,
+  TransferWorkspaceBody,
+  transferWorkspaceBodySchema,
   workspaceRequestDetailSchema,
 } from '../api/requests';
 import {
@@ -97,6 +100,7 @@ export type WorkspaceRoutes = {
   >;
   changeWorkspace: Wish<'/workspaces/{id}/change', ChangeWorkspaceBody>;
   retireWorkspace: Wish<'/workspaces/{id}/retire', RetireWorkspaceBody>;
+  transferWorkspace: Wish<'/workspaces/{id}/transfer', TransferWorkspaceBody>;
 };
 
 /** {@inheritDoc WorkspaceRoutes} @internal */
@@ -210,5 +214,15 @@ export const workspaceRoutes: WorkspaceRoutes = {
     description:
       'Asks, as the signed-in user, that a workspace be retired. Once approved it leaves the catalog, and its ARM id may be claimed again; once that is live, every request for it is retired.',
     body: retireWorkspaceBodySchema,
+  }),
+  transferWorkspace: route({
+    ...wished,
+    permissions: [...permissions, mlWorkspaceWorkspaceTransferPermission],
+    method: 'post',
+    path: '/workspaces/{id}/transfer',
+    summary: 'Ask for another owner',
+    description:
+      'Asks, as the signed-in user, that a workspace go to another owner. It always waits: one person of the owner it has and one of the owner it shall have approve; who asks stands for each of them they belong to, and somebody else approves in any case. Once approved the workspace and its entity have the new owner; nothing changes in Azure.',
+    body: transferWorkspaceBodySchema,
   }),
 };

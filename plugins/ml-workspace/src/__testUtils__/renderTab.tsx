@@ -10,7 +10,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { EntityMlWorkspaceIsolationContent, mlWorkspaceApiRef } from '..';
-import { selectedTemplateRouteRef } from '../routes';
+import { rootRouteRef, selectedTemplateRouteRef } from '../routes';
 
 /** The entity of the workspace. */
 export const workspaceEntity: Entity = {
@@ -62,6 +62,7 @@ export const renderTab = (
       routeEntries: [at],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/ml-workspace': rootRouteRef,
         '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
       },
     },

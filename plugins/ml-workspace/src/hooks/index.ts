@@ -17,4 +17,5 @@ export * from './useLandingZones';
 export * from './useCopy';
 export * from './useHistory';
 export * from './usePostureAt';
+export * from './useTransfer';
 export * from './useWorkspace';

@@ -16,7 +16,7 @@ export const endedFirst = ({
   events,
 }: Pick<WorkspaceRequestDetail, 'kind' | 'state' | 'events'>): boolean =>
   state === 'rejected' &&
-  (kind === 'change' || kind === 'retire') &&
+  (kind === 'change' || kind === 'retire' || kind === 'transfer') &&
   events.some(({ type, by }) => type === 'rejected' && by === 'policy');
 
 /** Whether the workspace of a request is in the catalog, or why it is not. @internal */
@@ -44,8 +44,9 @@ export function nextStep(
     case 'approved':
     case 'generated':
     case 'live':
-      return kind === 'waiver'
-        ? t('nextStep.waiver')
+      if (kind === 'waiver') return t('nextStep.waiver');
+      return kind === 'transfer'
+        ? t('nextStep.transfer.approved')
         : t(`nextStep.${kind}.${state}`);
     default:
       return t(`nextStep.${state}`);
@@ -57,10 +58,9 @@ export function stepsAhead({
   kind,
   state,
 }: Pick<WorkspaceRequest, 'kind' | 'state'>): RequestState[] {
-  const way: RequestState[] =
-    kind === 'waiver'
-      ? ['submitted', 'approved']
-      : ['submitted', 'approved', 'generated', 'live'];
+  const isBuilt = kind !== 'transfer' && kind !== 'waiver';
+  const files: RequestState[] = isBuilt ? ['generated', 'live'] : [];
+  const way: RequestState[] = ['submitted', 'approved', ...files];
   const now = state === 'questioned' ? 'submitted' : state;
   const place = way.findIndex(step => step === now);
   if (kind === 'unknown' || place < 0) return [];

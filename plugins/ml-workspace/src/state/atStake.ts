@@ -35,7 +35,7 @@ export function atStakeOf(
       title,
       ...(first && { wayBack: first.title }),
     }));
-  if (kind === 'retire' || kind === 'unknown') {
+  if (kind !== 'create' && kind !== 'change') {
     return { changes: [], failing, oneWay: [], costs: [] };
   }
   const { steps, irreversible, costDrivers } = simulateChange(

@@ -15,6 +15,7 @@ import {
 } from '../posture';
 import { Loading } from './Loading';
 import { NowOptions } from './nowOptions';
+import { TransferForm } from './TransferForm';
 import { useT } from '../../translation';
 
 const FixView = lazy(() =>
@@ -47,6 +48,7 @@ export function HeaderPanel({
   const t = useT();
   const classes = useStyles();
   const button = useButtonStyles();
+  const [isTransferOpen, setIsTransferOpen] = useState(false);
   const [isFixOpen, setIsFixOpen] = useState(false);
   const changeAt = now?.changeLink?.(isolation);
   return (
@@ -84,7 +86,18 @@ export function HeaderPanel({
               {t('tab.retire')}
             </Link>
           )}
+          {now?.transferable && (
+            <Button
+              aria-expanded={isTransferOpen}
+              onClick={() => setIsTransferOpen(open => !open)}
+            >
+              {t('transfer.open')}
+            </Button>
+          )}
         </div>
+        {now?.transferable && isTransferOpen && (
+          <TransferForm workspace={now.transferable} />
+        )}
         {now && isFixOpen && (
           <Suspense fallback={<Loading label={t('fix.searching')} />}>
             <FixView isolation={isolation} posture={posture} />

@@ -1,4 +1,7 @@
-import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import {
+  isAccepted,
+  WorkspaceDetail,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useRef, useState } from 'react';
 import { failureWords } from '../../labels/card';
 import { usePostureAt } from '../../hooks/usePostureAt';
@@ -102,7 +105,13 @@ export function WorkspaceView({
           posture={posture}
           isolation={isolation}
           notices={<NowNotices workspace={workspace} />}
-          now={{ changeLink, retireAt }}
+          now={{
+            changeLink,
+            retireAt,
+            transferable: isAccepted(workspace.requestState ?? '')
+              ? workspace
+              : undefined,
+          }}
         />
       )}
       <HistoryPanel id={id} shownFrom={shownFrom} onOpen={show} />

@@ -1,3 +1,4 @@
+import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ChangeLink } from './useChangeLink';
 
 /** What only a posture of now can be asked. @internal */
@@ -5,4 +6,6 @@ export interface NowOptions {
   changeLink: ChangeLink | undefined;
   /** Address of the form that asks for the end of the workspace. */
   retireAt: string | undefined;
+  /** What may go to another owner: a workspace that was asked for and is there. */
+  transferable: WorkspaceDetail | undefined;
 }

@@ -49,7 +49,12 @@ export function DecisionPanel({
       {exception && <p>{t('decision.exception')}</p>}
       {takesFrom && (
         <p>
-          {t('decision.takes', { owner: <Person entityRef={takesFrom} /> })}
+          {request.kind === 'transfer'
+            ? t('decision.hands', {
+                from: <Person entityRef={takesFrom} />,
+                to: <Person entityRef={request.owner} />,
+              })
+            : t('decision.takes', { owner: <Person entityRef={takesFrom} /> })}
         </p>
       )}
       <DecisionFacts request={request} decision={decision} />

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** Nobody was asked yet, and somebody may decide it. */
 const canAskAnyway = ({ kind, exception, posture }: WorkspaceRequestDetail) =>
-  kind !== 'retire' &&
+  (kind === 'create' || kind === 'change') &&
   !exception &&
   isDecidable({ ...posture, meets: posture.compliance.meets });
 

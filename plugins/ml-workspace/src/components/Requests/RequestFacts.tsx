@@ -50,6 +50,14 @@ export function RequestFacts({ request }: { request: WorkspaceRequestDetail }) {
       <dd>
         <Person entityRef={request.owner} />
       </dd>
+      {kind === 'transfer' && request.takesFrom && (
+        <>
+          <dt>{t('requests.handedBy')}</dt>
+          <dd>
+            <Person entityRef={request.takesFrom} />
+          </dd>
+        </>
+      )}
       {system && (
         <>
           <dt>{t('requests.system')}</dt>

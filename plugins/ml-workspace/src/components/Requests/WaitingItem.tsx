@@ -41,6 +41,14 @@ export function WaitingItem({
             owner: <Person entityRef={owner} />,
           })}
         </p>
+        {kind === 'transfer' && request.takesFrom && (
+          <p>
+            {t('decision.hands', {
+              from: <Person entityRef={request.takesFrom} />,
+              to: <Person entityRef={owner} />,
+            })}
+          </p>
+        )}
         {request.exception && (
           <div>
             <p>{t('decision.exception')}</p>

@@ -7,8 +7,8 @@ export type AskAgain = (more?: { askAnyway: boolean }) => string;
 
 /**
  * The way to the form that asks for the same again, filled in; `undefined` where
- * the portal has no such template, or none the person may see, and for a request
- * of a kind that a newer version wrote.
+ * the portal has no such template, or none the person may see, for a transfer, which
+ * is asked for on the page of the workspace, and for a kind that a newer version wrote.
  * @internal
  */
 export function useAskAgain(

@@ -18,6 +18,8 @@ export const decisions: Translated<typeof decisionMessages> = {
     'Die Richtlinie lehnt das ab, und wer den Antrag gestellt hat, will trotzdem eine Entscheidung.',
   'decision.takes':
     'Der Arbeitsbereich gehört heute {{owner}} und ginge dort verloren.',
+  'decision.hands':
+    'Der Arbeitsbereich ginge von {{from}} an {{to}}. In Azure ändert sich nichts.',
   'decision.text': 'Grund oder Rückfrage',
   'decision.textHint':
     'Nötig zum Ablehnen und Zurückfragen. Wer den Antrag lesen darf, sieht den Text.',

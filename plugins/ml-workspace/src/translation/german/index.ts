@@ -16,6 +16,7 @@ import { reach } from './reach';
 import { requests } from './requests';
 import { rules } from './rules';
 import { tab } from './tab';
+import { transfer } from './transfer';
 import { whatIf } from './whatIf';
 import { words } from './words';
 
@@ -37,6 +38,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...requests,
   ...rules,
   ...tab,
+  ...transfer,
   ...whatIf,
   ...words,
 };

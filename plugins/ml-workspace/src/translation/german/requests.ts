@@ -33,6 +33,7 @@ export const requests: Translated<typeof requestMessages> = {
   'requests.workspace': 'Arbeitsbereich',
   'requests.verdict': 'Urteil',
   'requests.state': 'Status',
+  'requests.handedBy': 'Übergeben von',
   'requests.owner': 'Besitzer',
   'requests.requestedBy': 'Beantragt von',
   'requests.created': 'Beantragt am',
@@ -71,6 +72,7 @@ export const requests: Translated<typeof requestMessages> = {
   'requestKind.change': 'Ändern',
   'requestKind.retire': 'Stilllegen',
   'requestKind.waiver': 'Ausnahme',
+  'requestKind.transfer': 'Übergeben',
   'requestKind.unknown': 'Aus einer neueren Version',
   'nextStep.submitted':
     'Er wartet auf eine prüfende Person: Die Richtlinie überlässt ihr diese Entscheidung. Bis dahin ändert sich nichts.',
@@ -109,6 +111,8 @@ export const requests: Translated<typeof requestMessages> = {
   'nextStep.retire.generated':
     'Die Änderung, die den Arbeitsbereich entfernt, ist geschrieben. Öffnen Sie den Pull-Request und lassen Sie ihn übernehmen; der Dienst, der ausrollt, meldet, wenn er weg ist.',
   'nextStep.retire.live': 'Nichts mehr zu tun: Der Arbeitsbereich ist weg.',
+  'nextStep.transfer.approved':
+    'Nichts mehr zu tun: Der Arbeitsbereich und seine Seite im Katalog gehören jetzt dem neuen Eigentümer. In Azure hat sich nichts geändert.',
   'requestState.submitted': 'Eingereicht',
   'requestState.questioned': 'Rückfrage gestellt',
   'requestState.endorsed': 'Von einer weiteren Person genehmigt',

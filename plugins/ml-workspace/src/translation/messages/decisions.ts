@@ -13,6 +13,8 @@ export const decisionMessages = {
     'Policy refuses this, and who asked wants a decision all the same.',
   'decision.takes':
     'The workspace belongs to {{owner}} today, who would lose it.',
+  'decision.hands':
+    'The workspace would go from {{from}} to {{to}}. Nothing changes in Azure.',
   'decision.text': 'Reason or question',
   'decision.textHint':
     'Needed to reject and to ask back. Whoever may read the request sees it.',

@@ -14,6 +14,7 @@ import { reachMessages } from './reach';
 import { requestMessages } from './requests';
 import { ruleMessages } from './rules';
 import { tabMessages } from './tab';
+import { transferMessages } from './transfer';
 import { whatIfMessages } from './whatIf';
 import { wordMessages } from './words';
 
@@ -35,6 +36,7 @@ export const messages = {
   ...requestMessages,
   ...ruleMessages,
   ...tabMessages,
+  ...transferMessages,
   ...whatIfMessages,
   ...wordMessages,
 } as const;

@@ -31,6 +31,7 @@ export const requestMessages = {
   'requests.verdict': 'Verdict',
   'requests.state': 'State',
   'requests.owner': 'Owner',
+  'requests.handedBy': 'Handed over by',
   'requests.requestedBy': 'Requested by',
   'requests.created': 'Requested',
   'requests.older': 'Older requests',
@@ -68,6 +69,7 @@ export const requestMessages = {
   'requestKind.change': 'Change',
   'requestKind.retire': 'Retire',
   'requestKind.waiver': 'Waive',
+  'requestKind.transfer': 'Hand over',
   'requestKind.unknown': 'Of a newer version',
   'nextStep.submitted':
     'It waits for a reviewer: policy leaves this decision to a person. Nothing changes until then.',
@@ -105,6 +107,8 @@ export const requestMessages = {
   'nextStep.retire.generated':
     'The change that removes the workspace is written. Open the pull request and have it merged; the service that deploys says when it is gone.',
   'nextStep.retire.live': 'Nothing more to do: the workspace is gone.',
+  'nextStep.transfer.approved':
+    'Nothing more to do: the workspace and its page in the catalog have the new owner. Nothing changed in Azure.',
   'requestState.submitted': 'Submitted',
   'requestState.questioned': 'Asked back',
   'requestState.endorsed': 'Approved by one more',
