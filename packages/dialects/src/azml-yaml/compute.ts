@@ -37,6 +37,7 @@ export function readCompute(node: SourceNode, draft: Draft): Subject {
   );
   draft.flag(fact('localAuth'), node.get('disable_local_auth'), true);
   draft.text(fact('region'), node.get('location'));
+  draft.text(fact('resourceId'), node.get('resource_id'));
   draft.count(fact('maxNodes'), node.get('max_instances', 'max_nodes'));
   const spelled = azureValue(type, COMPUTE_TYPES);
   const settings = node.get('network_settings');

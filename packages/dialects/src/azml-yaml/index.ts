@@ -1,1 +1,2 @@
+export { isPlaceholder } from './placeholder';
 export { isPrintedByCli, readAzmlYaml } from './readAzmlYaml';

@@ -54,6 +54,7 @@ export const COMPUTE_KEYS: KnownKeys = {
     max_instances: ['maxNodes'],
     max_nodes: ['maxNodes'],
     location: ['region'],
+    resource_id: ['resourceId'],
   },
   others: ['min_instances', 'min_nodes', 'max_node_count', 'size', 'tier'],
 };

@@ -6,12 +6,9 @@ import { Reading, Subject, SubjectType } from '../subject';
 import { readCompute } from './compute';
 import { readDeployment, readEndpoint } from './endpoint';
 import { isServiceRule, readRule } from './outboundRules';
+import { isPlaceholder } from './placeholder';
 import { isOfOtherSchema, isPrintedJson, recognise } from './recognise';
 import { readWorkspace } from './workspace';
-
-/** What a pipeline or a template engine fills in later. */
-const PLACEHOLDER =
-  /[$#]\{|\{\{|\$\(|\$[A-Za-z_]|%[A-Za-z_]\w*%|<[A-Za-z][^<>]*>|\{[A-Za-z_][\w-]*\}/;
 
 function readOutboundRule(node: SourceNode, draft: Draft): Subject {
   const list = isServiceRule(node) ? 'serviceRules' : 'rules';
@@ -74,7 +71,7 @@ export function readAzmlYaml(document: unknown): Reading {
       return [];
     }
     const draft = Draft.create({
-      isExpression: text => PLACEHOLDER.test(text),
+      isExpression: isPlaceholder,
       notes,
     });
     return [READERS[type](node, draft)];

@@ -25,6 +25,8 @@ export interface Progress {
   seconds: number;
   /** Isolations by their kind. */
   kinds: Record<string, number>;
+  /** How often it was refused to write, with the reason. */
+  refusals: Record<string, number>;
   /** What was found. */
   differences: Record<string, Difference>;
 }
@@ -38,6 +40,7 @@ export const begin =
     compared: 0,
     seconds: 0,
     kinds: {},
+    refusals: {},
     differences: {},
   });
 
@@ -54,11 +57,20 @@ export function isolationAt(
   return { kind, isolation };
 }
 
+/** Azure ML YAML and its script refuse what no command says; the other dialects say it all. */
+const isRefusal = (found: string, dialect: WrittenDialect) =>
+  dialect === 'azml-yaml' && found.startsWith('refused: ');
+
 /** Writes one more isolation, reads it and compares. */
-export function compareNext(progress: Progress): void {
+export async function compareNext(progress: Progress): Promise<void> {
   const at = progress.compared;
   const { kind, isolation } = isolationAt(progress.seed, at);
-  for (const found of judgedAlike(isolation, progress.dialect)) {
+  for (const found of await judgedAlike(isolation, progress.dialect)) {
+    if (isRefusal(found, progress.dialect)) {
+      const reason = found.replace(/\/\d+/g, '/*');
+      progress.refusals[reason] = (progress.refusals[reason] ?? 0) + 1;
+      continue;
+    }
     // A sentence names what is in the isolation; which two it was does not tell kinds of difference apart.
     const name = found.startsWith('sentence') ? 'the sentence' : found;
     const difference = (progress.differences[name] ??= { count: 0, first: at });

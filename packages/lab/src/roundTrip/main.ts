@@ -25,6 +25,9 @@ function figures({ dialect, compared, seconds, ...rest }: Progress): string {
       seconds,
     )} s, ${rate} a second`,
     ...Object.entries(rest.kinds).map(([kind, count]) => `  ${count} ${kind}`),
+    ...Object.entries(rest.refusals).map(
+      ([reason, count]) => `  ${count} × ${reason}`,
+    ),
     `${found.reduce((sum, [, { count }]) => sum + count, 0)} differences`,
     ...found.map(([name, { count }]) => `  ${count} × ${name}`),
   ].join('\n');

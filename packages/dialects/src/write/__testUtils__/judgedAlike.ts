@@ -7,20 +7,21 @@ import {
   NotWritableError,
   Unsayable,
   WrittenDialect,
-  WrittenFile,
+  WrittenFiles,
   writeFiles,
 } from '..';
+import { statedDifferently } from '../azml/__testUtils__/statedDifferently';
 import { loweredFiles } from './templates';
 
 /** Reads what was written, as the command line would. */
-type ReadBack = (files: readonly WrittenFile[]) => WorkspaceIsolation[];
+type ReadBack = (written: WrittenFiles) => WorkspaceIsolation[];
 
-const READ_BACK: Partial<Record<WrittenDialect, ReadBack>> = {
-  arm: ([template]) =>
+const READ_BACK: Record<'arm' | 'bicep', ReadBack> = {
+  arm: ({ files: [template] }) =>
     readDocument(JSON.parse(template.content)).subjects.map(
       ({ isolation }) => isolation,
     ),
-  bicep: files =>
+  bicep: ({ files }) =>
     readBicep(loweredFiles(files, 'main.bicepparam')).subjects.map(
       ({ isolation }) => isolation,
     ),
@@ -47,15 +48,17 @@ export const judgedDifferently = (
  */
 export function judgedAlike(
   isolation: WorkspaceIsolation,
-  dialect: WrittenDialect,
+  dialect: Exclude<WrittenDialect, 'terraform'>,
   landingZone: LandingZone = {},
 ): string[] {
   try {
-    const { files, unsayable } = writeFiles(isolation, {
-      dialect,
-      landingZone,
-    });
-    return judgedDifferently(isolation, unsayable, READ_BACK[dialect]!(files));
+    const written = writeFiles(isolation, { dialect, landingZone });
+    if (dialect === 'azml-yaml') return statedDifferently(isolation, written);
+    return judgedDifferently(
+      isolation,
+      written.unsayable,
+      READ_BACK[dialect](written),
+    );
   } catch (error) {
     if (!(error instanceof NotWritableError)) throw error;
     return error.fields.map(

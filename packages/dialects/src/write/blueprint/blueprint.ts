@@ -136,6 +136,8 @@ export interface Blueprint {
   tags: Record<string, string>;
   resources: BlueprintResource[];
   parameters: BlueprintParameter[];
+  /** The isolation states that no key of its own encrypts the workspace. */
+  statesNoKey: boolean;
   /** What Azure itself, whatever the dialect, cannot be told. */
   unsayable: Unsayable[];
 }

@@ -156,6 +156,7 @@ export function makeBlueprint(
     tags: landingZone.tags ?? {},
     resources: builder.resources,
     parameters: builder.parameters,
+    statesNoKey: isolation.customerManagedKey === false,
     unsayable: builder.unsayable,
   };
 }

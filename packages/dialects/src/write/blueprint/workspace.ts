@@ -105,8 +105,15 @@ function inboundOf(
   };
 }
 
-/** Encryption with a key that whoever deploys names; an isolation holds no key. */
-function encryptionOf(builder: BlueprintBuilder): Value {
+/**
+ * Encryption with a key that whoever deploys names; an isolation holds no key. An
+ * identity of the workspace's own gets at the key: it is there, and has the right to it,
+ * before the workspace is, as one that Azure makes with the workspace never can.
+ */
+function encryptionOf(
+  builder: BlueprintBuilder,
+  identity: BlueprintResource['identity'],
+): Value {
   const vault = builder.parameter(
     'encryption key vault id',
     'ARM id of the key vault that holds the key the workspace is encrypted with',
@@ -121,6 +128,9 @@ function encryptionOf(builder: BlueprintBuilder): Value {
       keyVaultArmId: new ParameterOf(vault),
       keyIdentifier: new ParameterOf(key),
     },
+    ...(identity?.userAssigned.length && {
+      identity: { userAssignedIdentity: new IdOf(identity.userAssigned[0]) },
+    }),
   };
 }
 
@@ -255,7 +265,7 @@ export function addWorkspace(
         v1LegacyMode: isolation.v1LegacyMode,
       }),
       ...(isolation.customerManagedKey && {
-        encryption: encryptionOf(builder),
+        encryption: encryptionOf(builder, identity),
       }),
       ...(identity?.type === 'UserAssigned' && {
         primaryUserAssignedIdentity: new IdOf(identity.userAssigned[0]),

@@ -66,6 +66,14 @@ function own(said: Said, type: string) {
 /** Of a cluster on Kubernetes that stands already. */
 function attached(said: Said) {
   localAccounts(said, false);
+  if (said.take('computeLocation') !== undefined) {
+    said.cannotSay(
+      `${said.resource.pointer}/region`,
+      'its region',
+      'Azure ML YAML has no field for that of what is attached',
+      'the cluster itself has it',
+    );
+  }
   return stated({
     resource_id: said.text('resourceId'),
     namespace: said.text(INNER, 'namespace'),

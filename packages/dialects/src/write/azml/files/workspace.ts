@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../../azml-yaml';
 import { ParameterOf, isObject } from '../../blueprint';
 import { Said, variableOf } from '../Said';
 import { Made, command, nameOptions, regionOf, tagsOf } from '../maker';
@@ -53,6 +54,8 @@ function identityOf({ resource }: Said) {
 /** A key is named by whoever runs the script; no file holds it. */
 function keyOptions(said: Said): Command['options'] {
   said.take('encryption', 'status');
+  // The command takes the primary identity of the file for it.
+  said.take('encryption', 'identity', 'userAssignedIdentity');
   const word = (field: string, ...path: string[]): Word[] => {
     const value = said.take('encryption', 'keyVaultProperties', ...path);
     return value instanceof ParameterOf
@@ -91,6 +94,17 @@ function legacyMode(said: Said): void {
       'a new workspace has it off',
     );
   }
+}
+
+/** A workspace that states that it has no key of its own has no field for that. */
+function noKey(said: Said): void {
+  if (!said.blueprint.statesNoKey) return;
+  said.cannotSay(
+    '/customerManagedKey',
+    'that no key of its own encrypts it',
+    'Azure ML YAML has no field for it',
+    'a new workspace has none',
+  );
 }
 
 function hub(said: Said): void {
@@ -160,6 +174,14 @@ export const workspace = (said: Said): MadeWorkspace => {
   }
   const rules = outboundRules(said);
   const tags = tagsOf(said);
+  if (isPlaceholder(said.resource.tags?.dataClassification ?? '')) {
+    said.cannotSay(
+      '/dataClassification',
+      'that its text is no placeholder',
+      'Azure ML YAML has no way to tell the two apart',
+      'the tag of the workspace, once it is made',
+    );
+  }
   const serverless = said.resource.properties.serverlessComputeSettings;
   const value = stated({
     $schema: schemaOf(kind ?? 'workspace'),
@@ -173,7 +195,9 @@ export const workspace = (said: Said): MadeWorkspace => {
     container_registry: said.text('containerRegistry'),
     application_insights: said.text('applicationInsights'),
     identity: identityOf(said),
-    primary_user_assigned_identity: said.text('primaryUserAssignedIdentity'),
+    primary_user_assigned_identity:
+      said.text('primaryUserAssignedIdentity') ??
+      said.text('encryption', 'identity', 'userAssignedIdentity'),
     system_datastores_auth_mode: lower(said.text('systemDatastoresAuthMode')),
     hbi_workspace: said.take('hbiWorkspace'),
     image_build_compute: said.text('imageBuildCompute'),
@@ -193,6 +217,7 @@ export const workspace = (said: Said): MadeWorkspace => {
     provision_network_now: said.take('provisionNetworkNow'),
   });
   legacyMode(said);
+  noKey(said);
   hub(said);
   const addresses = addressSteps(said);
   return {
