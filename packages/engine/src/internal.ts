@@ -29,13 +29,12 @@ export {
 export { type Requirement } from './checks/outbound/requiredEgress';
 export { requirements } from './checks/outbound/requiredDestinations';
 export { isMadeByAzure } from './facts/serviceMadeTags';
+export { isResourceId, resourceTypeOf } from './facts/resourceType';
 export {
   APPLICATION_GATEWAY,
   ML_WORKSPACE,
   firstRules,
-  isResourceId,
   partsOf,
-  resourceTypeOf,
   sameWord,
 } from './facts/targets';
 export { quoted } from './checks/outcome';

@@ -1,8 +1,7 @@
 import { Fix } from '../model/posture';
 import { Facts } from '../facts/facts';
-import { readFacts } from '../facts/readFacts';
 import { Check } from './check';
-import { patched } from './patches';
+import { readPatched } from './patches';
 
 const CONTEXT = { writeCapableDestinations: [] };
 
@@ -27,14 +26,14 @@ export function mending(
   );
   return fixes.flatMap(fix => {
     const patch = [...fix.patch];
-    let after = readFacts(patched(facts.isolation, patch));
+    let after = readPatched(facts, patch);
     for (const check of spared) {
       const outcome = check.evaluate(after, CONTEXT);
       const more =
         outcome.status === 'fail' ? check.fix?.(after, outcome)[0]?.patch : [];
       if (more?.length) {
         patch.push(...more);
-        after = readFacts(patched(after.isolation, more));
+        after = readPatched(after, more);
       }
     }
     const isMended = spared.every(

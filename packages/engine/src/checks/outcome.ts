@@ -25,15 +25,17 @@ export const unknown = (pointer: string, observed: string): Outcome => ({
   places: [{ pointer, observed }],
 });
 
-/** The check does not hold at these places. @internal */
-export const fail = (...places: Place[]): Outcome => ({
-  status: 'fail',
+const foundAt = (status: 'fail' | 'unknown', places: Place[]): Outcome => ({
+  status,
   observed:
     places.length > 1
       ? `${places[0].observed}, and ${places.length - 1} more`
       : places[0].observed,
   places,
 });
+
+/** The check does not hold at these places. @internal */
+export const fail = (...places: Place[]): Outcome => foundAt('fail', places);
 
 /** An outcome that rests on something not known: what would fail is unknown, at that absent fact. @internal */
 export const unknownIfFail = (
@@ -62,8 +64,8 @@ export function judgeEach<T>(
     else if (status === 'unknown') (open ??= []).push(...places);
     else if (status === 'pass') passes = true;
   }
-  if (failing) return fail(...failing);
-  if (open) return { ...fail(...open), status: 'unknown' };
+  if (failing) return foundAt('fail', failing);
+  if (open) return foundAt('unknown', open);
   return passes ? pass(words.pass) : notApplicable(words.notApplicable);
 }
 

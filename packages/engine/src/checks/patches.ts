@@ -1,7 +1,7 @@
 import { WorkspaceIsolation } from '../model/isolation';
 import { Fix, PatchOperation, Place } from '../model/posture';
 import { Facts } from '../facts/facts';
-import { readFacts } from '../facts/readFacts';
+import { readFactsAfter } from '../facts/readFacts';
 import { Check } from './check';
 import { Draft, parts } from './draft';
 
@@ -104,6 +104,12 @@ export function patched(
   return draft.isolation;
 }
 
+/** What is known of what an isolation becomes under a patch. @internal */
+export const readPatched = (
+  facts: Facts,
+  patch: readonly PatchOperation[],
+): Facts => readFactsAfter(facts, patched(facts.isolation, patch));
+
 /** Patches that put values at pointers, one after the other, so that they may share what is above them. @internal */
 export function setFacts(
   isolation: WorkspaceIsolation,
@@ -128,8 +134,6 @@ export function sparing(
     others.filter(check => check.evaluate(on, context).status === 'fail');
   const before = failing(facts);
   return fixes.filter(({ patch }) =>
-    failing(readFacts(patched(facts.isolation, patch))).every(check =>
-      before.includes(check),
-    ),
+    failing(readPatched(facts, patch)).every(check => before.includes(check)),
   );
 }

@@ -1,6 +1,7 @@
 import { ComputeFacts } from './facts';
 import { Known } from './known';
-import { resourceTypeOf, sameWord } from './targets';
+import { resourceTypeOf } from './resourceType';
+import { sameWord } from './targets';
 
 /** Whether a compute is a cluster of Azure Kubernetes Service; Kubernetes may stand elsewhere too. @internal */
 export function isAksCluster({ type, resourceId }: ComputeFacts): Known {

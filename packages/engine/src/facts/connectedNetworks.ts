@@ -30,16 +30,11 @@ const describedNetworks = oncePerFacts(({ customNetwork }) => {
 
 const isByName = (peer: string) => !peer.startsWith('/');
 
-/**
- * Whether some of these networks is, or is peered with, some of others; not known
- * where either is not described. These are looked through once, and each other
- * network is asked about once.
- * @internal
- */
-export function connectionWith(
+/** Looks through networks, to be asked whether another is one of them or peered with one. */
+function connectedWith(
   facts: Facts,
   networks: readonly NetworkOf[],
-): (others: readonly NetworkOf[]) => Known {
+): (other: string) => Known {
   const byId = describedNetworks(facts);
   const ids = new Set(networks.flatMap(network => network ?? []));
   const described = [...ids].map(id => byId.get(id));
@@ -56,7 +51,7 @@ export function connectionWith(
     !networks.includes(undefined) &&
     described.every(network => network?.peeredWith);
 
-  function isConnected(other: string): Known {
+  return other => {
     if (ids.has(other) || peers.has(other)) return true;
     const { name, peeredWith } = byId.get(other) ?? {};
     if (name !== undefined && peersByName.has(comparableId(name))) return true;
@@ -70,16 +65,27 @@ export function connectionWith(
     const couldName = peersByName.size > 0 && name === undefined;
     const couldBeNamed = hasNameless && peeredWith.some(isByName);
     return couldName || couldBeNamed ? undefined : false;
-  }
+  };
+}
 
+/**
+ * Whether some of these networks is, or is peered with, some of others; not known
+ * where either is not described. These are looked through once, and each other
+ * network is asked about once.
+ * @internal
+ */
+export function connectionWith(
+  facts: Facts,
+  networks: readonly NetworkOf[],
+): (others: readonly NetworkOf[]) => Known {
   const known = new Map<NetworkOf, Known>([[undefined, undefined]]);
+  let isConnected: ReturnType<typeof connectedWith> | undefined;
   return others => {
-    if (!ids.size || !others.some(Boolean)) return undefined;
-    return anyTrue(
-      others.map(other => {
-        if (!known.has(other)) known.set(other, isConnected(other!));
-        return known.get(other);
-      }),
-    );
+    if (!networks.some(Boolean) || !others.some(Boolean)) return undefined;
+    isConnected ??= connectedWith(facts, networks);
+    for (const other of others) {
+      if (!known.has(other)) known.set(other, isConnected(other!));
+    }
+    return anyTrue(others.map(other => known.get(other)));
   };
 }

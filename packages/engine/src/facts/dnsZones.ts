@@ -16,8 +16,13 @@ export function missingDnsZones(
   { privateDnsZones }: PrivateEndpoint,
   zones: readonly string[],
 ): string[] {
-  const linked = privateDnsZones?.map(zone =>
-    zone.split('/').pop()?.trim().toLowerCase(),
-  );
-  return zones.filter(zone => !linked?.includes(zone));
+  const isLinked = (zone: string) =>
+    privateDnsZones?.some(
+      written =>
+        written
+          .slice(written.lastIndexOf('/') + 1)
+          .trim()
+          .toLowerCase() === zone,
+    );
+  return zones.filter(zone => !isLinked(zone));
 }

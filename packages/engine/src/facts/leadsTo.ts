@@ -1,4 +1,4 @@
-import { partsOf, resourceTypeOf, sameWord } from './targets';
+import { partsOf, sameWord } from './targets';
 import { RuleFacts } from './ruleFacts';
 
 /** A field that has to be known to tell. @internal */
@@ -11,10 +11,15 @@ export function leadsTo(
   rule: RuleFacts,
   resourceType: string,
 ): boolean | Missing {
-  const { type, serviceResourceId: id, subresourceTarget: part } = rule;
+  const {
+    type,
+    serviceResourceId: id,
+    resourceType: named = '',
+    subresourceTarget: part,
+  } = rule;
   const parts = partsOf(resourceType) ?? [];
   if (type !== undefined && type !== 'PrivateEndpoint') return false;
-  if (id !== undefined && !sameWord(resourceTypeOf(id) ?? '', resourceType)) {
+  if (id !== undefined && !sameWord(named, resourceType)) {
     return false;
   }
   if (part !== undefined && !parts.some(known => sameWord(known, part))) {

@@ -15,19 +15,38 @@ import { readOutboundFacts } from './readOutbound';
 import { readRulesInForce } from './rulesInForce';
 import { recognised, stated } from './stated';
 
+type Section =
+  | 'inbound'
+  | 'outbound'
+  | 'customNetwork'
+  | 'compute'
+  | 'endpoints';
+
 /**
- * Reads an isolation once. Pure, never throws on what `workspaceIsolationSchema`
- * accepts, and leaves absent what is absent.
- * @public
+ * Reads an isolation that was made from another; what both have of it is taken
+ * over from the facts of that one.
+ * @internal
  */
-export function readFacts(isolation: WorkspaceIsolation): Facts {
+export function readFactsAfter(
+  before: Facts | undefined,
+  isolation: WorkspaceIsolation,
+): Facts {
+  const read = <S extends Section>(
+    section: S,
+    anew: (written: NonNullable<WorkspaceIsolation[S]>) => Facts[S],
+  ): Facts[S] => {
+    const written = isolation[section];
+    if (written === undefined) return undefined;
+    return before?.isolation[section] === written
+      ? before[section]
+      : anew(written);
+  };
   const { workspace, resources, locks } = isolation;
-  const outbound = isolation.outbound && readOutboundFacts(isolation.outbound);
+  const outbound = read('outbound', readOutboundFacts);
   const mode = recognised(outbound?.isolationMode);
   const networks = isolation.customNetwork?.virtualNetworks;
   const isOff = mode && mode === 'Disabled';
-  const customNetwork =
-    isolation.customNetwork && readCustomNetwork(isolation.customNetwork);
+  const customNetwork = read('customNetwork', readCustomNetwork);
   const custom = usesCustomNetwork(networks, mode);
   const facts: Facts = {
     ...isolation,
@@ -37,12 +56,12 @@ export function readFacts(isolation: WorkspaceIsolation): Facts {
       ...workspace,
       kind: stated(workspace.kind, WORKSPACE_KINDS),
     },
-    inbound: isolation.inbound && readInboundFacts(isolation.inbound),
+    inbound: read('inbound', readInboundFacts),
     outbound,
     customNetwork,
     resources: undefined,
-    compute: isolation.compute?.map(readComputeFacts),
-    endpoints: isolation.endpoints?.map(readEndpointFacts),
+    compute: read('compute', list => list.map(readComputeFacts)),
+    endpoints: read('endpoints', list => list.map(readEndpointFacts)),
     needs: isolation.needs?.map(need => azureValue(need, NEEDS) ?? 'other'),
     locks: locks?.map(lock => ({
       ...lock,
@@ -62,11 +81,22 @@ export function readFacts(isolation: WorkspaceIsolation): Facts {
   if (resources) {
     facts.resources = {};
     for (const kind of RESOURCE_KINDS) {
-      facts.resources[kind] = resources[kind]?.map(readResourceFacts);
+      facts.resources[kind] =
+        before?.isolation.resources?.[kind] === resources[kind]
+          ? before?.resources?.[kind]
+          : resources[kind]?.map(readResourceFacts);
     }
   }
   return facts;
 }
+
+/**
+ * Reads an isolation once. Pure, never throws on what `workspaceIsolationSchema`
+ * accepts, and leaves absent what is absent.
+ * @public
+ */
+export const readFacts = (isolation: WorkspaceIsolation): Facts =>
+  readFactsAfter(undefined, isolation);
 
 function usesCustomNetwork(
   networks: readonly object[] | undefined,

@@ -13,6 +13,7 @@ import { OutboundFacts } from './facts';
 import { RuleFacts } from './ruleFacts';
 import { splitHosts } from '../network/hosts';
 import { parsePorts } from '../network/ports';
+import { resourceTypeOf } from './resourceType';
 import { stated } from './stated';
 
 const TRANSPORTS = ['TCP', 'UDP', 'ICMP', '*', 'Any'] as const;
@@ -31,6 +32,10 @@ export function readRuleFacts(rule: OutboundRule): RuleFacts {
     written: rule,
     refuses: action === 'Deny',
     transport: stated(rule.protocol, TRANSPORTS),
+    resourceType:
+      rule.serviceResourceId === undefined
+        ? undefined
+        : resourceTypeOf(rule.serviceResourceId),
     hosts: rule.fqdn === undefined ? undefined : splitHosts(rule.fqdn),
     gatewayHosts: rule.fqdns?.map(splitHosts),
     tag: rule.serviceTag?.trim().toLowerCase(),

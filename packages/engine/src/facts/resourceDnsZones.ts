@@ -35,6 +35,26 @@ const MONITOR = [
   'privatelink.blob.core.windows.net',
 ];
 
+const STORAGE_PARTS = ['blob', 'file', 'queue', 'table', 'dfs', 'web'];
+
+const zonesOf = (cloud: Cloud) => {
+  const { storage, vault, registry } = SUFFIXES[cloud];
+  return {
+    storage: new Map(
+      STORAGE_PARTS.map(part => [part, [`privatelink.${part}.${storage}`]]),
+    ),
+    keyVault: [`privatelink.${vault}`],
+    containerRegistry: [`privatelink.${registry}`],
+    monitoring: cloud === 'AzureCloud' ? MONITOR : [],
+  };
+};
+
+const ZONES = {
+  AzureCloud: zonesOf('AzureCloud'),
+  AzureUSGovernment: zonesOf('AzureUSGovernment'),
+  AzureChinaCloud: zonesOf('AzureChinaCloud'),
+};
+
 /**
  * The private DNS zones that a private endpoint to a resource needs; `undefined`
  * where the part that it leads to is not known or has no zone of its own here.
@@ -45,15 +65,11 @@ export function resourceDnsZones(
   { subresource }: Pick<PrivateEndpointFacts, 'subresource'>,
   cloud: Cloud,
 ): readonly string[] | undefined {
-  const { storage, vault, registry } = SUFFIXES[cloud];
-  if (kind === 'keyVault') return [`privatelink.${vault}`];
-  if (kind === 'containerRegistry') return [`privatelink.${registry}`];
-  if (kind === 'monitoring') return cloud === 'AzureCloud' ? MONITOR : [];
+  const zones = ZONES[cloud];
+  if (kind !== 'storage') return zones[kind];
   const part = subresource
     ?.trim()
     .toLowerCase()
     .replace(/_secondary$/, '');
-  return part && /^(blob|file|queue|table|dfs|web)$/.test(part)
-    ? [`privatelink.${part}.${storage}`]
-    : undefined;
+  return part === undefined ? undefined : zones.storage.get(part);
 }

@@ -20,6 +20,8 @@ export type RuleFacts = Read<
     refuses: boolean;
     /** The protocol; `*` and `Any` stand for every one. */
     transport: Stated<'TCP' | 'UDP' | 'ICMP' | '*' | 'Any'>;
+    /** The resource type that `serviceResourceId` names, as written; absent where it is no ARM id. */
+    resourceType?: string;
     /** The hosts that `fqdn` names, in lower case. */
     hosts?: readonly string[];
     /** The hosts that each of `fqdns` names. */

@@ -65,6 +65,7 @@ export function heldBackBy(readings: StateRanges): HeldBackBy[] {
   const worst = statesOf(readings, 'worst');
   const best = statesOf(readings, 'best');
   return BOUNDARIES.filter(boundary => {
+    if (worst[boundary] === best[boundary]) return false;
     const alone = { ...worst, [boundary]: best[boundary] };
     const withoutIt = { ...best, [boundary]: worst[boundary] };
     return (

@@ -7,7 +7,8 @@ const escaped = (part: string) =>
 export function pointer(...parts: (string | number)[]): string {
   let joined = '';
   for (const part of parts) {
-    joined += `/${typeof part === 'number' ? part : escaped(part)}`;
+    joined += '/';
+    joined += typeof part === 'number' ? part : escaped(part);
   }
   return joined;
 }

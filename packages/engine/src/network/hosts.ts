@@ -93,6 +93,17 @@ export function mayOverlap(a: string, b: string): boolean {
 const STORAGE_HOST =
   /(^|\.|^\*\.)(blob|file|queue|table|dfs|web)\.(core\.windows\.net|core\.usgovcloudapi\.net|core\.chinacloudapi\.cn|storage\.azure\.net)$/i;
 
+/** A host of every service of some account, in every cloud. */
+const STORAGE_HOSTS = [
+  'core.windows.net',
+  'core.usgovcloudapi.net',
+  'core.chinacloudapi.cn',
+].flatMap(suffix =>
+  ['blob', 'file', 'queue', 'table', 'dfs', 'web'].map(
+    service => `any.${service}.${suffix}`,
+  ),
+);
+
 /** A blob host that Visual Studio Code downloads from; a published exception, not a storage account of anyone's. */
 const KNOWN_EXCEPTION = 'vscode.blob.core.windows.net';
 
@@ -100,14 +111,5 @@ const KNOWN_EXCEPTION = 'vscode.blob.core.windows.net';
 export function isStorageHost(host: string): boolean {
   if (host === KNOWN_EXCEPTION) return false;
   if (STORAGE_HOST.test(host)) return true;
-  return (
-    host.startsWith('*') &&
-    ['blob', 'file', 'queue', 'table', 'dfs', 'web'].some(service =>
-      [
-        'core.windows.net',
-        'core.usgovcloudapi.net',
-        'core.chinacloudapi.cn',
-      ].some(suffix => covers(host, `any.${service}.${suffix}`)),
-    )
-  );
+  return host.startsWith('*') && STORAGE_HOSTS.some(any => covers(host, any));
 }

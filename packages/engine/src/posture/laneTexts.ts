@@ -1,12 +1,7 @@
 import { Facts, PrivateEndpointFacts } from '../facts/facts';
 import { Boundary } from '../model/words';
-import {
-  ISOLATION_MODES,
-  OUTBOUND_RULE_TYPES,
-  RESOURCE_KINDS,
-} from '../model/values';
-import { readCompute } from '../facts/reach/computeAccess';
-import { readEndpoint } from '../facts/reach/endpointAccess';
+import { ISOLATION_MODES, RESOURCE_KINDS } from '../model/values';
+import { readEachCompute } from '../facts/reach/computeLane';
 import { StateRange } from '../facts/reach/range';
 import { RESOURCE_NAMES } from '../facts/reach/resourceAccess';
 import { readResourceKinds, ResourceRanges } from '../facts/reach/resources';
@@ -116,24 +111,16 @@ function resourceTexts({ resources }: Facts, kinds: ResourceRanges): string[] {
 }
 
 function computeTexts(facts: Facts): string[] {
-  const { compute, endpoints } = facts;
+  const { compute, endpoints } = readEachCompute(facts);
   const computes = () => {
     if (!compute) return 'Compute not known';
     if (!compute.length) return 'No compute';
-    return openTexts(
-      compute.map((item, index) => readCompute(item, index, facts)),
-      'compute',
-      'with public access',
-    );
+    return openTexts(compute, 'compute', 'with public access');
   };
   const serving = () => {
     if (!endpoints) return 'Endpoints not known';
     if (!endpoints.length) return 'No endpoints';
-    return openTexts(
-      endpoints.map((item, index) => readEndpoint(item, index, facts)),
-      'endpoint',
-      'with public ingress',
-    );
+    return openTexts(endpoints, 'endpoint', 'with public ingress');
   };
   return [computes(), serving()];
 }
@@ -170,18 +157,15 @@ function outboundTexts({
   if (!rules) facts.push('Outbound rules not known');
   else if (!rules.length) facts.push('No rules of your own');
   else {
-    const of = (type: (typeof OUTBOUND_RULE_TYPES)[number]) =>
-      rules.filter(rule => rule.type === type).length;
-    const parts = [
-      [of('PrivateEndpoint'), 'private endpoint'] as const,
-      [of('ServiceTag'), 'service tag'] as const,
-      [of('FQDN'), 'host rule'] as const,
-    ].filter(([n]) => n);
-    facts.push(
-      parts.length
-        ? listWords(parts.map(([n, what]) => count(n, what)))
-        : count(rules.length, 'rule'),
-    );
+    const of = { PrivateEndpoint: 0, ServiceTag: 0, FQDN: 0, other: 0 };
+    for (const { type = 'other' } of rules) of[type] += 1;
+    const parts: string[] = [];
+    if (of.PrivateEndpoint) {
+      parts.push(count(of.PrivateEndpoint, 'private endpoint'));
+    }
+    if (of.ServiceTag) parts.push(count(of.ServiceTag, 'service tag'));
+    if (of.FQDN) parts.push(count(of.FQDN, 'host rule'));
+    facts.push(parts.length ? listWords(parts) : count(rules.length, 'rule'));
   }
   return facts;
 }

@@ -11,6 +11,8 @@ export interface Destination {
   /** The service tag whose address it is, lower-cased, without its region. */
   tag?: string;
   region?: string;
+  /** How long the prefix of the tag is by which it has the address. */
+  prefix?: number;
   public: boolean;
   /** It is of a network that nobody describes and that is peered or stands behind a gateway: any address may be its own. */
   stranger?: true;

@@ -20,8 +20,6 @@ interface Candidate {
   hop: Hop;
 }
 
-/** How specific the walk's prefixes of a tag are. */
-const TAG_LENGTH = 24;
 const CLAIM = {
   dropped: 0,
   system: 1,
@@ -57,7 +55,7 @@ function fromUser(
     destination.tag === tag &&
     (region === undefined || destination.region === region);
   return isOfTag
-    ? [{ length: TAG_LENGTH, claim: claimOfTag(prefix), hop }]
+    ? [{ length: destination.prefix ?? 0, claim: claimOfTag(prefix), hop }]
     : [];
 }
 

@@ -1,7 +1,8 @@
 // Azure publishes which prefixes a service tag has, and changes them weekly. The
 // walk invents a few addresses for each tag instead: some in each quarter of the
-// internet, so that no short list of addresses takes all of a tag with it, and one
-// in every range that somebody names, as nobody can say that a tag has none there.
+// internet, so that no short list of addresses takes all of a tag with it, and two
+// in every range that somebody names, as nobody can say that a tag has none there:
+// one by a long prefix of the tag, and one by a short one.
 
 const REGIONS = [
   'westeurope',
@@ -33,7 +34,12 @@ export interface TagAddress {
   tag: string;
   region?: string;
   address: bigint;
+  /** How long the prefix of the tag is by which it has the address. */
+  prefix: number;
 }
+
+const LONG_PREFIX = 24;
+const SHORT_PREFIX = 8;
 
 /** Where the tags' addresses lie: in each quarter of the internet, between prefixes that people write. */
 const BASES = [0x33_97_00_00n, 0x69_b5_00_00n, 0x9a_4d_00_00n, 0xd1_63_00_00n];
@@ -66,8 +72,20 @@ export function addressesOf(
         ...of,
         family: 4 as const,
         address,
+        prefix: LONG_PREFIX,
       })),
-      { ...of, family: 6 as const, address: BASE_V6 + offset },
+      ...named.map(address => ({
+        ...of,
+        family: 4 as const,
+        address,
+        prefix: SHORT_PREFIX,
+      })),
+      {
+        ...of,
+        family: 6 as const,
+        address: BASE_V6 + offset,
+        prefix: LONG_PREFIX,
+      },
     ];
   });
 }

@@ -1,4 +1,5 @@
 import { ComputeFacts, Facts } from '../../facts/facts';
+import { oncePerFacts } from '../../facts/oncePerFacts';
 import { Compute } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Outcome } from '../check';
@@ -23,12 +24,17 @@ const computeAt = (item: ComputeFacts, index: number): ComputeAt => ({
   quotedName: () => (item.name ? quoted(item.name) : `compute ${index + 1}`),
 });
 
+/** Every compute with where it stands, found once: a dozen checks go through them. */
+const computesAt = oncePerFacts(({ compute }) => compute?.map(computeAt));
+
 /** Judges every compute; not known while nobody says which there are. @internal */
 export const judgeComputes = (
-  { compute }: Facts,
+  facts: Facts,
   judge: (compute: ComputeAt) => Outcome,
   words: { pass: string; notApplicable: string },
-): Outcome =>
-  compute
-    ? judgeEach(compute, (item, index) => judge(computeAt(item, index)), words)
+): Outcome => {
+  const computes = computesAt(facts);
+  return computes
+    ? judgeEach(computes, judge, words)
     : unknown('/compute', 'compute not known');
+};

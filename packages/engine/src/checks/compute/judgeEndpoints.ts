@@ -1,4 +1,5 @@
 import { EndpointFacts, Facts } from '../../facts/facts';
+import { oncePerFacts } from '../../facts/oncePerFacts';
 import { Endpoint } from '../../model/isolation';
 import { pointer } from '../../model/pointer';
 import { Outcome } from '../check';
@@ -13,22 +14,24 @@ export interface EndpointAt {
   name: () => string;
 }
 
+const endpointAt = (item: EndpointFacts, index: number): EndpointAt => ({
+  item,
+  index,
+  at: field => pointer('endpoints', index, field),
+  name: () => item.name ?? `endpoint ${index + 1}`,
+});
+
+/** Every endpoint with where it stands, found once for all checks. */
+const endpointsAt = oncePerFacts(({ endpoints }) => endpoints?.map(endpointAt));
+
 /** Judges every endpoint; not known while nobody says which there are. @internal */
 export const judgeEndpoints = (
-  { endpoints }: Facts,
+  facts: Facts,
   judge: (endpoint: EndpointAt) => Outcome,
   words: { pass: string; notApplicable: string },
-): Outcome =>
-  endpoints
-    ? judgeEach(
-        endpoints,
-        (item, index) =>
-          judge({
-            item,
-            index,
-            at: field => pointer('endpoints', index, field),
-            name: () => item.name ?? `endpoint ${index + 1}`,
-          }),
-        words,
-      )
+): Outcome => {
+  const endpoints = endpointsAt(facts);
+  return endpoints
+    ? judgeEach(endpoints, judge, words)
     : unknown('/endpoints', 'endpoints not known');
+};

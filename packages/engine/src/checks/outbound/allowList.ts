@@ -6,6 +6,7 @@ import { Known } from '../../facts/known';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
 import { judgeEach, notApplicable, pass, unknown } from '../outcome';
+import { egressRulesOf, managedRulesOf } from './rulesByType';
 
 /**
  * What is wrong with a rule of a custom network's filter matters where some place
@@ -33,7 +34,7 @@ export function judgeAllowed(
   judge: (rule: RuleFacts, at: (field: string) => string) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  const { mode, custom, outbound, customNetwork } = facts;
+  const { mode, custom } = facts;
   if (!mode) return unknown('/outbound/isolationMode', 'mode not known');
   if (custom === undefined) {
     return unknown('/customNetwork/virtualNetworks', 'not known');
@@ -41,19 +42,20 @@ export function judgeAllowed(
   if (!custom && mode !== 'AllowOnlyApprovedOutbound') {
     return notApplicable('destinations are not limited');
   }
-  const list = custom ? EGRESS_RULES : MANAGED_RULES;
-  const rules = custom ? customNetwork?.egress?.rules : outbound?.rules;
-  if (!rules) return unknown(list, 'rules not known');
+  const rules = custom
+    ? egressRulesOf(facts, type)
+    : managedRulesOf(facts, type);
+  if (!rules) {
+    return unknown(custom ? EGRESS_RULES : MANAGED_RULES, 'rules not known');
+  }
   return judgeEach(
     rules,
-    (rule, index) => {
-      const at = (field: string) => `${list}/${index}/${field}`;
+    ({ rule, here, at }) => {
       if (rule.type === undefined) return unknown(at('type'), 'type not known');
-      if (rule.type !== type) return notApplicable('another type');
       if (rule.refuses) return pass('refused');
       const outcome = judge(rule, at);
       return custom
-        ? ifLedThrough(outcome, () => isOnWayOut(facts, `${list}/${index}`))
+        ? ifLedThrough(outcome, () => isOnWayOut(facts, here))
         : outcome;
     },
     words,

@@ -1,10 +1,5 @@
 import { RuleFacts } from '../../facts/ruleFacts';
-import {
-  APPLICATION_GATEWAY,
-  partsOf,
-  resourceTypeOf,
-  sameWord,
-} from '../../facts/targets';
+import { APPLICATION_GATEWAY, partsOf, sameWord } from '../../facts/targets';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { Fix, Place } from '../../model/posture';
 import { Check, Outcome } from '../check';
@@ -104,7 +99,7 @@ export const applicationGatewayRule: Check = {
         if (id === undefined) {
           return unknown(at('serviceResourceId'), 'resource not known');
         }
-        return sameWord(resourceTypeOf(id) ?? '', APPLICATION_GATEWAY)
+        return sameWord(rule.resourceType ?? '', APPLICATION_GATEWAY)
           ? judgeGateway(rule, at)
           : notApplicable('another service');
       },

@@ -5,7 +5,8 @@ import {
   endpointTargets,
 } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { resourceTypeOf, sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
+import { resourceTypeOf } from '../../facts/resourceType';
+import { sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';
 import { setFact, sparing } from '../patches';

@@ -1,7 +1,8 @@
 import { isNeeded } from '../../facts/needs';
 import { hasEndpointTo } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { resourceTypeOf, sameWord } from '../../facts/targets';
+import { resourceTypeOf } from '../../facts/resourceType';
+import { sameWord } from '../../facts/targets';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { sources } from '../../model/sources';

@@ -2,12 +2,8 @@ import { Facts } from '../../facts/facts';
 import { comparableId, sameId } from '../../facts/modes';
 import { oncePerFacts } from '../../facts/oncePerFacts';
 import { RuleFacts } from '../../facts/ruleFacts';
-import {
-  ML_WORKSPACE,
-  resourceTypeOf,
-  sameWord,
-  STORAGE_ACCOUNT,
-} from '../../facts/targets';
+import { resourceTypeOf } from '../../facts/resourceType';
+import { ML_WORKSPACE, sameWord, STORAGE_ACCOUNT } from '../../facts/targets';
 import { workspaceArmId } from '../../identity/workspaceId';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';

@@ -1,4 +1,3 @@
-import { isResourceId } from '../../facts/targets';
 import { Check } from '../check';
 import { fail, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
@@ -25,8 +24,11 @@ export const privateEndpointRuleShape: Check = {
     judgeRulesOfType(
       facts,
       'PrivateEndpoint',
-      ({ serviceResourceId: id, subresourceTarget: target }, at) => {
-        if (id !== undefined && !isResourceId(id)) {
+      (
+        { serviceResourceId: id, resourceType, subresourceTarget: target },
+        at,
+      ) => {
+        if (id !== undefined && resourceType === undefined) {
           return fail({
             pointer: at('serviceResourceId'),
             observed: id.trim()

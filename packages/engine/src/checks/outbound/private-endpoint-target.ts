@@ -1,9 +1,4 @@
-import {
-  APPLICATION_GATEWAY,
-  partsOf,
-  resourceTypeOf,
-  sameWord,
-} from '../../facts/targets';
+import { APPLICATION_GATEWAY, partsOf, sameWord } from '../../facts/targets';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';
 import { removeRules } from '../patches';
@@ -32,11 +27,13 @@ export const privateEndpointTarget: Check = {
     judgeRulesOfType(
       facts,
       'PrivateEndpoint',
-      ({ serviceResourceId: id, subresourceTarget: part }, at) => {
+      (
+        { serviceResourceId: id, resourceType: type, subresourceTarget: part },
+        at,
+      ) => {
         if (id === undefined) {
           return unknown(at('serviceResourceId'), 'resource not known');
         }
-        const type = resourceTypeOf(id);
         if (!type) return notApplicable('not an ARM id');
         const parts = partsOf(type);
         if (!parts) {

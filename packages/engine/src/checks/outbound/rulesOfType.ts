@@ -1,11 +1,10 @@
 import { Facts } from '../../facts/facts';
 import { RuleFacts } from '../../facts/ruleFacts';
-import { pointer } from '../../model/pointer';
+import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { OUTBOUND_RULE_TYPES } from '../../model/values';
 import { Outcome } from '../check';
-import { judgeEach, notApplicable, unknown } from '../outcome';
-
-const ANOTHER_TYPE = notApplicable('another type');
+import { judgeEach, unknown } from '../outcome';
+import { managedRulesOf } from './rulesByType';
 
 /**
  * Judges the rules of one type that people gave a managed network; rules of other
@@ -13,7 +12,7 @@ const ANOTHER_TYPE = notApplicable('another type');
  * @internal
  */
 export function judgeRulesOfType(
-  { outbound }: Facts,
+  facts: Facts,
   type: (typeof OUTBOUND_RULE_TYPES)[number],
   judge: (
     rule: RuleFacts,
@@ -22,17 +21,14 @@ export function judgeRulesOfType(
   ) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
-  const rules = outbound?.rules;
-  if (!rules) return unknown('/outbound/rules', 'rules not known');
+  const rules = managedRulesOf(facts, type);
+  if (!rules) return unknown(MANAGED_RULES, 'rules not known');
   return judgeEach(
     rules,
-    (rule, index) => {
-      if (rule.type !== undefined && rule.type !== type) return ANOTHER_TYPE;
-      const at = (field: string) => pointer('outbound', 'rules', index, field);
-      return rule.type
+    ({ rule, at, index }) =>
+      rule.type
         ? judge(rule, at, index)
-        : unknown(at('type'), 'type not known');
-    },
+        : unknown(at('type'), 'type not known'),
     words,
   );
 }

@@ -4,7 +4,7 @@ import { anyTrue, Known } from '../../facts/known';
 import { sameId } from '../../facts/modes';
 import { hasEndpointTo } from '../../facts/privateEndpointRules';
 import { MANAGED_RULES } from '../../facts/rulesInForce';
-import { isResourceId } from '../../facts/targets';
+import { isResourceId } from '../../facts/resourceType';
 import { workspaceResourceId } from '../../facts/workspaceResourceId';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown, unknownIfFail } from '../outcome';

@@ -1,5 +1,6 @@
 import { Facts, ResourceFacts } from '../../facts/facts';
 import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
+import { resourcesAt } from '../../facts/resourcesAt';
 import { pointer } from '../../model/pointer';
 import { Outcome } from '../check';
 import { judgeEach, unknown } from '../outcome';
@@ -17,27 +18,27 @@ export const fieldOfEach = (field: string): string[] =>
 
 /** Judges each storage account, key vault and registry. @internal */
 export function judgeResources(
-  { resources }: Facts,
+  facts: Facts,
   judge: (
     resource: ResourceFacts,
     at: string,
     name: string,
-    list: readonly ResourceFacts[],
+    kind: (typeof WORKING_KINDS)[number],
   ) => Outcome,
   words: { pass: string; notApplicable: string },
 ): Outcome {
+  const resources = resourcesAt(facts);
   return judgeEach(
     WORKING_KINDS,
     kind => {
-      const list = resources?.[kind];
+      const list = resources[kind];
       const name = RESOURCE_NAMES[kind];
       if (!list) {
         return unknown(pointer('resources', kind), `${name} not known`);
       }
       return judgeEach(
         list,
-        (resource, index) =>
-          judge(resource, pointer('resources', kind, index), name, list),
+        ({ resource, at }) => judge(resource, at, name, kind),
         words,
       );
     },

@@ -7,7 +7,7 @@ import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { sources } from '../../model/sources';
-import { fieldOfEach, judgeResources } from './judgeResources';
+import { fieldOfEach, judgeResources, WORKING_KINDS } from './judgeResources';
 
 const MODE = '/outbound/isolationMode';
 const REMOVE = { title: 'Take the service endpoints off' };
@@ -56,7 +56,7 @@ function judgeResource(
   resource: ResourceFacts,
   at: string,
   name: string,
-  list: readonly ResourceFacts[],
+  kind: (typeof WORKING_KINDS)[number],
 ): Outcome {
   const here = `${at}/virtualNetworkRules`;
   const networks = resource.virtualNetworkRules;
@@ -68,7 +68,7 @@ function judgeResource(
     facts,
     resource,
     at,
-    isDefaultOf(list, resource),
+    isDefaultOf(facts.resources?.[kind] ?? [], resource),
   );
   if (endpoint === false) return pass('no private endpoint');
   if (endpoint !== true) {

@@ -1,5 +1,6 @@
 import { recognised } from '../../facts/stated';
-import { ML_WORKSPACE, resourceTypeOf, sameWord } from '../../facts/targets';
+import { resourceTypeOf } from '../../facts/resourceType';
+import { ML_WORKSPACE, sameWord } from '../../facts/targets';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, quoted, unknown } from '../outcome';

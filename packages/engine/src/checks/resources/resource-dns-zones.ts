@@ -2,6 +2,7 @@ import { missingDnsZones } from '../../facts/dnsZones';
 import { Facts, PrivateEndpointFacts } from '../../facts/facts';
 import { resourceDnsZones } from '../../facts/resourceDnsZones';
 import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
+import { resourcesAt } from '../../facts/resourcesAt';
 import { recognised } from '../../facts/stated';
 import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
@@ -79,13 +80,15 @@ export const resourceDnsZonesLinked: Check = {
     judgeEach(
       RESOURCE_KINDS,
       kind => {
-        const list = facts.resources?.[kind];
-        const at = pointer('resources', kind);
-        if (!list) return unknown(at, `${RESOURCE_NAMES[kind]} not known`);
+        const list = resourcesAt(facts)[kind];
+        if (!list) {
+          const at = pointer('resources', kind);
+          return unknown(at, `${RESOURCE_NAMES[kind]} not known`);
+        }
         return judgeEach(
           list,
-          ({ privateEndpoints }, number) => {
-            const here = pointer('resources', kind, number, 'privateEndpoints');
+          ({ resource: { privateEndpoints }, at }) => {
+            const here = `${at}/privateEndpoints`;
             if (!privateEndpoints) return unknown(here, 'not known');
             return judgeEach(
               privateEndpoints,

@@ -1,4 +1,5 @@
-import { readResource, RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
+import { RESOURCE_NAMES } from '../../facts/reach/resourceAccess';
+import { readEachResource } from '../../facts/reach/resources';
 import { sources } from '../../model/sources';
 import { pointer } from '../../model/pointer';
 import { RESOURCE_KINDS } from '../../model/values';
@@ -29,23 +30,24 @@ export const resourcesLockedOut: Check = {
   because:
     'With public access off and no approved private endpoint clients and studio have no way to it. A managed network makes endpoints of its own, which serve compute alone.',
   offers: [ADD],
-  evaluate: ({ resources }) =>
+  evaluate: facts =>
     judgeEach(
       RESOURCE_KINDS,
       kind => {
         const name = RESOURCE_NAMES[kind];
-        const list = resources?.[kind];
-        if (!list) {
+        const list = facts.resources?.[kind];
+        const readings = readEachResource(facts)[kind];
+        if (!list || !readings) {
           return unknown(pointer('resources', kind), `${name} not known`);
         }
         return judgeEach(
           list,
           (resource, index) => {
-            const at = pointer('resources', kind, index);
             const approved = resource.hasApprovedEndpoint;
             if (approved) return pass(name);
-            const { worst, best, unknowns } = readResource(resource, kind, at);
+            const { worst, best, unknowns } = readings[index];
             if (best !== 'closed') return notApplicable('has a public way in');
+            const at = pointer('resources', kind, index);
             if (approved === undefined) {
               return unknown(
                 `${at}/privateEndpoints`,

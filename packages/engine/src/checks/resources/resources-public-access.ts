@@ -1,9 +1,7 @@
-import { Facts, ResourceFacts } from '../../facts/facts';
-import {
-  readResource,
-  RESOURCE_NAMES,
-  ResourceKind,
-} from '../../facts/reach/resourceAccess';
+import { Facts } from '../../facts/facts';
+import { StateRange } from '../../facts/reach/range';
+import { RESOURCE_NAMES, ResourceKind } from '../../facts/reach/resourceAccess';
+import { readEachResource } from '../../facts/reach/resources';
 import { pointer } from '../../model/pointer';
 import { RESOURCE_KINDS } from '../../model/values';
 import { Check, Outcome } from '../check';
@@ -21,14 +19,13 @@ const NONE_OPEN = 'none open to all networks';
 const WORDS = { pass: NONE_OPEN, notApplicable: NONE_OPEN };
 
 function judgeResource(
-  resource: ResourceFacts,
+  { worst, best, unknowns }: StateRange,
   kind: ResourceKind,
-  at: string,
+  index: number,
 ): Outcome {
-  const { worst, best, unknowns } = readResource(resource, kind, at);
   if (best === 'open') {
     return fail({
-      pointer: `${at}/publicNetworkAccess`,
+      pointer: pointer('resources', kind, index, 'publicNetworkAccess'),
       observed: `the ${RESOURCE_NAMES[kind]} is open to all networks`,
     });
   }
@@ -37,27 +34,23 @@ function judgeResource(
     : pass(NONE_OPEN);
 }
 
-function judgeKind({ resources }: Facts, kind: ResourceKind): Outcome {
-  const list = resources?.[kind];
-  return list
+function judgeKind(facts: Facts, kind: ResourceKind): Outcome {
+  const readings = readEachResource(facts)[kind];
+  return readings
     ? judgeEach(
-        list,
-        (resource, index) =>
-          judgeResource(resource, kind, pointer('resources', kind, index)),
+        readings,
+        (reading, index) => judgeResource(reading, kind, index),
         WORDS,
       )
     : unknown(pointer('resources', kind), `${RESOURCE_NAMES[kind]} not known`);
 }
 
 /** The resources of a kind that are not closed for certain. */
-function notClosed(
-  { resources }: Facts,
-  kind: ResourceKind,
-): ResourceToClose[] {
-  const list = resources?.[kind];
-  if (!list) return [{ kind }];
-  return list.flatMap((resource, index) =>
-    readResource(resource, kind, '').worst === 'closed' ? [] : { kind, index },
+function notClosed(facts: Facts, kind: ResourceKind): ResourceToClose[] {
+  const readings = readEachResource(facts)[kind];
+  if (!readings) return [{ kind }];
+  return readings.flatMap(({ worst }, index) =>
+    worst === 'closed' ? [] : { kind, index },
   );
 }
 

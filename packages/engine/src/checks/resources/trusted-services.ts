@@ -29,12 +29,11 @@ export const trustedServices: Check = {
   evaluate: facts =>
     judgeResources(
       facts,
-      (resource, at, name, list) => {
+      (resource, at, name, kind) => {
         const closed = keepsStrangersOut(resource);
         if (closed === false) return notApplicable('open');
         const { trustedServices: trusted } = resource;
-        const named =
-          list === facts.resources?.storage && namesWorkspace(facts, resource);
+        const named = kind === 'storage' && namesWorkspace(facts, resource);
         if (trusted || named) return pass(name);
         const here = `${at}/trustedServices`;
         if (trusted === undefined) {

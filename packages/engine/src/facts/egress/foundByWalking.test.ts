@@ -544,6 +544,20 @@ const rows: Row[] = [
     'partial',
   ],
   [
+    'is a part of a tag by a route longer than some prefix of the tag, whatever drops the rest of it',
+    each({ routes: [dropped('Storage'), led('198.51.0.0/16')] }, [
+      collection({ rules: to('Storage.eastus') }),
+    ]),
+    'partial',
+  ],
+  [
+    'is no part of a tag that is dropped by a route shorter than all prefixes of tags',
+    each({ routes: [dropped('Storage'), led('128.0.0.0/1')] }, [
+      collection({ rules: to('Storage.eastus') }),
+    ]),
+    'closed',
+  ],
+  [
     'is not known of a deployment whose endpoint may serve in batches',
     {
       ...each({}),

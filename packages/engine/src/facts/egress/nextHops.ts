@@ -20,7 +20,7 @@ export interface Segment {
   tag?: string;
   /** Where the addresses of that tag may be that it takes: not those that have a route of their own. */
   among?: AddressSet;
-  /** Its prefix is so long that it wins over a route for a tag which has these addresses. */
+  /** Its prefix is so long that it may win over a route for a tag which has these addresses. */
   isClose?: boolean;
   /** The route in words. */
   name: string;
@@ -48,8 +48,8 @@ function hopOf(route: RouteFacts): Hop {
 /** What a single address is given as; no prefix of a service tag wins over it. */
 const ADDRESS_BITS = 32;
 
-/** Most prefixes of service tags are no longer, and of two as long the written route wins; nobody can say that it holds none of a tag's addresses. */
-const TAG_BITS = 24;
+/** No prefix of a service tag is shorter, and of two as long the written route wins; nobody can say that it holds none of a tag's addresses by a prefix of the tag that is shorter. */
+const TAG_BITS = 8;
 
 const nameOf = (route: RouteFacts): string =>
   route.name

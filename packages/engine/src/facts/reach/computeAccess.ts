@@ -1,8 +1,4 @@
-import {
-  isOtherService,
-  isClusterOrInstance,
-  isKubernetes,
-} from '../computeKinds';
+import { isKubernetes, isOtherService, takesSsh } from '../computeKinds';
 import { ComputeFacts, Facts } from '../facts';
 import { KeptWith } from '../keptWith';
 import { recognised } from '../stated';
@@ -26,71 +22,87 @@ const seenAt = (compute: ComputeFacts, index: number): Seen => ({
   at: field => pointer('compute', index, field),
 });
 
+/** A fact of a compute that weakens the boundary, and what is said of it. */
+interface Fact {
+  field: keyof ComputeFacts;
+  isWeak(compute: ComputeFacts): boolean | undefined;
+  label(name: string): string;
+  weak: string;
+  closed: string;
+  state: LaneState;
+}
+
 /** What a fact makes of a boundary: weak where it has the value that opens it, else closed. */
-function ofFact(
-  { name, at }: Seen,
-  field: keyof ComputeFacts,
-  isWeak: boolean | undefined,
-  says: { label: string; weak: string; closed: string; state?: LaneState },
-): StateRange {
-  const { state = 'open' } = says;
-  const here = at(field);
+function ofFact({ compute, name, at }: Seen, fact: Fact): StateRange {
+  const { state } = fact;
+  const isWeak = fact.isWeak(compute);
+  const here = at(fact.field);
   if (isWeak === undefined) {
     return notKnown(name, state, 'closed', {
       pointer: here,
-      label: says.label,
+      label: fact.label(name),
     });
   }
   return isWeak
     ? known(state, {
         place: name,
         destination: ALL,
-        path: [says.weak],
+        path: [fact.weak],
         pointers: [here],
       })
-    : shown(name, says.closed, here);
+    : shown(name, fact.closed, here);
 }
-
-const readBalancer = (seen: Seen): StateRange => {
-  const balancer = recognised(seen.compute.loadBalancerType);
-  return ofFact(seen, 'loadBalancerType', balancer && balancer === 'PublicIp', {
-    label: `whether ${seen.name} serves through a public load balancer`,
-    weak: 'a public load balancer',
-    closed: 'an internal load balancer',
-  });
-};
 
 const isFalse = (value: boolean | undefined) =>
   value === undefined ? undefined : !value;
 
-const clusterFacts = (seen: Seen): StateRange[] => [
-  readBalancer(seen),
-  ofFact(seen, 'inVirtualNetwork', isFalse(seen.compute.inVirtualNetwork), {
-    label: `whether ${seen.name} stands in a virtual network`,
-    weak: 'in no virtual network',
-    closed: 'in a virtual network',
-  }),
-  ofFact(seen, 'privateCluster', isFalse(seen.compute.privateCluster), {
-    label: `whether the control plane of ${seen.name} is private`,
-    weak: 'a public control plane',
-    closed: 'a private control plane',
-    state: 'partial',
-  }),
-];
+const BALANCER: Fact = {
+  field: 'loadBalancerType',
+  isWeak({ loadBalancerType }) {
+    const balancer = recognised(loadBalancerType);
+    return balancer && balancer === 'PublicIp';
+  },
+  label: name => `whether ${name} serves through a public load balancer`,
+  weak: 'a public load balancer',
+  closed: 'an internal load balancer',
+  state: 'open',
+};
 
-const readNodes = (seen: Seen): StateRange =>
-  ofFact(seen, 'nodePublicIp', seen.compute.nodePublicIp, {
-    label: `whether ${seen.name} has public IP addresses`,
-    weak: 'public IP addresses',
-    closed: 'no public IP address',
-  });
+const IN_NETWORK: Fact = {
+  field: 'inVirtualNetwork',
+  isWeak: ({ inVirtualNetwork }) => isFalse(inVirtualNetwork),
+  label: name => `whether ${name} stands in a virtual network`,
+  weak: 'in no virtual network',
+  closed: 'in a virtual network',
+  state: 'open',
+};
 
-const readSsh = (seen: Seen): StateRange =>
-  ofFact(seen, 'sshPublicAccess', seen.compute.sshPublicAccess, {
-    label: `whether ${seen.name} can be reached by SSH from the internet`,
-    weak: 'SSH from the internet',
-    closed: 'no SSH from the internet',
-  });
+const CONTROL_PLANE: Fact = {
+  field: 'privateCluster',
+  isWeak: ({ privateCluster }) => isFalse(privateCluster),
+  label: name => `whether the control plane of ${name} is private`,
+  weak: 'a public control plane',
+  closed: 'a private control plane',
+  state: 'partial',
+};
+
+const NODES: Fact = {
+  field: 'nodePublicIp',
+  isWeak: ({ nodePublicIp }) => nodePublicIp,
+  label: name => `whether ${name} has public IP addresses`,
+  weak: 'public IP addresses',
+  closed: 'no public IP address',
+  state: 'open',
+};
+
+const SSH: Fact = {
+  field: 'sshPublicAccess',
+  isWeak: ({ sshPublicAccess }) => sshPublicAccess,
+  label: name => `whether ${name} can be reached by SSH from the internet`,
+  weak: 'SSH from the internet',
+  closed: 'no SSH from the internet',
+  state: 'open',
+};
 
 /**
  * Serverless nodes. The flag speaks of nodes in a subnet of one's own: in a
@@ -98,7 +110,7 @@ const readSsh = (seen: Seen): StateRange =>
  */
 function readServerless(seen: Seen, managed: Facts['managed']): StateRange {
   const { compute, name, at } = seen;
-  const nodes = readNodes(seen);
+  const nodes = ofFact(seen, NODES);
   if (managed === false || compute.nodePublicIp === false) return nodes;
   if (compute.subnetId === undefined) {
     return notKnown(name, 'open', 'closed', {
@@ -119,12 +131,22 @@ function readServerless(seen: Seen, managed: Facts['managed']): StateRange {
 /** Attached compute stands in a network of its own, of which an isolation says only what opens it. */
 function readAttached(seen: Seen): StateRange {
   const { compute, name, at } = seen;
-  if (compute.nodePublicIp) return readNodes(seen);
-  if (compute.sshPublicAccess) return readSsh(seen);
+  if (compute.nodePublicIp) return ofFact(seen, NODES);
+  if (compute.sshPublicAccess) return ofFact(seen, SSH);
   return notKnown(name, 'open', 'closed', {
     pointer: at('resourceId').replace(/\/resourceId$/, ''),
     label: `how ${name}, attached with a network of its own, is reached`,
   });
+}
+
+const OF_CLUSTERS = [BALANCER, IN_NETWORK, CONTROL_PLANE];
+const OF_NODES_WITH_SSH = [NODES, SSH];
+const OF_NODES = [NODES];
+
+/** What decides how open a compute of some type is. */
+function factsOf(type: NonNullable<ComputeFacts['type']>): readonly Fact[] {
+  if (isKubernetes(type)) return OF_CLUSTERS;
+  return takesSsh(type) ? OF_NODES_WITH_SSH : OF_NODES;
 }
 
 /** How open one compute target is, by who can reach its nodes. @public */
@@ -143,11 +165,7 @@ export function readCompute(
   }
   if (isOtherService(type)) return readAttached(seen);
   if (type === 'Serverless') return readServerless(seen, managed);
-  let readings = [readNodes(seen)];
-  if (isKubernetes(type)) readings = clusterFacts(seen);
-  else if (isClusterOrInstance(type) || type === 'VirtualMachine') {
-    readings.push(readSsh(seen));
-  }
+  const readings = factsOf(type).map(fact => ofFact(seen, fact));
   return showingAll(worstOf(readings), readings);
 }
 
@@ -160,7 +178,7 @@ function readClusters(compute: readonly ComputeFacts[]): StateRange[] {
     const balancers = compute.flatMap((item, index) => {
       const type = recognised(item.type);
       const seen = seenAt(item, index);
-      if (type) return isKubernetes(type) ? readBalancer(seen) : [];
+      if (type) return isKubernetes(type) ? ofFact(seen, BALANCER) : [];
       // It may be the cluster or another kind of compute, and then no cluster is known.
       return notKnown(seen.name, 'open', 'closed', {
         pointer: seen.at('type'),

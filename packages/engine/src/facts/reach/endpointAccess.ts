@@ -53,12 +53,12 @@ export function readEndpoint(
   const at = pointer('endpoints', index);
   const seen = { endpoint, at, name: endpoint.name ?? `endpoint ${index + 1}` };
   const kind = recognised(endpoint.kind);
-  const batch = shown(seen.name, 'a batch endpoint', `${at}/kind`);
-  if (kind === 'batch') return batch;
+  const batch = () => shown(seen.name, 'a batch endpoint', `${at}/kind`);
+  if (kind === 'batch') return batch();
   const online = readOnline(seen, clusters);
   return kind || online.worst === 'closed'
     ? online
-    : anyOf([online, batch], {
+    : anyOf([online, batch()], {
         pointer: `${at}/kind`,
         label: `what kind of endpoint ${seen.name} is`,
       });

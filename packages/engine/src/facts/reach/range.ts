@@ -16,26 +16,23 @@ export interface StateRange {
   witness?: Witness;
 }
 
-const STATES: readonly LaneState[] = ['open', 'partial', 'closed'];
-const rank = (state: LaneState) => STATES.indexOf(state);
+const RANKS: Record<LaneState, number> = { open: 0, partial: 1, closed: 2 };
 
 /** The weaker of two states. @public */
 export const weaker = (a: LaneState, b: LaneState): LaneState =>
-  STATES[Math.min(rank(a), rank(b))];
+  RANKS[a] <= RANKS[b] ? a : b;
 
 /** The stronger of two states. @internal */
 export const stronger = (a: LaneState, b: LaneState): LaneState =>
-  STATES[Math.max(rank(a), rank(b))];
+  RANKS[a] >= RANKS[b] ? a : b;
+
+const NONE: readonly UnknownFact[] = [];
 
 const KNOWN: Record<LaneState, StateRange> = {
-  open: { worst: 'open', best: 'open', unknowns: [] },
-  partial: { worst: 'partial', best: 'partial', unknowns: [] },
-  closed: { worst: 'closed', best: 'closed', unknowns: [] },
+  open: { worst: 'open', best: 'open', unknowns: NONE },
+  partial: { worst: 'partial', best: 'partial', unknowns: NONE },
+  closed: { worst: 'closed', best: 'closed', unknowns: NONE },
 };
-
-/** A state that is known, and why it is so. @internal */
-export const known = (state: LaneState, witness?: Witness): StateRange =>
-  witness ? { ...KNOWN[state], witness } : KNOWN[state];
 
 /** A state that hangs on one absent fact. @public */
 export const between = (
@@ -45,6 +42,10 @@ export const between = (
   witness?: Witness,
 ): StateRange =>
   witness ? { worst, best, unknowns, witness } : { worst, best, unknowns };
+
+/** A state that is known, and why it is so. @internal */
+export const known = (state: LaneState, witness?: Witness): StateRange =>
+  witness ? between(state, state, NONE, witness) : KNOWN[state];
 
 /**
  * The worst of several readings. Only those unknown facts are kept whose better
@@ -58,13 +59,15 @@ export function worstOf(readings: readonly StateRange[]): StateRange {
     worst = weaker(worst, reading.worst);
     best = weaker(best, reading.best);
   }
-  const witness = readings.find(
-    reading => reading.worst === worst && reading.witness,
-  )?.witness;
-  const unknowns = readings
-    .filter(reading => rank(reading.worst) < rank(best))
-    .flatMap(reading => reading.unknowns);
-  return between(worst, best, unknowns, witness);
+  let witness: Witness | undefined;
+  let unknowns: UnknownFact[] | undefined;
+  for (const reading of readings) {
+    if (reading.worst === worst) witness ??= reading.witness;
+    if (RANKS[reading.worst] < RANKS[best]) {
+      (unknowns ??= []).push(...reading.unknowns);
+    }
+  }
+  return between(worst, best, unknowns ?? NONE, witness);
 }
 
 /** All that could be, when it is not known which of several readings holds. @internal */

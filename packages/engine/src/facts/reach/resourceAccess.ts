@@ -21,7 +21,8 @@ export const resourceTitle = (
   kind: ResourceKind,
   { id }: AssociatedResource,
 ): string => {
-  const name = id?.trim().split('/').pop();
+  const written = id?.trim();
+  const name = written?.slice(written.lastIndexOf('/') + 1);
   return `the ${RESOURCE_NAMES[kind]}${name ? ` ${name}` : ''}`;
 };
 
@@ -188,12 +189,11 @@ function readPerimeter(
 function readOwn(seen: Seen): StateRange {
   const { resource, kind, at, title } = seen;
   const pointer = `${at}/publicNetworkAccess`;
-  const off = shown(title, 'public access off', pointer);
   switch (resource.publicNetworkAccess) {
     case 'Enabled':
       return readFirewall(seen);
     case 'Disabled':
-      return off;
+      return shown(title, 'public access off', pointer);
     case 'SecuredByPerimeter':
       return resource.perimeters
         ? shown(title, 'only its perimeter lets anybody in', pointer)

@@ -1,4 +1,6 @@
 import { Facts } from '../facts';
+import { oncePerFacts } from '../oncePerFacts';
+import { resourcesAt } from '../resourcesAt';
 import { pointer } from '../../model/pointer';
 import { RESOURCE_KINDS } from '../../model/values';
 import { openedByUnread } from './openedByUnread';
@@ -6,20 +8,32 @@ import { StateRange, worstOf } from './range';
 import { readResource, RESOURCE_NAMES, ResourceKind } from './resourceAccess';
 import { notKnown, showingAll, shown } from './witness';
 
+/** Reads every resource, once for its lane and for all checks that ask how open it is. @internal */
+export const readEachResource = oncePerFacts(facts => {
+  const resources = resourcesAt(facts);
+  const read = (kind: ResourceKind): readonly StateRange[] | undefined =>
+    resources[kind]?.map(({ resource, at }) =>
+      readResource(resource, kind, at),
+    );
+  return {
+    storage: read('storage'),
+    keyVault: read('keyVault'),
+    containerRegistry: read('containerRegistry'),
+    monitoring: read('monitoring'),
+  };
+});
+
 /** How open one kind of associated resource is; `[]` is closed, absent is not known. @public */
 export function readResourceKind(facts: Facts, kind: ResourceKind): StateRange {
   const at = pointer('resources', kind);
   const name = `the ${RESOURCE_NAMES[kind]}`;
-  const list = facts.resources?.[kind];
-  if (!list) {
+  const readings = readEachResource(facts)[kind];
+  if (!readings) {
     return notKnown(name, 'open', 'closed', {
       pointer: at,
       label: `how ${name} is reached`,
     });
   }
-  const readings = list.map((resource, index) =>
-    readResource(resource, kind, pointer('resources', kind, index)),
-  );
   const range = readings.length
     ? showingAll(worstOf(readings), readings)
     : shown(name, 'none in use', at);

@@ -38,19 +38,20 @@ export function showingAll(
   readings: readonly StateRange[],
 ): StateRange {
   if (range.worst !== 'closed') return range;
-  const witnesses = readings.flatMap(({ witness }) => witness ?? []);
-  const pointers = witnesses.flatMap(witness => witness.pointers);
-  const place = witnesses[0]?.place;
-  if (witnesses.every(witness => witness.place === place)) {
-    return known('closed', {
-      place,
-      path: witnesses.flatMap(witness => witness.path),
-      pointers,
-    });
+  const path: string[] = [];
+  const pointers: string[] = [];
+  const place = readings.find(({ witness }) => witness)?.witness?.place;
+  const isOne = readings.every(
+    ({ witness }) => !witness || witness.place === place,
+  );
+  let count = 0;
+  for (const { witness } of readings) {
+    if (!witness) continue;
+    pointers.push(...witness.pointers);
+    if (isOne) path.push(...witness.path);
+    else if (count++ < MOST_SHOWN) path.push(inWords(witness));
   }
-  const path = witnesses.slice(0, MOST_SHOWN).map(inWords);
-  if (witnesses.length > MOST_SHOWN) {
-    path.push(`and ${witnesses.length - MOST_SHOWN} more`);
-  }
+  if (isOne) return known('closed', { place, path, pointers });
+  if (count > MOST_SHOWN) path.push(`and ${count - MOST_SHOWN} more`);
   return known('closed', { path, pointers });
 }
