@@ -4,6 +4,7 @@ import { readFacts } from '../facts/readFacts';
 import { WorkspaceIsolation } from '../model/isolation';
 import { CheckResult } from '../model/posture';
 import { WaivedSubject } from '../model/waivedSubject';
+import { Policy } from './policy';
 import { Waiver } from './waiver';
 
 const INSTANT =
@@ -12,13 +13,22 @@ const INSTANT =
 /** The time of an ISO 8601 text that says its offset; `NaN`, which is before and after nothing, for any other. */
 const timeOf = (text: string) => (INSTANT.test(text) ? Date.parse(text) : NaN);
 
-/** The waivers that have not expired. One whose expiry, or a `now` that, cannot be read is not live. @internal */
+/**
+ * The waivers that have not expired, of checks that policy still lets be waived. One
+ * whose expiry, or a `now` that, cannot be read is not live.
+ * @internal
+ */
 export function liveWaivers(
   waivers: readonly Waiver[],
-  now: string,
+  { now, policy }: { now: string; policy: Policy },
 ): readonly Waiver[] {
   const time = timeOf(now);
-  return waivers.filter(({ expires }) => time < timeOf(expires));
+  const { checks = {} }: Policy['waivers'] = policy.waivers ?? {};
+  return waivers.filter(
+    ({ check, expires }) =>
+      time < timeOf(expires) &&
+      !(Object.hasOwn(checks, check) && checks[check].never),
+  );
 }
 
 /** Whether a waiver accepts a place that is about these. */

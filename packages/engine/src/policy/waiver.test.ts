@@ -94,6 +94,21 @@ describe('a waiver', () => {
     expect(statusOf('internet-outbound', confidential(), [other])).toBe('fail');
   });
 
+  it('ends where policy never lets its check be waived any more', () => {
+    const check = 'internet-outbound';
+    const policy = {
+      ...baselinePolicy,
+      waivers: { checks: { [check]: { never: true as const } } },
+    };
+    const judged = evaluate(confidential(), policy, {
+      waivers: [waiver()],
+      now,
+    });
+    expect(judged.results.find(result => result.check === check)?.status).toBe(
+      'fail',
+    );
+  });
+
   it('never lets a constraint go', () => {
     const isolation = { ...approvedOnly(), workspace: { name: '!' } };
     const waivers = [waiver({ check: 'workspace-name' })];

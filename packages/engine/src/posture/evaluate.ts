@@ -68,7 +68,8 @@ const laneOf = (
  * Judges one isolation. Pure, and never throws on what `workspaceIsolationSchema`
  * accepts. Verdict and lanes depend on the isolation alone; `policy` decides only
  * `compliance` and may widen what counts as write-capable. A live waiver turns a
- * failing risk into `waived`, which `compliance` does not hold against it.
+ * failing risk into `waived`, which `compliance` does not hold against it, unless
+ * policy never lets that check be waived.
  * @public
  */
 export function evaluate(
@@ -77,7 +78,9 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Posture {
   const { basis = { kind: 'declared' }, checks = allChecks } = options;
-  const waivers = options.waivers && liveWaivers(options.waivers, options.now);
+  const waivers =
+    options.waivers &&
+    liveWaivers(options.waivers, { now: options.now, policy });
   const context = checkContextOf(policy);
   const facts = readFacts(isolation);
   const judge = judgeOf(facts, context);
