@@ -4,7 +4,7 @@ import { Page } from '@playwright/test';
 import { call } from './call';
 import { Hand, Keyboard, Mouse } from './Hand';
 import { Portal } from './Portal';
-import { expect, test as base } from './test';
+import { aPortal, expect, test as base } from './test';
 
 const API = '/api/ml-workspace/v1';
 const { isolation: example } = JSON.parse(
@@ -16,16 +16,7 @@ const { isolation: example } = JSON.parse(
 
 /** A portal of its own, whose policy lets a person decide. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [
-    // Playwright insists on a destructured first argument.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
-      const portal = await Portal.start();
-      await provide(portal);
-      await portal.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+  portal: aPortal,
 });
 
 const HANDS: Record<string, (page: Page) => Hand> = {
