@@ -6,7 +6,7 @@ import { call } from './call';
 import { signInAll, Tokens } from './callers';
 import { takeWhole } from './pictures';
 import { Portal } from './Portal';
-import { expect, test as base } from './test';
+import { aPortal, expect, test as base } from './test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const OWNER = 'group:default/data-science';
@@ -82,16 +82,7 @@ const test = base.extend<
   object,
   { portal: Portal; asked: { rejected: string } }
 >({
-  portal: [
-    // Playwright insists on a destructured first argument.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
-      const portal = await Portal.start();
-      await provide(portal);
-      await portal.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+  portal: aPortal,
   asked: [
     async ({ portal }, provide) => provide(await ask(portal)),
     { scope: 'worker', timeout: 120_000 },

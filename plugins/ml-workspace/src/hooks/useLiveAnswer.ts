@@ -6,11 +6,13 @@ import { useAnswer } from './useAnswer';
 /** Everybody hears a signal at once, and need not ask at once. */
 const SPREAD_MS = 1500;
 const SOONEST_MS = 250;
+/** Signals get lost, and not every portal has them. */
+const ANYHOW_MS = 60_000;
 
 /**
  * Asks the backend as `useAnswer` does, and quietly again once something changed:
- * soon while the page is looked at, or when it is looked at again. Where the portal
- * has no signals, nothing is heard.
+ * soon while the page is looked at, or when it is looked at again. Where no signal
+ * comes, it asks once a minute while it is looked at.
  * @internal
  */
 export function useLiveAnswer<T>(ask: (signal: AbortSignal) => Promise<T>) {
@@ -32,5 +34,11 @@ export function useLiveAnswer<T>(ask: (signal: AbortSignal) => Promise<T>) {
     }
     return stop;
   }, [lastSignal, refresh]);
+  useEffect(() => {
+    const anyhow = setInterval(() => {
+      if (document.visibilityState !== 'hidden') refresh();
+    }, ANYHOW_MS);
+    return () => clearInterval(anyhow);
+  }, [refresh]);
   return asked;
 }

@@ -159,6 +159,16 @@ describe('an open page', () => {
     visible.mockRestore();
   });
 
+  it('follows within a minute where it hears nothing', async () => {
+    answer = async () => waiting('s');
+    await open();
+    answer = async () => approved();
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(61_000);
+    });
+    expect(form()).toBeNull();
+  });
+
   it('of what waits for me shows what comes', async () => {
     let items: WorkspaceRequestDetail[] = [];
     await open(
