@@ -9,6 +9,7 @@ const PROGRAMS = [
   'requestLifePage',
   'configPage',
   'writersPage',
+  'architectureExamples',
   'resultSchemas',
   'openApiDocument',
   'architecturePage',
@@ -16,7 +17,7 @@ const PROGRAMS = [
 
 /**
  * Writes what comes from the code: the engine's version, `docs/checks.md`, `docs/choosing.md`,
- * `docs/verdicts.md`, `docs/request-life.md`, `docs/writers.md`, the table of `docs/configure.md`,
+ * `docs/verdicts.md`, `docs/request-life.md`, `docs/writers.md`, `examples/architectures`, the table of `docs/configure.md`,
  * the JSON schemas of what the command line prints, and the OpenAPI document of the backend.
  */
 export default async function docs({ tools }) {

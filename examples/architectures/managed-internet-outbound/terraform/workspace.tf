@@ -1,0 +1,72 @@
+# The workspace itself
+resource "azapi_resource" "workspace" {
+  type      = "Microsoft.MachineLearningServices/workspaces@2025-12-01"
+  name      = "mlw-internet"
+  parent_id = data.azurerm_resource_group.workspace.id
+  location  = var.location
+  tags      = merge(var.tags, { dataClassification = "internal" })
+
+  identity {
+    type = "SystemAssigned"
+  }
+
+  body = {
+    kind = "Default"
+    sku = {
+      name = "Basic"
+      tier = "Basic"
+    }
+    properties = {
+      storageAccount      = azurerm_storage_account.storage.id
+      keyVault            = azurerm_key_vault.key_vault.id
+      containerRegistry   = azurerm_container_registry.container_registry.id
+      publicNetworkAccess = "Disabled"
+      managedNetwork = {
+        isolationMode = "AllowInternetOutbound"
+        outboundRules = {}
+      }
+      v1LegacyMode = false
+    }
+  }
+}
+
+# The private way to the workspace
+resource "azurerm_private_endpoint" "workspace_amlworkspace" {
+  name                = "pe-mlw-internet-amlworkspace"
+  resource_group_name = data.azurerm_resource_group.workspace.name
+  location            = var.location
+  subnet_id           = local.subnet_snet_private_endpoints_id
+  tags                = var.tags
+
+  private_service_connection {
+    name                           = "pe-mlw-internet-amlworkspace-connection"
+    private_connection_resource_id = azapi_resource.workspace.id
+    subresource_names              = ["amlworkspace"]
+    is_manual_connection           = false
+  }
+
+  private_dns_zone_group {
+    name = "default"
+    private_dns_zone_ids = [
+      azurerm_private_dns_zone.api_azureml_ms.id,
+      azurerm_private_dns_zone.notebooks_azure_net.id,
+    ]
+  }
+}
+
+# The studio finds the account by this endpoint
+resource "azurerm_role_assignment" "private_endpoint_storage_blob_reader" {
+  name                 = "90f3e699-54bb-5b17-a897-23c5dd87c584"
+  scope                = azurerm_private_endpoint.storage_blob.id
+  role_definition_name = "Reader"
+  principal_id         = azapi_resource.workspace.identity[0].principal_id
+  principal_type       = "ServicePrincipal"
+}
+
+resource "azurerm_role_assignment" "private_endpoint_storage_file_reader" {
+  name                 = "87b838f8-b788-5334-aaec-7c8e918d68ca"
+  scope                = azurerm_private_endpoint.storage_file.id
+  role_definition_name = "Reader"
+  principal_id         = azapi_resource.workspace.identity[0].principal_id
+  principal_type       = "ServicePrincipal"
+}

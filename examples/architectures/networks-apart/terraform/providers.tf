@@ -1,0 +1,11 @@
+provider "azurerm" {
+  features {}
+
+  environment     = "public"
+  subscription_id = var.subscription_id
+}
+
+provider "azapi" {
+  environment     = "public"
+  subscription_id = var.subscription_id
+}
