@@ -42,6 +42,12 @@ describe('the rules of the groups of an isolation', () => {
     expect(both(first, second)[1]).toBe(first);
   });
 
+  it('are one list where the same addresses are written in another way', () => {
+    const halves = AddressSet.read(['20.0.0.0/9', '20.128.0.0/9']);
+    const first = [one];
+    expect(both(first, [rule({ addresses: halves })])[1]).toBe(first);
+  });
+
   it.each<[string, Partial<FilterRule>]>([
     ['one refuses', { allows: false }],
     ['one is of hosts', { ofHosts: true }],
