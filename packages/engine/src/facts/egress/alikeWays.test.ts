@@ -96,25 +96,26 @@ describe('subnets that stand alike', () => {
     base,
   ];
 
+  const network = (subnets: Subnet[]): WorkspaceIsolation => ({
+    inbound: { publicNetworkAccess: 'Disabled' },
+    outbound: { isolationMode: 'Disabled' },
+    compute: [],
+    customNetwork: {
+      appliances: [],
+      virtualNetworks: [
+        {
+          name: 'spoke',
+          region: 'westeurope',
+          addressSpace: ['10.61.0.0/16'],
+          peeredWith: [],
+          gateways: [],
+          subnets,
+        },
+      ],
+    },
+  });
+
   it('are no others than those of the same endpoints, tags, routes and group', () => {
-    const network = (subnets: Subnet[]): WorkspaceIsolation => ({
-      inbound: { publicNetworkAccess: 'Disabled' },
-      outbound: { isolationMode: 'Disabled' },
-      compute: [],
-      customNetwork: {
-        appliances: [],
-        virtualNetworks: [
-          {
-            name: 'spoke',
-            region: 'westeurope',
-            addressSpace: ['10.61.0.0/16'],
-            peeredWith: [],
-            gateways: [],
-            subnets,
-          },
-        ],
-      },
-    });
     const places = placesOf(network(differing));
     expect(places).toHaveLength(differing.length);
     const apart = places.map((place, index) => {
@@ -128,5 +129,23 @@ describe('subnets that stand alike', () => {
       return JSON.stringify(ways.map(way => ({ ...way, pointers: [] })));
     });
     expect(new Set(apart).size).toBeGreaterThan(4);
+  });
+
+  it('each say what is not known of themselves, and not of another', () => {
+    const [{ networkSecurityGroup: group }] = [base];
+    const [storage, rest] = typeof group === 'object' ? group.rules! : [];
+    const regional: Subnet = {
+      ...base,
+      serviceEndpoints: undefined,
+      networkSecurityGroup: {
+        rules: [{ ...storage, destinations: ['Storage.westeurope'] }, rest],
+      },
+    };
+    const places = placesOf(network([regional, regional, regional]));
+    places.forEach(({ range, subnetAt }) => {
+      const pointers = range.unknowns.map(({ pointer }) => pointer);
+      expect(pointers).toContain(`${subnetAt}/serviceEndpoints`);
+      expect(pointers.filter(each => !each.startsWith(subnetAt!))).toEqual([]);
+    });
   });
 });

@@ -14,7 +14,6 @@ import {
 } from './flow';
 import { Leads } from './leads';
 import { PreparedEgress } from './preparedEgress';
-import { stateOfWay } from './way';
 
 /** The ways through the exits of a subnet, for each of some kinds of traffic. @internal */
 export interface AlikeWays {
@@ -141,20 +140,6 @@ export class ExitWays {
 
   static create(prepared: PreparedEgress): ExitWays {
     return new ExitWays(prepared);
-  }
-
-  /** Whether it looks as if something that takes data gets out: a guess that no rule refuses it. */
-  get looksOpen(): boolean {
-    const { alike, segments } = this.#prepared;
-    return segments.some(({ through }) =>
-      (through?.rules ?? alike)?.some(
-        rule =>
-          rule.allows &&
-          (!rule.addresses.isEmpty ||
-            rule.tags.some(tag => stateOfWay({ tag }) !== 'closed') ||
-            rule.hosts.some(host => stateOfWay({ host }) !== 'closed')),
-      ),
-    );
   }
 
   /** With all kinds of traffic asked at once, which can only find more than there is. */

@@ -24,7 +24,6 @@ function closedWitness(place: string, ways: Ways): Witness {
   const pointers = new Set<string>();
   for (const way of ways) {
     destinations.add(destinationOf(way));
-    if (pointers.size >= MOST_POINTERS) continue;
     for (const pointer of way.pointers) pointers.add(pointer);
   }
   const named = [...destinations];

@@ -255,3 +255,30 @@ describe('ways by the same rules to the same', () => {
     expect(knownWays(own)).toEqual([]);
   });
 });
+
+it('tells a way by a service endpoint once, whatever kinds of traffic are told apart', () => {
+  const allow = (priority: number, protocol: string, destination: string) => ({
+    name: `allow ${destination}`,
+    priority,
+    direction: 'Outbound',
+    access: 'Allow',
+    protocol,
+    sources: ['*'],
+    destinations: [destination],
+    portRanges: protocol === '*' ? '*' : '80',
+  });
+  const found = knownWays({
+    ...routed(SHUT),
+    serviceEndpoints: ['Microsoft.Storage', 'Microsoft.Sql'],
+    serviceEndpointPolicies: [],
+    networkSecurityGroup: {
+      rules: [
+        allow(100, '*', 'Storage'),
+        allow(200, 'Tcp', 'Sql'),
+        allow(300, 'Udp', 'Sql'),
+        { ...allow(400, '*', '*'), access: 'Deny' },
+      ],
+    },
+  });
+  expect(found.filter(way => way.startsWith('Storage'))).toHaveLength(1);
+});

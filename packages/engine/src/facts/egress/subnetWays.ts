@@ -49,7 +49,7 @@ function openByKind(
 ): AlikeWays | undefined {
   // What is asked at once may hang on more that is not known, which has to be said.
   const isKnown = around.subnet?.serviceEndpoints && regionOf(around);
-  const byKind = isKnown && exits.looksOpen ? exits.byKind() : undefined;
+  const byKind = isKnown ? exits.byKind() : undefined;
   return byKind?.isShut ? undefined : byKind;
 }
 
