@@ -34,6 +34,8 @@ import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
+import { EvidenceMaker } from './evidence/EvidenceMaker';
+import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
 import { registerPermissions } from './permissions/registerPermissions';
 import { Ownership } from './permissions/Ownership';
@@ -206,6 +208,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
         const workspaces = WorkspaceReader.create(db, engine);
+        const waivers = WaiverReader.create(db, engine);
         deps.httpRouter.use(
           createRouter({
             ...deps,
@@ -226,7 +229,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
               landingZones,
             }),
             waive: WaiverService.create({ ...deps, db, policies }),
-            waivers: WaiverReader.create(db, engine),
+            waivers,
             revoker,
             waiveAccess: createWorkspaceAccess(
               deps,
@@ -252,6 +255,13 @@ export const mlWorkspacePlugin = createBackendPlugin({
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db, record }),
             record,
+            evidence: EvidenceMaker.create({
+              ...deps,
+              db,
+              engine,
+              waivers,
+              prover: LogProver.create({ db, record, keys }),
+            }),
             searches,
             landingZones,
           }),
