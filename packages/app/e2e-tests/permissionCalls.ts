@@ -74,6 +74,7 @@ export function callOf(
     askForWaiver: { key: 'matrix-waive', body: { not: 'fit' } },
     revokeWaiver: { body: { reason: 'A test' } },
     exportWaivers: { query: '?format=psrule' },
+    getEvidences: { query: `?ids=${workspaceId}` },
     approveRequest: { body: { not: 'fit' } },
     rejectRequest: { body: { not: 'fit' } },
     questionRequest: { body: { not: 'fit' } },

@@ -50,11 +50,13 @@ function* proven(
   if (verdict.heldAgainst === 'same') {
     yield `that log is the one of the checkpoint in ${keptIn}`;
   }
-  const others = of(decisions, 'others');
-  if (others.length) {
-    yield `requester and approvers differ in ${others.length} of ${
-      others.length + of(decisions, 'asker').length
-    } requests that people approved`;
+  const others = of(decisions, 'others').length;
+  const byPeople = others + of(decisions, 'asker').length;
+  if (others) {
+    yield `requester and approvers differ in ${others} of ${count(
+      byPeople,
+      'request',
+    )} that people approved`;
   }
   const byPolicy = of(decisions, 'policy').length;
   if (byPolicy) {
@@ -95,8 +97,11 @@ function* unproven(
 
 const list = (title: string, lines: Iterable<string>) => [
   `  ${title}`,
-  ...Array.from(lines, line => `    - ${line}`),
+  ...Array.from(lines, line => `    - ${cleanLine(line)}`),
 ];
+
+const field = (label: string, value: string) =>
+  `  ${label.padEnd(11)}${cleanLine(value)}`;
 
 function textOfOne(
   { file, verdict }: NamedVerdict,
@@ -104,9 +109,9 @@ function textOfOne(
 ): string[] {
   if (!verdict.intact) {
     return [
-      `${file}: broken at ${verdict.where}`,
-      `  Expected  ${verdict.expected}`,
-      `  Found     ${verdict.found}`,
+      cleanLine(`${file}: broken at ${verdict.where}`),
+      field('Expected', verdict.expected),
+      field('Found', verdict.found),
     ];
   }
   const { workspace, at } = verdict.statement;
@@ -114,29 +119,22 @@ function textOfOne(
     ([state, n]) => `${n} ${state}`,
   );
   return [
-    `${file}: whole, evidence for ${workspace.name} at ${at}`,
-    `  Workspace  ${workspace.armId}`,
-    `  Owner      ${workspace.owner}`,
-    `  Verdict    ${verdict.verdict}`,
-    `  Waivers    ${waivers.join(', ') || 'none'}`,
+    cleanLine(`${file}: whole, evidence for ${workspace.name} at ${at}`),
+    field('Workspace', workspace.armId),
+    field('Owner', workspace.owner),
+    field('Verdict', verdict.verdict),
+    field('Waivers', waivers.join(', ') || 'none'),
     ...list('Proves', proven(verdict, heldTo)),
     ...list('Does not prove', unproven(verdict, heldTo)),
   ];
 }
-
-const indented = (line: string) => {
-  const [indent] = /^ */.exec(line)!;
-  return indent + cleanLine(line);
-};
 
 /** What people read: what each pack proves and what it does not, or where it first is not whole. */
 export const evidenceText = (
   verdicts: readonly NamedVerdict[],
   heldTo: EvidenceHeldTo,
 ): string =>
-  verdicts
-    .map(each => `${textOfOne(each, heldTo).map(indented).join('\n')}\n`)
-    .join('\n');
+  verdicts.map(each => `${textOfOne(each, heldTo).join('\n')}\n`).join('\n');
 
 /** The same for programs: of one pack its verdict, of several each with its name. */
 export function evidenceValue(

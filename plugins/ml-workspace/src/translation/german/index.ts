@@ -4,6 +4,7 @@ import { answers } from './answers';
 import { card } from './card';
 import { decisions } from './decisions';
 import { diagram } from './diagram';
+import { evidence } from './evidence';
 import { field } from './field';
 import { files } from './files';
 import { fix } from './fix';
@@ -24,6 +25,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...card,
   ...decisions,
   ...diagram,
+  ...evidence,
   ...field,
   ...files,
   ...fix,

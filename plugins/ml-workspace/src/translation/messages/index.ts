@@ -2,6 +2,7 @@ import { answerMessages } from './answers';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
 import { diagramMessages } from './diagram';
+import { evidenceMessages } from './evidence';
 import { fieldMessages } from './field';
 import { filesMessages } from './files';
 import { fixMessages } from './fix';
@@ -22,6 +23,7 @@ export const messages = {
   ...cardMessages,
   ...decisionMessages,
   ...diagramMessages,
+  ...evidenceMessages,
   ...fieldMessages,
   ...filesMessages,
   ...fixMessages,
