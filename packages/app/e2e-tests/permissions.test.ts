@@ -39,6 +39,7 @@ const MATRIX: Record<string, number[]> = {
   publishPolicy: [401, 403, 403, 403, 409, 403, 409],
   previewPolicy: [401, 403, 403, 403, 200, 403, 200],
   dumpEvents: [401, 403, 403, 403, 403, 200, 200],
+  getCheckpoint: [401, 403, 403, 403, 403, 200, 200],
   getEvidences: whoeverMaySee,
   listChanges: [401, 403, 403, 403, 403, 403, 200],
 };

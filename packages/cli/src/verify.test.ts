@@ -172,7 +172,7 @@ describe('ml-workspace verify', () => {
     const older = box.run(
       ...['verify', 'older.jsonl', '--against', 'checkpoint.txt'],
     );
-    expect(older.stdout).toContain('older state at outside any request');
+    expect(older.stdout).toMatch(/^older.jsonl:\d+: older state\n/);
     expect(older.stdout).toContain('a log of 6 entries or more');
     expect(older.code).toBe(1);
     const other = box.run(

@@ -13,7 +13,7 @@ const POSTURES = 'ml_workspace_postures';
 /** Indexes of what has no place yet, which is little at any time. */
 const UNLOGGED = {
   ml_workspace_events_unlogged_idx: `${EVENTS} (at, request_id, sequence) WHERE leaf_index IS NULL`,
-  ml_workspace_postures_unlogged_idx: `${POSTURES} (shown_from, workspace_id, sequence) WHERE leaf_index IS NULL AND sequence IS NOT NULL`,
+  ml_workspace_postures_unlogged_idx: `${POSTURES} (workspace_id) WHERE leaf_index IS NULL`,
 };
 
 /**

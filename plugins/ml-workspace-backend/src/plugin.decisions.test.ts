@@ -426,7 +426,8 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
     const seen = await seenOf(id);
     await act(id, 'approve', DAN);
     let dump = '';
-    for await (const part of EventDump.create({ db, record: UNKEPT }).parts()) dump += part;
+    for await (const part of EventDump.create({ db, record: UNKEPT }).parts())
+      dump += part;
     const lines = dump.trimEnd().split('\n');
     expect(verifyDump(lines)).toMatchObject({ intact: true });
     expect(JSON.parse(lines[3]).about).toMatchObject({

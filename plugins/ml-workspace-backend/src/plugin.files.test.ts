@@ -146,7 +146,8 @@ describe.each(databases.eachSupportedId())(
       const { status, text } = await portal.read(
         `/requests/${asked.body.id}/files`,
       );
-      expect(status).toBe(500);
+      expect(status).toBe(503);
+      expect(text).toContain('is not what was stored there');
       expect(text).not.toContain('main.json');
     });
 

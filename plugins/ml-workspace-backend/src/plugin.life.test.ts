@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { canonicalJson, factsHash } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { TABLES } from './database/tables';
 import { goodBody } from './__testUtils__/isolations';
@@ -441,15 +442,18 @@ describe('where policy wants a person for some data', () => {
   it('takes a lower classification of such data for no way around a person', async () => {
     const { id } = await create();
     const facts = withData('restricted', 'lake');
-    await db(TABLES.facts).update({ body: JSON.stringify(facts) });
+    const hash = factsHash(facts);
+    const body = canonicalJson(facts);
+    await db(TABLES.facts).insert({ hash, body, stored_at: '' });
+    await db(TABLES.postures).update({ facts_hash: hash });
 
-    const { body } = await life.change(id, {
+    const { body: changed } = await life.change(id, {
       isolation: withData('confidential', 'other'),
       version: 1,
     });
     const { body: end } = await life.retire(id, { version: 1 });
 
-    expect([body.state, end.state]).toEqual(['submitted', 'submitted']);
+    expect([changed.state, end.state]).toEqual(['submitted', 'submitted']);
     const { body: shown } = await portal.read(`/workspaces/${id}`);
     expect(shown.version).toBe(1);
   });

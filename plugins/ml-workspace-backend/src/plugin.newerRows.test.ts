@@ -3,6 +3,7 @@ import {
   verifyDump,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { canonicalJson } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { toChainEvent } from './database/eventStore';
 import { TABLES } from './database/tables';
@@ -24,6 +25,8 @@ async function writeAsNewerVersion(db: Knex, requestId: string) {
     sequence: last.sequence + 1,
     type: 'adjourned',
     previous_hash: last.hash,
+    about: canonicalJson({ ...JSON.parse(last.about), kind: 'merge' }),
+    leaf_index: null,
   };
   const hash = eventHash(toChainEvent(event));
   await db(TABLES.events).insert({ ...event, hash });

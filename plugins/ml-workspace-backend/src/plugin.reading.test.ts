@@ -3,6 +3,7 @@ import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { TABLES } from './database/tables';
+import { textHash } from './record/held';
 import { approvedOnly, goodBody, OWNER } from './__testUtils__/isolations';
 import { API, Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
@@ -28,11 +29,13 @@ describe.each(databases.eachSupportedId())(
     it('shows a workspace by its entity as by its id, with the posture that was stored', async () => {
       const { body: taken } = await portal.ask(goodBody());
       const stored = await db(TABLES.postures).first();
+      const written = JSON.stringify({
+        ...JSON.parse(stored.body),
+        fact: 'this is what was stored',
+      });
       await db(TABLES.postures).update({
-        body: JSON.stringify({
-          ...JSON.parse(stored.body),
-          fact: 'this is what was stored',
-        }),
+        body: written,
+        body_hash: textHash(written),
       });
 
       const { status, body } = await portal.read(

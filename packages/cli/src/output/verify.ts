@@ -31,17 +31,17 @@ const place = (what: string, sequence: number | undefined) =>
   sequence ? `${what} ${sequence}` : `before its first ${what}`;
 
 function whereOf({ request, workspace, sequence }: BrokenLink): string {
-  if (request) return `request ${request}, ${place('event', sequence)}`;
+  if (request) return ` at request ${request}, ${place('event', sequence)}`;
   if (workspace) {
-    return `workspace ${workspace}, ${place('judgement', sequence)}`;
+    return ` at workspace ${workspace}, ${place('judgement', sequence)}`;
   }
-  return 'outside any request';
+  return '';
 }
 
 function brokenText(file: string, broken: BrokenLink): string[] {
   const { kind, line, expected, found } = broken;
   return [
-    cleanLine(`${file}:${line}: ${WRONG[kind]} at ${whereOf(broken)}`),
+    cleanLine(`${file}:${line}: ${WRONG[kind]}${whereOf(broken)}`),
     `  Expected  ${cleanLine(expected)}`,
     `  Found     ${cleanLine(found)}`,
   ];

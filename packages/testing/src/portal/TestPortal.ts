@@ -10,6 +10,8 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Databases, databasesFactory } from './databases';
 import { EntitySource } from './EntitySource';
 import { eventually } from './eventually';
@@ -35,9 +37,19 @@ const AS_SERVICE = mockCredentials.service.header();
 const serviceOf = (feature: BackendFeature) =>
   (feature as Partial<ServiceFactory>).service?.id;
 
-/** Adds to the configuration that the catalog tells soon what it was told. */
-const configOf = ({ catalog, ...rest }: JsonObject = {}) => ({
+/** Where a portal finds a key for development, so that no test leaves one in the sources. */
+const KEY_FILE = join(tmpdir(), 'ringfence-tests', 'record-development-key');
+
+/**
+ * Adds to the configuration that the catalog tells soon what it was told, and where
+ * a key for development may lie.
+ */
+const configOf = ({ catalog, mlWorkspace, ...rest }: JsonObject = {}) => ({
   ...rest,
+  mlWorkspace: {
+    record: { developmentKeyFile: KEY_FILE },
+    ...(mlWorkspace as JsonObject | undefined),
+  },
   catalog: {
     stitchingStrategy: { pollingInterval: { milliseconds: 50 } },
     ...(catalog as JsonObject | undefined),

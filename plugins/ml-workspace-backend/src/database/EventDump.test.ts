@@ -41,7 +41,11 @@ describe.each(databases.eachSupportedId())('a dump read from %s', id => {
       await storeFive();
       const parts: string[] = [];
       const statements = await statementsOf(db, async () => {
-        for await (const part of EventDump.create({ db, record: UNKEPT, batchSize }).parts()) {
+        for await (const part of EventDump.create({
+          db,
+          record: UNKEPT,
+          batchSize,
+        }).parts()) {
           parts.push(part);
         }
       });
@@ -51,7 +55,10 @@ describe.each(databases.eachSupportedId())('a dump read from %s', id => {
         requests: 5,
         events: 10,
       });
-      expect(statements).toHaveLength(Math.floor(5 / batchSize) + 1);
+      const ofRequests = statements.filter(({ sql }) =>
+        sql.includes(TABLES.requests),
+      );
+      expect(ofRequests).toHaveLength(Math.floor(5 / batchSize) + 1);
       for (const part of parts) {
         expect(countOf(part, 'request')).toBeLessThanOrEqual(batchSize);
       }
@@ -78,7 +85,11 @@ describe.each(databases.eachSupportedId())('a dump read from %s', id => {
     const requests = await db<RequestRow>(TABLES.requests).orderBy('id');
     let text = '';
     let parts = 0;
-    for await (const part of EventDump.create({ db, record: UNKEPT, batchSize: 1 }).parts()) {
+    for await (const part of EventDump.create({
+      db,
+      record: UNKEPT,
+      batchSize: 1,
+    }).parts()) {
       text += part;
       parts += 1;
       if (parts > 5) continue;

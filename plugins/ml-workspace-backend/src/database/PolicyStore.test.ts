@@ -1,4 +1,4 @@
-import { Policy, baselinePolicy } from '@ringfence/engine';
+import { Policy, baselinePolicy, contentHash } from '@ringfence/engine';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { migrationsDirectory } from './migrations';
@@ -141,12 +141,29 @@ describe.each(databases.eachSupportedId())('the active policy on %s', id => {
 
   it('is not judged by where this version cannot read it', async () => {
     await store.activate(configured(2));
-    const body = JSON.stringify({ ...configured(2).policy, newer: true });
-    await db(TABLES.policies).update({ body });
+    const newer = { ...configured(2).policy, newer: true };
+    await db(TABLES.policies).update({
+      hash: contentHash(newer),
+      body: JSON.stringify(newer),
+    });
 
     await expect(store.active()).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringContaining('contoso in revision 2'),
+    });
+  });
+
+  it('is not judged by where it is not what was stored, and named', async () => {
+    await store.activate(configured(2));
+    const { hash } = await store.active();
+    const body = JSON.stringify({ ...configured(2).policy, name: 'other' });
+    await db(TABLES.policies).update({ body });
+
+    await expect(store.active()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining(
+        `Policy ${hash} in the database is not what was stored`,
+      ),
     });
   });
 

@@ -173,7 +173,8 @@ describe('what the API answers', () => {
         .trimEnd()
         .split('\n')
         .map(line => JSON.parse(line));
-    for (const value of type === JSON_LINES ? lines() : [body]) {
+    const told = type === 'text/plain' ? text : body;
+    for (const value of type === JSON_LINES ? lines() : [told]) {
       expect([validate(value), validate.errors]).toEqual([true, null]);
     }
     seen.add(`${operation} ${status}`);
@@ -426,6 +427,14 @@ describe('what the API answers', () => {
     holds('get /policy', await portal.read('/policy'));
     await holdsPolicies();
     holds('get /audit/events', await portal.read('/audit/events'));
+    for (const path of ['/record/checkpoint', '/record/key']) {
+      holds(`get ${path}`, await portal.read(path));
+    }
+    holds(
+      'get /requests/{id}/proof',
+      await portal.read(`/requests/${taken.body.id}/proof`),
+    );
+    holds('get /requests/{id}/proof', await portal.read('/requests/x/proof'));
     holds('get /changes', await portal.readAsService('/changes'));
     holds('get /changes', await portal.read('/changes'));
     holds('get /openapi.json', await portal.read('/openapi.json'));

@@ -184,8 +184,11 @@ describe.each(databases.eachSupportedId())(
     it('follows one that only a newer version can read', async () => {
       await follow(new LiveConfig(written(3)));
       const { policy } = await policies.active();
-      const body = JSON.stringify({ ...policy, newer: true });
-      await db(TABLES.policies).update({ body });
+      const newer = { ...policy, newer: true };
+      const hash = contentHash(newer);
+      await db(TABLES.policies)
+        .where({ active: true })
+        .update({ hash, body: JSON.stringify(newer) });
 
       const follower = await follow(new LiveConfig(written(2)));
 

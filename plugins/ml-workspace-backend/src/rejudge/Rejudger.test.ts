@@ -3,6 +3,8 @@ import {
   Policy,
   WorkspaceIsolation,
   baselinePolicy,
+  canonicalJson,
+  factsHash,
 } from '@ringfence/engine';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
@@ -247,11 +249,17 @@ describe.each(databases.eachSupportedId())('judging again on %s', id => {
     const { facts_hash } = await db(TABLES.postures)
       .where({ id: posture_id })
       .first();
-    const facts = () => db(TABLES.facts).where({ hash: facts_hash });
-    const { body } = await facts().first();
-    await facts().update({
-      body: JSON.stringify({ ...JSON.parse(body), openToTheWorld: true }),
+    const { body } = await db(TABLES.facts).where({ hash: facts_hash }).first();
+    const newer = { ...JSON.parse(body), openToTheWorld: true };
+    const hash = factsHash(newer);
+    await db(TABLES.facts).insert({
+      hash,
+      body: canonicalJson(newer),
+      stored_at: '',
     });
+    await db(TABLES.postures)
+      .where({ facts_hash })
+      .update({ facts_hash: hash });
     await activatePolicy(db, elsewhere(2));
     const logger = mockServices.logger.mock();
 

@@ -45,7 +45,7 @@ export function mountRoute<R extends Route>(
     const reply = await replyTo(handler, request, options.auditor, () =>
       admit(route, { request, response }, options),
     );
-    if (route.method === 'post') options.record.wake();
+    if (handler.audit?.of === 'each') options.record.wake();
     const given: unknown = await reply.answer();
     response.status(reply.status ?? 200);
     if ('lines' in route.answer) {
