@@ -208,6 +208,33 @@ export interface Config {
           /** Azure regions a workspace may be in. All regions unless set. */
           regions?: string[];
 
+          /** Who may accept failing risks, and for how long. Constraints are never waived. */
+          waivers?: {
+            /** How many days a waiver lasts at most. 90 unless set. */
+            maximumDays?: number;
+
+            /**
+             * How many people of which groups approve a waiver, never the one who
+             * asked. As the tier says of changes unless set, and else one person
+             * who may decide.
+             */
+            approval?: { count: number; groups: string[] };
+
+            /** The same for single checks, keyed by check id; it wins. */
+            checks?: {
+              [checkId: string]: {
+                /** The check is never waived. */
+                never?: true;
+
+                /** How many days a waiver of it lasts at most. */
+                maximumDays?: number;
+
+                /** How many people of which groups approve a waiver of it. */
+                approval?: { count: number; groups: string[] };
+              };
+            };
+          };
+
           /** What the organisation knows about outbound destinations. */
           destinations?: {
             /**

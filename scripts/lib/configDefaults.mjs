@@ -1,6 +1,7 @@
 const POLICY = 'mlWorkspace.policy';
 const ZONE = 'mlWorkspace.landingZones.<name>';
 const TIER = `${POLICY}.tiers.<dataClassification>`;
+const WAIVERS = `${POLICY}.waivers`;
 const APPROVED = `${POLICY}.destinations.approved[]`;
 const CATALOG = 'catalog.providers.mlWorkspace';
 const REQUIRED = 'has to be given';
@@ -49,6 +50,13 @@ export const DEFAULTS = {
     'constraints `mandatory`, the rest `advisory`',
   ],
   [`${POLICY}.regions`]: ['all'],
+  [`${WAIVERS}.maximumDays`]: ['90'],
+  [`${WAIVERS}.approval.count`]: [REQUIRED],
+  [`${WAIVERS}.approval.groups`]: [REQUIRED],
+  [`${WAIVERS}.checks.<checkId>.never`]: ['it may be waived'],
+  [`${WAIVERS}.checks.<checkId>.maximumDays`]: ['as for every check'],
+  [`${WAIVERS}.checks.<checkId>.approval.count`]: [REQUIRED],
+  [`${WAIVERS}.checks.<checkId>.approval.groups`]: [REQUIRED],
   [`${POLICY}.destinations.writeCapable`]: ['none'],
   [`${POLICY}.destinations.subscriptions`]: ['none'],
   [`${POLICY}.destinations.approved`]: ['any destination'],

@@ -23,6 +23,12 @@ destinations:
       reason: Packages.
       tiers: [public]
       ports: '443'
+waivers:
+  maximumDays: 30
+  approval: {count: 2, groups: [group:default/security]}
+  checks:
+    wildcard-hosts: {maximumDays: 7}
+    internet-outbound: {never: true}
 `;
 
 describe('ml-workspace policy show', () => {
@@ -46,6 +52,9 @@ describe('ml-workspace policy show', () => {
       '  internal: Isolated or better, approved by a person, inherits from public\n    mandatory: wildcard-hosts\n',
     );
     expect(stdout).toContain('Regions: westeurope\n');
+    expect(stdout).toContain(
+      'Waivers: at most 30 days, approved by 2 people of group:default/security\n  wildcard-hosts: at most 7 days\n  internet-outbound: never\n',
+    );
     expect(stdout).toContain('shipped list: *.corp.example\n');
     expect(stdout).toContain(
       '  *.pypi.org (port 443; public data)\n    group:default/network: Packages.\n',

@@ -5,6 +5,7 @@ import {
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { problemsOf } from './crash/__testUtils__/invariants';
+import { declaring } from './__testUtils__/declared';
 import { heldScheduler } from './__testUtils__/heldScheduler';
 import { Life, lifeOf } from './__testUtils__/life';
 import { ADA, Portal, startPortal } from './__testUtils__/portal';
@@ -455,6 +456,7 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
 
   it.each<[string, object, string]>([
     ['a constraint', { check: 'workspace-name' }, '/check'],
+    ['advice', { check: 'trusted-services' }, '/check'],
     ['a check that is gone', { check: 'hub-is-pink' }, '/check'],
     ['what passes', { check: 'public-access-restricted' }, '/check'],
     ['what is over', { expires: '2020-01-01T00:00:00Z' }, '/expires'],
@@ -587,5 +589,50 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
     later(40);
     const { body: none } = await portal.read(`${path}psrule`);
     expect(none).toEqual({ files: [], leftOut: [] });
+  });
+
+  it('is of what the catalog declares, too, and ends when that is gone', async () => {
+    const entity = (rules: object[]) =>
+      declaring('mlw-declared', writable(rules, 'mlw-declared'));
+    await portal.catalog.put(entity([HUB]));
+    await run('ml-workspace-declared');
+    const [declared] = await db(TABLES.workspaces).where({ origin: 'catalog' });
+    workspace = declared.id;
+    const { id } = await held();
+    expect(await waivers.shown(workspace)).toMatchObject(WAIVED);
+
+    await portal.catalog.put(entity([HUB, { ...HUB, name: 'again' }]));
+    await run('ml-workspace-declared');
+    expect(await waivers.shown(workspace)).toMatchObject(WAIVED);
+
+    await portal.catalog.remove('resource:default/mlw-declared');
+    await run('ml-workspace-declared');
+    expect((await waivers.read(id)).waiver!.state).toBe('ended');
+    await run('ml-workspace-expire');
+    expect(await waivers.read(id)).toMatchObject({
+      state: 'retired',
+      waiver: { endedBy: 'retired' },
+    });
+  });
+
+  it('does not let a policy preview tell of what it accepts', async () => {
+    await held();
+    const { body } = await life.post('/policy/preview', {
+      policy: waiverPolicy(9, { maximumDays: 60 }),
+    });
+    expect(body).toMatchObject({ judged: 1, items: [] });
+  });
+
+  it('ends while it is asked for a change: that is judged by what there is then', async () => {
+    const { id } = await held();
+    const isolation = writable([HUB, { ...HUB, name: 'again' }]);
+    const [changed, revoked] = await Promise.all([
+      life.change(workspace, { isolation, version: 1 }),
+      waivers.revoke(id, CAT),
+    ]);
+    expect(revoked.status).toBe(200);
+    // Taken before, or refused: by policy, or since something changed meanwhile.
+    expect([201, 400, 409]).toContain(changed.status);
+    expect(await waivers.shown(workspace)).toMatchObject(FAILS);
   });
 });

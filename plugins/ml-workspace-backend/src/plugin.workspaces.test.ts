@@ -82,6 +82,7 @@ describe.each(databases.eachSupportedId())('reading workspaces on %s', id => {
         region: 'westeurope',
         failing: posture.results.filter(({ status }) => status === 'fail')
           .length,
+        waived: 0,
         shownFrom: expect.any(String),
       },
     ]);

@@ -37,11 +37,11 @@ const ownPermissions = new Set(mlWorkspacePermissions.map(({ name }) => name));
 
 /**
  * Who may do what in the example portal. Everyone signed in asks for workspaces,
- * reads the policy, sees, changes and retires what they or their groups own, asks for
- * waivers of it, and
- * nobody asks in the name of a group they are not in; reviewers and auditors see all
- * of it. Reviewers decide, and who would lose a workspace does. Auditors read and do nothing else. What belongs to other plugins
- * is allowed, as in a portal without a policy.
+ * reads the policy, and sees, changes, retires and asks for waivers of what they or
+ * their groups own, and nobody asks in the name of a group they are not in; reviewers
+ * and auditors see all of it. Reviewers decide, and who would lose a workspace does.
+ * Auditors read and do nothing else. What belongs to other plugins is allowed, as in a
+ * portal without a policy.
  */
 export class ExamplePermissionPolicy implements PermissionPolicy {
   async handle(

@@ -1,10 +1,13 @@
 import {
   ApprovedDestination,
+  DEFAULT_WAIVER_DAYS,
   ENFORCEMENTS,
   Enforcement,
   Policy,
+  PolicyWaivers,
   Tier,
   VERDICT_LABELS,
+  WaiverTerms,
 } from '@ringfence/engine';
 import { cleanLine } from './clean';
 
@@ -35,6 +38,23 @@ function tierLines([name, tier]: [string, Tier]): string[] {
       inherits === undefined ? '' : `, inherits from ${inherits}`
     }`,
     ...enforcementLines(enforcement ?? {}, '    '),
+  ];
+}
+
+function termsText({ maximumDays, approval }: WaiverTerms): string {
+  const days = maximumDays === undefined ? '' : `at most ${maximumDays} days`;
+  const approved = approval ? approvalText(approval).slice(2) : '';
+  return [days, approved].filter(Boolean).join(', ');
+}
+
+function waiverLines({ checks = {}, ...every }: PolicyWaivers): string[] {
+  const all = termsText({ maximumDays: DEFAULT_WAIVER_DAYS, ...every });
+  return [
+    `Waivers: ${all}`,
+    ...Object.entries(checks).map(
+      ([id, { never, ...terms }]) =>
+        `  ${id}: ${never ? 'never' : termsText(terms) || 'as every check'}`,
+    ),
   ];
 }
 
@@ -70,6 +90,7 @@ export function policyText(policy: Policy, version: string): string {
     ...(all.length ? all : ['  none but the constraints of Azure']),
     '',
     `Regions: ${regions ? listed(regions, 'none') : 'any'}`,
+    ...waiverLines(policy.waivers ?? {}),
     `Write-capable, beside the shipped list: ${listed(writeCapable, 'none')}`,
     ...(subscriptions
       ? [`Subscriptions beside the own: ${listed(subscriptions, 'none')}`]

@@ -9,4 +9,8 @@ export * from './reading';
 export { enforcementOf } from './complianceRules';
 export type { Waiver } from './waiver';
 export { waivableSubjects } from './waive';
-export { type TermsOfWaiver, waiverTermsOf } from './waiverTerms';
+export {
+  DEFAULT_WAIVER_DAYS,
+  type TermsOfWaiver,
+  waiverTermsOf,
+} from './waiverTerms';

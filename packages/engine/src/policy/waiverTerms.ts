@@ -1,8 +1,8 @@
 import { Approvals, Policy } from './policy';
 import { tierOf } from './tiers';
 
-/** How long a waiver may last at most where policy says nothing. */
-const DEFAULT_DAYS = 90;
+/** How many days a waiver may last at most where policy says nothing. @public */
+export const DEFAULT_WAIVER_DAYS = 90;
 
 /** On which terms policy lets a check be waived; `never` where it does not. @public */
 export type TermsOfWaiver = {
@@ -32,7 +32,7 @@ export function waiverTermsOf(
   const tier = tierOf(policy, classification)?.tier.approval;
   return {
     never: own.never ?? false,
-    maximumDays: own.maximumDays ?? every.maximumDays ?? DEFAULT_DAYS,
+    maximumDays: own.maximumDays ?? every.maximumDays ?? DEFAULT_WAIVER_DAYS,
     approval:
       own.approval ??
       every.approval ??

@@ -3,6 +3,7 @@ import { Crash, Crasher, somePoints } from './__testUtils__/crash';
 import { Operation, REJUDGE, SINGLE } from './__testUtils__/operations';
 import { createSqlite, POSTGRES, Store } from './__testUtils__/store';
 import { STORES } from './__testUtils__/stores';
+import { WAIVERS } from './__testUtils__/waiverOperations';
 
 jest.setTimeout(300_000);
 
@@ -23,7 +24,10 @@ describe('a backend that is killed', () => {
   });
 
   it.each<[string, Operation]>(
-    [...SINGLE, REJUDGE].map(operation => [operation.name, operation]),
+    [...SINGLE, ...WAIVERS, REJUDGE].map(operation => [
+      operation.name,
+      operation,
+    ]),
   )('leaves no half %s behind, and the retry ends it', async (_, operation) => {
     const crashes: Crash[] = await crasher.run(operation, somePoints(POINTS));
 

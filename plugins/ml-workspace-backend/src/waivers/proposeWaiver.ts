@@ -77,6 +77,12 @@ export function checkProblems(
       'a check that is a risk',
     );
   }
+  if (known.nature === 'advice') {
+    return problem(
+      `${check} is advice, which nothing is held against, so there is nothing to accept`,
+      'a check that is a risk',
+    );
+  }
   const { never } = waiverTermsOf(
     active.policy,
     check,

@@ -40,8 +40,6 @@ export const SAME_FINDINGS: Record<string, SameFinding> = {
     ],
     checkov: ['CKV2_AZURE_50'],
   },
-  'trusted-services': { azurePolicy: ['c9d007d0'] },
-  'private-registry-premium': { azurePolicy: ['bd560fc0'] },
 };
 
 /** What a tool calls the findings of a check. @internal */

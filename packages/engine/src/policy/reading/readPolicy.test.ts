@@ -126,6 +126,66 @@ describe('reading a policy', () => {
     ).toEqual([entry(destination)]);
   });
 
+  it('takes who may waive what, and how long at most', () => {
+    const waivers = {
+      maximumDays: 30,
+      approval: { count: 2, groups: ['group:default/security'] },
+      checks: {
+        'internet-outbound': { never: true },
+        'acme/own': { maximumDays: 7 },
+      },
+    };
+    expect(policyOf(written({ waivers })).waivers).toEqual(waivers);
+    expect(policyOf(written())).not.toHaveProperty('waivers');
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    [
+      'a check that is not there',
+      { checks: { 'hub-is-pink': {} } },
+      '/waivers/checks/hub-is-pink',
+      /no such check.*correct its name/,
+    ],
+    [
+      'a constraint',
+      { checks: { 'workspace-name': { maximumDays: 3 } } },
+      '/waivers/checks/workspace-name',
+      /it is never waived.*remove the line/,
+    ],
+    [
+      'advice',
+      { checks: { 'trusted-services': {} } },
+      '/waivers/checks/trusted-services',
+      /nothing is held against/,
+    ],
+    [
+      'never, on terms',
+      { checks: { 'internet-outbound': { never: true, maximumDays: 3 } } },
+      '/waivers/checks/internet-outbound',
+      /never: true alone/,
+    ],
+    [
+      'nobody who approves',
+      { approval: { count: 1, groups: [] } },
+      '/waivers/approval/groups',
+      /nobody could approve/,
+    ],
+    [
+      'nobody who approves a check',
+      {
+        checks: { 'internet-outbound': { approval: { count: 1, groups: [] } } },
+      },
+      '/waivers/checks/internet-outbound/approval/groups',
+      /nobody could approve/,
+    ],
+    ['no day', { maximumDays: 0 }, '/waivers/maximumDays', /1/],
+    ['for ever', { maximumDays: 99_999 }, '/waivers/maximumDays', /3660/],
+  ])('refuses waivers for %s', (_, waivers, at, said) => {
+    expect(problemsOf(written({ waivers }))).toEqual([
+      { at, said: expect.stringMatching(said) },
+    ]);
+  });
+
   it('takes any destination for a tier that need not be protected against exfiltration', () => {
     expect(
       readPolicy(approving(entry('*', { tiers: ['PUBLIC'] }))),

@@ -3,6 +3,11 @@ import { pointer } from '../../model/pointer';
 import { isCheckId, noSuchCheck } from './checkRules';
 import { PolicyRule } from './problem';
 
+const WHY = {
+  constraint: 'a constraint: what it refuses cannot work in Azure',
+  advice: 'advice, which nothing is held against',
+};
+
 const place = (id: string) => pointer('waivers', 'checks', id);
 
 /** Waivers name checks there are, which are risks: a constraint is never waived. @internal */
@@ -11,12 +16,12 @@ export const waivableChecks: PolicyRule = {
   find: ({ waivers }) =>
     Object.keys(waivers?.checks ?? {}).flatMap(id => {
       if (!isCheckId(id)) return [noSuchCheck(place(id))];
-      if (getCheck(id)?.nature !== 'constraint') return [];
+      const nature = getCheck(id)?.nature ?? 'risk';
+      if (nature === 'risk') return [];
       return [
         {
           pointer: place(id),
-          message:
-            'it is a constraint: what it refuses cannot work in Azure, so it is never waived',
+          message: `it is ${WHY[nature]}, so it is never waived`,
           expected: 'a check that is a risk',
           fix: 'remove the line',
         },

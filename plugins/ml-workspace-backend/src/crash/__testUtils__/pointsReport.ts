@@ -1,12 +1,16 @@
 import { Choice, Crash, Crasher, everyPoint, somePoints } from './crash';
 import { Operation, REJUDGE, REJUDGE_LONG, SINGLE } from './operations';
 import { Store } from './store';
+import { WAIVERS } from './waiverOperations';
 import { STORES } from './stores';
 
 /** Operations that share a store, and the points of each that are killed at. */
 type Group = readonly (readonly [Operation, Choice])[];
 
-const WRITES: Group = SINGLE.map(operation => [operation, everyPoint]);
+const WRITES: Group = [...SINGLE, ...WAIVERS].map(operation => [
+  operation,
+  everyPoint,
+]);
 const REJUDGING: Group = [
   [REJUDGE, everyPoint],
   [REJUDGE_LONG, somePoints(10)],
