@@ -78,6 +78,7 @@ export function callOf(
       key: 'matrix-transfer',
       body: { version: 1, owner: 'resource:default/nobody', reason: 'No' },
     },
+    getEvidences: { query: `?ids=${workspaceId}` },
     approveRequest: { body: { not: 'fit' } },
     rejectRequest: { body: { not: 'fit' } },
     questionRequest: { body: { not: 'fit' } },

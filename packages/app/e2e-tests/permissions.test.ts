@@ -41,6 +41,7 @@ const MATRIX: Record<string, number[]> = {
   previewPolicy: [401, 403, 403, 403, 200, 403, 200],
   dumpEvents: [401, 403, 403, 403, 403, 200, 200],
   getCheckpoint: [401, 403, 403, 403, 403, 200, 200],
+  getEvidences: whoeverMaySee,
   listChanges: [401, 403, 403, 403, 403, 403, 200],
 };
 

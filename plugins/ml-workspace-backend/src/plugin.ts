@@ -36,6 +36,8 @@ import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
+import { EvidenceMaker } from './evidence/EvidenceMaker';
+import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
 import { registerPermissions } from './permissions/registerPermissions';
 import { Ownership } from './permissions/Ownership';
@@ -229,6 +231,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
         const workspaces = WorkspaceReader.create(db, engine);
+        const waivers = WaiverReader.create(db, engine);
         deps.httpRouter.use(
           createRouter({
             ...deps,
@@ -252,7 +255,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
               landingZones,
             }),
             waive: WaiverService.create({ ...deps, db, policies }),
-            waivers: WaiverReader.create(db, engine),
+            waivers,
             revoker,
             waiveAccess: createWorkspaceAccess(
               deps,
@@ -282,6 +285,13 @@ export const mlWorkspacePlugin = createBackendPlugin({
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db, record }),
             record,
+            evidence: EvidenceMaker.create({
+              ...deps,
+              db,
+              engine,
+              waivers,
+              prover: LogProver.create({ db, record, keys }),
+            }),
             searches,
             landingZones,
           }),

@@ -52,8 +52,8 @@ export const COMMANDS = {
     summary: 'show what a policy asks for, and test it',
   },
   verify: {
-    takes: 'DUMP',
-    summary: 'check a dump of the chain of events',
+    takes: 'DUMP|PACK',
+    summary: 'check a dump of the record, or a pack of evidence',
   },
   explain: {
     takes: 'CHECK',

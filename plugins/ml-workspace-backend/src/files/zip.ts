@@ -12,3 +12,9 @@ export const zip = (files: readonly WrittenFile[]): Uint8Array =>
     ),
     { mtime: EPOCH, level: 9 },
   );
+
+/** Archives in one archive, which packs them no further. @internal */
+export const archive = (
+  archives: ReadonlyMap<string, Uint8Array>,
+): Uint8Array =>
+  zipSync(Object.fromEntries(archives), { mtime: EPOCH, level: 0 });

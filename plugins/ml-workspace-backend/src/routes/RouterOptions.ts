@@ -14,6 +14,7 @@ import { RequestReader } from '../database/RequestReader';
 import { WorkspaceReader } from '../database/WorkspaceReader';
 import { Decider } from '../decisions/Decider';
 import { EntityProblem } from '../declared/declaredStore';
+import { EvidenceMaker } from '../evidence/EvidenceMaker';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { LandingZones } from '../files/LandingZones';
@@ -65,6 +66,7 @@ export interface RouterOptions {
   changes: ChangeReader;
   dump: EventDump;
   record: RecordKeeper;
+  evidence: EvidenceMaker;
   searches: SearchPool;
   landingZones: LandingZones;
 }

@@ -2,6 +2,7 @@ import { openApiDocument } from '../openapi/document';
 import { auditHandlers } from './audit';
 import { changeHandlers } from './changes';
 import { decisionHandlers } from './decisions';
+import { evidenceHandlers } from './evidence';
 import { filesHandlers } from './files';
 import { answers, Handlers } from './Handler';
 import { judgingHandlers } from './judging';
@@ -31,5 +32,6 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...changeHandlers(options),
   ...auditHandlers(options),
   ...recordHandlers(options),
+  ...evidenceHandlers(options),
   ...documentHandlers(),
 });

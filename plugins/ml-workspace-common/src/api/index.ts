@@ -1,6 +1,8 @@
 export * from './annotations';
 export type { ChangePage, ChangesQuery, WorkspaceChange } from './changes';
 export * from './events';
+export { MOST_PACKS } from './evidence';
+export type { EvidenceQuery, EvidencesQuery } from './evidence';
 export type {
   FilesAnswer,
   FilesBody,

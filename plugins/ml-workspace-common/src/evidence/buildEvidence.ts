@@ -54,7 +54,10 @@ export function buildEvidence(
       key: publicKeyText(key),
       ...(input.development && { development: true as const }),
     },
-    gaps: [...gapsIn(input.says, record, isolation), ...input.cut],
+    gaps: [
+      ...gapsIn(input.says, record, isolation, input.stored),
+      ...input.cut,
+    ],
   };
   const written = record.requests.flatMap(request =>
     (input.files.get(request.id)?.files ?? []).map(({ path, content }) => ({

@@ -7,7 +7,6 @@ import {
   ORIGIN,
   packOf,
   packWith,
-  rehashed,
   WAIVE,
 } from '../__testUtils__/evidence';
 import { createSigningKey, signingKeyOf } from '../record';

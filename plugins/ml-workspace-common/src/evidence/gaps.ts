@@ -1,4 +1,4 @@
-import { WorkspaceIsolation } from '@ringfence/engine';
+import { StoredPosture, WorkspaceIsolation } from '@ringfence/engine';
 import { EvidenceGap, EvidencePredicate } from './predicate';
 import { EvidenceEvent, EvidenceRecord } from './record';
 
@@ -13,11 +13,24 @@ export const erasedIn = ({ requests, waivers }: EvidenceRecord): number =>
   requests.flatMap(({ events }) => events).filter(lacksWords).length +
   waivers.filter(({ reason }) => reason === undefined).length;
 
+/** Whether a posture rests on a waiver that was over by then. */
+function restsOnOver(
+  { waivers = [] }: StoredPosture['results'][number],
+  { at, record }: { at: string; record: EvidenceRecord },
+): boolean {
+  const over = record.waivers.filter(({ state }) => state !== 'active');
+  return waivers.some(
+    ({ expires, reason }) =>
+      expires <= at || over.some(({ request }) => reason.endsWith(request)),
+  );
+}
+
 /** What a pack with this in it cannot show, beside what its maker left out. @internal */
 export function gapsIn(
-  { shown }: Pick<EvidencePredicate, 'shown'>,
+  { shown, at }: Pick<EvidencePredicate, 'shown' | 'at'>,
   record: EvidenceRecord,
   isolation: WorkspaceIsolation,
+  stored: StoredPosture,
 ): EvidenceGap[] {
   const events = record.requests.flatMap(request => request.events);
   const placed = [...events, shown];
@@ -41,6 +54,13 @@ export function gapsIn(
       kind: 'forgotten',
       count: shown.sequence - record.history.length,
       what: 'earlier judgements that are not here, mostly as they are kept no more',
+    },
+    {
+      kind: 'over',
+      count: stored.results.filter(result =>
+        restsOnOver(result, { at, record }),
+      ).length,
+      what: 'checks told as waived whose waiver was over by then; the workspace was not judged again yet',
     },
     {
       kind: 'unread',

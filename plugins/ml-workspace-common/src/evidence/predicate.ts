@@ -21,10 +21,17 @@ export interface EvidenceGap {
   /**
    * `unlogged`: in no checkpoint yet; `unbound`: written by a version that bound
    * less; `erased`: words that were there; `forgotten`: judgements that are kept
-   * no more; `unread`: parts of the source that could not be read; `cut`: more
+   * no more; `over`: waivers that a posture still rests on; `unread`: parts of the source that could not be read; `cut`: more
    * than a pack holds.
    */
-  kind: 'unlogged' | 'unbound' | 'erased' | 'forgotten' | 'unread' | 'cut';
+  kind:
+    | 'unlogged'
+    | 'unbound'
+    | 'erased'
+    | 'forgotten'
+    | 'over'
+    | 'unread'
+    | 'cut';
   /** How many. */
   count: number;
   /** Which, in words. */
@@ -112,6 +119,7 @@ export const evidencePredicateSchema: SchemaOf<EvidencePredicate> =
           'unbound',
           'erased',
           'forgotten',
+          'over',
           'unread',
           'cut',
         ]),

@@ -92,8 +92,8 @@ function compare(
   );
 }
 
-function gapFault({ says, record, isolation }: ReadPack) {
-  const found = gapsIn(says, record, isolation as WorkspaceIsolation);
+function gapFault({ says, record, isolation, stored }: ReadPack) {
+  const found = gapsIn(says, record, isolation as WorkspaceIsolation, stored);
   const said = says.gaps.filter(({ kind }) => kind !== 'cut');
   return unlike(
     `${PACK.envelope}, gaps`,

@@ -1,4 +1,5 @@
 export type { Decide, DecisionRoutes } from './decisions';
+export type { EvidenceRoutes } from './evidence';
 export type { FilesRoutes } from './files';
 export type { FollowingRoutes } from './following';
 export type { JudgingRoutes } from './judging';

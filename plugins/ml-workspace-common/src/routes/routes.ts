@@ -1,4 +1,5 @@
 import { DecisionRoutes, decisionRoutes } from './decisions';
+import { EvidenceRoutes, evidenceRoutes } from './evidence';
 import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
@@ -26,6 +27,7 @@ export type Routes = JudgingRoutes &
   WaiverRoutes &
   PolicyRoutes &
   RecordRoutes &
+  EvidenceRoutes &
   FollowingRoutes;
 
 /** Id of a route. @public */
@@ -45,5 +47,6 @@ export const routes: Routes = {
   ...waiverRoutes,
   ...policyRoutes,
   ...recordRoutes,
+  ...evidenceRoutes,
   ...followingRoutes,
 };

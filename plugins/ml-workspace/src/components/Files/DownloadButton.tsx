@@ -3,19 +3,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../../api';
 import { useT } from '../../translation';
 import { Button } from '../controls';
+import { saveFile } from '../controls/saveFile';
 import { Glyph } from '../icons';
-
-/** Hands bytes to the browser as a file. */
-function save(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(
-    new Blob([bytes as BlobPart], { type: 'application/zip' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** Downloads the files of a request in one archive. @internal */
 export function DownloadButton({
@@ -32,7 +21,7 @@ export function DownloadButton({
   const download = async () => {
     setState('busy');
     try {
-      save(await api.getRequestArchive({ id: requestId }), name);
+      saveFile(await api.getRequestArchive({ id: requestId }), name);
       setState('idle');
     } catch {
       setState('failed');

@@ -9,6 +9,7 @@ import { Button } from '../controls';
 import { CardSkeleton } from '../IsolationCard';
 import { Panel } from '../Panel';
 import { FailureView, Notice, NowNotices } from '../posture';
+import { EvidencePanel } from './EvidencePanel';
 import { HistoryPanel } from './HistoryPanel';
 import { PostureSections } from './PostureSections';
 import { useChangeLink } from './useChangeLink';
@@ -115,6 +116,11 @@ export function WorkspaceView({
         />
       )}
       <HistoryPanel id={id} shownFrom={shownFrom} onOpen={show} />
+      <EvidencePanel
+        key={`evidence ${at}`}
+        workspace={workspace}
+        shownAt={at}
+      />
     </div>
   );
 }

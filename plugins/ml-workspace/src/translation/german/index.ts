@@ -5,6 +5,7 @@ import { askAnyway } from './askAnyway';
 import { card } from './card';
 import { decisions } from './decisions';
 import { diagram } from './diagram';
+import { evidence } from './evidence';
 import { field } from './field';
 import { files } from './files';
 import { fix } from './fix';
@@ -27,6 +28,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...card,
   ...decisions,
   ...diagram,
+  ...evidence,
   ...field,
   ...files,
   ...fix,

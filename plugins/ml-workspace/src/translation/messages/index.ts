@@ -3,6 +3,7 @@ import { askAnywayMessages } from './askAnyway';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
 import { diagramMessages } from './diagram';
+import { evidenceMessages } from './evidence';
 import { fieldMessages } from './field';
 import { filesMessages } from './files';
 import { fixMessages } from './fix';
@@ -25,6 +26,7 @@ export const messages = {
   ...cardMessages,
   ...decisionMessages,
   ...diagramMessages,
+  ...evidenceMessages,
   ...fieldMessages,
   ...filesMessages,
   ...fixMessages,
