@@ -72,6 +72,13 @@ export interface Config {
        * take over, beside those who have it now. None unless set.
        */
       groups?: string[];
+
+      /**
+       * Entity refs of groups that decide where the catalog no longer has an owner
+       * or a group of approvers, or nobody belongs to it. Those of `groups` unless
+       * set.
+       */
+      platform?: string[];
     };
 
     /** What follows once people approved a request. */

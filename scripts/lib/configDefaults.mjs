@@ -26,6 +26,7 @@ export const DEFAULTS = {
   [`${ZONE}.vmSize`]: ['`Standard_DS3_v2`'],
   'mlWorkspace.decisions.expireAfter': ['30 days'],
   'mlWorkspace.decisions.groups': ['none'],
+  'mlWorkspace.decisions.platform': ['those of `groups`'],
   'mlWorkspace.build.template': ['nothing runs'],
   'mlWorkspace.retention.postures': ['for ever'],
   [POLICY]: ['`baseline`'],

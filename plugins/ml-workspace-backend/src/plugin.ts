@@ -20,6 +20,7 @@ import { readReadings } from './config/readReadings';
 import { readRetention } from './config/readRetention';
 import { ChangeReader } from './database/ChangeReader';
 import { EventDump } from './database/EventDump';
+import { listGone } from './database/goneStore';
 import { FleetReader } from './database/FleetReader';
 import { HistoryReader } from './database/HistoryReader';
 import { openDatabase } from './database/migrations';
@@ -34,6 +35,9 @@ import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
 import { LandingZones } from './files/LandingZones';
+import { ApproverGate } from './owners/ApproverGate';
+import { OwnerKeeper } from './owners/OwnerKeeper';
+import { scheduleOwners } from './owners/scheduleOwners';
 import { registerPermissions } from './permissions/registerPermissions';
 import { Ownership } from './permissions/Ownership';
 import { createRequestAccess } from './permissions/RequestAccess';
@@ -85,7 +89,9 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
-        const { expireAfterMs, platform } = readDecisions(deps.config);
+        const { expireAfterMs, platform, caretakers } = readDecisions(
+          deps.config,
+        );
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
           added: takeChecks(),
@@ -102,9 +108,15 @@ export const mlWorkspacePlugin = createBackendPlugin({
           announce,
         });
         const judgeAgain = await scheduleRejudging({ ...deps, rejudger });
+        const approvers = ApproverGate.create(deps);
+        await scheduleOwners({
+          ...deps,
+          keeper: OwnerKeeper.create({ ...deps, db, policies }),
+        });
         const follower = await PolicyFollower.start({
           ...deps,
           policies,
+          approvers,
           onActivated: judgeAgain,
         });
         if (keepMs !== undefined) {
@@ -146,6 +158,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           db,
           policies,
           platform,
+          caretakers,
           template,
           requests,
           access,
@@ -165,6 +178,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             ...deps,
             access,
             policies,
+            approvers,
+            gone: () => listGone(db),
             follower,
             previewer: PolicyPreviewer.create(db, engine),
             rejudger,

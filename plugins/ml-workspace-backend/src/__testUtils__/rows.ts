@@ -38,7 +38,7 @@ export async function expectNoRows(db: Knex): Promise<void> {
 
 /** Forgets every request. */
 export async function emptyTables(db: Knex): Promise<void> {
-  for (const name of ['failing', 'words', 'builds'] as const) {
+  for (const name of ['failing', 'words', 'builds', 'gone'] as const) {
     await db(TABLES[name]).delete();
   }
   for (const name of WRITTEN) await db(TABLES[name]).delete();

@@ -6,7 +6,7 @@ import { readDuration } from './readDuration';
 const KEY = 'mlWorkspace.decisions';
 const DAY_MS = 86_400_000;
 
-function readGroup(written: string, index: number): string {
+function readGroup(key: string, written: string, index: number): string {
   try {
     const ref = parseEntityRef(written, { defaultNamespace: 'default' });
     if (/^(group|user)$/i.test(ref.kind)) return stringifyEntityRef(ref);
@@ -14,13 +14,15 @@ function readGroup(written: string, index: number): string {
     // It is not a ref at all; the answer is the same.
   }
   throw new InputError(
-    `${KEY}.groups[${index}]: expected the entity ref of a Group or User, such as group:default/platform, got "${written}"`,
+    `${KEY}.${key}[${index}]: expected the entity ref of a Group or User, such as group:default/platform, got "${written}"`,
   );
 }
 
 /**
- * How long a request waits for a person, and who decides on takeovers beside the
- * owner: `mlWorkspace.decisions`; 30 days, and nobody.
+ * How long a request waits for a person, who decides on takeovers beside the
+ * owner, and who decides where nobody stands behind an owner or a group of
+ * approvers any more: `mlWorkspace.decisions`; 30 days, nobody, and those who
+ * decide on takeovers.
  *
  * @throws InputError that names the key when it cannot be used
  * @internal
@@ -28,11 +30,17 @@ function readGroup(written: string, index: number): string {
 export function readDecisions(config: Config): {
   expireAfterMs: number;
   platform: string[];
+  caretakers: string[];
 } {
-  const groups = config.getOptionalStringArray(`${KEY}.groups`) ?? [];
+  const read = (key: string) =>
+    config
+      .getOptionalStringArray(`${KEY}.${key}`)
+      ?.map((group, index) => readGroup(key, group, index));
+  const platform = read('groups') ?? [];
   return {
     expireAfterMs: readDuration(config, `${KEY}.expireAfter`) ?? 30 * DAY_MS,
-    platform: groups.map(readGroup),
+    platform,
+    caretakers: read('platform') ?? platform,
   };
 }
 

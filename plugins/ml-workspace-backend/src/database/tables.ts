@@ -22,6 +22,7 @@ export const TABLES = {
   failing: 'ml_workspace_failing_checks',
   rejudging: 'ml_workspace_rejudging',
   declared: 'ml_workspace_declared',
+  gone: 'ml_workspace_gone_owners',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -163,6 +164,15 @@ export interface RejudgingRow {
   failed: number;
   started_at: string;
   finished_at: string | null;
+}
+
+/** A row of `ml_workspace_gone_owners`. @internal */
+export interface GoneRow {
+  /** Entity ref in lower case. */
+  ref: string;
+  /** The catalog has it not, or nobody belongs to it. */
+  reason: 'unknown' | 'empty';
+  since: string;
 }
 
 /** A row of `ml_workspace_declared`. @internal */

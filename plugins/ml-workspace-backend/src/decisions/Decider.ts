@@ -185,8 +185,8 @@ export class Decider {
   }
 
   async #waiting(row: RequestRow): Promise<WaitingRequest | undefined> {
-    const { db, policies, platform } = this.#options;
-    return readWaiting(db, row, { active: await policies.active(), platform });
+    const { db, policies, ...who } = this.#options;
+    return readWaiting(db, row, { ...who, active: await policies.active() });
   }
 
   async #told(

@@ -12,6 +12,7 @@ import {
   WorkspaceIsolation,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { readGone } from '../database/goneStore';
 import { ActivePolicy } from '../database/PolicyStore';
 import { readPosture } from '../database/postureStore';
 import {
@@ -21,7 +22,7 @@ import {
   TABLES,
   WorkspaceRow,
 } from '../database/tables';
-import { needsOf, transferNeeds } from './needs';
+import { escalated, needsOf, transferNeeds } from './needs';
 
 /** Somebody who approved, and what that was about. @internal */
 export interface Endorsement {
@@ -112,7 +113,15 @@ function obstacleOf(
 export async function readWaiting(
   db: Knex,
   request: RequestRow,
-  { active, platform }: { active: ActivePolicy; platform: readonly string[] },
+  {
+    active,
+    platform,
+    caretakers,
+  }: {
+    active: ActivePolicy;
+    platform: readonly string[];
+    caretakers: readonly string[];
+  },
 ): Promise<WaitingRequest | undefined> {
   if (!isWaiting(request.state)) return undefined;
   const { engine, policy, hash } = active;
@@ -137,7 +146,7 @@ export async function readWaiting(
     request.kind === 'change'
       ? (await readPosture(db, workspace.posture_id, engine)).isolation
       : undefined;
-  const needs =
+  const asked =
     request.kind === 'transfer'
       ? transferNeeds(
           [request.takes_from, request.owner],
@@ -152,6 +161,8 @@ export async function readWaiting(
           takesFrom: request.takes_from,
           platform,
         });
+  const named = asked.flatMap(({ groups }) => groups);
+  const needs = escalated(asked, await readGone(db, named), caretakers);
   const digest = judgedAnew ? postureDigest(storePosture(posture)) : row.digest;
   const seen = contentHash({
     request: request.id,

@@ -5,6 +5,7 @@ import {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { GoneOwner } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ChangeReader } from '../database/ChangeReader';
 import { EventDump } from '../database/EventDump';
 import { FleetReader } from '../database/FleetReader';
@@ -14,6 +15,7 @@ import { RequestReader } from '../database/RequestReader';
 import { WorkspaceReader } from '../database/WorkspaceReader';
 import { Decider } from '../decisions/Decider';
 import { EntityProblem } from '../declared/declaredStore';
+import { ApproverGate } from '../owners/ApproverGate';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { LandingZones } from '../files/LandingZones';
@@ -38,9 +40,12 @@ export interface RouterOptions {
   retireAccess: WorkspaceAccess;
   transferAccess: WorkspaceAccess;
   policies: PolicyStore;
+  approvers: ApproverGate;
   follower: PolicyFollower;
   previewer: PolicyPreviewer;
   rejudger: Rejudger;
+  /** Owners and approvers that nobody stands behind. */
+  gone: () => Promise<GoneOwner[]>;
   /** Asks for judging again at once. */
   judgeAgain: () => void;
   service: RequestService;

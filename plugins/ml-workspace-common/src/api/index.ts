@@ -26,6 +26,7 @@ export type {
 export type { JudgedUnder, Judgement, PolicyCitation } from './judgement';
 export * from './permissions';
 export type {
+  GoneOwner,
   MlWorkspaceStatus,
   NamedRevision,
   PolicyFlip,
