@@ -79,6 +79,13 @@ export interface Config {
       groups?: string[];
 
       /**
+       * Entity refs of groups that decide where the catalog no longer has an owner
+       * or a group of approvers, or nobody belongs to it. Those of `groups` unless
+       * set.
+       */
+      platform?: string[];
+
+      /**
        * How long there is to mend what a waiver accepted that is revoked, such as
        * `{ days: 7 }`. 14 days unless set.
        */

@@ -33,6 +33,7 @@ export const DEFAULTS = {
   'mlWorkspace.decisions.escalateAfter': ['never'],
   'mlWorkspace.decisions.escalateTo': ['nobody'],
   'mlWorkspace.messages.page': ['`/ml-workspace`'],
+  'mlWorkspace.decisions.platform': ['those of `groups`'],
   'mlWorkspace.build.template': ['nothing runs'],
   'mlWorkspace.record.name': ['the host of `backend.baseUrl`'],
   'mlWorkspace.record.key': ['one for development; in production none'],

@@ -41,6 +41,7 @@ const MATRIX: Record<string, Seen[]> = {
   'entity-content:ml-workspace': readers('denied'),
   'scaffolder-form-field:ml-workspace/ml-workspace-isolation': everybody,
   'scaffolder-form-field:ml-workspace/ml-workspace-files': everybody,
+  'scaffolder-form-field:ml-workspace/ml-workspace-ask-anyway': everybody,
   'template:default/managed-approved-outbound': everybody,
   'template:default/managed-internet-outbound': everybody,
   'template:default/own-network': everybody,

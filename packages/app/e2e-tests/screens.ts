@@ -84,6 +84,8 @@ export function screenOf(
     'scaffolder-form-field:ml-workspace/ml-workspace-isolation': requestForm,
     // It stands on the next page of the same form.
     'scaffolder-form-field:ml-workspace/ml-workspace-files': requestForm,
+    // It stands below the same questions.
+    'scaffolder-form-field:ml-workspace/ml-workspace-ask-anyway': requestForm,
     'template:default/managed-internet-outbound': form(
       'managed-internet-outbound',
       'Isolated Azure ML workspace with the internet',

@@ -386,6 +386,15 @@ describe.each(databases.eachSupportedId())('decisions, on %s', databaseId => {
     const refused = await life.change(workspace, wish);
     expect(refused.status).toBe(400);
     expect(refused.body.error).toMatchObject({ askAnyway: true });
+    const { dataClassification, ...unclassified } = wish.isolation;
+    const blank = await life.change(workspace, {
+      ...wish,
+      isolation: unclassified,
+      askAnyway: true,
+      description: reason,
+    });
+    expect(blank.status).toBe(400);
+    expect(blank.body.error).not.toHaveProperty('askAnyway');
     const silent = await life.change(workspace, { ...wish, askAnyway: true });
     expect(silent.body.error.fields).toMatchObject([
       { pointer: '/description' },

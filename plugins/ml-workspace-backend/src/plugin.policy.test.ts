@@ -132,6 +132,7 @@ describe.each(databases.eachSupportedId())('a published policy on %s', id => {
         policy: { hash, name: 'contoso', revision: 2 },
         engineVersion: ENGINE_VERSION,
         due: 0,
+        gone: [],
         rejudging: {
           policyHash: hash,
           engineVersion: ENGINE_VERSION,

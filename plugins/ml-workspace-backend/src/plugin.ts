@@ -23,6 +23,7 @@ import { readRecord } from './config/readRecord';
 import { readRetention } from './config/readRetention';
 import { ChangeReader } from './database/ChangeReader';
 import { EventDump } from './database/EventDump';
+import { listGone } from './database/goneStore';
 import { FleetReader } from './database/FleetReader';
 import { HistoryReader } from './database/HistoryReader';
 import { openDatabase } from './database/migrations';
@@ -39,6 +40,9 @@ import { scheduleDeclared } from './declared/scheduleDeclared';
 import { EvidenceMaker } from './evidence/EvidenceMaker';
 import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
+import { ApproverGate } from './owners/ApproverGate';
+import { OwnerKeeper } from './owners/OwnerKeeper';
+import { scheduleOwners } from './owners/scheduleOwners';
 import { registerPermissions } from './permissions/registerPermissions';
 import { Ownership } from './permissions/Ownership';
 import { createRequestAccess } from './permissions/RequestAccess';
@@ -102,7 +106,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
-        const { platform, escalateTo, mendWithinMs, ...patience } =
+        const { platform, caretakers, escalateTo, mendWithinMs, ...patience } =
           readDecisions(deps.config);
         const { expireAfterMs } = patience;
         const { page } = readMessages(deps.config);
@@ -119,6 +123,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           db,
           policies,
           platform,
+          caretakers,
           escalateTo,
           page,
           messengers: takeMessengers(),
@@ -157,9 +162,15 @@ export const mlWorkspacePlugin = createBackendPlugin({
           announce,
         });
         const judgeAgain = await scheduleRejudging({ ...deps, rejudger });
+        const approvers = ApproverGate.create(deps);
+        await scheduleOwners({
+          ...deps,
+          keeper: OwnerKeeper.create({ ...deps, db, policies }),
+        });
         const follower = await PolicyFollower.start({
           ...deps,
           policies,
+          approvers,
           onActivated: judgeAgain,
         });
         if (keepMs !== undefined) {
@@ -219,6 +230,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           db,
           policies,
           platform,
+          caretakers,
           template,
           requests,
           decideAccess,
@@ -238,6 +250,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             changed,
             access,
             policies,
+            approvers,
+            gone: () => listGone(db),
             follower,
             previewer: PolicyPreviewer.create(db, engine),
             rejudger,

@@ -18,7 +18,16 @@ export const foreignResource = (name: string) =>
 export const organisation = [
   entity('Group', 'team-a', { type: 'team', children: [] }),
   entity('Group', 'team-b', { type: 'team', children: [] }),
-  entity('Group', 'security', { type: 'team', children: [] }),
+  entity('Group', 'security', {
+    type: 'team',
+    children: [],
+    members: ['ada'],
+  }),
+  entity('Group', 'platform', {
+    type: 'team',
+    children: [],
+    members: ['ada'],
+  }),
   entity('User', 'ada', { memberOf: ['team-a'] }),
   entity('Component', 'shop', {
     type: 'service',

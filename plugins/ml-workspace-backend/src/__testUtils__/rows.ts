@@ -46,6 +46,7 @@ export async function emptyTables(db: Knex): Promise<void> {
     'log',
     'checkpoints',
     'waivers',
+    'gone',
   ] as const) {
     await db(TABLES[name]).delete();
   }

@@ -36,14 +36,18 @@ export interface DecisionsConfig {
   escalateTo: string[];
   /** Who decides on takeovers beside the owner. */
   platform: string[];
+  /** Who decides where nobody stands behind an owner or a group of approvers any more. */
+  caretakers: string[];
   /** How long there is to mend what a revoked waiver accepted. */
   mendWithinMs: number;
 }
 
 /**
  * How long a request waits for a person, whom that is told, who decides on
- * takeovers beside the owner, and how long there is to mend what a revoked waiver
- * accepted: `mlWorkspace.decisions`; 30 days, nobody, and 14 days.
+ * takeovers beside the owner, who decides where nobody stands behind an owner or a
+ * group of approvers any more, and how long there is to mend what a revoked waiver
+ * accepted: `mlWorkspace.decisions`; 30 days, nobody, nobody, those who decide on
+ * takeovers, and 14 days.
  *
  * @throws InputError that names the key when it cannot be used
  * @internal
@@ -56,12 +60,15 @@ export function readDecisions(config: Config): DecisionsConfig {
       `${KEY}: escalateAfter and escalateTo are given together, since one says when and the other whom`,
     );
   }
+  const platform = readGroups(config, 'groups');
+  const caretakers = readGroups(config, 'platform');
   return {
     expireAfterMs: readDuration(config, `${KEY}.expireAfter`) ?? 30 * DAY_MS,
     remindAfterMs: readDuration(config, `${KEY}.remindAfter`),
     escalateAfterMs,
     escalateTo,
-    platform: readGroups(config, 'groups'),
+    platform,
+    caretakers: caretakers.length ? caretakers : platform,
     mendWithinMs:
       readDuration(config, `${KEY}.revokedWaiverDeadline`) ?? 14 * DAY_MS,
   };

@@ -16,7 +16,8 @@ export interface ConfiguredPolicy {
   origin: 'shipped' | 'configured';
 }
 
-const keyOf = (pointer: string) =>
+/** The configuration key behind a pointer into the policy. @internal */
+export const keyOf = (pointer: string) =>
   [
     POLICY_KEY,
     ...pointer

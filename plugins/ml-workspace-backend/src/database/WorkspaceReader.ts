@@ -103,6 +103,7 @@ export class WorkspaceReader {
   #select() {
     return this.#db(`${TABLES.workspaces} as w`)
       .leftJoin(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
+      .leftJoin(`${TABLES.gone} as g`, 'g.ref', 'w.owner')
       .join(`${TABLES.policies} as c`, 'c.hash', 'w.judged_policy')
       .select<FoundRow[]>(
         ...SUMMARY_COLUMNS,

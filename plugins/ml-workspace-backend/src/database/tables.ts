@@ -27,6 +27,7 @@ export const TABLES = {
   messages: 'ml_workspace_messages',
   log: 'ml_workspace_log',
   checkpoints: 'ml_workspace_checkpoints',
+  gone: 'ml_workspace_gone_owners',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -176,6 +177,15 @@ export interface RejudgingRow {
   failed: number;
   started_at: string;
   finished_at: string | null;
+}
+
+/** A row of `ml_workspace_gone_owners`. @internal */
+export interface GoneRow {
+  /** Entity ref in lower case. */
+  ref: string;
+  /** The catalog has it not, or nobody belongs to it. */
+  reason: 'unknown' | 'empty';
+  since: string;
 }
 
 /** A row of `ml_workspace_declared`. @internal */

@@ -51,7 +51,15 @@ const containing = (text: string) =>
  * @internal
  */
 export function selectWorkspaces(db: Knex, filter: WorkspaceFilter = {}) {
-  const query = db(`${TABLES.workspaces} as w`).whereRaw(LISTED);
+  const query = db(`${TABLES.workspaces} as w`)
+    .leftJoin(`${TABLES.gone} as g`, 'g.ref', 'w.owner')
+    .whereRaw(LISTED);
+  if (filter.ownerGone === 'true') query.where('g.reason', 'unknown');
+  if (filter.ownerGone === 'false') {
+    query.where(any =>
+      any.whereNull('g.reason').orWhereNot('g.reason', 'unknown'),
+    );
+  }
   for (const [name, column] of Object.entries(EQUAL)) {
     const key = name as keyof typeof EQUAL;
     const value = filter[key];

@@ -1,6 +1,6 @@
 import { WorkspaceSummary } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Basis, ISOLATION_MODES, sentenceOf } from '@ringfence/engine';
-import { ShownColumns, WorkspaceRow } from './tables';
+import { GoneRow, ShownColumns, WorkspaceRow } from './tables';
 
 /** What a summary reads of a workspace row, beside the columns of its posture. */
 const OWN = ['id', 'arm_id', 'name', 'entity_ref', 'owner'] as const;
@@ -28,12 +28,17 @@ const SHOWN = [
   'shown_from',
 ] as const;
 
-/** The columns of a workspace, with `w` for its table, that a summary reads. @internal */
-export const SUMMARY_COLUMNS = [...OWN, ...SHOWN].map(name => `w.${name}`);
+/** The columns that a summary reads of a workspace, with `w` for its table, and of who is gone, with `g`. @internal */
+export const SUMMARY_COLUMNS = [
+  ...[...OWN, ...SHOWN].map(name => `w.${name}`),
+  'g.reason as owner_gone',
+];
 
 /** A row of them. @internal */
 export type SummaryRow = Pick<WorkspaceRow, (typeof OWN)[number]> &
-  Pick<ShownColumns, (typeof SHOWN)[number]>;
+  Pick<ShownColumns, (typeof SHOWN)[number]> & {
+    owner_gone: GoneRow['reason'] | null;
+  };
 
 /** The basis of the shown posture. @internal */
 export const basisOf = (
@@ -76,6 +81,7 @@ export function toSummary(
     workspaceName: row.name,
     entityRef: row.entity_ref,
     owner: row.owner,
+    ...(row.owner_gone === 'unknown' && { ownerGone: true as const }),
     verdict: row.verdict,
     sentence: sentenceOf(row.verdict, basis, row.fact),
     lanes: {

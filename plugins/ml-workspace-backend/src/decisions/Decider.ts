@@ -28,7 +28,8 @@ import { withReasons } from '../waivers/reasons';
 import { WaiverRevoker } from '../waivers/WaiverRevoker';
 import { alikeOf } from './alike';
 import { Actor, decide, Decided, DecideOptions, isTheirs } from './decide';
-import { readWaiting, WaitingRequest } from './waiting';
+import { readWaiting } from './waiting';
+import { WaitingRequest } from './WaitingRequest';
 
 /** How many requests are looked through for somebody, and how many they are shown. */
 const LOOKED_THROUGH = 200;
@@ -188,8 +189,8 @@ export class Decider {
   }
 
   async #waiting(row: RequestRow): Promise<WaitingRequest | undefined> {
-    const { db, policies, platform } = this.#options;
-    return readWaiting(db, row, { active: await policies.active(), platform });
+    const { db, policies, ...who } = this.#options;
+    return readWaiting(db, row, { ...who, active: await policies.active() });
   }
 
   async #told(

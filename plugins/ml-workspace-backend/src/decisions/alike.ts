@@ -1,5 +1,5 @@
 import { contentHash, factsHash, WorkspaceIsolation } from '@ringfence/engine';
-import { WaitingRequest } from './waiting';
+import { WaitingRequest } from './WaitingRequest';
 
 /** What an isolation says, apart from which workspace it is. */
 function factsOf(isolation: WorkspaceIsolation): string {

@@ -16,7 +16,8 @@ import { refOf } from '../permissions/refs';
 import { areMet, isNamed } from './needs';
 import { queueBuild } from './queueBuild';
 import { takeEffect } from './takeEffect';
-import { readWaiting, WaitingRequest } from './waiting';
+import { readWaiting } from './waiting';
+import { WaitingRequest } from './WaitingRequest';
 
 /** Somebody who acts on a request. @internal */
 export interface Actor {
@@ -39,6 +40,8 @@ export interface DecideOptions {
   policies: PolicyStore;
   /** Who decides on takeovers beside the owner. */
   platform: readonly string[];
+  /** Who decides where nobody stands behind whom policy names. */
+  caretakers: readonly string[];
   /** Entity ref of the template that runs once people approved. */
   template?: string;
 }
@@ -229,7 +232,7 @@ async function say(
  */
 export async function decide(
   decision: Decision,
-  { db, policies, platform, template }: DecideOptions,
+  { db, policies, platform, caretakers, template }: DecideOptions,
 ): Promise<Decided> {
   const { requestId, act, body } = decision;
   return transact(db, async tx => {
@@ -242,7 +245,11 @@ export async function decide(
     const request = (await findRequest(tx, requestId))!;
     if (await isRepeated(tx, decision)) return { news: false };
     const active = await policies.active(tx);
-    const waiting = await readWaiting(tx, request, { active, platform });
+    const waiting = await readWaiting(tx, request, {
+      active,
+      platform,
+      caretakers,
+    });
     if (!waiting) {
       throw Object.assign(
         nothingStored(`Request ${requestId} is ${request.state} already`),

@@ -66,6 +66,24 @@ export function transferNeeds(
     : [{ count: 1, groups: [...sides].sort() }];
 }
 
+/**
+ * The same approvals, where nobody stands behind a group any more: of the groups
+ * that are left and, where none is, of those who take care then. Where nobody does,
+ * they stay as they are, and what waits for them expires.
+ * @internal
+ */
+export const escalated = (
+  needs: readonly Approvals[],
+  gone: ReadonlySet<string>,
+  caretakers: readonly string[],
+): Approvals[] =>
+  needs.map(({ count, groups }) => {
+    const left = groups.filter(group => !gone.has(group));
+    const isLost = groups.length > 0 && !left.length && caretakers.length > 0;
+    if (isLost) return plainApprovals({ count, groups: [...caretakers] });
+    return { count, groups: left.length ? left : groups };
+  });
+
 /** Whether somebody who owns things by these refs is among those whom a need names. @internal */
 export const isNamed = ({ groups }: Approvals, refs: readonly string[]) =>
   !groups.length || groups.some(group => refs.includes(group));

@@ -14,7 +14,8 @@ import {
   raiseVersion,
 } from '../database/workspaceStore';
 import { endWorkspace } from './endWorkspace';
-import { keepsIsolation, WaitingRequest } from './waiting';
+import { keepsIsolation } from './waiting';
+import { WaitingRequest } from './WaitingRequest';
 
 const findPosture = (tx: Knex.Transaction, id: string) =>
   tx<PostureRow>(TABLES.postures).where({ id }).first();

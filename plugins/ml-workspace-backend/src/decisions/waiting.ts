@@ -4,14 +4,13 @@ import {
   refusalOf,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
-  Approvals,
   contentHash,
   Posture,
   postureDigest,
   storePosture,
-  WorkspaceIsolation,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { readGone } from '../database/goneStore';
 import { ActivePolicy } from '../database/PolicyStore';
 import { readPosture } from '../database/postureStore';
 import {
@@ -19,65 +18,13 @@ import {
   PostureRow,
   RequestRow,
   TABLES,
-  WaiverRow,
   WorkspaceRow,
 } from '../database/tables';
 import { readWaitingWaiver } from '../waivers/readWaitingWaiver';
 import { waiversOf } from '../waivers/waiverStore';
-import { needsOf, transferNeeds } from './needs';
-
-/** Somebody who approved, and what that was about. @internal */
-export interface Endorsement {
-  by: string;
-  groups: string[];
-  until?: string;
-}
-
-/** A request that waits, as whoever decides has to see it. @internal */
-export interface WaitingRequest {
-  request: RequestRow;
-  workspace: WorkspaceRow;
-  isolation: WorkspaceIsolation;
-  /** Judged by the policy that is active now. */
-  posture: Posture;
-  /** Whether that is another judgement than the one that is stored. */
-  judgedAnew: boolean;
-  /** What a workspace that is to be changed shows now. */
-  before?: WorkspaceIsolation;
-  policyHash: string;
-  /** Digest of that judgement. */
-  postureDigest: string;
-  needs: Approvals[];
-  /** The digest of what is decided. */
-  seen: string;
-  /** Who approved what there is now, one entry each. */
-  endorsed: Endorsement[];
-  /** Why it cannot be approved, whoever wants to. */
-  obstacle?: string;
-  /** What a request for a waiver asks for. */
-  waiver?: WaiverRow;
-}
-
-/** Who approved what was seen, one entry each. @internal */
-export async function readEndorsements(
-  db: Knex,
-  requestId: string,
-  seen: string,
-): Promise<Endorsement[]> {
-  const rows = await db<EventRow>(TABLES.events)
-    .where({ request_id: requestId, type: 'endorsed' })
-    .orderBy('sequence');
-  return rows.flatMap(({ actor, about }) => {
-    const said: ChainAbout = JSON.parse(about ?? '{}');
-    if (said.seen !== seen) return [];
-    const { groups = [], until } = said;
-    return {
-      by: actor,
-      groups: groups as string[],
-      ...(until && { until: until as string }),
-    };
-  });
-}
+import { readEndorsements } from './endorsements';
+import { escalated, needsOf, transferNeeds } from './needs';
+import { WaitingRequest } from './WaitingRequest';
 
 /** Whether a request leaves the isolation as it is, so that nothing of it is judged. @internal */
 export const keepsIsolation = (kind: string): boolean =>
@@ -119,7 +66,15 @@ function obstacleOf(
 export async function readWaiting(
   db: Knex,
   request: RequestRow,
-  { active, platform }: { active: ActivePolicy; platform: readonly string[] },
+  {
+    active,
+    platform,
+    caretakers,
+  }: {
+    active: ActivePolicy;
+    platform: readonly string[];
+    caretakers: readonly string[];
+  },
 ): Promise<WaitingRequest | undefined> {
   if (!isWaiting(request.state)) return undefined;
   const { engine, policy, hash } = active;
@@ -129,7 +84,8 @@ export async function readWaiting(
     .first();
   if (!workspace) throw new Error(`Request ${request.id} has no workspace`);
   if (request.kind === 'waiver') {
-    return readWaitingWaiver(db, { request, workspace, active, at });
+    const waiver = { request, workspace, active, caretakers, at };
+    return readWaitingWaiver(db, waiver);
   }
   const row = await db<PostureRow>(TABLES.postures)
     .where({ id: request.posture_id })
@@ -155,7 +111,7 @@ export async function readWaiting(
     request.kind === 'change'
       ? (await readPosture(db, workspace.posture_id, engine)).isolation
       : undefined;
-  const needs =
+  const asked =
     request.kind === 'transfer'
       ? transferNeeds(
           [request.takes_from, request.owner],
@@ -170,6 +126,8 @@ export async function readWaiting(
           takesFrom: request.takes_from,
           platform,
         });
+  const named = asked.flatMap(({ groups }) => groups);
+  const needs = escalated(asked, await readGone(db, named), caretakers);
   const digest = judgedAnew ? postureDigest(storePosture(posture)) : row.digest;
   const seen = contentHash({
     request: request.id,

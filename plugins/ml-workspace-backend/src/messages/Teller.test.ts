@@ -86,6 +86,7 @@ describe.each(databases.eachSupportedId())('telling, on %s', databaseId => {
       db,
       policies: PolicyStore.create(db),
       platform: [PLATFORM],
+      caretakers: [],
       escalateTo: [],
       page: '/ml-workspace',
       messengers,
@@ -106,7 +107,11 @@ describe.each(databases.eachSupportedId())('telling, on %s', databaseId => {
     const policies = PolicyStore.create(db);
     const active = await policies.active();
     const request = await findRequest(db, requestId);
-    const waiting = await readWaiting(db, request!, { active, platform: [] });
+    const waiting = await readWaiting(db, request!, {
+      active,
+      platform: [],
+      caretakers: [],
+    });
     const isAsker = what === 'answer' || what === 'withdraw';
     const actor = isAsker
       ? { userEntityRef: ADA, refs: [ADA] }
@@ -114,7 +119,7 @@ describe.each(databases.eachSupportedId())('telling, on %s', databaseId => {
     const body = { seen: waiting!.seen, text };
     await decide(
       { requestId, act: what, body, actor },
-      { db, policies, platform: [] },
+      { db, policies, platform: [], caretakers: [] },
     );
   };
   const states = async () => {

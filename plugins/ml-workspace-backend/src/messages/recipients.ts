@@ -10,6 +10,8 @@ export interface Roles {
   policies: PolicyStore;
   /** Who decides where nobody in particular is named. */
   platform: readonly string[];
+  /** Who decides where nobody stands behind a group any more. */
+  caretakers: readonly string[];
   escalateTo: readonly string[];
 }
 
@@ -20,10 +22,11 @@ export interface Roles {
  */
 async function decidersOf(
   request: RequestRow,
-  { db, policies, platform }: Roles,
+  { db, policies, platform, caretakers }: Roles,
 ): Promise<string[]> {
   const active = await policies.active();
-  const waiting = await readWaiting(db, request, { active, platform });
+  const roles = { active, platform, caretakers };
+  const waiting = await readWaiting(db, request, roles);
   return (waiting?.needs ?? []).flatMap(({ groups }) =>
     groups.length ? groups : platform,
   );

@@ -1,5 +1,5 @@
 import { isTheirs } from '../decisions/decide';
-import { WaitingRequest } from '../decisions/waiting';
+import { WaitingRequest } from '../decisions/WaitingRequest';
 import { refOf } from './refs';
 
 const ADA = 'user:default/ada';

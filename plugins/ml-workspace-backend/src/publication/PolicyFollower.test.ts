@@ -3,6 +3,7 @@ import { Config, ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { activatePolicy } from '../__testUtils__/stored';
+import { contentHash, FieldError } from '@ringfence/engine';
 import { migrationsDirectory } from '../database/migrations';
 import { TABLES } from '../database/tables';
 import { PolicyStore } from '../database/PolicyStore';
@@ -53,16 +54,24 @@ describe.each(databases.eachSupportedId())(
     let policies: PolicyStore;
     const logger = mockServices.logger.mock();
     const onActivated = jest.fn();
+    let problems: FieldError[] = [];
 
     beforeEach(async () => {
       db = await databases.init(id);
       await db.migrate.latest({ directory: migrationsDirectory });
       policies = PolicyStore.create(db);
       jest.clearAllMocks();
+      problems = [];
     });
 
     const follow = ({ config }: LiveConfig) =>
-      PolicyFollower.start({ config, policies, logger, onActivated });
+      PolicyFollower.start({
+        config,
+        policies,
+        approvers: { problems: async () => problems },
+        logger,
+        onActivated,
+      });
     const active = async () => {
       const { policy } = await policies.active();
       return `${policy.name} ${policy.revision}`;
@@ -84,6 +93,29 @@ describe.each(databases.eachSupportedId())(
         undefined,
       ]);
       expect(onActivated).toHaveBeenCalledTimes(1);
+    });
+
+    it('is refused where nobody stands behind its approvers, and stays where it is active already', async () => {
+      const nobody = {
+        pointer: '/tiers/internal/approval/groups/0',
+        message: 'The policy lets group:default/x approve, which is gone',
+        expected: 'a group with members',
+      };
+      problems = [nobody];
+      await expect(follow(new LiveConfig(written(1)))).rejects.toThrow(
+        /mlWorkspace\.policy\.tiers\.internal\.approval\.groups\.0: The policy lets/,
+      );
+
+      problems = [];
+      const live = new LiveConfig(written(1));
+      await follow(live);
+      problems = [nobody];
+      const again = await follow(live);
+      expect(await active()).toBe('contoso 1');
+      live.change(written(2));
+      await again.settled();
+      expect(await active()).toBe('contoso 1');
+      expect(again.problem?.message).toContain('which is gone');
     });
 
     it.each([

@@ -1,8 +1,15 @@
 import { PolicyProblem } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Policy } from '@ringfence/engine';
+import { contentHash, Policy } from '@ringfence/engine';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { ConfiguredPolicy, POLICY_KEY, readPolicy } from '../config/readPolicy';
+import { InputError } from '@backstage/errors';
+import {
+  ConfiguredPolicy,
+  keyOf,
+  POLICY_KEY,
+  readPolicy,
+} from '../config/readPolicy';
+import { ApproverGate } from '../owners/ApproverGate';
 import { PolicyStore } from '../database/PolicyStore';
 import { isNamed } from '../errors/isNamed';
 
@@ -10,6 +17,7 @@ import { isNamed } from '../errors/isNamed';
 export interface PolicyFollowerOptions {
   config: Config;
   policies: PolicyStore;
+  approvers: Pick<ApproverGate, 'problems'>;
   logger: LoggerService;
   /** Called when the configuration has changed the active policy. */
   onActivated: () => void;
@@ -66,6 +74,7 @@ export class PolicyFollower {
   async #activate(): Promise<void> {
     const { config, policies } = this.#options;
     const configured = readPolicy(config);
+    await this.#assertApprovers(configured);
     await policies.activate(configured);
     const found = await policies.active().catch(error => {
       // A newer version activated it; it answers for itself on every route.
@@ -97,6 +106,29 @@ export class PolicyFollower {
         `The policy of the changed configuration cannot be used, so the active one stays. ${message}`,
       );
     }
+  }
+
+  /**
+   * Nobody could decide what waits for a group that nobody belongs to. What is
+   * active already stays: its groups may have been lost since.
+   *
+   * @throws InputError that names each such group
+   */
+  async #assertApprovers({ policy, origin }: ConfiguredPolicy): Promise<void> {
+    const { approvers, policies } = this.#options;
+    if (origin === 'shipped') return;
+    const before = await policies.active().catch(() => undefined);
+    if (before?.hash === contentHash(policy)) return;
+    const problems = await approvers.problems(policy);
+    if (!problems.length) return;
+    throw new InputError(
+      `The policy cannot be used. ${problems
+        .map(
+          ({ pointer, message, expected }) =>
+            `${keyOf(pointer)}: ${message}; expected ${expected}`,
+        )
+        .join('. ')}`,
+    );
   }
 
   /** Says that the database decides; once, however often the configuration is read. */

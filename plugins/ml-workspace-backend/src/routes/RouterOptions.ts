@@ -5,6 +5,7 @@ import {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { GoneOwner } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ChangeReader } from '../database/ChangeReader';
 import { EventDump } from '../database/EventDump';
 import { FleetReader } from '../database/FleetReader';
@@ -15,6 +16,7 @@ import { WorkspaceReader } from '../database/WorkspaceReader';
 import { Decider } from '../decisions/Decider';
 import { EntityProblem } from '../declared/declaredStore';
 import { EvidenceMaker } from '../evidence/EvidenceMaker';
+import { ApproverGate } from '../owners/ApproverGate';
 import { RequestAccess } from '../permissions/RequestAccess';
 import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { LandingZones } from '../files/LandingZones';
@@ -45,9 +47,12 @@ export interface RouterOptions {
   retireAccess: WorkspaceAccess;
   transferAccess: WorkspaceAccess;
   policies: PolicyStore;
+  approvers: ApproverGate;
   follower: PolicyFollower;
   previewer: PolicyPreviewer;
   rejudger: Rejudger;
+  /** Owners and approvers that nobody stands behind. */
+  gone: () => Promise<GoneOwner[]>;
   /** Asks for judging again at once. */
   judgeAgain: () => void;
   service: RequestService;

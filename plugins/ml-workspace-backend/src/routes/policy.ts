@@ -37,8 +37,8 @@ const citationOf = (policy: Policy) => ({
 export function policyHandlers(
   options: RouterOptions,
 ): Handlers<'getPolicy' | 'publishPolicy' | 'previewPolicy' | 'getStatus'> {
-  const { policies, previewer, workspaceAccess, judgeAgain } = options;
-  const { follower, rejudger, record } = options;
+  const { gone, policies, previewer, workspaceAccess, judgeAgain } = options;
+  const { approvers, follower, rejudger, record } = options;
   return {
     getPolicy: reads('policy-read', async () => {
       const { hash: version, policy } = await policies.active();
@@ -47,6 +47,15 @@ export function policyHandlers(
 
     publishPolicy: audits('policy-publish', 'high', async ({ body }) => {
       const policy = usable((await body()).policy);
+      const problems = await approvers.problems(policy);
+      if (problems.length) {
+        throw refuse({
+          fields: problems.map(({ pointer, ...problem }) => ({
+            ...problem,
+            pointer: `/policy${pointer}`,
+          })),
+        });
+      }
       const isNew = await policies.publish(policy);
       const citation = citationOf(policy);
       const { hash, revision } = citation;
@@ -76,7 +85,10 @@ export function policyHandlers(
         policy: { hash, name: policy.name, revision: policy.revision },
         engineVersion: engine.version,
         ...(follower.problem && { policyProblem: follower.problem }),
-        ...(seesAll && { due: await rejudger.due() }),
+        ...(seesAll && {
+          due: await rejudger.due(),
+          gone: await gone(),
+        }),
         ...(rejudging && { rejudging }),
         record: await record.status(),
       };

@@ -7,6 +7,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import {
   FieldError,
+  Policy,
   Posture,
   WorkspaceIdentity,
   WorkspaceIsolation,
@@ -76,9 +77,17 @@ export function descriptionProblems(
   ];
 }
 
-/** Whether a person may decide it: what a constraint refuses cannot work, whoever approves it. @internal */
-export const isDecidable = ({ verdict }: Posture): boolean =>
-  verdict !== 'invalid';
+/**
+ * Whether a person may decide it: what a constraint refuses cannot work, whoever
+ * approves it, and without a data classification nothing says who decides.
+ * @internal
+ */
+export const isDecidable = (
+  { verdict }: Posture,
+  policy: Policy,
+  { dataClassification }: WorkspaceIsolation,
+): boolean =>
+  verdict !== 'invalid' && tierOf(policy, dataClassification) !== undefined;
 
 /**
  * Judges what was asked for, trusting nothing that the caller says of it.
@@ -119,11 +128,12 @@ export async function propose(
     ...descriptionProblems(body.description, body.askAnyway),
   );
   const refusal = refusalOf(posture, '/isolation');
-  if (refusal && !(body.askAnyway && isDecidable(posture))) {
+  const askAnyway = isDecidable(posture, active.policy, isolation);
+  if (refusal && !(body.askAnyway && askAnyway)) {
     throw refuse({
       ...refusal,
       fields: [...fields, ...refusal.fields],
-      askAnyway: isDecidable(posture),
+      askAnyway,
     });
   }
   if (owner.ref && !fields.length) {

@@ -144,11 +144,12 @@ export function proposeChange(
     ...sameAsShown(wanted),
   ];
   const refusal = refusalOf(posture, '/isolation');
-  if (refusal && !(wanted.askAnyway && isDecidable(posture))) {
+  const askAnyway = isDecidable(posture, policy, isolation);
+  if (refusal && !(wanted.askAnyway && askAnyway)) {
     throw refuse({
       ...refusal,
       fields: [...fields, ...refusal.fields],
-      askAnyway: isDecidable(posture),
+      askAnyway,
     });
   }
   // Of another workspace it would only say that Azure renames none.

@@ -5,10 +5,12 @@ import {
   waiverTermsOf,
 } from '@ringfence/engine';
 import { Knex } from 'knex';
+import { readGone } from '../database/goneStore';
 import { ActivePolicy } from '../database/PolicyStore';
 import { RequestRow, WaiverRow, WorkspaceRow } from '../database/tables';
-import { plainApprovals } from '../decisions/needs';
-import { readEndorsements, WaitingRequest } from '../decisions/waiting';
+import { readEndorsements } from '../decisions/endorsements';
+import { escalated, plainApprovals } from '../decisions/needs';
+import { WaitingRequest } from '../decisions/WaitingRequest';
 import { judgeNow, JudgedWorkspace } from './judgeNow';
 import { checkProblems, expiryProblems } from './proposeWaiver';
 import { findWaiver, readAbout } from './waiverStore';
@@ -17,6 +19,8 @@ interface Waiting {
   request: RequestRow;
   workspace: WorkspaceRow;
   active: ActivePolicy;
+  /** Who decides where nobody stands behind a group any more. */
+  caretakers: readonly string[];
   /** ISO 8601 in UTC. */
   at: string;
 }
@@ -67,7 +71,9 @@ export async function readWaitingWaiver(
     waiver.check_id,
     isolation.dataClassification,
   );
-  const needs = [plainApprovals(approval)];
+  const asked = plainApprovals(approval);
+  const gone = await readGone(db, asked.groups);
+  const needs = escalated([asked], gone, waiting.caretakers);
   const seen = contentHash({
     request: request.id,
     posture: digest,

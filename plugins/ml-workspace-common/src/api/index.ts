@@ -28,6 +28,7 @@ export type {
 export type { JudgedUnder, Judgement, PolicyCitation } from './judgement';
 export * from './permissions';
 export type {
+  GoneOwner,
   MlWorkspaceStatus,
   NamedRevision,
   PolicyFlip,

@@ -186,12 +186,24 @@ export interface PolicyProblem {
   configured?: NamedRevision;
 }
 
+/** An owner or a group of approvers that the catalog has not, or that nobody belongs to. @public */
+export interface GoneOwner {
+  /** Entity ref. */
+  ref: string;
+  /** Whether the catalog has it not, or it is empty. */
+  reason: 'unknown' | 'empty';
+  /** ISO 8601 in UTC. */
+  since: string;
+}
+
 /** What judges here, and how far it has come. @public */
 export interface MlWorkspaceStatus extends JudgedUnder {
   /** Why the policy of this replica's configuration is not the active one. */
   policyProblem?: PolicyProblem;
   /** Workspaces that are to be judged again now; absent for those who may not see all. */
   due?: number;
+  /** Owners and approvers that nobody stands behind, whose part `mlWorkspace.decisions.platform` takes; absent as `due` is. */
+  gone?: GoneOwner[];
   /** The last time workspaces were judged again; absent if they never were, and as `due` is. */
   rejudging?: Rejudging;
   /** How the record of what happens is signed. */
@@ -211,6 +223,15 @@ export const statusSchema: SchemaOf<MlWorkspaceStatus> = z
       })
       .optional(),
     due: z.number().int().optional(),
+    gone: z
+      .array(
+        z.object({
+          ref: z.string(),
+          reason: z.enum(['unknown', 'empty']),
+          since: z.string(),
+        }),
+      )
+      .optional(),
     rejudging: rejudgingSchema.optional(),
     record: recordStatusSchema,
   })

@@ -73,6 +73,8 @@ export interface WorkspaceFilter
   meets?: Compliance['meets'];
   /** Part of the workspace name. */
   name?: string;
+  /** Whether the catalog no longer has its owner. */
+  ownerGone?: 'true' | 'false';
 }
 
 const filterFields = {
@@ -94,6 +96,10 @@ const filterFields = {
   basis: basisKind.optional().describe('Where its facts come from'),
   meets: meets.optional().describe('Whether it meets policy'),
   name: compared(260).optional().describe('Part of the workspace name'),
+  ownerGone: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether the catalog no longer has its owner'),
 };
 
 /** Query of `GET /workspaces/counts`. @internal */
@@ -131,6 +137,8 @@ export interface WorkspaceSummary extends Judgement {
   entityRef: string;
   /** Entity ref of the owner. */
   owner: string;
+  /** The catalog no longer has the owner. */
+  ownerGone?: true;
   /** The reading is older than the portal lets it be. */
   stale: boolean;
   /** Mode of the managed network. */
@@ -155,6 +163,7 @@ const summaryFields = {
   workspaceName: z.string(),
   entityRef: z.string(),
   owner: z.string(),
+  ownerGone: z.literal(true).optional(),
   ...judgementFields,
   stale: z.boolean(),
   isolationMode: z.enum(ISOLATION_MODES).optional(),

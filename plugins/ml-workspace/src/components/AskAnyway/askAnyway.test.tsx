@@ -83,7 +83,7 @@ describe('asking for a decision all the same', () => {
     await show({ isolation: open, description: ' ' }, true);
     const box = await screen.findByRole('checkbox', BOX);
     expect(box).toHaveAttribute('aria-invalid', 'true');
-    expect(box).toHaveAccessibleDescription(/say in the description why/);
+    expect(box).toHaveAccessibleDescription(/say above why/);
   });
 
   it('shows nothing refused where policy allows it', async () => {
@@ -126,7 +126,7 @@ describe('going on with the form', () => {
 
   it('takes a reason where a decision is asked for', async () => {
     expect(await said(true, {})).toEqual([
-      'To ask for a decision all the same, say in the description why',
+      'To ask for a decision all the same, say above why',
     ]);
     expect(await said(true, { why: 'Because' })).toEqual([]);
     expect(await said(false, {})).toEqual([]);

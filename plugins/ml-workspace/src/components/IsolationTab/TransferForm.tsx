@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     '& > *': { minWidth: 0 },
   },
   title: { margin: 0, fontSize: 16, lineHeight: '22px' },
+  // Text stands around it, so its colour alone would not tell it.
+  link: { textDecoration: 'underline' },
 });
 
 /** How many groups are suggested. */
@@ -79,7 +81,7 @@ export function TransferForm({
       <div role="status">
         <Notice tone="good">
           {t('transfer.asked')}{' '}
-          <Link to={requestLink({ id: request.id })}>
+          <Link to={requestLink({ id: request.id })} className={classes.link}>
             {t('transfer.request')}
           </Link>
         </Notice>

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     gap: 12,
   },
   title: { margin: '0 0 2px', fontSize: 14, lineHeight: '20px' },
-  list: { margin: 0, paddingLeft: 18, overflowWrap: 'anywhere' },
+  list: {
+    margin: 0,
+    paddingLeft: 18,
+    listStyle: 'disc',
+    overflowWrap: 'anywhere',
+  },
 });
 
 function Things({ title, items }: { title: string; items: string[] }) {

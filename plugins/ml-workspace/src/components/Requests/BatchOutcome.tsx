@@ -6,7 +6,7 @@ import { Notice } from '../posture';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 8, marginBottom: 16 },
-  list: { margin: '4px 0 0', paddingLeft: 18 },
+  list: { margin: '4px 0 0', paddingLeft: 18, listStyle: 'disc' },
 });
 
 /** What came of deciding on several requests: which were decided, and which were left out and why. */

@@ -8,6 +8,7 @@ import { Panel } from '../Panel';
 import { WaitingItem } from './WaitingItem';
 
 const useStyles = makeStyles({
+  root: { display: 'grid', gap: 16, '& > *': { minWidth: 0 } },
   list: { display: 'grid', gap: 16, margin: 0, padding: 0, listStyle: 'none' },
   form: { display: 'grid', gap: 12, maxWidth: 720, marginTop: 12 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: 8 },
@@ -48,7 +49,7 @@ export function WaitingBatch({
   const isIdle = isBusy || !decided.length;
   const title = t('waiting.equal', { number: String(requests.length) });
   return (
-    <section aria-label={title}>
+    <section className={classes.root} aria-label={title}>
       <ul className={classes.list} aria-label={title}>
         {requests.map(request => (
           <li key={request.id}>

@@ -7,6 +7,8 @@ import { ago, day, useT } from '../../translation';
 import { Person } from './Person';
 
 const useStyles = makeStyles({
+  // Text stands around it, so its colour alone would not tell it.
+  link: { textDecoration: 'underline' },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(112px, auto) minmax(0, 1fr)',
@@ -57,7 +59,10 @@ export function WaitingFacts({ request }: { request: WorkspaceRequestDetail }) {
                   number: String(pastExceptions.number),
                   owner: <Person entityRef={owner} />,
                   last: (
-                    <Link to={requestLink({ id: last.id })}>
+                    <Link
+                      to={requestLink({ id: last.id })}
+                      className={classes.link}
+                    >
                       {last.workspaceName}
                     </Link>
                   ),

@@ -18,6 +18,11 @@ export function NowNotices({ workspace }: { workspace: WorkspaceDetail }) {
       {basis.kind === 'declared' && (
         <Notice tone="unknown">{t('tab.declared')}</Notice>
       )}
+      {workspace.ownerGone && (
+        <Notice tone="warning" glyph="warning">
+          {t('tab.ownerGone', { owner: workspace.owner })}
+        </Notice>
+      )}
       {stale && (
         <Notice tone="warning" glyph="warning">
           {basis.observedAt

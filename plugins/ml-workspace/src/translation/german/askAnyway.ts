@@ -6,11 +6,11 @@ export const askAnyway: Translated<typeof askAnywayMessages> = {
   'askAnyway.title': 'Die Richtlinie lehnt das ab',
   'askAnyway.ask': 'Trotzdem um eine Entscheidung bitten',
   'askAnyway.hint':
-    'Dann entscheidet ein Mensch über das, was Sie hier sehen. Sagen Sie in der Beschreibung, warum es so sein muss.',
+    'Dann entscheidet ein Mensch über das, was Sie hier sehen. Sagen Sie oben, warum es so sein muss.',
   'askAnyway.hintAllowed':
-    'Nur nötig, wenn ein anderes Team den Arbeitsbereich hat: Dann entscheidet, wem er gehört. Sagen Sie in der Beschreibung, warum.',
+    'Nur nötig, wenn ein anderes Team den Arbeitsbereich hat: Dann entscheidet, wem er gehört. Sagen Sie oben, warum.',
   'askAnyway.missing':
-    'Um trotzdem um eine Entscheidung zu bitten, sagen Sie in der Beschreibung, warum',
+    'Um trotzdem um eine Entscheidung zu bitten, sagen Sie oben, warum',
   'askAnyway.never':
     'Azure lehnt das ab, deshalb kann es niemand genehmigen. Beheben Sie, was das Urteil nennt.',
 };

@@ -48,4 +48,6 @@ export const tab: Translated<typeof tabMessages> = {
   'checks.why': 'Grund',
   'checks.fix': 'Abhilfe',
   'checks.enforcedBy': 'Azure Policy',
+  'tab.ownerGone':
+    'Der Katalog kennt den Eigentümer {{owner}} nicht mehr. Übergeben Sie den Arbeitsbereich; bis dahin entscheidet Ihr Plattformteam an dessen Stelle.',
 };

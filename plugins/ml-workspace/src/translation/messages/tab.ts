@@ -43,4 +43,6 @@ export const tabMessages = {
   'checks.why': 'Why',
   'checks.fix': 'Way out',
   'checks.enforcedBy': 'Azure Policy',
+  'tab.ownerGone':
+    'The catalog no longer has the owner {{owner}}. Hand the workspace over; until then your platform team decides in their place.',
 } as const;
