@@ -15,6 +15,7 @@ const COMMANDS = {
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
   walk: () => import('../commands/walk.mjs'),
+  'convert-all': () => import('../commands/convertAll.mjs'),
   'round-trip': () => import('../commands/roundTrip.mjs'),
   written: () => import('../commands/written.mjs'),
   'provider-types': () => import('../commands/providerTypes.mjs'),

@@ -38,6 +38,26 @@ describe('a workspace that is written and read again', () => {
   });
 });
 
+describe('a project', () => {
+  it('is said to leave its network to its hub', () => {
+    const { unsayable } = writeFiles(
+      approvedOnly({
+        workspace: {
+          kind: 'Project',
+          hubId:
+            '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-ml/providers/Microsoft.MachineLearningServices/workspaces/hub',
+        },
+        outbound: { ...approvedOnly().outbound, ofHub: true },
+        compute: [],
+      }),
+      { dialect: 'arm', landingZone },
+    );
+    expect(unsayable).toContainEqual(
+      expect.objectContaining({ pointer: '/outbound' }),
+    );
+  });
+});
+
 describe('an isolation that is not complete', () => {
   it('is refused with every field that is missing', () => {
     expect(() => writeFiles({}, { dialect: 'arm' })).toThrow(NotWritableError);

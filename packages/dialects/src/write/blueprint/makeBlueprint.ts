@@ -56,6 +56,14 @@ function sayWhatFilesDoNotHold(
       'the command that deploys them',
     );
   }
+  if (isolation.outbound?.ofHub) {
+    builder.cannotSay(
+      '/outbound',
+      'the network of its hub',
+      'a project has no network of its own',
+      'the files of the hub',
+    );
+  }
   sayListsOfNone(builder, isolation);
 }
 
