@@ -105,7 +105,10 @@ describe.each(databases.eachSupportedId())('a dump of the chain on %s', id => {
       requests: 3,
       events: events.length,
       newerTypes: 0,
+      unbound: 0,
+      unlogged: 0,
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
+      log: expect.objectContaining({ checkpoints: 1, forgotten: 0 }),
     });
   });
 
@@ -152,6 +155,7 @@ describe.each(databases.eachSupportedId())('a dump of the chain on %s', id => {
       sequence: 3,
       type: 'generated',
       previous_hash: last.hash,
+      leaf_index: null,
     };
     const hash = eventHash(toChainEvent(added));
     await db(TABLES.events).insert({ ...added, hash });

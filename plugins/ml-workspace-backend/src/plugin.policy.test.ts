@@ -142,6 +142,7 @@ describe.each(databases.eachSupportedId())('a published policy on %s', id => {
           startedAt: expect.any(String),
           finishedAt: expect.any(String),
         },
+        record: { key: 'development' },
       });
     });
     const { body: page } = await portal.read('/workspaces');

@@ -86,11 +86,18 @@ export class EventDump {
     const log = await LogDump.open(read);
     const { size, since } = log;
     const { origin } = this.#record;
-    yield writer.heading(new Date().toISOString(), { origin, size, since });
+    // Told with the first requests, so that who reads the first part knows of both.
+    let text = writer.heading(new Date().toISOString(), {
+      origin,
+      size,
+      since,
+    });
     for await (const chains of this.#chains(size)) {
-      yield chains
-        .map(({ request, events }) => writer.request(request, events))
-        .join('');
+      for (const { request, events } of chains) {
+        text += writer.request(request, events);
+      }
+      yield text;
+      text = '';
     }
     yield* WorkspaceDump.create(read).parts(writer, size);
     yield* this.#contents(writer);
@@ -101,7 +108,7 @@ export class EventDump {
   async *#chains(size: number): AsyncGenerator<DumpedChain[]> {
     for (let after = ''; ; ) {
       const chains = await this.#batchAfter(after, size);
-      if (chains.length) yield chains;
+      yield chains;
       if (chains.length < this.#batchSize) return;
       after = chains[chains.length - 1].request.request;
     }

@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Config, ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
+import { contentHash } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { activatePolicy } from '../__testUtils__/stored';
 import { migrationsDirectory } from '../database/migrations';

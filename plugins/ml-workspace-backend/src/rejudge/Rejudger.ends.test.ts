@@ -1,5 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { baselinePolicy, Policy } from '@ringfence/engine';
+import {
+  baselinePolicy,
+  canonicalJson,
+  factsHash,
+  Policy,
+  WorkspaceIsolation,
+} from '@ringfence/engine';
 import { Knex } from 'knex';
 import { approvedOnly } from '../__testUtils__/isolations';
 import { statementsOf } from '../__testUtils__/statements';
@@ -11,6 +17,9 @@ import { readProgress } from './progress';
 import { Rejudger } from './Rejudger';
 
 jest.setTimeout(60_000);
+
+/** Facts that only a newer version can read. */
+const NEWER = { unread: [], openToTheWorld: true };
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const DAY_MS = 86_400_000;
@@ -62,14 +71,28 @@ describe.each(databases.eachSupportedId())('judging again ends on %s', id => {
   };
   const workspace = (workspaceId: string) =>
     db(TABLES.workspaces).where({ id: workspaceId }).first();
-  const writeFacts = async (workspaceId: string, body: string) => {
+  const writeFacts = async (workspaceId: string, body: object) => {
     const { posture_id } = await workspace(workspaceId);
     const { facts_hash: hash } = await db(TABLES.postures)
       .where({ id: posture_id })
       .first();
-    const { body: before } = await db(TABLES.facts).where({ hash }).first();
-    await db(TABLES.facts).where({ hash }).update({ body });
-    return () => db(TABLES.facts).where({ hash }).update({ body: before });
+    const other = factsHash(body as WorkspaceIsolation);
+    await db(TABLES.facts)
+      .insert({ hash: other, body: canonicalJson(body), stored_at: '' })
+      .onConflict('hash')
+      .ignore();
+    const refersTo = (facts_hash: string) =>
+      db(TABLES.postures).where({ id: posture_id }).update({ facts_hash });
+    await refersTo(other);
+    return () => refersTo(hash);
+  };
+  /** Writes facts that are not what was stored. */
+  const breakFacts = async (workspaceId: string) => {
+    const { posture_id } = await workspace(workspaceId);
+    const { facts_hash: hash } = await db(TABLES.postures)
+      .where({ id: posture_id })
+      .first();
+    await db(TABLES.facts).where({ hash }).update({ body: 'not JSON' });
   };
   /** Lets the database refuse the next posture of a workspace. */
   const blockPosture = async (workspaceId: string) => {
@@ -127,8 +150,8 @@ describe.each(databases.eachSupportedId())('judging again ends on %s', id => {
   it('also where some cannot be judged or stored, which keep their posture and are named', async () => {
     const ids = await store(8);
     const [newer, broken, refused] = ids;
-    await writeFacts(newer, '{"openToTheWorld":true}');
-    await writeFacts(broken, 'not JSON');
+    await writeFacts(newer, NEWER);
+    await breakFacts(broken);
     await activatePolicy(db, elsewhere(2));
     await blockPosture(refused);
     const before = await Promise.all(ids.slice(0, 3).map(workspace));
@@ -150,13 +173,15 @@ describe.each(databases.eachSupportedId())('judging again ends on %s', id => {
     expect(rows.map(({ meets }) => meets)).toEqual(Array(5).fill('no'));
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining(broken),
-      expect.any(SyntaxError),
+      expect.objectContaining({
+        message: expect.stringContaining('is not what was stored there'),
+      }),
     );
   });
 
   it('once and for all: what failed is not tried with every turn, but an hour later', async () => {
     const [first, second] = await store(2);
-    const mend = await writeFacts(first, '{"openToTheWorld":true}');
+    const mend = await writeFacts(first, NEWER);
     const hash = await activatePolicy(db, elsewhere(2));
     await turnsToEnd();
 
@@ -185,7 +210,7 @@ describe.each(databases.eachSupportedId())('judging again ends on %s', id => {
   it('also where more fail than a batch has room for, and it begins anew with every turn', async () => {
     const ids = await store(8);
     for (const failing of ids.slice(0, 2 * BATCH)) {
-      await writeFacts(failing, '{"openToTheWorld":true}');
+      await writeFacts(failing, NEWER);
     }
     await activatePolicy(db, elsewhere(2));
 
@@ -231,7 +256,7 @@ describe.each(databases.eachSupportedId())('judging again ends on %s', id => {
 
   it('with a reading that went stale, though its facts cannot be judged', async () => {
     const [only] = await store(1);
-    await writeFacts(only, '{"openToTheWorld":true}');
+    await writeFacts(only, NEWER);
     await db(TABLES.workspaces)
       .where({ id: only })
       .update({ basis: 'observed', observed_at: ago(2 * DAY_MS) });
