@@ -155,6 +155,7 @@ function evidenceOf(unusual: Unusual = {}) {
       files: new Map(),
       checkpoint,
       origin: ORIGIN,
+      earlier: [],
       development,
       cut: [],
     },

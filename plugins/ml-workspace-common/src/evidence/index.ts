@@ -6,6 +6,7 @@ export {
   EVIDENCE_PREDICATE,
   type EvidenceContent,
   type EvidenceGap,
+  type EvidenceGrowth,
   type EvidencePredicate,
 } from './predicate';
 export type { Pack } from './readPack';

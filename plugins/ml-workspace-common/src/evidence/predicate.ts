@@ -38,6 +38,14 @@ export interface EvidenceGap {
   what: string;
 }
 
+/** Proof that the log goes on from how far it had come once. @public */
+export interface EvidenceGrowth {
+  /** How many entries it had. */
+  size: number;
+  /** The hashes that lead from its root to that of the checkpoint. */
+  proof: string[];
+}
+
 /** What the statement says of a workspace at a time. @public */
 export interface EvidencePredicate {
   /** The moment; ISO 8601 in UTC. */
@@ -69,6 +77,8 @@ export interface EvidencePredicate {
     key: string;
     /** The key was made by a development server, and proves nothing to anybody else. */
     development?: true;
+    /** Of some checkpoints before, so that one that was kept elsewhere can be held to this. */
+    earlier: EvidenceGrowth[];
   };
   gaps: EvidenceGap[];
   /** Every file of the pack but the envelope. */
@@ -111,6 +121,14 @@ export const evidencePredicateSchema: SchemaOf<EvidencePredicate> =
       origin: z.string(),
       key: z.string(),
       development: z.literal(true).optional(),
+      earlier: z
+        .array(
+          z.strictObject({
+            size: z.number().int(),
+            proof: z.array(z.string()).max(130),
+          }),
+        )
+        .max(100),
     }),
     gaps: z.array(
       z.strictObject({
