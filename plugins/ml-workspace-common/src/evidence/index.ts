@@ -1,7 +1,7 @@
 export { buildEvidence, type EvidenceInput } from './buildEvidence';
 export type { DecidedBy, EvidenceDecision } from './decisions';
 export type { EvidenceFault } from './difference';
-export { EVIDENCE_ENVELOPE, type PackFile } from './pack';
+export { EVIDENCE_CHECKPOINT, EVIDENCE_ENVELOPE, type PackFile } from './pack';
 export {
   EVIDENCE_PREDICATE,
   type EvidenceContent,

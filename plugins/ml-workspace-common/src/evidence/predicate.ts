@@ -2,7 +2,7 @@ import { Basis, basisSchema } from '@ringfence/engine';
 import { z } from 'zod';
 import { PolicyCitation } from '../api/judgement';
 import type { SchemaOf } from '../api/schema';
-import type { LoggedPosture } from '../record/entry';
+import { LoggedPosture, loggedPostureFields } from '../record/entry';
 import { Placed } from './record';
 
 /** What the statement of a pack is about, by its own name. @public */
@@ -98,13 +98,7 @@ export const evidencePredicateSchema: SchemaOf<EvidencePredicate> =
       owner: z.string(),
     }),
     shown: z.strictObject({
-      workspace: z.string(),
-      sequence: z.number().int(),
-      digest: z.string(),
-      body: z.string(),
-      facts: z.string(),
-      policy: z.string(),
-      shownFrom: z.string(),
+      ...loggedPostureFields,
       leaf: z.number().int().nonnegative().optional(),
       proof: z.array(z.string()).max(64).optional(),
     }),
