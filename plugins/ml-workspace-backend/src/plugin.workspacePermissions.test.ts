@@ -1,6 +1,7 @@
 import {
   WorkspaceSummary,
   mlWorkspaceWorkspaceReadPermission,
+  mlWorkspaceWorkspaceWaivePermission,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { randomUUID } from 'node:crypto';
 import { createBackendModule } from '@backstage/backend-plugin-api';
@@ -16,10 +17,12 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { approvedOnly } from './__testUtils__/isolations';
+import { lifeOf } from './__testUtils__/life';
 import { ADA, API, Portal, startPortal } from './__testUtils__/portal';
 import { emptyTables } from './__testUtils__/rows';
 import { statementsOf } from './__testUtils__/statements';
 import { storeWorkspace, StoredWorkspace } from './__testUtils__/stored';
+import { inDays } from './__testUtils__/waivers';
 import { TABLES } from './database/tables';
 import {
   createMlWorkspaceConditionalDecision,
@@ -36,6 +39,11 @@ const AUDITOR = 'user:default/auditor';
 const policy: PermissionPolicy = {
   async handle({ permission }, user): Promise<PolicyDecision> {
     const ref = user?.info.userEntityRef;
+    if (isPermission(permission, mlWorkspaceWorkspaceWaivePermission)) {
+      return {
+        result: ref === AUDITOR ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+      };
+    }
     if (!isPermission(permission, mlWorkspaceWorkspaceReadPermission) || !ref) {
       return { result: AuthorizeResult.ALLOW };
     }
@@ -131,6 +139,55 @@ describe.each(databases.eachSupportedId())('who sees which on %s', id => {
   it('leaves out of a lookup what one may not see, as if it were not there', async () => {
     expect(await byEntities(ADA)).toEqual(['mine', null, null]);
     expect(await byEntities(AUDITOR)).toEqual([null, 'exposed', 'internal']);
+  });
+
+  it('lets ask for a waiver who sees the workspace and may, and lists it to who sees that', async () => {
+    const ask = (workspace: StoredWorkspace, user: string) =>
+      lifeOf(portal).post(
+        `/workspaces/${workspace.workspaceId}/waivers`,
+        {
+          version: 1,
+          check: 'public-access-restricted',
+          expires: inDays(3),
+          reason: 'A partner uploads',
+        },
+        { user },
+      );
+    const statuses = async (workspace: StoredWorkspace) => {
+      const answers = [];
+      for (const user of [EVE, ADA, AUDITOR]) {
+        answers.push((await ask(workspace, user)).status);
+      }
+      return answers;
+    };
+    // Of what is hers nothing fails; of the others she hears nothing.
+    expect(await statuses(stored.mine)).toEqual([403, 400, 404]);
+    expect(await statuses(stored.exposed)).toEqual([403, 404, 403]);
+
+    await db(TABLES.workspaces)
+      .where({ id: stored.exposed.workspaceId })
+      .update({ owner: ADA });
+    const { body: asked } = await ask(stored.exposed, ADA);
+    const listed = async (path: string, user: string) => {
+      const { status, body } = await portal.read(path, user);
+      return status === 200 ? body.items?.length : status;
+    };
+    await db(TABLES.workspaces)
+      .where({ id: stored.exposed.workspaceId })
+      .update({ owner: 'group:default/team-b' });
+    const own = `/workspaces/${stored.exposed.workspaceId}/waivers`;
+    for (const [path, answers] of [
+      ['/waivers', [403, 0, 1]],
+      [own, [403, 404, 1]],
+      [`${own}/export?format=psrule`, [403, 404, undefined]],
+    ] as const) {
+      const found = [];
+      for (const user of [EVE, ADA, AUDITOR]) {
+        found.push(await listed(path, user));
+      }
+      expect([path, found]).toEqual([path, answers]);
+    }
+    expect(asked.waiver.state).toBe('waiting');
   });
 
   it('puts the condition into the one statement of each call', async () => {
