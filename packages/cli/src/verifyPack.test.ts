@@ -155,6 +155,7 @@ function evidenceOf(unusual: Unusual = {}) {
       files: new Map(),
       checkpoint,
       origin: ORIGIN,
+      earlier: [],
       development,
       cut: [],
     },
@@ -175,6 +176,11 @@ const zipped = (files: readonly PackFile[]) =>
 
 const PACK = zipped(evidenceOf().files);
 const key = `${publicKeyText(KEY)}\n`;
+
+/** The archive with the bytes of one text in it replaced, wherever they stand. */
+function replaced(from: string, to: string): Buffer {
+  return Buffer.from(PACK.toString('latin1').replaceAll(from, to), 'latin1');
+}
 
 describe('ml-workspace verify with a pack', () => {
   it('says in sentences what it proves and what it does not', () => {
@@ -213,6 +219,22 @@ describe('ml-workspace verify with a pack', () => {
     expect(stdout).not.toContain('--key');
     expect(stdout).not.toContain('--against');
     expect(code).toBe(0);
+  });
+
+  it('is held to the checkpoint of another pack that was kept', () => {
+    const box = at({
+      'pack.zip': PACK,
+      'kept.zip': PACK,
+      'no.zip': replaced('checkpoint.txt', 'checkpoint.tx_'),
+    });
+    const { code, stdout } = box.run(
+      ...['verify', 'pack.zip', '--against', 'kept.zip'],
+    );
+    expect(stdout).toContain('is the one of the checkpoint in kept.zip');
+    expect(code).toBe(0);
+    const none = box.run('verify', 'pack.zip', '--against', 'no.zip');
+    expect(none.stderr).toContain('no pack of evidence with a checkpoint');
+    expect(none.code).toBe(2);
   });
 
   it('takes no second', () => {
@@ -283,11 +305,6 @@ describe('ml-workspace verify with a pack', () => {
     expect(code).toBe(1);
   });
 });
-
-/** The archive with the bytes of one text in it replaced, wherever they stand. */
-function replaced(from: string, to: string): Buffer {
-  return Buffer.from(PACK.toString('latin1').replaceAll(from, to), 'latin1');
-}
 
 /** An archive whose list says another size of its first entry. */
 function lying(size: number): Buffer {

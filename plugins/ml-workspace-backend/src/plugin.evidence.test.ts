@@ -196,6 +196,17 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
     expect(page).toContain('contoso');
   });
 
+  it('holds to a checkpoint of before, which the log goes on from', async () => {
+    await life.create('mlw-before');
+    const note = (await portal.read('/record/checkpoint')).text;
+    const against = readCheckpoint(readNote(note)!.text)!;
+    const { id } = await life.create();
+    const pack = await packOf(id);
+    expect(wholly(verifyEvidence(pack, { against })).heldAgainst).toBe('grew');
+    const anew = { ...against, root: 'f'.repeat(64) };
+    expect(verifyEvidence(pack, { against: anew }).intact).toBe(false);
+  });
+
   it('is the same bytes as long as nothing happens', async () => {
     const { id } = await life.create();
     const at = new Date().toISOString();

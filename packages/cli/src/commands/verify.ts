@@ -32,8 +32,8 @@ PACK is what GET /api/ml-workspace/v1/workspaces/ID/evidence.zip answers, or
 /evidence.zip with many of them, as a file.
 
 Options:
-  --against FILE   a checkpoint or a dump that was kept elsewhere: without one it is
-                   not excluded that the end was cut off, or an older state restored
+  --against FILE   a checkpoint, dump or pack that was kept elsewhere: without one it
+                   is not excluded that the end was cut off, or an older state restored
   --key FILE       public keys of the record, one a line, as GET /record/key answers:
                    without them signatures of a dump are not checked, and a pack
                    is held to the key that it names itself

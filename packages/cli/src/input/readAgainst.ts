@@ -10,6 +10,7 @@ import type {
 import { Problem } from '../problem';
 import { readDump } from './readDump';
 import { readLines } from './readLines';
+import { checkpointIn, isArchive } from './verifyPacks';
 
 type Kept = NonNullable<VerifyOptions['against']>;
 
@@ -44,20 +45,11 @@ async function ofDump(
   );
 }
 
-/**
- * How far the record had come once: from an earlier dump, or from a checkpoint.
- *
- * @throws Problem for what is neither, and for one that does not hold itself
- */
-export async function readAgainst(
+function ofNote(
   file: string,
+  note: string,
   keys: readonly PublicKey[] | undefined,
-): Promise<Kept> {
-  const lines = await firstLines(file);
-  if (lines.find(line => line.trim())?.startsWith('{')) {
-    return ofDump(file, keys);
-  }
-  const note = lines.map(line => `${line.replace(/\r$/, '')}\n`).join('');
+): Kept {
   const read = readNote(note);
   const checkpoint = read && readCheckpoint(read.text);
   if (!checkpoint) {
@@ -70,4 +62,22 @@ export async function readAgainst(
     });
   }
   return checkpoint;
+}
+
+/**
+ * How far the record had come once: from an earlier dump, a checkpoint or a pack.
+ *
+ * @throws Problem for what is neither, and for one that does not hold itself
+ */
+export async function readAgainst(
+  file: string,
+  keys: readonly PublicKey[] | undefined,
+): Promise<Kept> {
+  if (isArchive(file)) return ofNote(file, checkpointIn(file), keys);
+  const lines = await firstLines(file);
+  if (lines.find(line => line.trim())?.startsWith('{')) {
+    return ofDump(file, keys);
+  }
+  const note = lines.map(line => `${line.replace(/\r$/, '')}\n`).join('');
+  return ofNote(file, note, keys);
 }

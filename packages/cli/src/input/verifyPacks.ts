@@ -1,4 +1,5 @@
 import {
+  EVIDENCE_CHECKPOINT,
   EVIDENCE_ENVELOPE,
   verifyEvidence,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -59,6 +60,31 @@ function verifyOne(
   return { file, verdict: verifyEvidence(read.files, options) };
 }
 
+/** The bytes of an archive that is not too large to be read. */
+function archiveIn(path: string): Buffer {
+  const { size } = statSync(path);
+  if (size <= MOST_BYTES) return readFileSync(path);
+  const [found, most] = [Math.ceil(size / MEGABYTE), MOST_BYTES / MEGABYTE];
+  throw Problem.create(`is ${found} MB, and no pack is above ${most} MB`, {
+    file: path,
+  });
+}
+
+/**
+ * The text of the checkpoint of a pack, which is not verified for that.
+ *
+ * @throws Problem for an archive that is no pack
+ */
+export function checkpointIn(path: string): string {
+  const read = readZip(archiveIn(path), path, IN_PACK);
+  const checkpoint =
+    'files' in read ? read.files.get(EVIDENCE_CHECKPOINT) : undefined;
+  if (checkpoint) return Buffer.from(checkpoint).toString('utf8');
+  throw Problem.create('is no pack of evidence with a checkpoint', {
+    file: path,
+  });
+}
+
 /**
  * Checks a pack of evidence, or each pack of an archive of them.
  *
@@ -68,16 +94,7 @@ export function verifyPacks(
   path: string,
   options: EvidenceOptions,
 ): NamedVerdict[] {
-  const { size } = statSync(path);
-  if (size > MOST_BYTES) {
-    throw Problem.create(
-      `is ${Math.ceil(size / MEGABYTE)} MB, and no pack is above ${
-        MOST_BYTES / MEGABYTE
-      } MB`,
-      { file: path },
-    );
-  }
-  const bytes = readFileSync(path);
+  const bytes = archiveIn(path);
   const read = readZip(bytes, path, IN_PACK);
   if (!('files' in read)) return [broken(path, read)];
   const { files } = read;

@@ -50,6 +50,9 @@ function* proven(
   if (verdict.heldAgainst === 'same') {
     yield `that log is the one of the checkpoint in ${keptIn}`;
   }
+  if (verdict.heldAgainst === 'grew') {
+    yield `that log goes on from the one in ${keptIn}, of which nothing was changed or taken out`;
+  }
   const others = of(decisions, 'others').length;
   const byPeople = others + of(decisions, 'asker').length;
   if (others) {

@@ -87,7 +87,7 @@ export class EvidenceMaker {
     const { shown, leaf, shownTo, judgedAt, cited, history, ...judged } = found;
     const all = await readRequestsAt(db, { ...asked, narrow });
     const events = all.requests.flatMap(request => request.events);
-    const { checkpoint, placeOf } = await prover.prove(signed, [
+    const { checkpoint, placeOf, earlier } = await prover.prove(signed, [
       leaf,
       ...events.map(each => each.leaf),
     ]);
@@ -125,6 +125,7 @@ export class EvidenceMaker {
       files: all.files,
       checkpoint,
       origin: prover.origin,
+      earlier,
       development: prover.isDevelopment,
       cut: all.cut,
     };

@@ -1,5 +1,8 @@
 import {
   checkpointText,
+  consistencyProof,
+  consistencySpans,
+  EvidenceGrowth,
   inclusionProof,
   inclusionSpans,
   Placed,
@@ -11,6 +14,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { CheckpointRow, TABLES } from '../database/tables';
 import { readSubtrees } from '../record/logStore';
 import { RecordKeeper } from '../record/RecordKeeper';
 import { RecordKeys } from '../record/RecordKeys';
@@ -22,10 +26,24 @@ export interface Proven {
   key: SigningKey;
   /** Where an entry stands, if the checkpoint covers it. */
   placeOf: (leaf: number | undefined) => Placed;
+  /** Proofs that the log goes on from some checkpoints before. */
+  earlier: EvidenceGrowth[];
 }
 
 const UNSIGNED =
   'This portal has no key, so no evidence can be given that would prove anything; set mlWorkspace.record.key';
+
+/** Checkpoints before of which a pack has a proof: the last ones, and some of all. */
+const LAST = 10;
+const OF_ALL = 20;
+const MOST_CHECKPOINTS = 20_000;
+
+/** Some of many, the first of them and such as are spread over the rest. */
+function spread<T>(all: readonly T[]): T[] {
+  const rest = all.slice(LAST);
+  const step = Math.max(1, Math.ceil(rest.length / OF_ALL));
+  return [...all.slice(0, LAST), ...rest.filter((_, at) => at % step === 0)];
+}
 
 /** Proves for packs what is in the log. @internal */
 export class LogProver {
@@ -91,9 +109,17 @@ export class LogProver {
     const size = readCheckpoint(text)?.size ?? 0;
     const isCovered = (leaf: number | undefined): leaf is number =>
       leaf !== undefined && leaf < size;
-    const spans = leaves
-      .filter(isCovered)
-      .flatMap(leaf => inclusionSpans(leaf, size));
+    const rows = await this.#options
+      .db<CheckpointRow>(TABLES.checkpoints)
+      .where('size', '<', size)
+      .orderBy('size', 'desc')
+      .limit(MOST_CHECKPOINTS)
+      .select('size');
+    const before = spread(rows.map(row => Number(row.size)));
+    const spans = [
+      ...leaves.filter(isCovered).flatMap(leaf => inclusionSpans(leaf, size)),
+      ...before.flatMap(older => consistencySpans(older, size)),
+    ];
     const hashOf = await readSubtrees(this.#options.db, spans);
     return {
       checkpoint: note,
@@ -102,6 +128,10 @@ export class LogProver {
         isCovered(leaf)
           ? { leaf, proof: inclusionProof(leaf, size, hashOf) }
           : {},
+      earlier: before.map(older => ({
+        size: older,
+        proof: consistencyProof(older, size, hashOf),
+      })),
     };
   }
 }

@@ -222,6 +222,15 @@ describe('what the API answers', () => {
     holds('get /workspaces/{id}/posture', at);
     const past = await portal.read(`${one}/history`);
     holds('get /workspaces/{id}/history', past);
+    for (const [path, address] of [
+      ['/workspaces/{id}/evidence.zip', `${one}/evidence.zip`],
+      ['/evidence.zip', `/evidence.zip?ids=${id}`],
+    ]) {
+      const pack = await portal.read(address);
+      expect(pack.type).toBe('application/zip');
+      seen.add(`get ${path} ${pack.status}`);
+      holds(`get ${path}`, await portal.read(`${address.split('?')[0]}?at=x`));
+    }
   }
 
   async function holdsSmallestFix() {

@@ -20,6 +20,7 @@ import {
 } from '../evidence';
 import {
   checkpointText,
+  consistencyProof,
   entryHash,
   inclusionProof,
   LogEntry,
@@ -73,6 +74,9 @@ function logged(entries: readonly LogEntry[], covered: number) {
   const text = checkpointText({ origin: ORIGIN, size: covered, root });
   return {
     checkpoint: signNote(text, [key]),
+    earlier: [2, 1]
+      .filter(size => size < covered)
+      .map(size => ({ size, proof: consistencyProof(size, covered, hashOf) })),
     placeOf: (entry: LogEntry) => {
       const leaf = leaves.indexOf(entryHash(entry));
       if (leaf >= covered) return {};
@@ -231,6 +235,7 @@ export function evidenceInput(unusual: Unusual = {}): EvidenceInput {
     files: new Map([[CREATE, { files: [TEMPLATE] }]]),
     checkpoint: log.checkpoint,
     origin: ORIGIN,
+    earlier: log.earlier,
     cut: [],
     ...unusual.input,
   };

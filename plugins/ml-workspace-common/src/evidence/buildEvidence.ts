@@ -31,6 +31,8 @@ export interface EvidenceInput {
   /** The signed checkpoint that the proofs lead to, and whose it is. */
   checkpoint: string;
   origin: string;
+  /** Proofs that it goes on from some checkpoints before. */
+  earlier: EvidencePredicate['record']['earlier'];
   /** The key was made by a development server. */
   development?: boolean;
   /** What was left out. */
@@ -53,6 +55,7 @@ export function buildEvidence(
       origin: input.origin,
       key: publicKeyText(key),
       ...(input.development && { development: true as const }),
+      earlier: input.earlier,
     },
     gaps: [
       ...gapsIn(input.says, record, isolation, input.stored),

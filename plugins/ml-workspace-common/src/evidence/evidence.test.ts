@@ -9,7 +9,12 @@ import {
   packWith,
   WAIVE,
 } from '../__testUtils__/evidence';
-import { createSigningKey, signingKeyOf } from '../record';
+import {
+  createSigningKey,
+  readCheckpoint,
+  readNote,
+  signingKeyOf,
+} from '../record';
 import { buildEvidence, EvidenceRecord, Pack, verifyEvidence } from '.';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -79,6 +84,18 @@ describe('a pack of evidence', () => {
       intact: true,
       keyFrom: 'outside',
       heldAgainst: 'same',
+    });
+    const before = readCheckpoint(
+      readNote(text(packWith({ covered: 2 }), 'checkpoint.txt'))!.text,
+    )!;
+    expect(verifyEvidence(pack, { against: before })).toMatchObject({
+      intact: true,
+      heldAgainst: 'grew',
+    });
+    const anew = { ...before, root: 'f'.repeat(64) };
+    expect(verifyEvidence(pack, { against: anew })).toMatchObject({
+      intact: false,
+      found: 'another one, written anew since',
     });
     const later = { ...against, size: 7 };
     expect(verifyEvidence(pack, { against: later })).toMatchObject({

@@ -18,6 +18,9 @@ export const PACK = {
 /** The file whose statement binds all others of a pack. @public */
 export const EVIDENCE_ENVELOPE: string = PACK.envelope;
 
+/** The file with the signed checkpoint of a pack. @public */
+export const EVIDENCE_CHECKPOINT: string = PACK.checkpoint;
+
 /** One file of a pack. @public */
 export interface PackFile {
   path: string;

@@ -2,7 +2,7 @@ import { Basis, basisSchema } from '@ringfence/engine';
 import { z } from 'zod';
 import { PolicyCitation } from '../api/judgement';
 import type { SchemaOf } from '../api/schema';
-import type { LoggedPosture } from '../record/entry';
+import { LoggedPosture, loggedPostureFields } from '../record/entry';
 import { Placed } from './record';
 
 /** What the statement of a pack is about, by its own name. @public */
@@ -38,6 +38,14 @@ export interface EvidenceGap {
   what: string;
 }
 
+/** Proof that the log goes on from how far it had come once. @public */
+export interface EvidenceGrowth {
+  /** How many entries it had. */
+  size: number;
+  /** The hashes that lead from its root to that of the checkpoint. */
+  proof: string[];
+}
+
 /** What the statement says of a workspace at a time. @public */
 export interface EvidencePredicate {
   /** The moment; ISO 8601 in UTC. */
@@ -69,6 +77,8 @@ export interface EvidencePredicate {
     key: string;
     /** The key was made by a development server, and proves nothing to anybody else. */
     development?: true;
+    /** Of some checkpoints before, so that one that was kept elsewhere can be held to this. */
+    earlier: EvidenceGrowth[];
   };
   gaps: EvidenceGap[];
   /** Every file of the pack but the envelope. */
@@ -88,13 +98,7 @@ export const evidencePredicateSchema: SchemaOf<EvidencePredicate> =
       owner: z.string(),
     }),
     shown: z.strictObject({
-      workspace: z.string(),
-      sequence: z.number().int(),
-      digest: z.string(),
-      body: z.string(),
-      facts: z.string(),
-      policy: z.string(),
-      shownFrom: z.string(),
+      ...loggedPostureFields,
       leaf: z.number().int().nonnegative().optional(),
       proof: z.array(z.string()).max(64).optional(),
     }),
@@ -111,6 +115,14 @@ export const evidencePredicateSchema: SchemaOf<EvidencePredicate> =
       origin: z.string(),
       key: z.string(),
       development: z.literal(true).optional(),
+      earlier: z
+        .array(
+          z.strictObject({
+            size: z.number().int(),
+            proof: z.array(z.string()).max(130),
+          }),
+        )
+        .max(100),
     }),
     gaps: z.array(
       z.strictObject({

@@ -2,7 +2,7 @@ import { canonicalJson, WorkspaceIsolation } from '@ringfence/engine';
 import { readCheckpoint } from '../record/checkpoint';
 import { PublicKey, readPublicKey } from '../record/keys';
 import { verifyNote } from '../record/note';
-import { TreeHead } from '../record/proofs';
+import { TreeHead, verifyConsistency } from '../record/proofs';
 import { decisionsIn, EvidenceDecision } from './decisions';
 import { EvidenceFault, firstOf, unlike } from './difference';
 import { keyIdOf, openEnvelope, signersOf } from './envelope';
@@ -23,11 +23,12 @@ export interface EvidenceOptions {
 }
 
 /**
- * How the pack's checkpoint fits one that was kept elsewhere: it is the `same`;
- * `other-size` ones cannot be compared without the log between them; `none` was given.
+ * How the pack's checkpoint fits one that was kept elsewhere: it is the `same`; the
+ * log `grew` out of that; those of another size that the pack has no proof for cannot
+ * be compared, as `other-size`; `none` was given.
  * @public
  */
-export type HeldAgainst = 'none' | 'same' | 'other-size';
+export type HeldAgainst = 'none' | 'same' | 'grew' | 'other-size';
 
 /** What a pack that is whole says, and how far that is proven. @public */
 export interface VerifiedEvidence {
@@ -84,7 +85,15 @@ function compare(
   const { origin = record.origin, size, root } = against;
   const wrong = unlike(where, 'a checkpoint of', origin, record.origin);
   if (wrong) return wrong;
-  if (size !== head.size) return { heldAgainst: 'other-size' };
+  if (size !== head.size) {
+    const grown = record.earlier.find(each => each.size === size);
+    if (!grown) return { heldAgainst: 'other-size' };
+    if (verifyConsistency({ size, root }, head, grown.proof)) {
+      return { heldAgainst: 'grew' };
+    }
+    const expected = `a log that goes on from the root ${root} over ${size} entries`;
+    return { where, expected, found: 'another one, written anew since' };
+  }
   return (
     unlike(where, `over ${size} entries the root`, root, head.root) ?? {
       heldAgainst: 'same',

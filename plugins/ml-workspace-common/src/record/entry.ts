@@ -31,6 +31,17 @@ export interface LoggedPosture {
 /** What stands at one place of the log. @public */
 export type LogEntry = { event: LoggedEvent } | { shown: LoggedPosture };
 
+/** The fields of a posture in the log. @internal */
+export const loggedPostureFields = {
+  workspace: z.string(),
+  sequence: z.number().int(),
+  digest: z.string(),
+  body: z.string(),
+  facts: z.string(),
+  policy: z.string(),
+  shownFrom: z.string(),
+};
+
 /** {@inheritDoc LogEntry} @internal */
 export const logEntrySchema: SchemaOf<LogEntry> = z.union([
   z.strictObject({
@@ -41,15 +52,7 @@ export const logEntrySchema: SchemaOf<LogEntry> = z.union([
     }),
   }),
   z.strictObject({
-    shown: z.strictObject({
-      workspace: z.string(),
-      sequence: z.number().int(),
-      digest: z.string(),
-      body: z.string(),
-      facts: z.string(),
-      policy: z.string(),
-      shownFrom: z.string(),
-    }),
+    shown: z.strictObject(loggedPostureFields),
   }),
 ]);
 

@@ -107,7 +107,8 @@ export async function problemsOf(db: Knex): Promise<string[]> {
     }
   }
   let dump = '';
-  for await (const part of EventDump.create({ db, record: UNKEPT }).parts()) dump += part;
+  for await (const part of EventDump.create({ db, record: UNKEPT }).parts())
+    dump += part;
   const verdict = verifyDump(dump.trimEnd().split('\n'));
   if (!verdict.intact) {
     problems.push(`a broken chain: ${JSON.stringify(verdict)}`);

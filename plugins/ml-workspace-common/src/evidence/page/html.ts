@@ -69,7 +69,7 @@ export function table(
 ): Piece {
   if (!rows.length) return undefined;
   return html`
-    <div class="wide">
+    <div class="wide" role="region" aria-label="${caption}" tabindex="0">
       <table>
         <caption>
           ${caption}

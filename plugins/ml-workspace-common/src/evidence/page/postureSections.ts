@@ -66,6 +66,12 @@ export function verdictSection({ says, posture }: PageInput): Markup {
 const statusOf = ({ status }: CheckResult) =>
   html`<span class="${status}">${status}</span>`;
 
+const WORST_FIRST = ['fail', 'waived', 'unknown', 'pass', 'not-applicable'];
+
+/** What needs to be looked at stands first, and otherwise what the engine looks at first. */
+const worstFirst = (results: readonly CheckResult[]) =>
+  WORST_FIRST.flatMap(status => results.filter(each => each.status === status));
+
 /** Every check, with its source and the date of that. @internal */
 export const checksSection = ({
   posture: { results },
@@ -75,7 +81,7 @@ export const checksSection = ({
     ${table(
       `${results.length} checks, each with the page it rests on and the date of that page`,
       ['Check', 'Result', 'Found', 'Expected', 'Severity', 'Source'],
-      results.map(result => [
+      worstFirst(results).map(result => [
         html`${own(result.title)}
           <span class="soft">${own(result.check)}</span>`,
         statusOf(result),
