@@ -1,10 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Config, ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { contentHash } from '@ringfence/engine';
+import { contentHash, FieldError } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { activatePolicy } from '../__testUtils__/stored';
-import { contentHash, FieldError } from '@ringfence/engine';
 import { migrationsDirectory } from '../database/migrations';
 import { TABLES } from '../database/tables';
 import { PolicyStore } from '../database/PolicyStore';
