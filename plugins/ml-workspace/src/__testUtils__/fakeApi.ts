@@ -136,6 +136,7 @@ export function fakeApi(answers: Partial<MlWorkspaceApi> = {}): MlWorkspaceApi {
   const given = {
     getPolicy: async () => versioned(baselinePolicy),
     listChecks: async () => ({ items: [] }),
+    listWorkspaceWaivers: async () => ({ items: [] }),
     ...answers,
   };
   const methods = Object.keys(routes).map(id => [

@@ -61,6 +61,7 @@ export const renderTab = (
     {
       routeEntries: [at],
       mountedRoutes: {
+        '/ml-workspace': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/ml-workspace': rootRouteRef,
         '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,

@@ -19,3 +19,8 @@ export * from './useHistory';
 export * from './usePostureAt';
 export * from './useTransfer';
 export * from './useWorkspace';
+export * from './useAskWaiver';
+export * from './useLatest';
+export * from './useSend';
+export * from './useWaiverDesk';
+export * from './useWaivers';

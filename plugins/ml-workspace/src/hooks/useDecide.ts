@@ -3,10 +3,9 @@ import {
   DecisionBody,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../api';
-import { Failure, failureOf } from '../state/answer';
+import { useSend } from './useSend';
 
 const METHODS = {
   approve: 'approveRequest',
@@ -22,18 +21,8 @@ export function useDecide(
   onDecided: (request: WorkspaceRequestDetail) => void,
 ) {
   const api = useApi(mlWorkspaceApiRef);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const decide = async (act: DecisionAct, body: DecisionBody) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      onDecided(await api[METHODS[act]]({ id, body }));
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { send, isBusy, failure } = useSend(onDecided);
+  const decide = (act: DecisionAct, body: DecisionBody) =>
+    send(() => api[METHODS[act]]({ id, body }));
   return { decide, isBusy, failure };
 }

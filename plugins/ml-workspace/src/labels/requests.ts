@@ -34,17 +34,35 @@ export function whereItIs(
   return kind === 'retire' && isAccepted(state) ? 'retired' : 'catalog';
 }
 
+/** What happens to a request for a waiver now: it holds no name, and nothing is built of it. */
+function nextOfWaiver(t: T, state: WorkspaceRequest['state']): string {
+  switch (state) {
+    case 'approved':
+    case 'generated':
+    case 'live':
+      return t('nextStep.waiver');
+    case 'submitted':
+    case 'questioned':
+    case 'withdrawn':
+    case 'expired':
+    case 'rejected':
+      return t(`nextOfWaiver.${state}`);
+    default:
+      return t(`nextStep.${state}`);
+  }
+}
+
 /** What happens to a request now, and what somebody can do about it. @internal */
 export function nextStep(
   t: T,
   { kind, state }: Pick<WorkspaceRequest, 'kind' | 'state'>,
 ): string {
   if (kind === 'unknown') return t('nextStep.unknown');
+  if (kind === 'waiver') return nextOfWaiver(t, state);
   switch (state) {
     case 'approved':
     case 'generated':
     case 'live':
-      if (kind === 'waiver') return t('nextStep.waiver');
       return kind === 'transfer'
         ? t('nextStep.transfer.approved')
         : t(`nextStep.${kind}.${state}`);

@@ -2,11 +2,14 @@ import { CheckResult, CheckStatus, Posture, getCheck } from '@ringfence/engine';
 import { SyntheticEvent, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { countResults, openResults } from '../../state';
+import { WaiverDesk } from '../../hooks';
+import { waiversOfCheck } from '../../state/waiverTerms';
 import { STATUS_TONES } from '../../theme/tokens';
 import { Button } from '../controls';
 import { CheckIcon } from '../icons';
 import { Panel } from '../Panel';
 import { CheckList, CheckNote } from '../posture';
+import { CheckWaivers } from '../Waivers';
 import { T, useT } from '../../translation';
 
 const OPEN = ['fail', 'waived', 'unknown'] as const;
@@ -74,8 +77,21 @@ function Folded({
   );
 }
 
+/** A check without what its waivers say, where these stand under it with more. */
+const toldOnce = (result: CheckResult, desk: WaiverDesk | undefined) =>
+  desk && waiversOfCheck(desk.entries, result.check).active.length
+    ? { ...result, waivers: undefined }
+    : result;
+
 /** Every check: those that fail, are waived or are not known in full, the others folded. @internal */
-export function ChecksPanel({ posture }: { posture: Posture }) {
+export function ChecksPanel({
+  posture,
+  desk,
+}: {
+  posture: Posture;
+  /** Where waivers are asked for; absent where nothing can be. */
+  desk?: WaiverDesk;
+}) {
   const t = useT();
   const classes = useStyles();
   const [only, setOnly] = useState<ReadonlySet<CheckStatus>>(new Set());
@@ -114,9 +130,12 @@ export function ChecksPanel({ posture }: { posture: Posture }) {
       {shown.length ? (
         <CheckList
           key={[...only].join()}
-          results={shown}
+          results={shown.map(result => toldOnce(result, desk))}
           atFirst={10}
           notes={result => notesOf(t, result)}
+          more={
+            desk && (result => <CheckWaivers desk={desk} result={result} />)
+          }
         />
       ) : (
         <p>{open.length ? t('checks.noneOfThese') : t('checks.nothingOpen')}</p>

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useWorkspace } from '../../hooks';
+import { useLatest, useWorkspace } from '../../hooks';
 import { CHANGE_TEMPLATE, RETIRE_TEMPLATE } from '../../labels/templates';
 import { CardSkeleton } from '../IsolationCard';
 import { Panel } from '../Panel';
@@ -33,19 +33,23 @@ function Body({
   retireTemplate: string;
 }) {
   const { answer, retry } = useWorkspace(stringifyEntityRef(entity));
+  const latest = useLatest(answer);
+  if (answer.state !== 'failure' && latest) {
+    return (
+      <WorkspaceView workspace={latest} onReadAgain={retry} {...templates} />
+    );
+  }
   switch (answer.state) {
-    case 'loading':
-      return (
-        <Panel>
-          <CardSkeleton />
-        </Panel>
-      );
-    case 'ready':
-      return <WorkspaceView workspace={answer.value} {...templates} />;
-    default:
+    case 'failure':
       return (
         <Panel>
           <NoPosture entity={entity} failure={answer.failure} onRetry={retry} />
+        </Panel>
+      );
+    default:
+      return (
+        <Panel>
+          <CardSkeleton />
         </Panel>
       );
   }

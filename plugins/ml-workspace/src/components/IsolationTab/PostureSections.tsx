@@ -49,7 +49,7 @@ export function PostureSections({
   const t = useT();
   const classes = useStyles();
   const arrive = useArrival();
-  const checks = <ChecksPanel posture={posture} />;
+  const checks = <ChecksPanel posture={posture} desk={now?.desk} />;
   return (
     <>
       <HeaderPanel

@@ -4,12 +4,14 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useRef, useState } from 'react';
 import { failureWords } from '../../labels/card';
+import { useWaiverDesk } from '../../hooks';
 import { usePostureAt } from '../../hooks/usePostureAt';
 import { Button } from '../controls';
 import { CardSkeleton } from '../IsolationCard';
 import { Panel } from '../Panel';
 import { FailureView, Notice, NowNotices } from '../posture';
 import { EvidencePanel } from './EvidencePanel';
+import { WaiversPanel } from '../Waivers';
 import { HistoryPanel } from './HistoryPanel';
 import { PostureSections } from './PostureSections';
 import { useChangeLink } from './useChangeLink';
@@ -79,10 +81,13 @@ function PastView({
 /** A workspace as it is now, or as it was on a day that was asked for. @internal */
 export function WorkspaceView({
   workspace,
+  onReadAgain,
   changeTemplate,
   retireTemplate,
 }: {
   workspace: WorkspaceDetail;
+  /** Reads the workspace again. */
+  onReadAgain: () => void;
   changeTemplate: string;
   retireTemplate: string;
 }) {
@@ -92,6 +97,8 @@ export function WorkspaceView({
   const { id, posture, isolation, shownFrom } = workspace;
   const changeLink = useChangeLink(changeTemplate, workspace);
   const retireAt = useRetireLink(retireTemplate, workspace);
+  const desk = useWaiverDesk(workspace, onReadAgain);
+  const isRetired = workspace.requestState === 'retired';
   /** What held the focus may go with what is shown, so it moves to the top of that. */
   const show = useCallback((when: string | undefined) => {
     setAt(when);
@@ -112,9 +119,11 @@ export function WorkspaceView({
             transferable: isAccepted(workspace.requestState ?? '')
               ? workspace
               : undefined,
+            desk: isRetired ? undefined : desk,
           }}
         />
       )}
+      {!at && <WaiversPanel desk={desk} />}
       <HistoryPanel id={id} shownFrom={shownFrom} onOpen={show} />
       <EvidencePanel
         key={`evidence ${at}`}

@@ -1,4 +1,5 @@
 import { WorkspaceDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { WaiverDesk } from '../../hooks';
 import { ChangeLink } from './useChangeLink';
 
 /** What only a posture of now can be asked. @internal */
@@ -8,4 +9,6 @@ export interface NowOptions {
   retireAt: string | undefined;
   /** What may go to another owner: a workspace that was asked for and is there. */
   transferable: WorkspaceDetail | undefined;
+  /** Its waivers; absent once the workspace is retired. */
+  desk: WaiverDesk | undefined;
 }

@@ -2,8 +2,8 @@ import {
   RequestDecision,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { Fragment, ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
+import { People } from './People';
 import { Person } from './Person';
 import { moment, useT } from '../../translation';
 
@@ -20,14 +20,6 @@ const useStyles = makeStyles({
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-const listed = (refs: readonly string[], between = ', '): ReactNode =>
-  refs.map((ref, index) => (
-    <Fragment key={ref}>
-      {index > 0 && between}
-      <Person entityRef={ref} />
-    </Fragment>
-  ));
-
 function Need({ count, groups }: RequestDecision['needs'][number]) {
   const t = useT();
   if (!groups.length) return <>{t('decision.anybody')}</>;
@@ -35,7 +27,7 @@ function Need({ count, groups }: RequestDecision['needs'][number]) {
     <>
       {t(count === 1 ? 'decision.one' : 'decision.several', {
         number: String(count),
-        groups: <>{listed(groups)}</>,
+        groups: <People refs={groups} />,
       })}
     </>
   );
@@ -66,7 +58,9 @@ export function DecisionFacts({
       {approvedBy.length > 0 && (
         <>
           <dt>{t('decision.approvedBy')}</dt>
-          <dd>{listed(approvedBy)}</dd>
+          <dd>
+            <People refs={approvedBy} />
+          </dd>
         </>
       )}
       <dt>{t('decision.expires')}</dt>

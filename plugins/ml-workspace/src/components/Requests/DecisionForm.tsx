@@ -8,7 +8,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useDecide } from '../../hooks';
 import { Button, DateInput, TextArea } from '../controls';
 import { Notice } from '../posture';
-import { useT } from '../../translation';
+import { dayOf } from '../../state/waiverTerms';
+import { day, useT } from '../../translation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: 12, maxWidth: 720, marginTop: 16 },
@@ -32,9 +33,9 @@ function textLabel(may: readonly DecisionAct[]) {
 }
 
 /** The end of a day where the person is, as a moment. */
-const endOf = (day: string) => new Date(`${day}T23:59:59`).toISOString();
+const endOf = (last: string) => new Date(`${last}T23:59:59`).toISOString();
 
-const today = () => new Date().toLocaleDateString('sv');
+const today = () => dayOf(Date.now());
 
 /** Where somebody decides: one press approves, a reason and a press reject or ask back. @internal */
 export function DecisionForm({
@@ -56,6 +57,7 @@ export function DecisionForm({
   const [isMissing, setMissing] = useState(false);
   const { decide, isBusy, failure } = useDecide(request.id, onDecided);
   const { may, seen } = decision;
+  const { waiver } = request;
   if (!may.length) return null;
   const act = (what: DecisionAct) => {
     const said = text.trim();
@@ -98,8 +100,13 @@ export function DecisionForm({
         <DateInput
           id={`${id}-until`}
           label={t('decision.until')}
-          hint={t('decision.untilHint')}
+          hint={
+            waiver
+              ? t('waiver.approveHint', { day: day(t, waiver.until) })
+              : t('decision.untilHint')
+          }
           min={today()}
+          max={waiver && dayOf(Date.parse(waiver.until))}
           value={until}
           onChange={setUntil}
         />

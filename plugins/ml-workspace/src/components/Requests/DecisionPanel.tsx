@@ -58,9 +58,11 @@ export function DecisionPanel({
         </p>
       )}
       <DecisionFacts request={request} decision={decision} />
-      <div className={classes.stake}>
-        <AtStake request={request} />
-      </div>
+      {!request.waiver && (
+        <div className={classes.stake}>
+          <AtStake request={request} />
+        </div>
+      )}
       {isTheirOwn && <p>{t('decision.yours')}</p>}
       <DecisionForm
         key={`${decision.seen} ${request.state}`}

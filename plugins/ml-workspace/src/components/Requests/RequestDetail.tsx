@@ -16,6 +16,7 @@ import { DecisionPanel } from './DecisionPanel';
 import { Refusal } from './Refusal';
 import { RequestFacts } from './RequestFacts';
 import { RequestHistory } from './RequestHistory';
+import { WaiverPanel } from '../Waivers';
 import { Waiting } from '../Waiting';
 import { useT } from '../../translation';
 
@@ -49,12 +50,13 @@ function Shown({
       </Panel>
       <Panel title={t('requests.next')}>
         <p>{nextStep(t, request)}</p>
-        {request.state === 'rejected' && (
+        {request.state === 'rejected' && !request.waiver && (
           <div className={classes.refusal}>
             <Refusal request={request} templates={templates} />
           </div>
         )}
       </Panel>
+      <WaiverPanel request={request} onRevoked={setDecided} />
       <FilesPanel request={request} />
       <DecisionPanel
         request={request}
@@ -65,7 +67,9 @@ function Shown({
       <Panel title={t('requests.history')}>
         <RequestHistory request={request} />
       </Panel>
-      <Panel title={t('requests.posture')}>
+      <Panel
+        title={t(request.waiver ? 'waiver.posture' : 'requests.posture')}
+      >
         <PostureView posture={request.posture} isolation={request.isolation} />
       </Panel>
     </>

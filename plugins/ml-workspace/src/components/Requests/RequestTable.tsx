@@ -5,56 +5,19 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { verdictOf } from '../../labels/posture';
 import { nextStep } from '../../labels/requests';
 import { requestRouteRef } from '../../routes';
+import { NARROW, useTableStyles } from '../controls';
 import { VerdictChip } from '../posture';
 import { Person } from './Person';
 import { moment, useT } from '../../translation';
 
-const NARROW = '@container (max-width: 819px)';
-
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      padding: '9px 12px 9px 0',
-      textAlign: 'left',
-      verticalAlign: 'top',
-      borderBottom: '1px solid var(--rf-hairline)',
-      overflowWrap: 'break-word',
-    },
-    '& tbody th': { overflowWrap: 'anywhere', minWidth: 110 },
-    '& tbody tr:last-child > *': { borderBottom: 0 },
-    [NARROW]: {
-      '& thead': { display: 'none' },
-      '& tr': {
-        display: 'grid',
-        gridTemplateColumns: '112px minmax(0, 1fr)',
-        gap: '2px 0',
-        padding: '10px 0',
-        borderBottom: '1px solid var(--rf-hairline)',
-      },
-      '& tbody tr:last-child': { borderBottom: 0 },
-      '& th, & td': { display: 'contents', overflowWrap: 'anywhere' },
-      '& th::before, & td::before': {
-        content: 'attr(data-label)',
-        fontWeight: 400,
-        color: 'var(--rf-quiet)',
-      },
-    },
-  },
   next: { minWidth: 200, [NARROW]: { minWidth: 0 } },
-  since: {
-    display: 'block',
-    color: 'var(--rf-quiet)',
-    fontSize: 13,
-    lineHeight: '18px',
-    fontWeight: 400,
-  },
 });
 
 function Row({ request }: { request: WorkspaceRequest }) {
   const t = useT();
   const classes = useStyles();
+  const { more } = useTableStyles();
   const requestLink = useRouteRef(requestRouteRef);
   const { state, createdAt, updatedAt } = request;
   return (
@@ -70,7 +33,7 @@ function Row({ request }: { request: WorkspaceRequest }) {
       <td data-label={t('requests.state')}>
         <span>
           <b>{t(`requestState.${state}`)}</b>
-          <time dateTime={updatedAt} className={classes.since}>
+          <time dateTime={updatedAt} className={more}>
             {moment(t, updatedAt)}
           </time>
         </span>
@@ -91,7 +54,7 @@ function Row({ request }: { request: WorkspaceRequest }) {
       <td data-label={t('requests.requestedBy')}>
         <span>
           <Person entityRef={request.requestedBy} />
-          <time dateTime={createdAt} className={classes.since}>
+          <time dateTime={createdAt} className={more}>
             {moment(t, createdAt)}
           </time>
         </span>
@@ -107,7 +70,7 @@ export function RequestTable({
   items: readonly WorkspaceRequest[];
 }) {
   const t = useT();
-  const classes = useStyles();
+  const classes = useTableStyles();
   return (
     <table className={classes.table} aria-label={t('requests.title')}>
       <thead>

@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The list of requests and what waits for oneself, side by side. @internal */
+/** The list of requests, what waits for oneself, and the waivers, side by side. @internal */
 export function RequestTabs({
   shown,
   children,
 }: {
-  shown: 'all' | 'waiting';
+  shown: 'all' | 'waiting' | 'waivers';
   children: ReactNode;
 }) {
   const t = useT();
@@ -43,6 +43,9 @@ export function RequestTabs({
         </Link>
         <Link to={`${root}/waiting`} aria-current={current('waiting')}>
           {t('waiting.title')}
+        </Link>
+        <Link to={`${root}/waivers`} aria-current={current('waivers')}>
+          {t('waiver.list')}
         </Link>
       </nav>
       {children}

@@ -5,6 +5,7 @@ import {
   RETIRE_TEMPLATE,
 } from '../../labels/templates';
 import { Surface } from '../Surface';
+import { WaiverList } from '../Waivers';
 import { RequestDetail } from './RequestDetail';
 import { RequestList } from './RequestList';
 import { RequestTabs } from './RequestTabs';
@@ -43,6 +44,14 @@ export function RequestsContent({
           element={
             <RequestTabs shown="waiting">
               <WaitingList />
+            </RequestTabs>
+          }
+        />
+        <Route
+          path="/waivers"
+          element={
+            <RequestTabs shown="waivers">
+              <WaiverList />
             </RequestTabs>
           }
         />

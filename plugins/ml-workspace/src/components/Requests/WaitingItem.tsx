@@ -3,17 +3,20 @@ import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { askedLabel } from '../../labels/waivers';
 import { requestRouteRef } from '../../routes';
 import { useT } from '../../translation';
 import { useButtonStyles } from '../controls/Button';
 import { Panel } from '../Panel';
 import { LaneStrip, PolicyReasons, VerdictSentence } from '../posture';
+import { WaiverEffect } from '../Waivers';
 import { AtStake } from './AtStake';
 import { Person } from './Person';
 import { WaitingFacts } from './WaitingFacts';
 
 const useStyles = makeStyles({
   item: { display: 'grid', gap: 12, '& > *': { minWidth: 0 } },
+  asked: { fontWeight: 700, overflowWrap: 'anywhere' },
 });
 
 /** One request that waits, with all that a decision on it takes. @internal */
@@ -49,6 +52,9 @@ export function WaitingItem({
             })}
           </p>
         )}
+        {request.waiver && (
+          <p className={classes.asked}>{askedLabel(t, request.waiver)}</p>
+        )}
         {request.exception && (
           <div>
             <p>{t('decision.exception')}</p>
@@ -57,7 +63,11 @@ export function WaitingItem({
         )}
         <VerdictSentence posture={posture} size="small" />
         <LaneStrip lanes={posture.lanes} />
-        <AtStake request={request} />
+        {request.waiver ? (
+          <WaiverEffect request={request} />
+        ) : (
+          <AtStake request={request} />
+        )}
         <WaitingFacts request={request} />
         <div>
           <Link

@@ -5,12 +5,15 @@ import { useControlStyles } from './styles';
 export function DateInput({
   value,
   min,
+  max,
   onChange,
   ...control
 }: ControlProps & {
   value: string;
   /** The first day that can be chosen. */
   min?: string;
+  /** The last day that can be chosen. */
+  max?: string;
   onChange: (day: string) => void;
 }) {
   const classes = useControlStyles();
@@ -22,6 +25,7 @@ export function DateInput({
         type="date"
         value={value}
         min={min}
+        max={max}
         disabled={control.disabled}
         onChange={event => onChange(event.target.value)}
         {...ariaOf(control)}

@@ -7,4 +7,5 @@ export * from './RadioCards';
 export * from './Select';
 export * from './TextArea';
 export * from './TextInput';
+export { NARROW, useTableStyles } from './tableStyles';
 export { unseen, useControlStyles } from './styles';

@@ -12,6 +12,7 @@ export function CheckList({
   label,
   notes,
   action,
+  more,
 }: {
   results: readonly CheckResult[];
   label?: string;
@@ -20,6 +21,7 @@ export function CheckList({
   atFirst?: number;
   dense?: boolean;
   action?: (result: CheckResult) => ReactNode;
+  more?: (result: CheckResult) => ReactNode;
 }) {
   const t = useT();
   const [all, setAll] = useState(false);
@@ -37,6 +39,7 @@ export function CheckList({
             dense={dense}
             notes={notes?.(result)}
             action={action?.(result)}
+            more={more?.(result)}
           />
         ))}
       </ul>

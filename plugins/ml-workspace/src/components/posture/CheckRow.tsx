@@ -61,12 +61,15 @@ export function CheckRow({
   dense,
   notes = [],
   action,
+  more,
 }: {
   result: CheckResult;
   dense?: boolean;
   /** More to say of it: name and text. */
   notes?: readonly CheckNote[];
   action?: ReactNode;
+  /** What can be done about it, under all that is said of it. */
+  more?: ReactNode;
 }) {
   const t = useT();
   const classes = useStyles();
@@ -104,6 +107,7 @@ export function CheckRow({
             </ExternalLink>
           </p>
         )}
+        {more}
       </div>
       {action && <div className={classes.action}>{action}</div>}
     </li>

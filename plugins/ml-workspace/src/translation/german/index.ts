@@ -18,6 +18,7 @@ import { requests } from './requests';
 import { rules } from './rules';
 import { tab } from './tab';
 import { transfer } from './transfer';
+import { waivers } from './waivers';
 import { whatIf } from './whatIf';
 import { words } from './words';
 
@@ -41,6 +42,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...rules,
   ...tab,
   ...transfer,
+  ...waivers,
   ...whatIf,
   ...words,
 };

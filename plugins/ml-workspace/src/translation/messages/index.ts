@@ -16,6 +16,7 @@ import { requestMessages } from './requests';
 import { ruleMessages } from './rules';
 import { tabMessages } from './tab';
 import { transferMessages } from './transfer';
+import { waiverMessages } from './waivers';
 import { whatIfMessages } from './whatIf';
 import { wordMessages } from './words';
 
@@ -39,6 +40,7 @@ export const messages = {
   ...ruleMessages,
   ...tabMessages,
   ...transferMessages,
+  ...waiverMessages,
   ...whatIfMessages,
   ...wordMessages,
 } as const;
