@@ -23,6 +23,20 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Who can sign in, beside those of the example. */
+async function signers(users: string[]): Promise<object[]> {
+  const file = join(ROOT, 'app-config.yaml');
+  const { auth } = parse(await readFile(file, 'utf8'));
+  return [
+    ...auth.providers.exampleUsers.users,
+    ...users.map(entityRef => ({
+      entityRef,
+      title: entityRef.replace(/^.*\//, ''),
+      role: 'Of this test',
+    })),
+  ];
+}
+
 /** What the catalog reads in the portal, templates of which each runs one action, and workspaces in states of their own. */
 async function locations(entities: string[]): Promise<object[]> {
   const file = join(ROOT, 'app-config.yaml');
@@ -35,7 +49,11 @@ async function locations(entities: string[]): Promise<object[]> {
       rules: [{ allow: ['Template'] }],
     },
     { type: 'file', target: join(__dirname, 'stateEntities.yaml') },
-    ...entities.map(target => ({ type: 'file', target })),
+    ...entities.map(target => ({
+      type: 'file',
+      target,
+      rules: [{ allow: ['User'] }],
+    })),
   ];
 }
 
@@ -45,6 +63,8 @@ export interface StartOptions {
   daysAgo?: number;
   /** Files of entities that its catalog reads beside the others. */
   entities?: string[];
+  /** Entity refs of people who can sign in, beside those of the example. */
+  users?: string[];
 }
 
 /**
@@ -97,7 +117,11 @@ export class Portal {
     return join(this.#data, `${plugin}.sqlite`);
   }
 
-  async #start({ daysAgo, entities = [] }: StartOptions = {}): Promise<void> {
+  async #start({
+    daysAgo,
+    entities = [],
+    users,
+  }: StartOptions = {}): Promise<void> {
     const transform = require.resolve(
       '@backstage/cli/config/nodeTransform.cjs',
     );
@@ -125,6 +149,11 @@ export class Portal {
           APP_CONFIG_catalog_locations: JSON.stringify(
             await locations(entities),
           ),
+          ...(users && {
+            APP_CONFIG_auth_providers_exampleUsers_users: JSON.stringify(
+              await signers(users),
+            ),
+          }),
           APP_CONFIG_mlWorkspace_declared_schedule: JSON.stringify({
             frequency: { seconds: 3 },
             timeout: { minutes: 1 },

@@ -17,6 +17,8 @@ const TONES = {
 } as const;
 
 const useStyles = makeStyles({
+  // Links above each other stay far enough apart to be pressed.
+  links: { '& a': { display: 'inline-block', minHeight: 24 } },
   state: { color: 'var(--rf-tone)', fontWeight: 700 },
   reason: {
     minWidth: 160,
@@ -141,9 +143,10 @@ export function WaiverTable({
   fleet?: boolean;
 }) {
   const t = useT();
-  const classes = useTableStyles();
+  const { table } = useTableStyles();
+  const { links } = useStyles();
   return (
-    <table className={classes.table} aria-label={label}>
+    <table className={`${table} ${links}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('waiver.check')}</th>
