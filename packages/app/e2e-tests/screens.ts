@@ -73,6 +73,15 @@ export function screenOf(
         denied: page.getByText('There is no such request'),
       },
     },
+    'waivers of all workspaces': {
+      path: '/ml-workspace/waivers?state=all',
+      signs: {
+        shown: page
+          .getByRole('table', { name: 'Waivers' })
+          .filter({ has: row }),
+        'left out': page.getByText('No waiver fits'),
+      },
+    },
     'entity-card:ml-workspace': {
       path: entity,
       signs: postureIn(isolationCard(page)),

@@ -184,7 +184,7 @@ for (const theme of THEMES) {
     await expectReadable(rosa, `waiver-request-${theme}`);
 
     await omar.goto('/ml-workspace/waiting');
-    await expect(omar.getByText(`Accept ${TITLE} until`)).toBeVisible();
+    await expect(omar.getByText(`that this fails: ${TITLE}`)).toBeVisible();
     await expectReadable(omar, `waiver-waiting-${theme}`);
     await omar.getByRole('link', { name: `Look and decide: ${name}` }).click();
     await omar.getByRole('button', { name: 'Approve' }).press('Enter');

@@ -12,6 +12,7 @@ import { useT } from '../../translation';
 const useStyles = makeStyles({
   stake: { margin: '16px 0' },
   changed: { marginBottom: 16 },
+  own: { marginTop: 8 },
 });
 
 /** What a request waits for, and where it is decided; nothing once that is over. @internal */
@@ -63,7 +64,7 @@ export function DecisionPanel({
           <AtStake request={request} />
         </div>
       )}
-      {isTheirOwn && <p>{t('decision.yours')}</p>}
+      {isTheirOwn && <p className={classes.own}>{t('decision.yours')}</p>}
       <DecisionForm
         key={`${decision.seen} ${request.state}`}
         request={request}

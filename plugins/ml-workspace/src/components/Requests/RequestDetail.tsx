@@ -67,9 +67,7 @@ function Shown({
       <Panel title={t('requests.history')}>
         <RequestHistory request={request} />
       </Panel>
-      <Panel
-        title={t(request.waiver ? 'waiver.posture' : 'requests.posture')}
-      >
+      <Panel title={t(request.waiver ? 'waiver.posture' : 'requests.posture')}>
         <PostureView posture={request.posture} isolation={request.isolation} />
       </Panel>
     </>

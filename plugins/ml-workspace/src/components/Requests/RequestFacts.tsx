@@ -86,7 +86,7 @@ export function RequestFacts({ request }: { request: WorkspaceRequestDetail }) {
           <dd>{moment(t, request.validUntil)}</dd>
         </>
       )}
-      {description && (
+      {description && !request.waiver && (
         <>
           <dt>{t('requests.description')}</dt>
           <dd>{description}</dd>

@@ -47,7 +47,9 @@ describe('a request for a waiver', () => {
       AT,
     );
     expect(
-      await screen.findByText(new RegExp(`^Accept ${TITLE} until`)),
+      await screen.findByText(
+        new RegExp(`^Accept until .* that this fails: ${TITLE}$`),
+      ),
     ).toBeVisible();
     const effect = within(
       await screen.findByRole('table', { name: 'With and without it' }),
@@ -117,7 +119,9 @@ describe('a request for a waiver', () => {
       '/ml-workspace/waiting',
     );
     expect(
-      await screen.findByText(new RegExp(`^Accept ${TITLE}, Rule hub, until`)),
+      await screen.findByText(
+        new RegExp(`^Accept until .*: ${TITLE} .Rule hub.$`),
+      ),
     ).toBeVisible();
     expect(
       await screen.findByRole('table', { name: 'With and without it' }),

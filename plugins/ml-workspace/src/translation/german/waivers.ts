@@ -127,8 +127,10 @@ export const waivers: Translated<typeof waiverMessages> = {
   'waiver.showAll': 'Alle Ausnahmen zeigen',
   'waiver.later': 'Spätere Enden',
   'waiver.earlier': 'Frühere Enden',
-  'waiver.accepts': '{{check}}, {{about}}, bis zum {{day}} akzeptieren',
-  'waiver.acceptsWhole': '{{check}} bis zum {{day}} akzeptieren',
+  'waiver.accepts':
+    'Bis zum {{day}} akzeptieren, dass dies fehlschlägt: {{check}} ({{about}})',
+  'waiver.acceptsWhole':
+    'Bis zum {{day}} akzeptieren, dass dies fehlschlägt: {{check}}',
   'waiver.posture': 'Isolation des Arbeitsbereichs',
   'waiver.approveHint':
     'Leer, um wie beantragt bis zum {{day}} zu genehmigen; sie kann vorher enden.',

@@ -118,8 +118,9 @@ export const waiverMessages = {
   'waiver.showAll': 'Show all waivers',
   'waiver.later': 'Later ends',
   'waiver.earlier': 'Earlier ends',
-  'waiver.accepts': 'Accept {{check}}, {{about}}, until {{day}}',
-  'waiver.acceptsWhole': 'Accept {{check}} until {{day}}',
+  'waiver.accepts':
+    'Accept until {{day}} that this fails: {{check}} ({{about}})',
+  'waiver.acceptsWhole': 'Accept until {{day}} that this fails: {{check}}',
   'waiver.posture': 'Isolation of the workspace',
   'waiver.approveHint':
     'Empty to approve until {{day}}, as it was asked; it can end before that.',
