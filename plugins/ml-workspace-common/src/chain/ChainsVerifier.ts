@@ -20,7 +20,7 @@ const BOUND = [
 /** Requests that say whose a workspace is. */
 const NAMES_OWNER = ['create', 'transfer'];
 
-/** What is to be said of the chains of a dump. @internal */
+/** What is to be said of the chains of a dump. @public */
 export interface VerifiedChains {
   requests: number;
   events: number;

@@ -131,7 +131,7 @@ describe('a request for a waiver', () => {
 
 describe('the list of waivers', () => {
   const listing = (asked: ListWaiversQuery[]): Partial<MlWorkspaceApi> => ({
-    listWaivers: async query => {
+    listWaivers: async (query = {}) => {
       asked.push(query);
       return { items: [waiverEntry()] };
     },
@@ -184,7 +184,7 @@ describe('the list of waivers', () => {
   it('offers all where none fits', async () => {
     await renderRequests(
       {
-        listWaivers: async ({ state }) => ({
+        listWaivers: async ({ state } = {}) => ({
           items: state ? [] : [waiverEntry({ state: 'rejected' })],
         }),
       },
@@ -210,7 +210,7 @@ describe('the list of waivers', () => {
       .mockImplementation(() => {});
     await renderRequests(
       {
-        listWaivers: async ({ cursor }) =>
+        listWaivers: async ({ cursor } = {}) =>
           cursor
             ? { items: [waiverEntry({ requestId: 'w-2', reason: '=1+1' })] }
             : { items: [waiverEntry()], nextCursor: 'next' },
