@@ -59,9 +59,9 @@ it.each<[string, Record<keyof typeof WHO, string>]>([
   ],
   [
     'ml-workspace.workspace.waive',
-      { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
-    ],
-    [
+    { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
+  ],
+  [
     'ml-workspace.workspace.transfer',
     { nobody: 'none', requester: 'own', reviewer: 'own', auditor: 'none' },
   ],

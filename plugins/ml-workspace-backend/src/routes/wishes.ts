@@ -13,7 +13,10 @@ import { audits, Call, Handlers } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
 type WishId =
-  'changeWorkspace' | 'retireWorkspace' | 'transferWorkspace' | 'askForWaiver';
+  | 'changeWorkspace'
+  | 'retireWorkspace'
+  | 'transferWorkspace'
+  | 'askForWaiver';
 
 /** Ask for a change, the end, another owner or a waiver of a workspace that is there. @internal */
 export function wishHandlers(options: RouterOptions): Handlers<WishId> {
