@@ -63,7 +63,6 @@ export const renderTab = (
       mountedRoutes: {
         '/ml-workspace': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/ml-workspace': rootRouteRef,
         '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
       },
     },

@@ -81,7 +81,19 @@ describe('a request for a waiver', () => {
               endedBy: 'revoked',
               mendBy: inDays(14),
             },
-            { state: 'revoked' },
+            {
+              state: 'revoked',
+              events: [
+                ...waiverRequest().events,
+                {
+                  sequence: 3,
+                  type: 'revoked',
+                  at: inDays(0),
+                  by: 'user:default/omar',
+                  hash: 'c',
+                },
+              ],
+            },
           );
         },
       }),
@@ -131,7 +143,7 @@ describe('a request for a waiver', () => {
 
 describe('the list of waivers', () => {
   const listing = (asked: ListWaiversQuery[]): Partial<MlWorkspaceApi> => ({
-    listWaivers: async query => {
+    listWaivers: async (query = {}) => {
       asked.push(query);
       return { items: [waiverEntry()] };
     },
@@ -184,7 +196,7 @@ describe('the list of waivers', () => {
   it('offers all where none fits', async () => {
     await renderRequests(
       {
-        listWaivers: async ({ state }) => ({
+        listWaivers: async ({ state } = {}) => ({
           items: state ? [] : [waiverEntry({ state: 'rejected' })],
         }),
       },
@@ -210,7 +222,7 @@ describe('the list of waivers', () => {
       .mockImplementation(() => {});
     await renderRequests(
       {
-        listWaivers: async ({ cursor }) =>
+        listWaivers: async ({ cursor } = {}) =>
           cursor
             ? { items: [waiverEntry({ requestId: 'w-2', reason: '=1+1' })] }
             : { items: [waiverEntry()], nextCursor: 'next' },
