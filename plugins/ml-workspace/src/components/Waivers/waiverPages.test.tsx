@@ -81,7 +81,19 @@ describe('a request for a waiver', () => {
               endedBy: 'revoked',
               mendBy: inDays(14),
             },
-            { state: 'revoked' },
+            {
+              state: 'revoked',
+              events: [
+                ...waiverRequest().events,
+                {
+                  sequence: 3,
+                  type: 'revoked',
+                  at: inDays(0),
+                  by: 'user:default/omar',
+                  hash: 'c',
+                },
+              ],
+            },
           );
         },
       }),
