@@ -15,6 +15,7 @@ import { WorkspaceIsolation } from '../model';
 import { baselinePolicy, regulatedPolicy } from '../policy';
 import { evaluate } from '../posture';
 import { cases } from './checkCases';
+import { foundByWalking } from './foundByWalking';
 
 const SCENARIOS = [
   approvedOnly,
@@ -33,6 +34,7 @@ const golden = (): WorkspaceIsolation[] => [
   ...Object.keys(cases)
     .sort()
     .flatMap(id => Object.values(cases[id]).flat()),
+  ...foundByWalking.map(([, value]) => value),
   ...fc.sample(isolation, { seed: 20261130, numRuns: 500 }),
 ];
 
