@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { postureDigest, StoredPosture } from '@ringfence/engine';
 import { call } from './call';
 import { Tokens } from './callers';
 import { Portal } from './Portal';
@@ -81,61 +83,84 @@ async function request(
   return entityRef.split('/')[1];
 }
 
-/** Changes rows of the backend's database, as another process beside it would. */
-function write(portal: Portal, statements: [string, ...string[]][]): void {
+/** What another process beside the backend leaves behind of a workspace. */
+interface LeftBehind {
+  /** Of the posture that is shown, also as columns of its row. */
+  posture: { columns: Record<string, string>; body: (body: any) => object };
+  workspace: Record<string, string | number>;
+}
+
+/** Writes into the backend's database, where readers hash the posture again. */
+function leaveBehind(
+  portal: Portal,
+  entity: string,
+  { posture, workspace }: LeftBehind,
+): void {
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
   const db = new DatabaseSync(portal.databaseOf('ml-workspace'));
+  const update = (
+    table: string,
+    id: string,
+    columns: Record<string, string | number>,
+  ) => {
+    const set = Object.keys(columns).map(column => `${column} = ?`);
+    const sql = `UPDATE ${table} SET ${set} WHERE id = ?`;
+    const { changes } = db.prepare(sql).run(...Object.values(columns), id);
+    expect(changes).toBe(1);
+  };
   try {
     db.exec('PRAGMA busy_timeout = 10000');
-    for (const [sql, ...values] of statements) {
-      expect(db.prepare(sql).run(...values).changes).toBe(1);
-    }
+    const shown = db
+      .prepare(
+        `SELECT w.id, w.posture_id, p.body FROM ml_workspace_workspaces w
+         JOIN ml_workspace_postures p ON p.id = w.posture_id
+         WHERE w.entity_ref = 'resource:default/' || ?`,
+      )
+      .get(entity) as { id: string; posture_id: string; body: string };
+    const left = posture.body(JSON.parse(shown.body)) as StoredPosture;
+    const body = JSON.stringify(left);
+    update('ml_workspace_postures', shown.posture_id, {
+      ...posture.columns,
+      body,
+      digest: postureDigest(left),
+      body_hash: createHash('sha256').update(body).digest('hex'),
+    });
+    update('ml_workspace_workspaces', shown.id, workspace);
   } finally {
     db.close();
   }
 }
 
-const SHOWN = `(SELECT posture_id FROM ml_workspace_workspaces
-  WHERE entity_ref = 'resource:default/' || ?)`;
-
 /** What a reading of Azure leaves behind; no part of this version reads Azure yet. */
 function readLongAgo(portal: Portal, entity: string): void {
-  const at = new Date(Date.now() - 72 * HOUR_MS).toISOString();
-  write(portal, [
-    [
-      `UPDATE ml_workspace_postures SET basis = 'observed', body = json_set(
-         body, '$.basis', json_object('kind', 'observed', 'observedAt', ?))
-       WHERE id = ${SHOWN}`,
-      at,
-      entity,
-    ],
-    [
-      `UPDATE ml_workspace_workspaces
-       SET basis = 'observed', stale = 1, observed_at = ?
-       WHERE entity_ref = 'resource:default/' || ?`,
-      at,
-      entity,
-    ],
-  ]);
+  const observedAt = new Date(Date.now() - 72 * HOUR_MS).toISOString();
+  const kind = 'observed';
+  leaveBehind(portal, entity, {
+    posture: {
+      columns: { basis: kind },
+      body: body => ({ ...body, basis: { kind, observedAt } }),
+    },
+    workspace: { basis: kind, stale: 1, observed_at: observedAt },
+  });
 }
 
 /** What a newer engine leaves behind: its version, and a check of its own. */
 function judgedByNewer(portal: Portal, entity: string): void {
-  write(portal, [
-    [
-      `UPDATE ml_workspace_postures SET engine_version = '99', body = json_set(
-         body, '$.engineVersion', '99',
-         '$.results[0].check', 'a-check-of-tomorrow',
-         '$.results[0].status', 'fail')
-       WHERE id = ${SHOWN}`,
-      entity,
-    ],
-    [
-      `UPDATE ml_workspace_workspaces SET judged_engine = '99'
-       WHERE entity_ref = 'resource:default/' || ?`,
-      entity,
-    ],
-  ]);
+  const engineVersion = '99';
+  leaveBehind(portal, entity, {
+    posture: {
+      columns: { engine_version: engineVersion },
+      body: ({ results: [first, ...others], ...body }) => ({
+        ...body,
+        engineVersion,
+        results: [
+          { ...first, check: 'a-check-of-tomorrow', status: 'fail' },
+          ...others,
+        ],
+      }),
+    },
+    workspace: { judged_engine: engineVersion },
+  });
 }
 
 /** Makes every workspace that has to be asked for, and waits until the catalog has all of them. */

@@ -1,3 +1,4 @@
+import { factsHash, postureDigest } from '@ringfence/engine';
 import { createHash, randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { workspaces } from '../speed/workspaces';
@@ -25,7 +26,14 @@ type Row = Record<string, unknown>;
 interface Template {
   rows: Record<Table, Row[]>;
   own: Record<
-    'name' | 'workspace' | 'posture' | 'request' | 'facts' | 'key' | 'ref',
+    | 'name'
+    | 'workspace'
+    | 'posture'
+    | 'request'
+    | 'facts'
+    | 'digest'
+    | 'key'
+    | 'ref',
     string
   >;
 }
@@ -59,6 +67,7 @@ async function readTemplate(db: Knex, key: string): Promise<Template> {
       posture,
       request: id,
       facts,
+      digest: posted[0].digest,
       key,
       ref: owned[0].entity_ref,
     },
@@ -89,31 +98,52 @@ async function askForTemplates(
   return templates;
 }
 
-/** The rows of a template as those of another workspace. */
+const replaceIn = (text: string, replaced: readonly [string, string][]) =>
+  replaced.reduce((told, [from, to]) => told.replaceAll(from, to), text);
+
+const textHash = (text: string) =>
+  createHash('sha256').update(text).digest('hex');
+
+/**
+ * The rows of a template as those of another workspace. What is kept under the
+ * hash of its content gets the hash that it has now, since readers hash it again.
+ */
 function copy({ rows, own }: Template, index: number): Template['rows'] {
   const name = nameOf(index);
-  const facts = createHash('sha256').update(name).digest('hex');
-  const replaced: [string, string][] = [
+  const renamed: [string, string][] = [
     [own.key, `key-${name}`],
-    [own.ref, `resource:default/${name}-${facts.slice(0, 8)}`],
+    [own.ref, `resource:default/${name}-${textHash(name).slice(0, 8)}`],
     [own.name, name],
     [own.workspace, randomUUID()],
     [own.posture, randomUUID()],
     [own.request, randomUUID()],
-    [own.facts, facts],
     [OWNER, `group:default/team-${index % TEAMS}`],
   ];
-  const rewrite = (value: unknown) =>
-    typeof value === 'string'
-      ? replaced.reduce((text, [from, to]) => text.replaceAll(from, to), value)
-      : value;
+  const [{ body: facts }] = rows.ml_workspace_facts;
+  const [{ body: posture }] = rows.ml_workspace_postures;
+  const parsed = (body: unknown) =>
+    JSON.parse(replaceIn(body as string, renamed));
+  const replaced: [string, string][] = [
+    ...renamed,
+    [own.facts, factsHash(parsed(facts))],
+    [own.digest, postureDigest(parsed(posture))],
+  ];
   const rewriteRow = (row: Row): Row =>
     Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [column, rewrite(value)]),
+      Object.entries(row).map(([column, value]) => [
+        column,
+        typeof value === 'string' ? replaceIn(value, replaced) : value,
+      ]),
     );
   const copied = {} as Template['rows'];
   for (const table of TABLES) copied[table] = rows[table].map(rewriteRow);
   for (const row of copied.ml_workspace_workspaces) row.change_seq = index;
+  for (const row of copied.ml_workspace_postures) {
+    row.body_hash = textHash(row.body as string);
+    row.leaf_index = null;
+  }
+  // Only the log gives them their places in it.
+  for (const row of copied.ml_workspace_events) row.leaf_index = null;
   return copied;
 }
 
