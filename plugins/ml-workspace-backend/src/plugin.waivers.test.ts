@@ -374,6 +374,30 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
     });
   });
 
+  it('is history of its owner once it was decided', async () => {
+    const other = await storeWorkspace(db, writable([HUB], 'mlw-other'));
+    const next = await waivers.ask(other.workspaceId);
+    const past = async () => {
+      const { body } = await portal.read('/waiting', BOB);
+      const items: WorkspaceRequestDetail[] = body.items;
+      return items.find(({ id }) => id === next.body.id)!.pastExceptions;
+    };
+    const { id } = await asked();
+    expect(await past()).toEqual({ number: 0 });
+
+    await waivers.act(id, 'approve', BOB);
+
+    expect(await past()).toMatchObject({
+      number: 1,
+      last: { id, workspaceName: 'mlw-fraud', state: 'approved' },
+    });
+    await waivers.revoke(id, CAT);
+    expect(await past()).toMatchObject({
+      number: 1,
+      last: { state: 'revoked' },
+    });
+  });
+
   it('is decided over what was seen, and over nothing else', async () => {
     const { id } = await asked();
     const { seen } = (await waivers.read(id, BOB)).decision!;
