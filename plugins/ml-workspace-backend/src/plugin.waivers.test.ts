@@ -109,6 +109,11 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
     return body;
   };
   const later = (days: number) => setClock(inDays(days));
+  /** What who asked and who owns it are told of a request. */
+  const toldOf = async (id: string): Promise<string[]> => {
+    const concerned = { request_id: id, audience: 'concerned' };
+    return db(TABLES.messages).where(concerned).orderBy('id').pluck('kind');
+  };
 
   it('is asked for, decided by who policy names, and shown as waived with its end', async () => {
     expect(await waivers.shown(workspace)).toMatchObject(FAILS);
@@ -162,6 +167,7 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
       'approved',
       'expired',
     ]);
+    expect(await toldOf(id)).toEqual(['approved', 'waiver-ended']);
     expect(await waivers.shown(workspace)).toMatchObject(FAILS);
     const [entry] = await waivers.list(`/workspaces/${workspace}/waivers`);
     expect(entry).toMatchObject({ state: 'ended', endedBy: 'time' });
@@ -244,6 +250,8 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
     later(31);
     await run('ml-workspace-expire');
     expect(await waivers.shown(workspace)).toMatchObject(WAIVED);
+    expect(await toldOf(old.id)).toEqual(['approved']);
+    expect(await toldOf(renewal.id)).toEqual(['approved']);
     // Nothing red was shown in between.
     const after = await db(TABLES.postures).whereNotNull('sequence');
     expect(after.length - before.length).toBe(1);
@@ -282,6 +290,7 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
 
     expect(status).toBe(200);
     expect(typesOf(body)).toEqual(['submitted', 'approved', 'revoked']);
+    expect(await toldOf(id)).toEqual(['approved', 'waiver-revoked']);
     expect(body.events[2]).toMatchObject({ by: CAT, text: 'It was abused' });
     const { endedAt, mendBy } = body.waiver;
     expect(body.waiver).toMatchObject({ state: 'revoked', endedBy: 'revoked' });
@@ -362,6 +371,30 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
       state: 'active',
       approvedBy: [BOB, CAT],
       until,
+    });
+  });
+
+  it('is history of its owner once it was decided', async () => {
+    const other = await storeWorkspace(db, writable([HUB], 'mlw-other'));
+    const next = await waivers.ask(other.workspaceId);
+    const past = async () => {
+      const { body } = await portal.read('/waiting', BOB);
+      const items: WorkspaceRequestDetail[] = body.items;
+      return items.find(({ id }) => id === next.body.id)!.pastExceptions;
+    };
+    const { id } = await asked();
+    expect(await past()).toEqual({ number: 0 });
+
+    await waivers.act(id, 'approve', BOB);
+
+    expect(await past()).toMatchObject({
+      number: 1,
+      last: { id, workspaceName: 'mlw-fraud', state: 'approved' },
+    });
+    await waivers.revoke(id, CAT);
+    expect(await past()).toMatchObject({
+      number: 1,
+      last: { state: 'revoked' },
     });
   });
 
@@ -452,6 +485,7 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
       state: 'expired',
       waiver: { state: 'rejected' },
     });
+    expect(await toldOf(id)).toEqual(['expired']);
   });
 
   it.each<[string, object, string]>([

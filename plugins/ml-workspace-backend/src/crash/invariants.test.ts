@@ -107,6 +107,52 @@ describe('what has to hold of a store', () => {
       () => db(TABLES.counter).update({ value: 1 }),
     ],
     [
+      'a request that waits and tells nobody',
+      async () => {
+        await db(TABLES.requests).update({ state: 'submitted' });
+        await db(TABLES.messages).delete();
+      },
+    ],
+    [
+      'an end of a request that nobody is told, or one is told twice',
+      () => db(TABLES.messages).delete(),
+    ],
+    [
+      // A waiver that held is told of as one, and not as what nobody decided.
+      'an end of a request that nobody is told, or one is told twice',
+      async id => {
+        const request = await db(TABLES.requests)
+          .where({ workspace_id: id })
+          .first();
+        await db(TABLES.waivers).insert({
+          request_id: request.id,
+          workspace_id: id,
+          check_id: 'any',
+          about: '',
+          expires: 'then',
+          starts_at: 'before',
+          approved_by: '[]',
+        });
+        await db(TABLES.requests)
+          .where({ id: request.id })
+          .update({ state: 'expired' });
+        await db(TABLES.messages)
+          .where({ request_id: request.id, audience: 'concerned' })
+          .update({ kind: 'expired' });
+      },
+    ],
+    [
+      'an alarm of a waiver that was prolonged without a gap',
+      async () => {
+        await db(TABLES.requests).update({ state: 'renewed' });
+        await db(TABLES.messages).update({ kind: 'waiver-ended' });
+      },
+    ],
+    [
+      'a message of what did not happen',
+      () => db(TABLES.messages).update({ sequence: 9 }),
+    ],
+    [
       'no policy or more than one that is active',
       () => db(TABLES.policies).update({ active: false }),
     ],

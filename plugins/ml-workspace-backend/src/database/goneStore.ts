@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { noteOwnerGone } from '../messages/noteOwnerGone';
 import type { Gone } from '../owners/findGone';
 import { GoneRow, TABLES } from './tables';
 import { transact } from './transact';
@@ -23,8 +24,8 @@ export const listGone = (db: Knex): Promise<GoneRow[]> =>
   db<GoneRow>(TABLES.gone).orderBy('ref');
 
 /**
- * Keeps which refs nobody stands behind, in one transaction; what was so before
- * keeps since when.
+ * Keeps which refs nobody stands behind, in one transaction that notes whom to tell;
+ * what was so before keeps since when.
  *
  * @returns those that are news
  * @internal
@@ -51,6 +52,7 @@ export async function keepGone(
     }
     const rows = news.map(ref => ({ ref, reason: gone.get(ref)!, since: at }));
     if (rows.length) await tx.batchInsert(TABLES.gone, rows, BATCH);
+    await noteOwnerGone(tx, rows);
     return news;
   });
 }

@@ -17,8 +17,8 @@ interface LastRow {
 }
 
 /**
- * What owners asked for before although policy refuses it, by owner: how often,
- * and what came of the last. What still waits is no history.
+ * What owners asked for before although policy refuses it, waivers too, by owner:
+ * how often, and what came of the last. What still waits is no history.
  *
  * @param narrow - adds what the caller may read, so that no number tells of more
  * @internal
@@ -30,7 +30,9 @@ export async function readPastExceptions(
 ): Promise<Map<string, PastExceptions>> {
   const ranked = db(`${TABLES.requests} as r`)
     .join(`${TABLES.workspaces} as w`, 'w.id', 'r.workspace_id')
-    .where('r.exception', true)
+    .where(asked =>
+      asked.where('r.exception', true).orWhere('r.kind', 'waiver'),
+    )
     .whereNotIn('r.state', ['submitted', 'questioned'])
     .whereIn('r.owner', [...new Set(owners)])
     .where(group => narrow(group))

@@ -1,5 +1,6 @@
 import type { MlWorkspaceMessage } from '@ringfence/backstage-plugin-ml-workspace-node';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { getCheck } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { findRequest } from '../database/requestStore';
 import {
@@ -10,6 +11,7 @@ import {
   TABLES,
   WorkspaceRow,
 } from '../database/tables';
+import { findWaiver } from '../waivers/waiverStore';
 import { recipientsOf, Roles } from './recipients';
 import { severityOf, Told, WORDS } from './words';
 
@@ -39,13 +41,30 @@ async function readSaid(
   return { by: event?.actor, text: words?.text, until: mendBy ?? until };
 }
 
-function linkTo(
-  kind: string,
+/** Whether it tells of a waiver as it holds, or does no more: that is seen on the workspace. */
+const isOfWaiver = ({ kind, audience }: MessageRow, { kind: of }: RequestRow) =>
+  kind.startsWith('waiver-') ||
+  (of === 'waiver' && kind === 'approved' && audience === 'concerned');
+
+/** Where the check belongs that a waiver accepts; nothing for a check of an organisation's own. */
+async function boundaryOf(
+  db: Knex,
+  { id }: RequestRow,
+): Promise<string | undefined> {
+  const waiver = await findWaiver(db, id);
+  return waiver && getCheck(waiver.check_id)?.boundary;
+}
+
+async function linkTo(
+  row: MessageRow,
   { request, workspace }: { request?: RequestRow; workspace: WorkspaceRow },
-  { page, boundary }: { page: string; boundary?: string },
-): string {
-  const isOfRequest = request && !kind.startsWith('waiver-');
-  if (isOfRequest) return `${page}/requests/${request.id}`;
+  { db, page, ...about }: { db: Knex; page: string; boundary?: string },
+): Promise<string> {
+  if (request && !isOfWaiver(row, request)) {
+    return `${page}/requests/${request.id}`;
+  }
+  const boundary =
+    about.boundary ?? (request && (await boundaryOf(db, request)));
   const ref = parseEntityRef(workspace.entity_ref);
   const path = [ref.namespace, ref.kind, ref.name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
@@ -109,7 +128,7 @@ export async function compose(
     severity: severityOf(kind, told),
     title: title(told),
     description: description(told),
-    link: linkTo(kind, { request, workspace }, { page, boundary }),
+    link: await linkTo(row, { request, workspace }, { db, page, boundary }),
     recipients: await recipientsOf(row, { request, workspace }, options),
     exclude: exclude(row, said, request),
     at: row.created_at,

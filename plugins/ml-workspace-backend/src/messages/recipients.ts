@@ -40,7 +40,9 @@ export async function recipientsOf(
 ): Promise<string[]> {
   const { request, workspace } = about;
   const asker = request ? [request.requested_by] : [];
-  const owner = request?.owner ?? workspace.owner;
+  // A waiver stays with its workspace, whoever owned that when it was asked for.
+  const stays = message.kind.startsWith('waiver-');
+  const owner = (!stays && request?.owner) || workspace.owner;
   switch (message.audience) {
     case 'asker':
       return asker;

@@ -2,7 +2,7 @@ import type {
   MlWorkspaceMessage,
   MlWorkspaceMessageTopic,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
-import { Audience } from '../database/tables';
+import { Audience, GoneRow } from '../database/tables';
 import { inert, quoted } from './inert';
 
 const NAME_LENGTH = 80;
@@ -20,6 +20,8 @@ export interface Told {
   by?: string;
   /** What they typed with it, if it still stands. */
   text?: string;
+  /** Why nobody stands behind an owner. */
+  reason?: GoneRow['reason'];
   /** Until when something holds or waits. */
   until?: string;
 }
@@ -204,9 +206,9 @@ export const WORDS: Record<MlWorkspaceMessage['kind'], Words> = {
     severity: 'high',
     title: told => `${workspaceOf(told)} has no owner`,
     description: told =>
-      `${nameOf(
-        told.owner,
-      )} is not in the catalog any more. Ask for another owner.`,
+      `${nameOf(told.owner)} ${
+        told.reason === 'empty' ? 'has no members' : 'is not in the catalog'
+      } any more. Ask for another owner.`,
   },
 };
 

@@ -7,7 +7,9 @@ import { Knex } from 'knex';
 import { keepGone, listGone } from '../database/goneStore';
 import { migrationsDirectory } from '../database/migrations';
 import { PolicyStore } from '../database/PolicyStore';
-import { activatePolicy } from '../__testUtils__/stored';
+import { TABLES } from '../database/tables';
+import { approvedOnly } from '../__testUtils__/isolations';
+import { activatePolicy, storeWorkspace } from '../__testUtils__/stored';
 import { ApproverGate } from './ApproverGate';
 import { approverPlaces } from './approverPlaces';
 import { OwnerKeeper } from './OwnerKeeper';
@@ -139,6 +141,60 @@ describe.each(databases.eachSupportedId())('who is gone, on %s', id => {
       [],
     );
     expect(await reasons()).toEqual(told);
+  });
+
+  it('is told to the platform once, for each workspace that has no owner by then', async () => {
+    await db(TABLES.gone).delete();
+    const store = (name: string, owner: string) =>
+      storeWorkspace(db, approvedOnly({ name }), { owner });
+    const lost = await store('mlw-lost', 'group:default/lost');
+    const left = await store('mlw-left', 'group:default/empty');
+    await store('mlw-kept', 'group:default/full');
+    const retired = await store('mlw-retired', 'group:default/lost');
+    await db(TABLES.workspaces)
+      .where({ id: retired.workspaceId })
+      .update({ active: false });
+    const told = async () =>
+      (
+        await db(TABLES.messages).where({ kind: 'owner-gone' }).orderBy('id')
+      ).map(({ audience, workspace_id, about }) => ({
+        audience,
+        workspace_id,
+        ...JSON.parse(about),
+      }));
+    const news = [
+      {
+        audience: 'platform',
+        workspace_id: left.workspaceId,
+        owner: 'group:default/empty',
+        reason: 'empty',
+      },
+      {
+        audience: 'platform',
+        workspace_id: lost.workspaceId,
+        owner: 'group:default/lost',
+        reason: 'unknown',
+      },
+    ];
+
+    await keeper(whole()).keep();
+    expect(await told()).toEqual(news);
+    await keeper(whole()).keep();
+    expect(await told()).toEqual(news);
+
+    // Somebody joined, and left again: that is news once more.
+    await keepGone(db, new Map(), '2026-02-01T00:00:00.000Z');
+    await keeper(whole()).keep();
+    expect(await told()).toHaveLength(4);
+  });
+
+  it('is told with what is kept, or not at all', async () => {
+    await db(TABLES.messages).delete();
+    await db(TABLES.gone).delete();
+    await db.schema.renameTable(TABLES.messages, 'away');
+    await expect(keeper(whole()).keep()).rejects.toThrow(TABLES.messages);
+    await db.schema.renameTable('away', TABLES.messages);
+    expect(await reasons()).toEqual([]);
   });
 
   it('keeps since when while the reason is the same', async () => {

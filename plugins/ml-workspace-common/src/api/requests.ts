@@ -200,7 +200,7 @@ export interface RequestDecision {
   alike?: string;
 }
 
-/** What an owner asked for before although policy refuses it. @public */
+/** What an owner asked for before although policy refuses it: workspaces, changes and waivers. @public */
 export interface PastExceptions {
   /** How often, as far as the caller may read it. */
   number: number;

@@ -78,10 +78,20 @@ const NOTHING_FOUND: Record<string, string> = {
     WHERE r.state IN ('submitted', 'questioned') AND m.id IS NULL`,
   'an end of a request that nobody is told, or one is told twice': `
     SELECT r.id FROM ${TABLES.requests} r
+    LEFT JOIN ${TABLES.waivers} v
+      ON v.request_id = r.id AND v.starts_at IS NOT NULL
     LEFT JOIN ${TABLES.messages} m
-      ON m.request_id = r.id AND m.kind = r.state AND m.audience = 'concerned'
-    WHERE r.state IN ('approved', 'rejected', 'expired')
+      ON m.request_id = r.id AND m.audience = 'concerned' AND m.kind = CASE
+        WHEN r.state = 'revoked' THEN 'waiver-revoked'
+        WHEN r.state = 'expired' AND v.request_id IS NOT NULL THEN 'waiver-ended'
+        ELSE r.state END
+    WHERE r.state IN ('approved', 'rejected', 'expired', 'revoked')
     GROUP BY r.id HAVING COUNT(m.id) <> 1`,
+  'an alarm of a waiver that was prolonged without a gap': `
+    SELECT r.id FROM ${TABLES.requests} r
+    JOIN ${TABLES.messages} m
+      ON m.request_id = r.id AND m.kind IN ('waiver-ended', 'waiver-revoked')
+    WHERE r.state = 'renewed'`,
   'a message of what did not happen': `
     SELECT m.id FROM ${TABLES.messages} m
     LEFT JOIN ${TABLES.events} e
