@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { lockLog } from '../record/logStore';
 import { TABLES } from '../database/tables';
 
 /** The tables a request writes to, in the order in which they can be emptied. */
@@ -36,19 +37,22 @@ export async function expectNoRows(db: Knex): Promise<void> {
   expect(await countRows(db)).toEqual(NO_ROWS);
 }
 
-/** Forgets every request. */
+/** Forgets every request, at once for those who log what happens at the same time. */
 export async function emptyTables(db: Knex): Promise<void> {
-  for (const name of [
-    'failing',
-    'words',
-    'builds',
-    'messages',
-    'log',
-    'checkpoints',
-    'waivers',
-    'gone',
-  ] as const) {
-    await db(TABLES[name]).delete();
-  }
-  for (const name of WRITTEN) await db(TABLES[name]).delete();
+  await db.transaction(async tx => {
+    await lockLog(tx);
+    for (const name of [
+      'failing',
+      'words',
+      'builds',
+      'messages',
+      'log',
+      'checkpoints',
+      'waivers',
+      'gone',
+    ] as const) {
+      await tx(TABLES[name]).delete();
+    }
+    for (const name of WRITTEN) await tx(TABLES[name]).delete();
+  });
 }

@@ -149,8 +149,10 @@ export class ChainsVerifier {
     const { kind, owner } = about ?? {};
     if (!of || typeof kind !== 'string' || typeof owner !== 'string') return;
     if (!NAMES_OWNER.includes(kind)) return;
-    // A transfer names the next owner, who has it once it is approved.
-    if (kind !== 'create' && type !== 'approved') return;
+    // A transfer names the next owner, who has it once it is approved, and what is
+    // told of the first request after that still names the owner of before.
+    const isFirst = kind === 'create' && type === 'submitted';
+    if (!isFirst && type !== 'approved') return;
     const before = this.#owners.get(of);
     if (!before || at >= before.at) this.#owners.set(of, { owner, at });
   }
