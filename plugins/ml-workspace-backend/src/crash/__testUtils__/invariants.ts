@@ -102,6 +102,12 @@ const NOTHING_FOUND: Record<string, string> = {
     HAVING COUNT(*) <> 1`,
 };
 
+/** The log that a backend kept checkpoints of, whatever name it was configured with. */
+async function originOf(db: Knex): Promise<string> {
+  const last = await db(TABLES.checkpoints).orderBy('size', 'desc').first();
+  return last ? last.note.split('\n')[0] : UNKEPT.origin;
+}
+
 async function rowsOf(db: Knex, sql: string): Promise<unknown[]> {
   const answer = await db.raw(sql);
   return Array.isArray(answer) ? answer : answer.rows;
@@ -117,7 +123,8 @@ export async function problemsOf(db: Knex): Promise<string[]> {
     }
   }
   let dump = '';
-  for await (const part of EventDump.create({ db, record: UNKEPT }).parts())
+  const record = { ...UNKEPT, origin: await originOf(db) };
+  for await (const part of EventDump.create({ db, record }).parts())
     dump += part;
   const verdict = verifyDump(dump.trimEnd().split('\n'));
   if (!verdict.intact) {
