@@ -119,14 +119,20 @@ function copy({ rows, own }: Template, index: number): Template['rows'] {
     [own.request, randomUUID()],
     [OWNER, `group:default/team-${index % TEAMS}`],
   ];
-  const [{ body: facts }] = rows.ml_workspace_facts;
-  const [{ body: posture }] = rows.ml_workspace_postures;
-  const parsed = (body: unknown) =>
-    JSON.parse(replaceIn(body as string, renamed));
+  /** The hash of a body that was renamed; most postures name nothing of their workspace. */
+  const rehash = (
+    [{ body }]: Row[],
+    before: string,
+    hash: (value: any) => string,
+  ): string => {
+    const now = replaceIn(body as string, renamed);
+    return now === body ? before : hash(JSON.parse(now));
+  };
+  const { ml_workspace_facts: facts, ml_workspace_postures: postures } = rows;
   const replaced: [string, string][] = [
     ...renamed,
-    [own.facts, factsHash(parsed(facts))],
-    [own.digest, postureDigest(parsed(posture))],
+    [own.facts, rehash(facts, own.facts, factsHash)],
+    [own.digest, rehash(postures, own.digest, postureDigest)],
   ];
   const rewriteRow = (row: Row): Row =>
     Object.fromEntries(
