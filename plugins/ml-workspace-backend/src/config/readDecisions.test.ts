@@ -11,6 +11,8 @@ describe('mlWorkspace.decisions', () => {
       expireAfterMs: 30 * 86_400_000,
       escalateTo: [],
       platform: [],
+      caretakers: [],
+      mendWithinMs: 14 * 86_400_000,
     });
   });
 
