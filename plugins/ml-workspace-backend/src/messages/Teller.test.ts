@@ -304,9 +304,13 @@ describe.each(databases.eachSupportedId())('telling, on %s', databaseId => {
 
   it('goes on where a process was killed, once its time is over', async () => {
     await ask();
-    const hangs = { name: 'hangs', send: () => new Promise<void>(() => {}) };
+    let end = () => {};
+    const hanging = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    const hangs = { name: 'hangs', send: () => hanging };
     const killed = replica([{ ...inbox.messenger, ...hangs }]);
-    void killed.deliver();
+    const delivery = killed.deliver();
     for (;;) {
       const { attempts } = await db(TABLES.messages).first();
       if (attempts) break;
@@ -316,6 +320,9 @@ describe.each(databases.eachSupportedId())('telling, on %s', databaseId => {
     now += 2 * MINUTE;
     await tell();
     expect(inbox.kinds).toEqual(['asked']);
+    // It waits no longer than its test, whose database goes with it.
+    end();
+    await delivery;
   });
 
   it('loses nothing and doubles nothing while nobody can be reached for an hour', async () => {
