@@ -4,17 +4,31 @@ import { Locator, Page } from '@playwright/test';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const MARK = 'data-looked-at';
 
+/** How often a part is looked at again that gave way to another one meanwhile. */
+const LOOKS = 3;
+
 /** What a check of accessibility finds in a part of a page, in words. */
-export async function faults(page: Page, part: Locator): Promise<string[]> {
+export async function faults(
+  page: Page,
+  part: Locator,
+  looks = LOOKS,
+): Promise<string[]> {
   await part.evaluate((node, mark) => node.setAttribute(mark, ''), MARK);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    .include(`[${MARK}]`)
-    .analyze();
-  await part.evaluate((node, mark) => node.removeAttribute(mark), MARK);
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${help}: ${html}`),
-  );
+  try {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(RULES)
+      .include(`[${MARK}]`)
+      .analyze();
+    await part.evaluate((node, mark) => node.removeAttribute(mark), MARK);
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${help}: ${html}`),
+    );
+  } catch (error) {
+    // Pages follow what happens elsewhere, also while they are looked at.
+    const isGone = String(error).includes('No elements found for include');
+    if (!isGone || looks <= 1) throw error;
+    return faults(page, part, looks - 1);
+  }
 }
 
 /** What of a part sticks out of the window sideways, of all that can be seen and cannot be scrolled to. */
