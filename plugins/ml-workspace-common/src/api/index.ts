@@ -43,23 +43,27 @@ export type {
 export type { ProvenEvent, RecordStatus, RequestProof } from './record';
 export * from './refusal';
 export type {
-  ChangeWorkspaceBody,
-  CreateRequestBody,
   DecisionAct,
   DecisionBody,
-  Delivery,
-  ListRequestsQuery,
   PastExceptions,
   RequestDecision,
+} from './decisions';
+export type {
+  Delivery,
+  ListRequestsQuery,
   RequestEvent,
   RequestReport,
-  RetireWorkspaceBody,
-  TransferWorkspaceBody,
   WorkspaceRequest,
   WorkspaceRequestDetail,
 } from './requests';
+export type {
+  ChangeWorkspaceBody,
+  CreateRequestBody,
+  RetireWorkspaceBody,
+  TransferWorkspaceBody,
+} from './wishes';
 export type { List, Page, Paged, PageQuery, SchemaOf } from './schema';
-export { DECISION_ACTS } from './requests';
+export { DECISION_ACTS } from './decisions';
 export { REQUEST_EVENTS, REQUEST_KINDS, REQUEST_STATES } from './states';
 export type {
   ReportedState,

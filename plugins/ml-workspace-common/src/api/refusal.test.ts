@@ -1,6 +1,6 @@
 import { baselinePolicy, evaluate } from '@ringfence/engine';
 import { approvedOnly, internetOutbound } from '@ringfence/testing';
-import { createRequestBodySchema } from './requests';
+import { createRequestBodySchema } from './wishes';
 import { fieldsOfZodError, refusalOf } from './refusal';
 
 const body = (isolation: unknown) =>

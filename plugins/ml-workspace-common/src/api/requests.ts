@@ -1,6 +1,11 @@
-import { Approvals, Posture, WorkspaceIsolation } from '@ringfence/engine';
+import { Posture, WorkspaceIsolation } from '@ringfence/engine';
+import {
+  PastExceptions,
+  pastExceptionsSchema,
+  RequestDecision,
+  requestDecisionSchema,
+} from './decisions';
 import { z } from 'zod';
-import { FilesChoice, filesChoiceSchema } from './files';
 import {
   compared,
   isolation,
@@ -12,7 +17,6 @@ import {
   PageQuery,
   posture,
   SchemaOf,
-  wordsUpTo,
 } from './schema';
 import {
   REQUEST_EVENTS,
@@ -25,100 +29,6 @@ import {
   shownStateSchema,
 } from './states';
 import { WaiverEntry, waiverEntrySchema } from './waivers';
-
-/** Body of `POST /requests`. @public */
-export interface CreateRequestBody {
-  /** The workspace and its isolation. */
-  isolation: WorkspaceIsolation;
-  /** Entity ref of a Group or User in the catalog. */
-  owner: string;
-  /** Entity ref of the System that the workspace is to belong to. */
-  system?: string;
-  /** Why it is asked for. */
-  description?: string;
-  /** The files to write for it; none where it is left out. */
-  files?: FilesChoice;
-  /**
-   * Lets a person decide what would be refused, unless Azure refuses it; takes a
-   * description, which is the reason.
-   */
-  askAnyway?: boolean;
-}
-
-const files = filesChoiceSchema.optional();
-const description = z.string().max(2000).optional();
-
-/** {@inheritDoc CreateRequestBody} @internal */
-export const createRequestBodySchema: SchemaOf<CreateRequestBody> = z
-  .strictObject({
-    isolation,
-    owner: z.string().min(1).max(500),
-    system: z.string().min(1).max(500).optional(),
-    description,
-    files,
-    askAnyway: z.boolean().optional(),
-  })
-  .meta({ id: 'CreateRequestBody' });
-
-/** The version of the workspace that the caller has seen; a condition, and no part of what is asked. */
-const version = z.number().int().min(1);
-
-/** Body of `POST /workspaces/{id}/retire`: the version of the workspace that the caller has seen. @public */
-export interface RetireWorkspaceBody {
-  /** The version of the workspace that the caller has seen. */
-  version: number;
-  /** Why it is asked for. */
-  description?: string;
-}
-
-/** {@inheritDoc RetireWorkspaceBody} @internal */
-export const retireWorkspaceBodySchema: SchemaOf<RetireWorkspaceBody> = z
-  .strictObject({ version, description })
-  .meta({ id: 'RetireWorkspaceBody' });
-
-/** Body of `POST /workspaces/{id}/change`: the isolation it shall have, and the version it has now. @public */
-export interface ChangeWorkspaceBody extends RetireWorkspaceBody {
-  /** What it shall be. */
-  isolation: WorkspaceIsolation;
-  /** The files to write for it; none where it is left out. */
-  files?: FilesChoice;
-  /**
-   * Lets a person decide what policy refuses; takes a description, which is the
-   * reason.
-   */
-  askAnyway?: boolean;
-}
-
-/** {@inheritDoc ChangeWorkspaceBody} @internal */
-export const changeWorkspaceBodySchema: SchemaOf<ChangeWorkspaceBody> = z
-  .strictObject({
-    isolation,
-    version,
-    description,
-    files,
-    askAnyway: z.boolean().optional(),
-  })
-  .meta({ id: 'ChangeWorkspaceBody' });
-
-/**
- * Body of `POST /workspaces/{id}/transfer`: the version of the workspace that the
- * caller has seen, the entity ref of the Group or User it shall go to, and why.
- * @public
- */
-export type TransferWorkspaceBody = {
-  version: number;
-  owner: string;
-  reason: string;
-};
-
-/** {@inheritDoc TransferWorkspaceBody} @internal */
-export const transferWorkspaceBodySchema: SchemaOf<TransferWorkspaceBody> = z
-  .strictObject({
-    version,
-    owner: z.string().min(1).max(500),
-    reason: z.string().trim().min(1).max(2000),
-  })
-  .meta({ id: 'TransferWorkspaceBody' });
 
 /** Where the files of a request went. @public */
 export type Delivery = Partial<Record<'pullRequest' | 'commit', string>>;
@@ -141,104 +51,6 @@ export const deliverySchema: SchemaOf<Delivery> = z
 export const reportBodySchema: SchemaOf<{}> = z
   .strictObject({})
   .meta({ id: 'ReportBody' });
-
-/**
- * Body of a decision, of a question and its answer, and of a withdrawal: over
- * `decision.seen` of what was read. `text` is the reason, question or answer, and
- * `until`, of an approval, how long it holds (ISO 8601).
- * @public
- */
-export type DecisionBody = { seen: string; text?: string; until?: string };
-
-const seen = z.string().min(1).max(64);
-const words = wordsUpTo(10_000);
-
-/** {@inheritDoc DecisionBody} @internal */
-export const decisionBodySchema: SchemaOf<DecisionBody> = z
-  .strictObject({
-    seen,
-    text: words.optional(),
-    until: z.iso.datetime({ offset: true }).optional(),
-  })
-  .meta({ id: 'DecisionBody' });
-
-/** Body of a rejection, a question and an answer, which has to say something. @internal */
-export const wordedBodySchema: SchemaOf<DecisionBody> = z
-  .strictObject({ seen, text: words })
-  .meta({ id: 'WordedBody' });
-
-/** Body of a withdrawal. @internal */
-export const withdrawalBodySchema: SchemaOf<DecisionBody> = z
-  .strictObject({ seen, text: words.optional() })
-  .meta({ id: 'WithdrawalBody' });
-
-/** What somebody may do with a request that waits. @public */
-export const DECISION_ACTS = [
-  'approve',
-  'reject',
-  'question',
-  'answer',
-  'withdraw',
-] as const;
-
-/** {@inheritDoc DECISION_ACTS} @public */
-export type DecisionAct = (typeof DECISION_ACTS)[number];
-
-/** What a request waits for. @public */
-export interface RequestDecision {
-  /** The digest of what is decided; it changes with whatever a decision is about. */
-  seen: string;
-  /** Approvals that it takes; no groups where anybody may who has the permission. */
-  needs: Approvals[];
-  /** Entity refs of those who approved what there is now. */
-  approvedBy: string[];
-  /** What the caller may do. */
-  may: DecisionAct[];
-  /** When it expires; ISO 8601 in UTC. */
-  expiresAt: string;
-  /** The same for requests that may be decided together; only in the list of what waits. */
-  alike?: string;
-}
-
-/** What an owner asked for before although policy refuses it: workspaces, changes and waivers. @public */
-export interface PastExceptions {
-  /** How often, as far as the caller may read it. */
-  number: number;
-  /** The last that was decided; absent where there is none. */
-  last?: {
-    id: string;
-    workspaceName: string;
-    state: ShownState;
-    at: string;
-  };
-}
-
-const pastExceptionsSchema: SchemaOf<PastExceptions> = z
-  .object({
-    number: z.number().int(),
-    last: z
-      .object({
-        id: z.string(),
-        workspaceName: z.string(),
-        state: shownStateSchema,
-        at: z.string(),
-      })
-      .optional(),
-  })
-  .meta({ id: 'PastExceptions' });
-
-const requestDecisionSchema: SchemaOf<RequestDecision> = z
-  .object({
-    seen: z.string(),
-    needs: z.array(
-      z.object({ count: z.number().int(), groups: z.array(z.string()) }),
-    ),
-    approvedBy: z.array(z.string()),
-    may: z.array(z.enum(DECISION_ACTS)),
-    expiresAt: z.string(),
-    alike: z.string().optional(),
-  })
-  .meta({ id: 'RequestDecision' });
 
 /** One step of a request's life, oldest first. `by` is an entity ref, `policy`, or a service. @public */
 export interface RequestEvent {

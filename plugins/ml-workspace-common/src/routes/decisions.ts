@@ -5,9 +5,11 @@ import {
 import {
   DecisionBody,
   decisionBodySchema,
-  waitingSchema,
   withdrawalBodySchema,
   wordedBodySchema,
+} from '../api/decisions';
+import {
+  waitingSchema,
   WorkspaceRequestDetail,
   workspaceRequestDetailSchema,
 } from '../api/requests';

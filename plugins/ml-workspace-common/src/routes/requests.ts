@@ -5,8 +5,6 @@ import {
   mlWorkspaceRequestReportPermission,
 } from '../api/permissions';
 import {
-  CreateRequestBody,
-  createRequestBodySchema,
   Delivery,
   deliverySchema,
   ListRequestsQuery,
@@ -19,6 +17,7 @@ import {
   WorkspaceRequestDetail,
   workspaceRequestDetailSchema,
 } from '../api/requests';
+import { CreateRequestBody, createRequestBodySchema } from '../api/wishes';
 import type { Page, Paged, SchemaOf } from '../api/schema';
 import { Get, Post, route, Wish } from './route';
 

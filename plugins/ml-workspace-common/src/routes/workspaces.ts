@@ -12,6 +12,7 @@ import {
   mlWorkspaceWorkspaceRetirePermission,
   mlWorkspaceWorkspaceTransferPermission,
 } from '../api/permissions';
+import { workspaceRequestDetailSchema } from '../api/requests';
 import {
   ChangeWorkspaceBody,
   changeWorkspaceBodySchema,
@@ -19,8 +20,7 @@ import {
   retireWorkspaceBodySchema,
   TransferWorkspaceBody,
   transferWorkspaceBodySchema,
-  workspaceRequestDetailSchema,
-} from '../api/requests';
+} from '../api/wishes';
 import {
   List,
   Page,
