@@ -52,11 +52,7 @@ import { scheduleMessages } from './messages/scheduleMessages';
 import { Teller } from './messages/Teller';
 import { PolicyFollower } from './publication/PolicyFollower';
 import { PolicyPreviewer } from './publication/PolicyPreviewer';
-import { Checkpointer } from './record/Checkpointer';
-import { RecordKeeper } from './record/RecordKeeper';
-import { RecordKeys } from './record/RecordKeys';
-import { scheduleRecord } from './record/scheduleRecord';
-import { Sequencer } from './record/Sequencer';
+import { startRecord } from './record/startRecord';
 import { Rejudger } from './rejudge/Rejudger';
 import { scheduleRejudging } from './rejudge/scheduleRejudging';
 import { Retention } from './retention/Retention';
@@ -130,22 +126,11 @@ export const mlWorkspacePlugin = createBackendPlugin({
         });
         deps.lifecycle.addShutdownHook(() => teller.settled());
         await scheduleMessages({ ...deps, ...patience, db, teller });
-        const { origin } = recordConfig;
-        const keys = RecordKeys.create({
-          ...deps,
-          config: recordConfig,
-          isProduction: process.env.NODE_ENV === 'production',
-        });
-        const record = RecordKeeper.create({
+        const { record, keys } = await startRecord({
           ...deps,
           db,
-          origin,
-          keys,
-          sequencer: Sequencer.create({ db }),
-          checkpointer: Checkpointer.create({ ...deps, db, origin, keys }),
+          config: recordConfig,
         });
-        deps.lifecycle.addShutdownHook(() => record.settled());
-        await scheduleRecord({ ...deps, record, keys });
         const changed = () => {
           teller.wake();
           record.wake();

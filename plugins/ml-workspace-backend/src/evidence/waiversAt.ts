@@ -1,6 +1,6 @@
 import {
   EvidenceWaiver,
-  EvidenceWaiverState,
+  WaiverState,
   isWaiting,
   WaiverEntry,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -14,7 +14,7 @@ const MOST_WAIVERS = 10_000;
 function stateAt(
   entry: WaiverEntry,
   { at, approved, state }: { at: string; approved: boolean; state: string },
-): { state: EvidenceWaiverState; endedAt?: string; endedBy?: string } {
+): { state: WaiverState; endedAt?: string; endedBy?: string } {
   if (!approved) return { state: isWaiting(state) ? 'waiting' : 'rejected' };
   const { endedAt, endedBy, until } = entry;
   if (endedAt && endedAt <= at) {

@@ -1,5 +1,6 @@
 import { WaivedSubject, waivedSubjectSchema } from '@ringfence/engine';
 import { z } from 'zod';
+import { WAIVER_STATES, WaiverState } from '../api/waivers';
 import { FilesAnswer, filesChoiceFields } from '../api/files';
 import type { SchemaOf } from '../api/schema';
 import { ChainEvent, chainEventSchema } from '../chain/event';
@@ -86,14 +87,6 @@ const requestSchema: SchemaOf<EvidenceRequest> = z.strictObject({
   files: filesSchema.optional(),
 });
 
-/** How far a waiver was at a time. @public */
-export type EvidenceWaiverState =
-  | 'waiting'
-  | 'active'
-  | 'ended'
-  | 'revoked'
-  | 'rejected';
-
 /** A waiver as it was at a time. Times are ISO 8601 in UTC. @public */
 export interface EvidenceWaiver {
   /** Id of the request for it. */
@@ -113,7 +106,8 @@ export interface EvidenceWaiver {
   askedAt: string;
   from?: string;
   until: string;
-  state: EvidenceWaiverState;
+  /** How far it was. */
+  state: WaiverState;
   endedAt?: string;
   /** What ended it. */
   endedBy?: string;
@@ -132,7 +126,7 @@ const waiverSchema: SchemaOf<EvidenceWaiver> = z.strictObject({
   askedAt: z.string(),
   from: z.string().optional(),
   until: z.string(),
-  state: z.enum(['waiting', 'active', 'ended', 'revoked', 'rejected']),
+  state: z.enum(WAIVER_STATES),
   endedAt: z.string().optional(),
   endedBy: z.string().optional(),
   renews: z.string().optional(),
