@@ -45,6 +45,7 @@ export async function emptyTables(db: Knex): Promise<void> {
       'failing',
       'words',
       'builds',
+      'deployments',
       'messages',
       'log',
       'checkpoints',
