@@ -1,9 +1,11 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   MlWorkspaceDeployedResource,
   MlWorkspaceDeployer,
   MlWorkspaceDeployment,
   MlWorkspaceDeploymentProblem,
   MlWorkspaceForeseenChange,
+  mlWorkspaceDeployersExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
 
 const group = ({ subscriptionId, resourceGroup }: MlWorkspaceDeployment) =>
@@ -89,3 +91,18 @@ export class DeploymentsDouble implements MlWorkspaceDeployer {
     this.cancelled += 1;
   }
 }
+
+/** The module of our plugin that lets a double build. */
+export const moduleOf = (azure: DeploymentsDouble) =>
+  createBackendModule({
+    pluginId: 'ml-workspace',
+    moduleId: 'a-double-of-azure',
+    register(env) {
+      env.registerInit({
+        deps: { deployers: mlWorkspaceDeployersExtensionPoint },
+        async init({ deployers }) {
+          deployers.addDeployer(azure);
+        },
+      });
+    },
+  });

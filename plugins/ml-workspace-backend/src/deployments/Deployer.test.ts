@@ -30,6 +30,13 @@ describe.each(databases.eachSupportedId())('a deployment, on %s', id => {
   let requestId: string;
   let readOne: jest.Mock;
 
+  const ask = async (): Promise<string> => {
+    const files = { dialect: 'arm', landingZone: 'shared' };
+    const { body } = await portal.ask({ ...goodBody(), files });
+    expect(body).toMatchObject({ state: 'approved' });
+    return body.id;
+  };
+
   beforeAll(async () => {
     db = await databases.init(id);
     portal = await startPortal({ db, config });
@@ -44,12 +51,6 @@ describe.each(databases.eachSupportedId())('a deployment, on %s', id => {
     requestId = await ask();
   });
 
-  const ask = async (): Promise<string> => {
-    const files = { dialect: 'arm', landingZone: 'shared' };
-    const { body } = await portal.ask({ ...goodBody(), files });
-    expect(body).toMatchObject({ state: 'approved' });
-    return body.id;
-  };
   /** A process of its own. */
   const aDeployer = () =>
     Deployer.create({
@@ -130,6 +131,21 @@ describe.each(databases.eachSupportedId())('a deployment, on %s', id => {
     await run();
     expect(await now()).toMatchObject({ state: 'running' });
     expect(azure.sent).toHaveLength(1);
+  });
+
+  it('is sent once more where Azure does not know of it for a minute', async () => {
+    await begin();
+    await runs(2);
+    azure.sent.length = 0;
+    await runs(3);
+    expect(await now()).toMatchObject({ state: 'running' });
+    const updated_at = new Date(Date.now() - 61_000).toISOString();
+    await db(TABLES.deployments).update({ updated_at });
+    await runs(2);
+    expect(azure.sent.map(({ name }) => name)).toEqual([
+      `ringfence-${requestId}-1`,
+    ]);
+    expect(await now()).toMatchObject({ state: 'running', attempt: 1 });
   });
 
   it('is left alone while another process is at it, and taken up soon after a kill', async () => {

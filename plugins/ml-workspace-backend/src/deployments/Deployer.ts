@@ -18,13 +18,19 @@ import { findWorkspace } from '../database/workspaceStore';
 import { noteBuild } from '../messages/noteBuild';
 import { reportState } from '../service/reportState';
 import { approvedTemplate } from './approvedTemplate';
-import { openDeployments, stepDeployment } from './deploymentStore';
+import {
+  findDeployment,
+  openDeployments,
+  stepDeployment,
+} from './deploymentStore';
 import { explain } from './explain';
 import { withinApproved } from './withinApproved';
 import { withLease } from './withLease';
 
 const BATCH = 20;
 const STEP_MS = 10 * 60_000;
+/** A deployment that was sent is known to all of Azure by then. */
+const KNOWN_WITHIN_MS = 60_000;
 /** Looked after four times a minute: five minutes until nothing was read of it. */
 const MOST_READS = 20;
 
@@ -98,17 +104,25 @@ export class Deployer {
     return this.#options.deployers.find(one => one.serves(subscriptionId));
   }
 
-  /** Takes the next step of each deployment that has one. */
-  async run(signal: AbortSignal): Promise<void> {
+  /**
+   * Takes the next step of each deployment that has one.
+   *
+   * @returns whether one of them came into another state, so that there may be more
+   * to do at once
+   */
+  async run(signal: AbortSignal): Promise<boolean> {
     const open = await openDeployments(this.#options.db, BATCH);
-    await Promise.all(open.map(row => this.#step(row, signal)));
+    const moved = await Promise.all(open.map(row => this.#step(row, signal)));
+    return moved.includes(true);
   }
 
-  async #step(row: DeploymentRow, signal: AbortSignal): Promise<void> {
+  async #step(row: DeploymentRow, signal: AbortSignal): Promise<boolean> {
     const { db, logger, changed } = this.#options;
     const within = AbortSignal.any([signal, AbortSignal.timeout(STEP_MS)]);
     try {
-      if (await withLease(db, row, () => this.#take(row, within))) changed();
+      const isStepped = await withLease(db, row, () => this.#take(row, within));
+      if (!isStepped) return false;
+      changed();
     } catch (error) {
       const message = isError(error) ? error.message : String(error);
       logger.warn(
@@ -116,6 +130,8 @@ export class Deployer {
       );
       await this.#move(row, {});
     }
+    const { state } = (await findDeployment(db, row.request_id))!;
+    return state !== row.state;
   }
 
   /** @returns whether it is another deployment now */
@@ -193,7 +209,10 @@ export class Deployer {
       made: made(row.made, progress),
     };
     if (state === 'missing') {
-      // It was to be sent and was not, or Azure has forgotten it.
+      // Azure needs a while to know of what was sent. Then it was never sent, or
+      // it is forgotten.
+      if (Date.now() - Date.parse(row.updated_at) < KNOWN_WITHIN_MS)
+        return false;
       const goesOn = row.state === 'running' ? 'starting' : 'cancelled';
       return this.#move(row, { state: goesOn });
     }

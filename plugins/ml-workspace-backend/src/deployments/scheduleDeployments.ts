@@ -21,7 +21,11 @@ export async function scheduleDeployments(options: {
     frequency: { seconds: 15 },
     initialDelay: { seconds: 10 },
     timeout: { minutes: 12 },
-    fn: signal => deployer.run(signal),
+    fn: async signal => {
+      while (!signal.aborted && (await deployer.run(signal))) {
+        // What came into another state has its next step at once.
+      }
+    },
   });
   return () => {
     // It may be running; then it comes to this one at its next turn.
