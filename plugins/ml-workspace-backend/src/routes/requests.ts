@@ -25,7 +25,7 @@ export function requestHandlers(
   | 'reportLive'
 > {
   const { httpAuth, auth, access, service, life, requests } = options;
-  const { reportAccess, decider } = options;
+  const { reportAccess, decider, deployAccess, deployments } = options;
 
   const find = (id: string): Promise<WorkspaceRequestDetail> =>
     findById('request', id, known => requests.get(known));
@@ -109,12 +109,13 @@ export function requestHandlers(
       },
     ),
 
-    getRequest: reads('request-read', async ({ credentials, parameters }) =>
-      decider.withDecision(
-        await findFor(parameters.id, access, credentials),
-        credentials,
-      ),
-    ),
+    getRequest: reads('request-read', async ({ credentials, parameters }) => {
+      const found = await findFor(parameters.id, access, credentials);
+      return deployments.withDeployment(
+        await decider.withDecision(found, credentials),
+        () => deployAccess.allows(credentials, requestResourceOf(found)),
+      );
+    }),
 
     reportGenerated: reports('generated'),
     reportLive: reports('live'),

@@ -4,6 +4,7 @@ import { answers } from './answers';
 import { askAnyway } from './askAnyway';
 import { card } from './card';
 import { decisions } from './decisions';
+import { deployment } from './deployment';
 import { diagram } from './diagram';
 import { evidence } from './evidence';
 import { field } from './field';
@@ -28,6 +29,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...askAnyway,
   ...card,
   ...decisions,
+  ...deployment,
   ...diagram,
   ...evidence,
   ...field,

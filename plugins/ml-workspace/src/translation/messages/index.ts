@@ -2,6 +2,7 @@ import { answerMessages } from './answers';
 import { askAnywayMessages } from './askAnyway';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
+import { deploymentMessages } from './deployment';
 import { diagramMessages } from './diagram';
 import { evidenceMessages } from './evidence';
 import { fieldMessages } from './field';
@@ -26,6 +27,7 @@ export const messages = {
   ...askAnywayMessages,
   ...cardMessages,
   ...decisionMessages,
+  ...deploymentMessages,
   ...diagramMessages,
   ...evidenceMessages,
   ...fieldMessages,
