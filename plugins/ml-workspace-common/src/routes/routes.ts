@@ -4,6 +4,7 @@ import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
+import { ReadingRoutes, readingRoutes } from './readings';
 import { RecordRoutes, recordRoutes } from './record';
 import { RequestRoutes, requestRoutes } from './requests';
 import { WaiverRoutes, waiverRoutes } from './waivers';
@@ -26,6 +27,7 @@ export type Routes = JudgingRoutes &
   WorkspaceRoutes &
   WaiverRoutes &
   PolicyRoutes &
+  ReadingRoutes &
   RecordRoutes &
   EvidenceRoutes &
   FollowingRoutes;
@@ -46,6 +48,7 @@ export const routes: Routes = {
   ...workspaceRoutes,
   ...waiverRoutes,
   ...policyRoutes,
+  ...readingRoutes,
   ...recordRoutes,
   ...evidenceRoutes,
   ...followingRoutes,
