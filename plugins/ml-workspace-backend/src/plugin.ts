@@ -1,5 +1,6 @@
 import {
   mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestDeployPermission,
   mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
@@ -38,6 +39,10 @@ import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
+import { Deployer } from './deployments/Deployer';
+import { DeploymentService } from './deployments/DeploymentService';
+import { registerDeployers } from './deployments/registerDeployers';
+import { scheduleDeployments } from './deployments/scheduleDeployments';
 import { EvidenceMaker } from './evidence/EvidenceMaker';
 import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
@@ -82,6 +87,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
     const takeChecks = registerChecks(env);
     const takeMessengers = registerMessengers(env);
     const takeSources = registerSources(env);
+    const takeDeployers = registerDeployers(env);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -174,7 +180,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           keeper: DeclaredKeeper.create({ ...deps, db, policies }),
           schedule: declaredSchedule,
         });
-        const readings = await startReadings({
+        const { readings, readOne } = await startReadings({
           ...deps,
           db,
           policies,
@@ -242,6 +248,18 @@ export const mlWorkspacePlugin = createBackendPlugin({
           expireAfterMs,
           build,
         });
+        const deployer = Deployer.create({
+          ...deps,
+          db,
+          changed,
+          deployers: takeDeployers(),
+          readOne,
+        });
+        const deployments = DeploymentService.create({
+          db,
+          deployer,
+          wake: await scheduleDeployments({ ...deps, deployer }),
+        });
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
         const workspaces = WorkspaceReader.create(db, engine);
@@ -261,6 +279,11 @@ export const mlWorkspacePlugin = createBackendPlugin({
             service,
             requests,
             decider,
+            deployments,
+            deployAccess: createRequestAccess(
+              deps,
+              mlWorkspaceRequestDeployPermission,
+            ),
             life: LifeService.create({
               ...deps,
               db,

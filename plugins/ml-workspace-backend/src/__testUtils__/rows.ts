@@ -50,6 +50,7 @@ export async function emptyTables(db: Knex): Promise<void> {
       'failing',
       'words',
       'builds',
+      'deployments',
       'messages',
       'log',
       'checkpoints',

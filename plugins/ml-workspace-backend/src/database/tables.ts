@@ -1,4 +1,5 @@
 import {
+  DeploymentState,
   RequestEventType,
   RequestKind,
   RequestState,
@@ -33,6 +34,7 @@ export const TABLES = {
   observations: 'ml_workspace_observations',
   sourceStates: 'ml_workspace_source_states',
   azureChanges: 'ml_workspace_azure_changes',
+  deployments: 'ml_workspace_deployments',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -289,6 +291,33 @@ export interface BuildRow {
   /** When it was first tried; the scaffolder has no task of it from before. */
   tried_at: string | null;
   updated_at: string;
+}
+
+/** A row of `ml_workspace_deployments`. @internal */
+export interface DeploymentRow {
+  request_id: string;
+  attempt: number;
+  /** In Azure. */
+  name: string;
+  subscription_id: string;
+  resource_group: string;
+  state: DeploymentState;
+  /** Entity ref or service. */
+  started_by: string;
+  started_at: string;
+  updated_at: string;
+  /** Somebody is at it until then. */
+  leased_until: string | null;
+  /** Tries to read what it made. */
+  reads: number;
+  /** JSON; empty until Azure foresaw it. */
+  foreseen: string | null;
+  /** JSON; what Azure began with. */
+  resources: string;
+  /** JSON. */
+  problems: string;
+  /** JSON; ARM ids of what all attempts made. */
+  made: string;
 }
 
 /** A row of `ml_workspace_waivers`. @internal */

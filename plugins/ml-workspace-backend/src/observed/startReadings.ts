@@ -11,6 +11,8 @@ import { Knex } from 'knex';
 import { ObservedConfig } from '../config/readObserved';
 import { PolicyStore } from '../database/PolicyStore';
 import { ObservedOwners } from './ObservedOwners';
+import { ReadingKeeper } from './ReadingKeeper';
+import { readOneBy } from './readOneBy';
 import { ReadingReader } from './ReadingReader';
 import { scheduleReadings } from './scheduleReadings';
 
@@ -28,8 +30,15 @@ function wakeNowAndThen(wake: (sequence?: number) => void) {
   };
 }
 
+/** What there is once sources read. @internal */
+export interface StartedReadings {
+  readings: ReadingReader;
+  /** Reads one workspace now, and says whether anybody could. */
+  readOne: (armId: string, signal: AbortSignal) => Promise<boolean>;
+}
+
 /**
- * Lets the sources that modules added read, and answers what says how far they are.
+ * Lets the sources that modules added read.
  *
  * @throws InputError when something is read that nobody looks after
  * @internal
@@ -47,8 +56,9 @@ export async function startReadings(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   scheduler: SchedulerService;
-}): Promise<ReadingReader> {
+}): Promise<StartedReadings> {
   const { sources, config, wake } = options;
+  const readings = ReadingReader.create({ ...options, announce: wake });
   const { unclaimedOwner } = config;
   if (sources.length) {
     if (!unclaimedOwner) {
@@ -56,14 +66,18 @@ export async function startReadings(options: {
         'mlWorkspace.observed.unclaimedOwner: expected the group that looks after workspaces that are found and nobody is known to own, such as group:default/platform, since workspaces are read',
       );
     }
-    await scheduleReadings({
+    const keeping = {
       ...options,
       owners: ObservedOwners.create({
         ...options,
         config: { ...config, unclaimedOwner },
       }),
-      announce: wakeNowAndThen(wake),
-    });
+    };
+    await scheduleReadings({ ...keeping, announce: wakeNowAndThen(wake) });
+    const sinkOf = ({ name }: MlWorkspaceReadingSource) =>
+      ReadingKeeper.create(name, { ...keeping, announce: wake });
+    return { readings, readOne: readOneBy(sources, sinkOf) };
   }
-  return ReadingReader.create({ ...options, announce: wake });
+  // Where nothing is read there is nothing to wait for.
+  return { readings, readOne: async () => true };
 }

@@ -14,6 +14,7 @@ import { PolicyStore } from '../database/PolicyStore';
 import { RequestReader } from '../database/RequestReader';
 import { WorkspaceReader } from '../database/WorkspaceReader';
 import { Decider } from '../decisions/Decider';
+import { DeploymentService } from '../deployments/DeploymentService';
 import { EntityProblem } from '../declared/declaredStore';
 import { EvidenceMaker } from '../evidence/EvidenceMaker';
 import { ApproverGate } from '../owners/ApproverGate';
@@ -43,6 +44,7 @@ export interface RouterOptions {
   changed: () => void;
   access: RequestAccess;
   reportAccess: RequestAccess;
+  deployAccess: RequestAccess;
   workspaceAccess: WorkspaceAccess;
   changeAccess: WorkspaceAccess;
   retireAccess: WorkspaceAccess;
@@ -59,6 +61,7 @@ export interface RouterOptions {
   service: RequestService;
   life: LifeService;
   decider: Decider;
+  deployments: DeploymentService;
   requests: RequestReader;
   waive: WaiverService;
   waivers: WaiverReader;

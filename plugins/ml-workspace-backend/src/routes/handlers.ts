@@ -2,6 +2,7 @@ import { openApiDocument } from '../openapi/document';
 import { auditHandlers } from './audit';
 import { changeHandlers } from './changes';
 import { decisionHandlers } from './decisions';
+import { deploymentHandlers } from './deployments';
 import { evidenceHandlers } from './evidence';
 import { filesHandlers } from './files';
 import { answers, Handlers } from './Handler';
@@ -26,6 +27,7 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...requestHandlers(options),
   ...filesHandlers(options),
   ...decisionHandlers(options),
+  ...deploymentHandlers(options),
   ...workspaceHandlers(options),
   ...wishHandlers(options),
   ...waiverHandlers(options),

@@ -1,5 +1,15 @@
 export * from './annotations';
 export type { ChangePage, ChangesQuery, WorkspaceChange } from './changes';
+export { DEPLOYMENT_STAGES, DEPLOYMENT_STATES } from './deployments';
+export type {
+  DeployedResource,
+  Deployment,
+  DeploymentProblem,
+  DeploymentStage,
+  DeploymentStageName,
+  DeploymentState,
+  ForeseenChange,
+} from './deployments';
 export * from './events';
 export { MOST_PACKS } from './evidence';
 export type { EvidenceQuery, EvidencesQuery } from './evidence';

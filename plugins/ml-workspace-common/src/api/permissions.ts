@@ -82,6 +82,13 @@ export const mlWorkspaceRequestReportPermission = createPermission({
   resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
 });
 
+/** Allows building in Azure what a request got approved, and stopping that. @public */
+export const mlWorkspaceRequestDeployPermission = createPermission({
+  name: 'ml-workspace.request.deploy',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});
+
 /** Allows reading the active policy, and how far judging by it has come. @public */
 export const mlWorkspacePolicyReadPermission = createPermission({
   name: 'ml-workspace.policy.read',
@@ -119,6 +126,7 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestReportPermission,
+  mlWorkspaceRequestDeployPermission,
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,

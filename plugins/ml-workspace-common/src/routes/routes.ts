@@ -1,4 +1,5 @@
 import { DecisionRoutes, decisionRoutes } from './decisions';
+import { DeploymentRoutes, deploymentRoutes } from './deployments';
 import { EvidenceRoutes, evidenceRoutes } from './evidence';
 import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
@@ -24,6 +25,7 @@ export type Routes = JudgingRoutes &
   RequestRoutes &
   FilesRoutes &
   DecisionRoutes &
+  DeploymentRoutes &
   WorkspaceRoutes &
   WaiverRoutes &
   PolicyRoutes &
@@ -45,6 +47,7 @@ export const routes: Routes = {
   ...requestRoutes,
   ...filesRoutes,
   ...decisionRoutes,
+  ...deploymentRoutes,
   ...workspaceRoutes,
   ...waiverRoutes,
   ...policyRoutes,
