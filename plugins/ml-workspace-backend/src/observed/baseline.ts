@@ -96,7 +96,10 @@ export function worseThan(
     isWorse(LANE_STATES, before[each], now[each]),
   );
   const breaks = before.meets === 'yes' && now.meets === 'no';
-  const isLess = isWorse(WORST_FIRST, before.verdict, now.verdict);
+  // A lower verdict may only say that a lane is not known any more.
+  const isSure =
+    now.verdict === 'invalid' || BOUNDARIES.every(each => now[each]);
+  const isLess = isSure && isWorse(WORST_FIRST, before.verdict, now.verdict);
   if (!boundary && !breaks && !isLess) return undefined;
   return {
     ...(boundary && { boundary }),
