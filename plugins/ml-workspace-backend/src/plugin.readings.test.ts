@@ -2,9 +2,7 @@ import { WorkspaceSummary } from '@ringfence/backstage-plugin-ml-workspace-commo
 import {
   MlWorkspaceReadingSink,
   MlWorkspaceReadingSource,
-  mlWorkspaceReadingsExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Memberships } from '@ringfence/testing/portal';
 import { Knex } from 'knex';
@@ -12,12 +10,14 @@ import { approvedOnly } from './__testUtils__/isolations';
 import { heldScheduler } from './__testUtils__/heldScheduler';
 import { Life, lifeOf, withRules } from './__testUtils__/life';
 import {
+  idleSource,
   idOf,
   observation,
   OPEN,
   PLATFORM,
   reading,
   SOURCE,
+  sourceModule,
   SUBSCRIPTION_SCOPE,
 } from './__testUtils__/observed';
 import { ADA, Portal, startPortal } from './__testUtils__/portal';
@@ -44,20 +44,15 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
   let life: Life;
   let work: Work;
   let read: () => Promise<void>;
+  let scheduled: object | undefined;
   const memberships: Memberships = {
     [ADA]: [TEAM_A],
     [BOB]: [TEAM_A],
     [PAT]: [PLATFORM],
   };
   const source: MlWorkspaceReadingSource = {
-    name: SOURCE,
-    describe: () => ({
-      scopes: [SUBSCRIPTION_SCOPE],
-      every: 'PT15M',
-      isDouble: true,
-    }),
+    ...idleSource(),
     read: async (sink, signal) => work(sink, signal),
-    readOne: async () => {},
   };
 
   beforeAll(async () => {
@@ -69,28 +64,13 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
       config: {
         mlWorkspace: { observed: { unclaimedOwner: PLATFORM } },
       },
-      features: [
-        held.feature,
-        createBackendModule({
-          pluginId: 'ml-workspace',
-          moduleId: 'test-source',
-          register(reg) {
-            reg.registerInit({
-              deps: { readings: mlWorkspaceReadingsExtensionPoint },
-              init: async ({ readings }) => readings.addSource(source),
-            });
-          },
-        }),
-      ],
+      features: [held.feature, sourceModule(source)],
     });
     life = lifeOf(portal);
     const [task] = [...held.tasks.keys()].filter(name =>
       name.startsWith('ml-workspace-reading-'),
     );
-    expect(held.tasks.get(task)).toMatchObject({
-      scope: 'global',
-      frequency: { milliseconds: 900_000 },
-    });
+    scheduled = held.tasks.get(task);
     read = async () => {
       await held.run(task);
     };
@@ -104,7 +84,8 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
   });
 
   afterEach(async () => {
-    expect(await problemsOf(db)).toEqual([]);
+    const problems = await problemsOf(db);
+    if (problems.length) throw new Error(problems.join('; '));
   });
 
   const readsAs = (all: Record<string, object>) => {
@@ -126,6 +107,13 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
       ],
     );
   };
+
+  it('are taken by the schedule of their source, on one replica at a time', () => {
+    expect(scheduled).toMatchObject({
+      scope: 'global',
+      frequency: { milliseconds: 900_000 },
+    });
+  });
 
   it('are shown with what they came to', async () => {
     await readsAs({ 'mlw-wild': {} });

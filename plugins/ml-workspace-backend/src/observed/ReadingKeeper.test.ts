@@ -33,7 +33,8 @@ describe.each(databases.eachSupportedId())('what is observed, on %s', id => {
   beforeEach(() => emptyTables(db));
 
   afterEach(async () => {
-    expect(await problemsOf(db)).toEqual([]);
+    const problems = await problemsOf(db);
+    if (problems.length) throw new Error(problems.join('; '));
   });
 
   const workspaces = () => db(TABLES.workspaces).orderBy('created_at');
