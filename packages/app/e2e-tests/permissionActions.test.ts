@@ -12,6 +12,8 @@ const UNSEEN = 'NotFoundError';
 /** What a task makes of a refusal that names a field: the owner is not theirs. */
 const NOT_THEIRS = 'InputError';
 const DONE = 'completed';
+/** This portal is not configured to deploy. */
+const NOBODY_BUILDS = 'ConflictError';
 
 /**
  * What becomes of a task that does each action, run by each of `WHO`. Whoever may
@@ -31,6 +33,15 @@ const MATRIX: Record<string, string[]> = {
   ],
   'ml-workspace:render': ['401', DONE, DONE, UNSEEN, DONE, DONE, DONE],
   'ml-workspace:generated': ['401', DENIED, DONE, UNSEEN, DENIED, DENIED, DONE],
+  'ml-workspace:deploy': [
+    '401',
+    NOBODY_BUILDS,
+    NOBODY_BUILDS,
+    UNSEEN,
+    DENIED,
+    DENIED,
+    NOBODY_BUILDS,
+  ],
   'ml-workspace:change': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
   'ml-workspace:retire': ['401', DONE, DONE, UNSEEN, DENIED, DENIED, DENIED],
 };

@@ -30,6 +30,7 @@ export function inputOf(
     },
     'ml-workspace:render': { requestId },
     'ml-workspace:generated': { requestId },
+    'ml-workspace:deploy': { requestId },
     'ml-workspace:change': {
       workspace: entityRef,
       isolation: {

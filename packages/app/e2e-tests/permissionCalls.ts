@@ -84,6 +84,8 @@ export function callOf(
     questionRequest: { body: { not: 'fit' } },
     answerRequest: { body: { not: 'fit' } },
     withdrawRequest: { body: { not: 'fit' } },
+    deployRequest: { body: { not: 'fit' } },
+    cancelDeployment: { body: { not: 'fit' } },
     reportGenerated: { body: { not: 'fit' } },
     reportLive: { body: { not: 'fit' } },
     publishPolicy: { body: { policy: POLICY } },

@@ -1,5 +1,6 @@
 import {
   mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestDeployPermission,
   mlWorkspaceRequestReportPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
@@ -18,6 +19,7 @@ import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
 import { readMessages } from './config/readMessages';
+import { readObserved } from './config/readObserved';
 import { readReadings } from './config/readReadings';
 import { readRecord } from './config/readRecord';
 import { readRetention } from './config/readRetention';
@@ -37,9 +39,15 @@ import { scheduleExpiry } from './decisions/scheduleExpiry';
 import { DeclaredKeeper } from './declared/DeclaredKeeper';
 import { findEntityProblem } from './declared/declaredStore';
 import { scheduleDeclared } from './declared/scheduleDeclared';
+import { Deployer } from './deployments/Deployer';
+import { DeploymentService } from './deployments/DeploymentService';
+import { registerDeployers } from './deployments/registerDeployers';
+import { scheduleDeployments } from './deployments/scheduleDeployments';
 import { EvidenceMaker } from './evidence/EvidenceMaker';
 import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
+import { registerSources } from './observed/registerSources';
+import { startReadings } from './observed/startReadings';
 import { ApproverGate } from './owners/ApproverGate';
 import { OwnerKeeper } from './owners/OwnerKeeper';
 import { scheduleOwners } from './owners/scheduleOwners';
@@ -78,6 +86,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
   register(env) {
     const takeChecks = registerChecks(env);
     const takeMessengers = registerMessengers(env);
+    const takeSources = registerSources(env);
+    const takeDeployers = registerDeployers(env);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -106,6 +116,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
           readDecisions(deps.config);
         const { expireAfterMs } = patience;
         const { page } = readMessages(deps.config);
+        const observed = readObserved(deps.config, caretakers);
+        const sources = takeSources();
         const recordConfig = readRecord(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
@@ -121,6 +133,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           platform,
           caretakers,
           escalateTo,
+          observers: observed.unclaimedOwner ? [observed.unclaimedOwner] : [],
           page,
           messengers: takeMessengers(),
         });
@@ -166,6 +179,16 @@ export const mlWorkspacePlugin = createBackendPlugin({
           ...deps,
           keeper: DeclaredKeeper.create({ ...deps, db, policies }),
           schedule: declaredSchedule,
+        });
+        const { readings, readOne } = await startReadings({
+          ...deps,
+          db,
+          policies,
+          sources,
+          config: observed,
+          entityNamespace,
+          wake: sequence =>
+            sequence === undefined ? changed() : announce(sequence),
         });
         registerPermissions(deps.permissionsRegistry, db);
         const access = createRequestAccess(deps);
@@ -225,6 +248,18 @@ export const mlWorkspacePlugin = createBackendPlugin({
           expireAfterMs,
           build,
         });
+        const deployer = Deployer.create({
+          ...deps,
+          db,
+          changed,
+          deployers: takeDeployers(),
+          readOne,
+        });
+        const deployments = DeploymentService.create({
+          db,
+          deployer,
+          wake: await scheduleDeployments({ ...deps, deployer }),
+        });
         const searches = SearchPool.create(deps);
         deps.lifecycle.addShutdownHook(() => searches.close());
         const workspaces = WorkspaceReader.create(db, engine);
@@ -244,6 +279,11 @@ export const mlWorkspacePlugin = createBackendPlugin({
             service,
             requests,
             decider,
+            deployments,
+            deployAccess: createRequestAccess(
+              deps,
+              mlWorkspaceRequestDeployPermission,
+            ),
             life: LifeService.create({
               ...deps,
               db,
@@ -284,6 +324,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db, record }),
             record,
+            readings,
             evidence: EvidenceMaker.create({
               ...deps,
               db,

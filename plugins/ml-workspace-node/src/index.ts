@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './checks';
+export * from './deployments';
 export * from './messages';
 export * from './readings';

@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createChangeAction } from './actions/change';
+import { createDeployAction } from './actions/deploy';
 import { createGeneratedAction } from './actions/generated';
 import { createRenderAction } from './actions/render';
 import { createRequestAction } from './actions/request';
@@ -12,7 +13,7 @@ import { createRetireAction } from './actions/retire';
 import { createValidateAction } from './actions/validate';
 import { Backend } from './backend/Backend';
 
-/** Adds the actions `ml-workspace:validate`, `:request`, `:render`, `:generated`, `:change` and `:retire` to the scaffolder. @public */
+/** Adds the actions `ml-workspace:validate`, `:request`, `:render`, `:generated`, `:deploy`, `:change` and `:retire` to the scaffolder. @public */
 export const scaffolderModuleMlWorkspace = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'ml-workspace',
@@ -31,6 +32,7 @@ export const scaffolderModuleMlWorkspace = createBackendModule({
           createRequestAction({ backend, catalog }),
           createRenderAction({ backend }),
           createGeneratedAction({ backend }),
+          createDeployAction({ backend }),
           createChangeAction({ backend }),
           createRetireAction({ backend }),
         );

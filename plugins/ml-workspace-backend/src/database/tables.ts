@@ -1,4 +1,5 @@
 import {
+  DeploymentState,
   RequestEventType,
   RequestKind,
   RequestState,
@@ -28,6 +29,12 @@ export const TABLES = {
   log: 'ml_workspace_log',
   checkpoints: 'ml_workspace_checkpoints',
   gone: 'ml_workspace_gone_owners',
+  sources: 'ml_workspace_sources',
+  readings: 'ml_workspace_readings',
+  observations: 'ml_workspace_observations',
+  sourceStates: 'ml_workspace_source_states',
+  azureChanges: 'ml_workspace_azure_changes',
+  deployments: 'ml_workspace_deployments',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -76,8 +83,10 @@ export interface WorkspaceRow {
   owner: string;
   /** Entity ref of the system it belongs to. */
   system: string | null;
-  /** Who says that it is there: a request, or an entity of the catalog. */
-  origin: 'request' | 'catalog';
+  /** Who says that it is there: a request, an entity of the catalog, or Azure alone. */
+  origin: 'request' | 'catalog' | 'azure';
+  /** Found in Azure, and nobody known to own it. SQLite answers with 0 and 1. */
+  unclaimed: boolean | number;
   /** SQLite answers with 0 and 1. */
   active: boolean | number;
   /** Empty where no request asked for it. */
@@ -284,6 +293,33 @@ export interface BuildRow {
   updated_at: string;
 }
 
+/** A row of `ml_workspace_deployments`. @internal */
+export interface DeploymentRow {
+  request_id: string;
+  attempt: number;
+  /** In Azure. */
+  name: string;
+  subscription_id: string;
+  resource_group: string;
+  state: DeploymentState;
+  /** Entity ref or service. */
+  started_by: string;
+  started_at: string;
+  updated_at: string;
+  /** Somebody is at it until then. */
+  leased_until: string | null;
+  /** Tries to read what it made. */
+  reads: number;
+  /** JSON; empty until Azure foresaw it. */
+  foreseen: string | null;
+  /** JSON; what Azure began with. */
+  resources: string;
+  /** JSON. */
+  problems: string;
+  /** JSON; ARM ids of what all attempts made. */
+  made: string;
+}
+
 /** A row of `ml_workspace_waivers`. @internal */
 export interface WaiverRow {
   request_id: string;
@@ -337,7 +373,8 @@ export interface MessageRow {
 
 /**
  * Who is told: who asked, they and the owner, who decides, who was told before that
- * it waits for them, whom it is escalated to, or who runs the platform.
+ * it waits for them, whom it is escalated to, who runs the platform, or who looks
+ * after what is found in Azure.
  * @internal
  */
 export type Audience =
@@ -346,4 +383,5 @@ export type Audience =
   | 'deciders'
   | 'asked'
   | 'escalation'
-  | 'platform';
+  | 'platform'
+  | 'observers';

@@ -6,6 +6,7 @@ import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import Ajv from 'ajv/dist/2020';
 import { Knex } from 'knex';
 import request, { Response } from 'supertest';
+import { DeploymentsDouble, moduleOf } from '../__testUtils__/azure';
 import { approvedOnly, goodBody } from '../__testUtils__/isolations';
 import { lifeOf, withRules } from '../__testUtils__/life';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
@@ -289,6 +290,28 @@ describe('what the API answers', () => {
     const archive = await portal.read(`${path}.zip`);
     expect(archive.type).toBe('application/zip');
     seen.add(`get /requests/{id}/files.zip ${archive.status}`);
+    return `/requests/${asked.body.id}`;
+  }
+
+  /** How a request is built that has files. */
+  async function holdsDeployments(path: string) {
+    const post = (address: string) =>
+      request(portal.server)
+        .post(`${API}${address}`)
+        .set('Authorization', mockCredentials.user.header())
+        .send({});
+    holds('post /requests/{id}/deploy', await post(`${path}/deploy`));
+    await waitFor(async () => {
+      const now = await portal.read(`${path}/deployment`);
+      holds('get /requests/{id}/deployment', now);
+      expect(now.body.state).toBe('running');
+    });
+    for (const address of [`${path}/deployment`, '/requests/x/deployment']) {
+      holds(
+        'post /requests/{id}/deployment/cancel',
+        await post(`${address}/cancel`),
+      );
+    }
   }
 
   beforeAll(async () => {
@@ -301,6 +324,7 @@ describe('what the API answers', () => {
           landingZones: { shared: { privateEndpointSubnetId: subnet } },
         },
       },
+      features: [moduleOf(new DeploymentsDouble())],
     });
   });
 
@@ -327,7 +351,7 @@ describe('what the API answers', () => {
     await holdsReach();
     await holdsSmallestFix();
     await holdsCompare();
-    await holdsFiles();
+    await holdsDeployments(await holdsFiles());
     for (const body of [{ to: approvedOnly() }, { to: 1 }]) {
       holds(
         'post /simulate',

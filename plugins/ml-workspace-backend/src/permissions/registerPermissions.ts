@@ -4,6 +4,7 @@ import {
   mlWorkspacePolicyReadPermission,
   mlWorkspaceRequestCreatePermission,
   mlWorkspaceRequestDecidePermission,
+  mlWorkspaceRequestDeployPermission,
   mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestReadPermission,
   mlWorkspaceRequestReportPermission,
@@ -39,6 +40,7 @@ export function registerPermissions(
       mlWorkspaceRequestReadPermission,
       mlWorkspaceRequestDecidePermission,
       mlWorkspaceRequestReportPermission,
+      mlWorkspaceRequestDeployPermission,
     ],
     rules: Object.values(requestRules),
     getResources: async ids => {

@@ -2,11 +2,13 @@ import { openApiDocument } from '../openapi/document';
 import { auditHandlers } from './audit';
 import { changeHandlers } from './changes';
 import { decisionHandlers } from './decisions';
+import { deploymentHandlers } from './deployments';
 import { evidenceHandlers } from './evidence';
 import { filesHandlers } from './files';
 import { answers, Handlers } from './Handler';
 import { judgingHandlers } from './judging';
 import { policyHandlers } from './policy';
+import { readingHandlers } from './readings';
 import { recordHandlers } from './record';
 import { requestHandlers } from './requests';
 import { RouterOptions } from './RouterOptions';
@@ -25,12 +27,14 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...requestHandlers(options),
   ...filesHandlers(options),
   ...decisionHandlers(options),
+  ...deploymentHandlers(options),
   ...workspaceHandlers(options),
   ...wishHandlers(options),
   ...waiverHandlers(options),
   ...policyHandlers(options),
   ...changeHandlers(options),
   ...auditHandlers(options),
+  ...readingHandlers(options),
   ...recordHandlers(options),
   ...evidenceHandlers(options),
   ...documentHandlers(),

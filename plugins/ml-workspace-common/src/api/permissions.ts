@@ -82,6 +82,13 @@ export const mlWorkspaceRequestReportPermission = createPermission({
   resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
 });
 
+/** Allows building in Azure what a request got approved, and stopping that. @public */
+export const mlWorkspaceRequestDeployPermission = createPermission({
+  name: 'ml-workspace.request.deploy',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
+});
+
 /** Allows reading the active policy, and how far judging by it has come. @public */
 export const mlWorkspacePolicyReadPermission = createPermission({
   name: 'ml-workspace.policy.read',
@@ -100,6 +107,18 @@ export const mlWorkspaceAuditReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Allows reading what readings of Azure came to, and what they cost. @public */
+export const mlWorkspaceReadingReadPermission = createPermission({
+  name: 'ml-workspace.reading.read',
+  attributes: { action: 'read' },
+});
+
+/** Allows letting go the many workspaces that a reading no longer found. @public */
+export const mlWorkspaceReadingReleasePermission = createPermission({
+  name: 'ml-workspace.reading.release',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin. @public */
 export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestCreatePermission,
@@ -107,6 +126,7 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestForOthersPermission,
   mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestReportPermission,
+  mlWorkspaceRequestDeployPermission,
   mlWorkspaceWorkspaceReadPermission,
   mlWorkspaceWorkspaceChangePermission,
   mlWorkspaceWorkspaceRetirePermission,
@@ -115,4 +135,6 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspacePolicyReadPermission,
   mlWorkspacePolicyPublishPermission,
   mlWorkspaceAuditReadPermission,
+  mlWorkspaceReadingReadPermission,
+  mlWorkspaceReadingReleasePermission,
 ];

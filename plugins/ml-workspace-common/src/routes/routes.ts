@@ -1,9 +1,11 @@
 import { DecisionRoutes, decisionRoutes } from './decisions';
+import { DeploymentRoutes, deploymentRoutes } from './deployments';
 import { EvidenceRoutes, evidenceRoutes } from './evidence';
 import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
+import { ReadingRoutes, readingRoutes } from './readings';
 import { RecordRoutes, recordRoutes } from './record';
 import { RequestRoutes, requestRoutes } from './requests';
 import { WaiverRoutes, waiverRoutes } from './waivers';
@@ -23,9 +25,11 @@ export type Routes = JudgingRoutes &
   RequestRoutes &
   FilesRoutes &
   DecisionRoutes &
+  DeploymentRoutes &
   WorkspaceRoutes &
   WaiverRoutes &
   PolicyRoutes &
+  ReadingRoutes &
   RecordRoutes &
   EvidenceRoutes &
   FollowingRoutes;
@@ -43,9 +47,11 @@ export const routes: Routes = {
   ...requestRoutes,
   ...filesRoutes,
   ...decisionRoutes,
+  ...deploymentRoutes,
   ...workspaceRoutes,
   ...waiverRoutes,
   ...policyRoutes,
+  ...readingRoutes,
   ...recordRoutes,
   ...evidenceRoutes,
   ...followingRoutes,

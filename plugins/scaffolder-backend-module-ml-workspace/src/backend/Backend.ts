@@ -3,6 +3,7 @@ import {
   createMlWorkspaceClient,
   CreateRequestBody,
   Delivery,
+  Deployment,
   FilesAnswer,
   FilesBody,
   MlWorkspaceApi,
@@ -159,6 +160,20 @@ export class Backend {
   ): Promise<RequestFiles> {
     return this.#call(caller, options =>
       this.#client.getRequestFiles({ id: requestId }, options),
+    );
+  }
+
+  /** Builds what was approved; what is under way goes on as it is. */
+  async deploy(requestId: string, caller: Caller): Promise<Deployment> {
+    return this.#call(caller, options =>
+      this.#client.deployRequest({ id: requestId, body: {} }, options),
+    );
+  }
+
+  /** How it is built. */
+  async getDeployment(requestId: string, caller: Caller): Promise<Deployment> {
+    return this.#call(caller, options =>
+      this.#client.getDeployment({ id: requestId }, options),
     );
   }
 

@@ -1,0 +1,31 @@
+import { BackendPluginRegistrationPoints } from '@backstage/backend-plugin-api';
+import {
+  MlWorkspaceDeployer,
+  mlWorkspaceDeployersExtensionPoint,
+} from '@ringfence/backstage-plugin-ml-workspace-node';
+
+/**
+ * Opens the extension point for those who build. What it gives takes them all, once
+ * every module has added its own.
+ * @internal
+ */
+export function registerDeployers(
+  env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
+): () => readonly MlWorkspaceDeployer[] {
+  const added: MlWorkspaceDeployer[] = [];
+  let isTaken = false;
+  env.registerExtensionPoint(mlWorkspaceDeployersExtensionPoint, {
+    addDeployer(deployer) {
+      if (isTaken) {
+        throw new Error(
+          'A deployer was added after the ml-workspace plugin had started; add it in the init of a module of it',
+        );
+      }
+      added.push(deployer);
+    },
+  });
+  return () => {
+    isTaken = true;
+    return added;
+  };
+}
