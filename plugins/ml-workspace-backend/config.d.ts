@@ -19,6 +19,32 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    /** Whose workspaces are that are found in Azure. */
+    observed?: {
+      /**
+       * Entity ref of the group that looks after workspaces that nobody is known to
+       * own. The first of `decisions.platform` unless set; given where anything is
+       * read.
+       */
+      unclaimedOwner?: string;
+
+      /**
+       * The tag of a workspace that names its owner by entity ref, such as
+       * `team-a`. It counts where the catalog has that owner, and only until the
+       * workspace has one. None unless set.
+       */
+      ownerTag?: string;
+
+      /** Owners of everything in a subscription or a resource group; the longest scope counts. None unless set. */
+      owners?: {
+        /** ARM id of the subscription or the resource group. */
+        scope: string;
+
+        /** Entity ref of the owner. */
+        owner: string;
+      }[];
+    };
+
     /** What is read from Azure. */
     readings?: {
       /**

@@ -13,6 +13,11 @@ const REQUIRED = 'has to be given';
 export const DEFAULTS = {
   'mlWorkspace.entityNamespace': ['`default`'],
   'mlWorkspace.declared.schedule': ['every 30 seconds'],
+  'mlWorkspace.observed.unclaimedOwner': ['the first of `decisions.platform`'],
+  'mlWorkspace.observed.ownerTag': ['none'],
+  'mlWorkspace.observed.owners': ['none'],
+  'mlWorkspace.observed.owners[].scope': [REQUIRED],
+  'mlWorkspace.observed.owners[].owner': [REQUIRED],
   'mlWorkspace.readings.staleAfter': ['a day'],
   [`${ZONE}.title`]: ['its name'],
   [`${ZONE}.subscriptionId`]: ['each request says it'],

@@ -19,6 +19,7 @@ import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
 import { readMessages } from './config/readMessages';
+import { readObserved } from './config/readObserved';
 import { readReadings } from './config/readReadings';
 import { readRecord } from './config/readRecord';
 import { readRetention } from './config/readRetention';
@@ -45,6 +46,8 @@ import { scheduleDeployments } from './deployments/scheduleDeployments';
 import { EvidenceMaker } from './evidence/EvidenceMaker';
 import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
+import { registerSources } from './observed/registerSources';
+import { startReadings } from './observed/startReadings';
 import { ApproverGate } from './owners/ApproverGate';
 import { OwnerKeeper } from './owners/OwnerKeeper';
 import { scheduleOwners } from './owners/scheduleOwners';
@@ -83,6 +86,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
   register(env) {
     const takeChecks = registerChecks(env);
     const takeMessengers = registerMessengers(env);
+    const takeSources = registerSources(env);
     const takeDeployers = registerDeployers(env);
     env.registerInit({
       deps: {
@@ -112,6 +116,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
           readDecisions(deps.config);
         const { expireAfterMs } = patience;
         const { page } = readMessages(deps.config);
+        const observed = readObserved(deps.config, caretakers);
+        const sources = takeSources();
         const recordConfig = readRecord(deps.config);
         const db = await openDatabase(deps.database);
         const engine = Engine.create({
@@ -127,6 +133,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           platform,
           caretakers,
           escalateTo,
+          observers: observed.unclaimedOwner ? [observed.unclaimedOwner] : [],
           page,
           messengers: takeMessengers(),
         });
@@ -172,6 +179,16 @@ export const mlWorkspacePlugin = createBackendPlugin({
           ...deps,
           keeper: DeclaredKeeper.create({ ...deps, db, policies }),
           schedule: declaredSchedule,
+        });
+        const { readings, readOne } = await startReadings({
+          ...deps,
+          db,
+          policies,
+          sources,
+          config: observed,
+          entityNamespace,
+          wake: sequence =>
+            sequence === undefined ? changed() : announce(sequence),
         });
         registerPermissions(deps.permissionsRegistry, db);
         const access = createRequestAccess(deps);
@@ -236,7 +253,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
           db,
           changed,
           deployers: takeDeployers(),
-          readOne: async () => true,
+          readOne,
         });
         const deployments = DeploymentService.create({
           db,
@@ -307,6 +324,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
             changes: ChangeReader.create(db),
             dump: EventDump.create({ db, record }),
             record,
+            readings,
             evidence: EvidenceMaker.create({
               ...deps,
               db,

@@ -4,8 +4,9 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
  * What people are told: that a request waits for them (`asked`, `answered`,
  * `reminder`, `escalated`), how theirs goes on (`questioned`, `approved`,
  * `rejected`, `withdrawn`, `expiring`, `expired`, `build-started`, `built`,
- * `build-failed`), what becomes of a waiver, and that nobody owns a workspace any
- * more. A newer version may tell of more.
+ * `build-failed`), what becomes of a waiver, that nobody owns a workspace any more,
+ * and what readings of Azure find (`first-reading`, `reading-held`, `loosened`). A
+ * newer version may tell of more.
  * @public
  */
 export type MlWorkspaceMessageKind =
@@ -25,11 +26,15 @@ export type MlWorkspaceMessageKind =
   | 'waiver-ending'
   | 'waiver-ended'
   | 'waiver-revoked'
-  | 'owner-gone';
+  | 'owner-gone'
+  | 'first-reading'
+  | 'reading-held'
+  | 'loosened';
 
 /**
  * What a message is about, coarse enough for people to choose what they hear of:
- * what waits for them, requests of theirs, builds, waivers, and workspaces.
+ * what waits for them, requests of theirs, builds, waivers, workspaces, and what is
+ * read of them in Azure.
  * @public
  */
 export type MlWorkspaceMessageTopic =
@@ -37,7 +42,8 @@ export type MlWorkspaceMessageTopic =
   | 'ml-workspace-requests'
   | 'ml-workspace-builds'
   | 'ml-workspace-waivers'
-  | 'ml-workspace-owners';
+  | 'ml-workspace-owners'
+  | 'ml-workspace-readings';
 
 /** One message to people. @public */
 export interface MlWorkspaceMessage {

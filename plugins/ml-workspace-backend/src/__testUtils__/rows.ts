@@ -42,6 +42,11 @@ export async function emptyTables(db: Knex): Promise<void> {
   await db.transaction(async tx => {
     await lockLog(tx);
     for (const name of [
+      'observations',
+      'readings',
+      'sources',
+      'sourceStates',
+      'azureChanges',
       'failing',
       'words',
       'builds',

@@ -22,6 +22,9 @@ interface ChangeRow {
   subscriptionId: string;
   factsHash: string;
   facts: string;
+  observedSince: string | null;
+  stale: boolean | number;
+  unclaimed: boolean | number;
 }
 
 /** ARM ids of storage, key vaults and registries, where they are known. */
@@ -34,8 +37,9 @@ function associatedIds({ resources = {} }: WorkspaceIsolation): string[] {
 }
 
 function toChange(row: ChangeRow): WorkspaceChange {
-  const { factsHash, facts, sequence, active, system, description, ...kept } =
+  const { factsHash, facts, sequence, active, system, description, ...rest } =
     row;
+  const { observedSince, stale, unclaimed, ...kept } = rest;
   const isolation = assertFacts(factsHash, facts);
   const { dataClassification, region } = isolation;
   const dependsOn = associatedIds(isolation);
@@ -50,6 +54,10 @@ function toChange(row: ChangeRow): WorkspaceChange {
     ...(isolationMode && { isolationMode }),
     ...(dataClassification && { dataClassification }),
     ...(region && { region }),
+    // An age would be another one each time, and an unchanged world would write.
+    ...(row.basis === 'observed' && observedSince && { observedSince }),
+    ...(Boolean(stale) && { stale: true as const }),
+    ...(Boolean(unclaimed) && { unclaimed: true as const }),
   };
 }
 
@@ -76,12 +84,12 @@ export class ChangeReader {
     narrow: Narrowing = () => {},
   ): Promise<ChangePage> {
     const query = this.#db(`${TABLES.workspaces} as w`)
-      .join(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
+      .leftJoin(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
       .join(`${TABLES.postures} as p`, 'p.id', 'w.posture_id')
       .join(`${TABLES.facts} as f`, 'f.hash', 'p.facts_hash')
       .leftJoin(`${TABLES.texts} as t`, 't.request_id', 'r.id')
       .where('w.change_seq', '>', sequence)
-      .where('w.origin', 'request')
+      .whereIn('w.origin', ['request', 'azure'])
       .orderBy('w.change_seq', 'asc')
       .limit(limit + 1)
       .select<ChangeRow[]>({
@@ -98,6 +106,9 @@ export class ChangeReader {
         subscriptionId: 'w.subscription_id',
         factsHash: 'f.hash',
         facts: 'f.body',
+        observedSince: 'p.judged_at',
+        stale: 'w.stale',
+        unclaimed: 'w.unclaimed',
       });
     narrow(query);
     const rows = await query;

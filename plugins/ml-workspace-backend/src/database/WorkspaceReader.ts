@@ -1,5 +1,6 @@
 import { Engine } from '@ringfence/engine';
 import {
+  ApprovedPosture,
   PolicyCitation,
   ShownState,
   WorkspaceSummary,
@@ -9,7 +10,7 @@ import { Knex } from 'knex';
 import { MlWorkspaceResource } from '../permissions/workspaceResource';
 import { overNow } from '../waivers/overNow';
 import { readPosture, ShownPosture } from './postureStore';
-import { ShownColumns, TABLES } from './tables';
+import { RequestRow, ShownColumns, TABLES } from './tables';
 import { LISTED } from './workspaceQuery';
 import { SUMMARY_COLUMNS, SummaryRow, toSummary } from './workspaceSummary';
 
@@ -22,12 +23,15 @@ export interface FoundWorkspace {
   /** What asked for it; absent where an entity of the catalog declares it. */
   request?: { requestId: string; requestState: ShownState };
   postureId: string;
+  /** The posture of what was asked or declared, where another one is shown. */
+  approvedId?: string;
   judgedUnder: { policy: PolicyCitation; engineVersion: string };
 }
 
 interface FoundRow extends SummaryRow, Pick<ShownColumns, 'judged_engine'> {
   version: number;
   posture_id: string;
+  stated_posture_id: string | null;
   request_id: string | null;
   request_state: string | null;
   policy_hash: string;
@@ -52,6 +56,7 @@ const toFound = (row: FoundRow): FoundWorkspace => ({
       },
     }),
   postureId: row.posture_id,
+  ...(row.stated_posture_id && { approvedId: row.stated_posture_id }),
   judgedUnder: {
     policy: {
       hash: row.policy_hash,
@@ -100,16 +105,33 @@ export class WorkspaceReader {
     return { ...found, posture: overNow(found.posture, now) };
   }
 
+  /** What was asked or declared of a workspace that is observed, and who asked. */
+  async approved(postureId: string): Promise<ApprovedPosture> {
+    const { judgedAt, ...stored } = await this.posture(postureId);
+    const request = await this.#db<RequestRow>(TABLES.requests)
+      .where({ posture_id: postureId })
+      .whereIn('kind', ['create', 'change'])
+      .orderBy('created_at', 'desc')
+      .first('id');
+    return {
+      ...(request && { requestId: request.id }),
+      at: judgedAt,
+      ...stored,
+    };
+  }
+
   #select() {
     return this.#db(`${TABLES.workspaces} as w`)
       .leftJoin(`${TABLES.requests} as r`, 'r.id', 'w.request_id')
       .leftJoin(`${TABLES.gone} as g`, 'g.ref', 'w.owner')
+      .leftJoin(`${TABLES.observations} as o`, 'o.workspace_id', 'w.id')
       .join(`${TABLES.policies} as c`, 'c.hash', 'w.judged_policy')
       .select<FoundRow[]>(
         ...SUMMARY_COLUMNS,
         'w.judged_engine',
         'w.version',
         'w.posture_id',
+        'o.stated_posture_id',
         'w.request_id',
         'r.state as request_state',
         'c.hash as policy_hash',

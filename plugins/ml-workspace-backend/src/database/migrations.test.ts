@@ -123,7 +123,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     });
     await goBackBefore(db, '20261124_declared.js');
     const { system, judging_failed_at, ...waived } = before;
-    const { waived_until, waived_count, ...kept } = waived;
+    const { waived_until, waived_count, unclaimed, ...kept } = waived;
     const { body_hash, leaf_index, ...keptPosture } = posture;
     expect(await db(TABLES.workspaces)).toEqual([kept]);
     expect(await db(TABLES.postures)).toEqual([keptPosture]);

@@ -29,6 +29,11 @@ export const TABLES = {
   log: 'ml_workspace_log',
   checkpoints: 'ml_workspace_checkpoints',
   gone: 'ml_workspace_gone_owners',
+  sources: 'ml_workspace_sources',
+  readings: 'ml_workspace_readings',
+  observations: 'ml_workspace_observations',
+  sourceStates: 'ml_workspace_source_states',
+  azureChanges: 'ml_workspace_azure_changes',
   deployments: 'ml_workspace_deployments',
 } as const;
 
@@ -78,8 +83,10 @@ export interface WorkspaceRow {
   owner: string;
   /** Entity ref of the system it belongs to. */
   system: string | null;
-  /** Who says that it is there: a request, or an entity of the catalog. */
-  origin: 'request' | 'catalog';
+  /** Who says that it is there: a request, an entity of the catalog, or Azure alone. */
+  origin: 'request' | 'catalog' | 'azure';
+  /** Found in Azure, and nobody known to own it. SQLite answers with 0 and 1. */
+  unclaimed: boolean | number;
   /** SQLite answers with 0 and 1. */
   active: boolean | number;
   /** Empty where no request asked for it. */
@@ -366,7 +373,8 @@ export interface MessageRow {
 
 /**
  * Who is told: who asked, they and the owner, who decides, who was told before that
- * it waits for them, whom it is escalated to, or who runs the platform.
+ * it waits for them, whom it is escalated to, who runs the platform, or who looks
+ * after what is found in Azure.
  * @internal
  */
 export type Audience =
@@ -375,4 +383,5 @@ export type Audience =
   | 'deciders'
   | 'asked'
   | 'escalation'
-  | 'platform';
+  | 'platform'
+  | 'observers';

@@ -28,6 +28,7 @@ const EQUAL = {
   owner: 'w.owner',
   classification: 'w.data_classification',
   region: 'w.region',
+  origin: 'w.origin',
 } as const;
 
 const lower = (text: string) => text.toLocaleLowerCase('en-US');
@@ -59,6 +60,9 @@ export function selectWorkspaces(db: Knex, filter: WorkspaceFilter = {}) {
     query.where(any =>
       any.whereNull('g.reason').orWhereNot('g.reason', 'unknown'),
     );
+  }
+  if (filter.unclaimed !== undefined) {
+    query.where('w.unclaimed', filter.unclaimed === 'true');
   }
   for (const [name, column] of Object.entries(EQUAL)) {
     const key = name as keyof typeof EQUAL;

@@ -9,8 +9,14 @@ const ACTIVE = 'active';
 /** A workspace that is claimed, before anybody hears of it. @internal */
 export type NewWorkspace = Omit<
   WorkspaceRow,
-  'origin' | 'active' | 'version' | 'change_seq' | 'updated_at' | 'system'
-> & { system?: string };
+  | 'origin'
+  | 'active'
+  | 'version'
+  | 'change_seq'
+  | 'updated_at'
+  | 'system'
+  | 'unclaimed'
+> & { system?: string; unclaimed?: boolean };
 
 const active = (tx: Knex.Transaction, by: Partial<WorkspaceRow>) =>
   tx<WorkspaceRow>(TABLES.workspaces).where(by).whereRaw(ACTIVE);
@@ -27,11 +33,12 @@ export async function retireWorkspace(
 async function insertWorkspace(
   tx: Knex.Transaction,
   origin: WorkspaceRow['origin'],
-  { system, ...workspace }: NewWorkspace,
+  { system, unclaimed = false, ...workspace }: NewWorkspace,
   isHeld = true,
 ): Promise<void> {
   await tx<WorkspaceRow>(TABLES.workspaces).insert({
     ...workspace,
+    unclaimed,
     system: system ?? null,
     origin,
     active: isHeld,
@@ -104,6 +111,18 @@ export async function declareWorkspace(
   await insertWorkspace(tx, 'catalog', { ...workspace, request_id: null });
 }
 
+/**
+ * Keeps a workspace that was found in Azure. Fails with a conflict when its ARM id
+ * or its entity ref is taken.
+ * @internal
+ */
+export async function discoverWorkspace(
+  tx: Knex.Transaction,
+  workspace: Omit<NewWorkspace, 'request_id'>,
+): Promise<void> {
+  await insertWorkspace(tx, 'azure', { ...workspace, request_id: null });
+}
+
 /** A workspace by its id, retired or not. @internal */
 export async function findWorkspace(
   db: Knex,
@@ -123,12 +142,14 @@ export async function lockWorkspace(
     .first();
 }
 
-/** Gives a workspace another owner. @internal */
+/** Gives a workspace another owner, who claims it where nobody did. @internal */
 export async function handOver(
   tx: Knex.Transaction,
   { id, owner }: Pick<WorkspaceRow, 'id' | 'owner'>,
 ): Promise<void> {
-  await tx<WorkspaceRow>(TABLES.workspaces).where({ id }).update({ owner });
+  await tx<WorkspaceRow>(TABLES.workspaces)
+    .where({ id })
+    .update({ owner, unclaimed: false });
 }
 
 /** Makes a workspace the next version of itself. @internal */

@@ -3,7 +3,15 @@ import { Basis, ISOLATION_MODES, sentenceOf } from '@ringfence/engine';
 import { GoneRow, ShownColumns, WorkspaceRow } from './tables';
 
 /** What a summary reads of a workspace row, beside the columns of its posture. */
-const OWN = ['id', 'arm_id', 'name', 'entity_ref', 'owner'] as const;
+const OWN = [
+  'id',
+  'arm_id',
+  'name',
+  'entity_ref',
+  'owner',
+  'origin',
+  'unclaimed',
+] as const;
 
 const SHOWN = [
   'sort_name',
@@ -82,6 +90,8 @@ export function toSummary(
     entityRef: row.entity_ref,
     owner: row.owner,
     ...(row.owner_gone === 'unknown' && { ownerGone: true as const }),
+    origin: row.origin,
+    ...(Boolean(row.unclaimed) && { unclaimed: true as const }),
     verdict: row.verdict,
     sentence: sentenceOf(row.verdict, basis, row.fact),
     lanes: {

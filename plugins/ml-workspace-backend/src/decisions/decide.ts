@@ -183,7 +183,7 @@ async function approve(
   await tx<RequestRow>(TABLES.requests)
     .where({ id: requestId })
     .update({ valid_until: validUntil ?? null });
-  const announce = await takeEffect(tx, waiting, at);
+  const announce = await takeEffect(tx, waiting, { active, at });
   await appendEvents(tx, requestId, [{ ...event, type: 'approved' }]);
   const isBuilt = waiting.request.kind !== 'transfer';
   if (template && isBuilt) await queueBuild(tx, { requestId, template, at });

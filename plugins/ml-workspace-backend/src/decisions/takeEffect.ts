@@ -4,7 +4,7 @@ import { Knex } from 'knex';
 import { factsHash } from '@ringfence/engine';
 import { isConflict } from '../database/databaseErrors';
 import { insertPosture } from '../database/postureStore';
-import { showPosture } from '../database/shownPosture';
+import { ActivePolicy } from '../database/PolicyStore';
 import { PostureRow, RequestRow, TABLES } from '../database/tables';
 import {
   announceWorkspace,
@@ -13,6 +13,7 @@ import {
   handOver,
   raiseVersion,
 } from '../database/workspaceStore';
+import { showIfObserved, showStated } from '../observed/standBeside';
 import { endWorkspace } from './endWorkspace';
 import { keepsIsolation } from './waiting';
 import { WaitingRequest } from './WaitingRequest';
@@ -82,7 +83,7 @@ async function takeOver(
 export async function takeEffect(
   tx: Knex.Transaction,
   waiting: WaitingRequest,
-  at: string,
+  { active, at }: { active: ActivePolicy; at: string },
 ): Promise<() => Promise<number>> {
   const { request, workspace, posture, isolation, policyHash } = waiting;
   const { id: requestId, kind } = request;
@@ -101,7 +102,10 @@ export async function takeEffect(
     if (request.takes_from) await takeOver(tx, waiting, at);
     if (workspace.posture_id !== postureId) {
       const shown = { workspaceId, postureId, posture, isolation };
-      await showPosture(tx, { ...shown, policyHash, at });
+      await showStated(tx, { ...shown, policyHash, at }, { active, at });
+    }
+    if (kind === 'create') {
+      await showIfObserved(tx, workspaceId, { active, at });
     }
     if (kind === 'change') await raiseVersion(tx, workspaceId, at);
   }

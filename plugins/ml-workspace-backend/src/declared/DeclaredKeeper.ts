@@ -17,6 +17,7 @@ import {
   addDeclared,
   findClash,
   findHeld,
+  putFoundAside,
   updateDeclared,
 } from './storeDeclared';
 
@@ -145,6 +146,7 @@ export class DeclaredKeeper {
       return undefined;
     }
     if (held) await retireWorkspace(tx, { id: held.id }, at);
+    await putFoundAside(tx, toStore);
     const clash = await findClash(tx, toStore);
     if (clash) {
       const problem = problemOf(entityRef, [clash]);

@@ -4,14 +4,15 @@ import { Knex } from 'knex';
 import { insertFacts } from '../database/factsStore';
 import { ActivePolicy } from '../database/PolicyStore';
 import { insertPosture } from '../database/postureStore';
-import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import {
   announceWorkspace,
   declareWorkspace,
   findActiveWorkspace,
+  retireWorkspace,
 } from '../database/workspaceStore';
 import { waiversOf } from '../waivers/waiverStore';
+import { showIfObserved, showStated } from '../observed/standBeside';
 import { Declaration } from './declaredEntity';
 
 /** A declared workspace that is there, with the facts it shows. @internal */
@@ -74,7 +75,11 @@ async function judgeAndShow(
     factsHash,
     judgedAt: at,
   });
-  await showPosture(tx, { ...shown, postureId, posture, isolation, at });
+  await showStated(
+    tx,
+    { ...shown, postureId, posture, isolation, at },
+    { active, at },
+  );
 }
 
 /**
@@ -104,6 +109,7 @@ export async function addDeclared(
     created_at: at,
   });
   await judgeAndShow(tx, { id, postureId }, toStore);
+  await showIfObserved(tx, id, toStore);
   await announceWorkspace(tx, id);
   return id;
 }
@@ -132,6 +138,20 @@ export async function updateDeclared(
   );
 }
 
+/**
+ * Lets a workspace that was found in Azure give way to what its owner declares of it.
+ * @internal
+ */
+export async function putFoundAside(
+  tx: Knex.Transaction,
+  { declaration, owner, at }: ToStore,
+): Promise<void> {
+  const holder = await findActiveWorkspace(tx, { arm_id: declaration.armId });
+  if (holder?.origin !== 'azure' || holder.owner !== owner) return;
+  await retireWorkspace(tx, { id: holder.id }, at);
+  await announceWorkspace(tx, holder.id);
+}
+
 /** Why a declaration has to stand back; nothing where it need not. @internal */
 export async function findClash(
   tx: Knex.Transaction,
@@ -139,6 +159,14 @@ export async function findClash(
 ) {
   const pointer = '/spec/isolation';
   const holder = await findActiveWorkspace(tx, { arm_id: declaration.armId });
+  if (holder?.origin === 'azure') {
+    return {
+      pointer,
+      message: 'It is there under another owner, as it was found in Azure',
+      expected:
+        'the owner that it has; ask for a transfer, and declare it once that is approved',
+    };
+  }
   if (holder) {
     const isRequest = holder.origin === 'request';
     return {

@@ -58,8 +58,14 @@ async function boundaryOf(
 async function linkTo(
   row: MessageRow,
   { request, workspace }: { request?: RequestRow; workspace: WorkspaceRow },
-  { db, page, ...about }: { db: Knex; page: string; boundary?: string },
+  {
+    db,
+    page,
+    ...about
+  }: { db: Knex; page: string; boundary?: string; many?: string },
 ): Promise<string> {
+  // What is about many is looked at where readings are.
+  if (row.audience === 'observers' || about.many) return `${page}/readings`;
   if (request && !isOfWaiver(row, request)) {
     return `${page}/requests/${request.id}`;
   }
@@ -128,7 +134,11 @@ export async function compose(
     severity: severityOf(kind, told),
     title: title(told),
     description: description(told),
-    link: await linkTo(row, { request, workspace }, { db, page, boundary }),
+    link: await linkTo(
+      row,
+      { request, workspace },
+      { db, page, boundary, many: about.many },
+    ),
     recipients: await recipientsOf(row, { request, workspace }, options),
     exclude: exclude(row, said, request),
     at: row.created_at,

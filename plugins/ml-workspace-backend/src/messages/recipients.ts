@@ -13,6 +13,8 @@ export interface Roles {
   /** Who decides where nobody stands behind a group any more. */
   caretakers: readonly string[];
   escalateTo: readonly string[];
+  /** Who looks after what is found in Azure; nobody unless said. */
+  observers?: readonly string[];
 }
 
 /**
@@ -54,6 +56,8 @@ export async function recipientsOf(
       return [...roles.escalateTo];
     case 'platform':
       return [...roles.platform];
+    case 'observers':
+      return [...(roles.observers ?? [])];
     default:
       return [...new Set([...asker, owner])];
   }

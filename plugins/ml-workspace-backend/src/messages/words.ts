@@ -24,6 +24,14 @@ export interface Told {
   reason?: GoneRow['reason'];
   /** Until when something holds or waits. */
   until?: string;
+  /** What reads Azure. */
+  source?: string;
+  /** How many workspaces it is about. */
+  many?: string;
+  /** What a reading found: the verdict it has now. */
+  verdict?: string;
+  /** What Azure says was done, where it says who did. */
+  operation?: string;
 }
 
 /** How one kind of message reads. @internal */
@@ -108,6 +116,15 @@ const waiver = (
 const DECISIONS = 'ml-workspace-decisions';
 const REQUESTS = 'ml-workspace-requests';
 const BUILDS = 'ml-workspace-builds';
+const READINGS = 'ml-workspace-readings';
+
+/** Who did what in Azure, as far as that is known. */
+const doneBy = ({ by, operation }: Told) =>
+  by
+    ? ` Azure names ${inert(by, NAME_LENGTH)}${
+        operation ? `, with ${inert(operation, NAME_LENGTH)}` : ''
+      }.`
+    : '';
 
 /** How each kind of message reads, how much it matters, and what it belongs to. @internal */
 export const WORDS: Record<MlWorkspaceMessage['kind'], Words> = {
@@ -209,6 +226,40 @@ export const WORDS: Record<MlWorkspaceMessage['kind'], Words> = {
       `${nameOf(told.owner)} ${
         told.reason === 'empty' ? 'has no members' : 'is not in the catalog'
       } any more. Ask for another owner.`,
+  },
+  'first-reading': {
+    topic: READINGS,
+    severity: 'normal',
+    title: told => `${told.many} workspaces were found in Azure`,
+    description: told =>
+      `The first reading of ${inert(
+        told.source ?? '',
+        TEXT_LENGTH,
+      )} found them, and nobody is known to own them. Only you are told.`,
+  },
+  'reading-held': {
+    topic: READINGS,
+    severity: 'high',
+    title: told => `${told.many} workspaces would be gone at once`,
+    description: told =>
+      `A reading of ${inert(
+        told.source ?? '',
+        TEXT_LENGTH,
+      )} no longer has them. They stay until somebody lets them go.`,
+  },
+  loosened: {
+    topic: READINGS,
+    severity: 'critical',
+    title: told =>
+      told.many
+        ? `${told.many} workspaces are less isolated than they were`
+        : `${workspaceOf(told)} is less isolated than it was`,
+    description: told =>
+      `${
+        told.many
+          ? `One change did it, to ${workspaceOf(told)} and others.`
+          : `It was read as ${told.verdict}.`
+      }${doneBy(told)}`,
   },
 };
 

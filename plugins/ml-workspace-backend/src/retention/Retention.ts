@@ -67,6 +67,11 @@ export class Retention {
       .where('p.shown_to', '<', before)
       .whereNotExists(refersTo(TABLES.requests))
       .whereNotExists(refersTo(TABLES.workspaces))
+      .whereNotExists(
+        tx(`${TABLES.observations} as o`)
+          .whereRaw('o.stated_posture_id = p.id')
+          .select(tx.raw('1')),
+      )
       .limit(this.#batchSize)
       .select('p.id');
     return tx<PostureRow>(TABLES.postures).whereIn('id', old).delete();

@@ -23,6 +23,7 @@ import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { LandingZones } from '../files/LandingZones';
 import { PolicyFollower } from '../publication/PolicyFollower';
 import { PolicyPreviewer } from '../publication/PolicyPreviewer';
+import { ReadingReader } from '../observed/ReadingReader';
 import { RecordKeeper } from '../record/RecordKeeper';
 import { Rejudger } from '../rejudge/Rejudger';
 import { SearchPool } from '../search/SearchPool';
@@ -73,6 +74,7 @@ export interface RouterOptions {
   history: HistoryReader;
   changes: ChangeReader;
   dump: EventDump;
+  readings: ReadingReader;
   record: RecordKeeper;
   evidence: EvidenceMaker;
   searches: SearchPool;

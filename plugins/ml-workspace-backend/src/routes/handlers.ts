@@ -8,6 +8,7 @@ import { filesHandlers } from './files';
 import { answers, Handlers } from './Handler';
 import { judgingHandlers } from './judging';
 import { policyHandlers } from './policy';
+import { readingHandlers } from './readings';
 import { recordHandlers } from './record';
 import { requestHandlers } from './requests';
 import { RouterOptions } from './RouterOptions';
@@ -33,6 +34,7 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...policyHandlers(options),
   ...changeHandlers(options),
   ...auditHandlers(options),
+  ...readingHandlers(options),
   ...recordHandlers(options),
   ...evidenceHandlers(options),
   ...documentHandlers(),

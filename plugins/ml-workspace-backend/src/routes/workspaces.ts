@@ -62,12 +62,21 @@ export function workspaceHandlers(
     return seen;
   };
 
+  /** The posture that is stored, as old as its newest reading is. */
+  const shownOf = async ({ postureId, summary }: FoundWorkspace) => {
+    const shown = await workspaces.posture(postureId);
+    return { ...shown, posture: { ...shown.posture, basis: summary.basis } };
+  };
+
   const detailOf = async (found: FoundWorkspace): Promise<WorkspaceDetail> => ({
     ...found.summary,
     ...found.request,
     version: found.version,
     judgedUnder: found.judgedUnder,
-    ...(await workspaces.posture(found.postureId)),
+    ...(await shownOf(found)),
+    ...(found.approvedId && {
+      approved: await workspaces.approved(found.approvedId),
+    }),
   });
 
   return {

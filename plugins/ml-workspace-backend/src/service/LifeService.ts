@@ -76,6 +76,7 @@ export class LifeService {
     return this.#take('change', input, async attempt => {
       const { isolation, version, description, files, askAnyway } = input.body;
       await this.#assertTaken(id, version);
+      const active = await policies.active();
       const proposal = proposeChange(
         {
           workspaceId: id,
@@ -89,10 +90,10 @@ export class LifeService {
           askAnyway,
           shown: await workspaces.posture(input.found.postureId),
         },
-        await policies.active(),
+        active,
         this.#options.landingZones,
       );
-      return acceptChange(db, proposal, attempt);
+      return acceptChange(db, proposal, attempt, active);
     });
   }
 

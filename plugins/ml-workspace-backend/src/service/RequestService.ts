@@ -99,12 +99,15 @@ export class RequestService {
     contender: Contender,
     found: Rival,
   ): Promise<{ requestId: string; created: boolean }> {
-    const { db } = this.#options;
+    const { db, policies } = this.#options;
     const { proposal, attempt } = contender;
     let rival = found;
     for (let count = 0; count < ATTEMPTS; count += 1) {
       try {
-        const accepted = await acceptRequest(db, proposal, attempt, rival);
+        const accepted = await acceptRequest(db, proposal, attempt, {
+          ...rival,
+          active: await policies.active(),
+        });
         if (accepted.sequence !== undefined) {
           wakeCatalog(this.#options, accepted.sequence);
         }

@@ -5,9 +5,10 @@ import { insertFacts } from '../database/factsStore';
 import { insertFiles } from '../database/filesStore';
 import { insertPosture } from '../database/postureStore';
 import { insertRequest } from '../database/requestStore';
-import { showPosture } from '../database/shownPosture';
 import { transact } from '../database/transact';
 import { announceWorkspace, raiseVersion } from '../database/workspaceStore';
+import { ActivePolicy } from '../database/PolicyStore';
+import { showStated } from '../observed/standBeside';
 import { Accepted, Attempt } from './acceptRequest';
 import { ChangeProposal } from './proposeChange';
 import { assertWaivedAlike } from '../waivers/assertWaivedAlike';
@@ -25,6 +26,7 @@ export async function acceptChange(
   db: Knex,
   proposal: ChangeProposal,
   attempt: Attempt,
+  active: ActivePolicy,
 ): Promise<Accepted> {
   const { workspaceId, isolation, posture, policyHash, requestId, files } =
     proposal;
@@ -44,14 +46,8 @@ export async function acceptChange(
       judgedAt: at,
     });
     if (approved) {
-      await showPosture(tx, {
-        workspaceId,
-        postureId,
-        posture,
-        isolation,
-        policyHash,
-        at,
-      });
+      const shown = { workspaceId, postureId, posture, isolation };
+      await showStated(tx, { ...shown, policyHash, at }, { active, at });
       await raiseVersion(tx, workspaceId, at);
     }
     await insertRequest(tx, {

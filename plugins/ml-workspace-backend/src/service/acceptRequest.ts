@@ -13,6 +13,8 @@ import {
   GivesWay,
   keepUnclaimed,
 } from '../database/workspaceStore';
+import { ActivePolicy } from '../database/PolicyStore';
+import { showIfObserved } from '../observed/standBeside';
 import { Proposal } from './propose';
 
 /** Who asks, under which key, with which body. @internal */
@@ -35,6 +37,8 @@ export interface Standing {
   givesWay?: GivesWay;
   /** What would give way to it, once a person decides so. */
   takes?: GivesWay;
+  /** What judges what is observed of it already; nothing of it is unless given. */
+  active?: ActivePolicy;
 }
 
 /**
@@ -48,7 +52,7 @@ export async function acceptRequest(
   db: Knex,
   proposal: Proposal,
   attempt: Attempt,
-  { givesWay, takes }: Standing = {},
+  { givesWay, takes, active }: Standing = {},
 ): Promise<Accepted> {
   const { identity, isolation, posture, requestId, files } = proposal;
   const approved = proposal.approval === 'automatic' && !takes;
@@ -110,6 +114,7 @@ export async function acceptRequest(
       firstEvents({ at, actor: attempt.requestedBy, postureDigest, approved }),
     );
     if (!approved) return { requestId };
+    if (active) await showIfObserved(tx, workspaceId, { active, at });
     return { requestId, sequence: await announceWorkspace(tx, workspaceId) };
   });
 }

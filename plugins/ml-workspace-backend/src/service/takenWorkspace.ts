@@ -16,7 +16,7 @@ export function assertTaken(
   workspace: WorkspaceRow,
   seenVersion: number,
 ): void {
-  if (workspace.origin !== 'request') {
+  if (workspace.origin === 'catalog') {
     throw new ConflictError(
       `The catalog declares this workspace; change ${workspace.entity_ref} where it is written. Nothing was stored`,
     );

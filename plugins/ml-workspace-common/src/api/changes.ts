@@ -56,6 +56,12 @@ export interface WorkspaceChange {
   region?: string;
   /** The subscription it is in. */
   subscriptionId: string;
+  /** Since when this is observed; ISO 8601 in UTC. Absent where it is not. */
+  observedSince?: string;
+  /** The reading is older than the portal lets it be. */
+  stale?: true;
+  /** It was found in Azure, and nobody is known to own it. */
+  unclaimed?: true;
 }
 
 const workspaceChangeSchema: SchemaOf<WorkspaceChange> = z
@@ -75,6 +81,9 @@ const workspaceChangeSchema: SchemaOf<WorkspaceChange> = z
     dataClassification: z.string().optional(),
     region: z.string().optional(),
     subscriptionId: z.string(),
+    observedSince: z.string().optional(),
+    stale: z.literal(true).optional(),
+    unclaimed: z.literal(true).optional(),
   })
   .meta({ id: 'WorkspaceChange' });
 

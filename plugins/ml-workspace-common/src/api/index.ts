@@ -50,6 +50,15 @@ export type {
   Rejudging,
   VersionedPolicy,
 } from './policies';
+export type {
+  Reading,
+  ReadingPart,
+  ReadingSource,
+  ReadingSources,
+  Released,
+  ReleaseBody,
+} from './readings';
+export { READING_OUTCOMES } from './readings';
 export type { ProvenEvent, RecordStatus, RequestProof } from './record';
 export * from './refusal';
 export type {
@@ -94,13 +103,15 @@ export type {
 } from './waivers';
 export { WAIVER_FORMATS, WAIVER_STATES } from './waivers';
 export * from './workspaceEntityRef';
-export { WORKSPACE_SORTS } from './workspaces';
+export { WORKSPACE_ORIGINS, WORKSPACE_SORTS } from './workspaces';
 export type {
+  ApprovedPosture,
   ByEntitiesBody,
   ListWorkspacesQuery,
   WorkspaceCounts,
   WorkspaceDetail,
   WorkspaceFilter,
+  WorkspaceOrigin,
   WorkspaceSort,
   WorkspaceSummary,
 } from './workspaces';

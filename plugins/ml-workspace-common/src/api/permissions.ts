@@ -107,6 +107,18 @@ export const mlWorkspaceAuditReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Allows reading what readings of Azure came to, and what they cost. @public */
+export const mlWorkspaceReadingReadPermission = createPermission({
+  name: 'ml-workspace.reading.read',
+  attributes: { action: 'read' },
+});
+
+/** Allows letting go the many workspaces that a reading no longer found. @public */
+export const mlWorkspaceReadingReleasePermission = createPermission({
+  name: 'ml-workspace.reading.release',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin. @public */
 export const mlWorkspacePermissions: Permission[] = [
   mlWorkspaceRequestCreatePermission,
@@ -123,4 +135,6 @@ export const mlWorkspacePermissions: Permission[] = [
   mlWorkspacePolicyReadPermission,
   mlWorkspacePolicyPublishPermission,
   mlWorkspaceAuditReadPermission,
+  mlWorkspaceReadingReadPermission,
+  mlWorkspaceReadingReleasePermission,
 ];

@@ -48,6 +48,12 @@ export const WORKSPACE_SORTS = [
 /** {@inheritDoc WORKSPACE_SORTS} @public */
 export type WorkspaceSort = (typeof WORKSPACE_SORTS)[number];
 
+/** Who says that a workspace is there: a request, an entity of the catalog, or Azure alone. @public */
+export const WORKSPACE_ORIGINS = ['request', 'catalog', 'azure'] as const;
+
+/** {@inheritDoc WORKSPACE_ORIGINS} @public */
+export type WorkspaceOrigin = (typeof WORKSPACE_ORIGINS)[number];
+
 /**
  * Filters of workspaces. Every one that is given has to hold; text is compared
  * as it stands, without wildcards, and without regard to case.
@@ -75,6 +81,10 @@ export interface WorkspaceFilter
   name?: string;
   /** Whether the catalog no longer has its owner. */
   ownerGone?: 'true' | 'false';
+  /** Who says that it is there. */
+  origin?: WorkspaceOrigin;
+  /** Whether it was found in Azure and nobody is known to own it. */
+  unclaimed?: 'true' | 'false';
 }
 
 const filterFields = {
@@ -100,6 +110,14 @@ const filterFields = {
     .enum(['true', 'false'])
     .optional()
     .describe('Whether the catalog no longer has its owner'),
+  origin: z
+    .enum(WORKSPACE_ORIGINS)
+    .optional()
+    .describe('Who says that it is there'),
+  unclaimed: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Whether it was found in Azure and nobody is known to own it'),
 };
 
 /** Query of `GET /workspaces/counts`. @internal */
@@ -139,6 +157,10 @@ export interface WorkspaceSummary extends Judgement {
   owner: string;
   /** The catalog no longer has the owner. */
   ownerGone?: true;
+  /** Who says that it is there; absent where an older backend answers. */
+  origin?: WorkspaceOrigin;
+  /** It was found in Azure, and nobody is known to own it. */
+  unclaimed?: true;
   /** The reading is older than the portal lets it be. */
   stale: boolean;
   /** Mode of the managed network. */
@@ -164,6 +186,8 @@ const summaryFields = {
   entityRef: z.string(),
   owner: z.string(),
   ownerGone: z.literal(true).optional(),
+  origin: z.enum(WORKSPACE_ORIGINS).optional(),
+  unclaimed: z.literal(true).optional(),
   ...judgementFields,
   stale: z.boolean(),
   isolationMode: z.enum(ISOLATION_MODES).optional(),
@@ -219,6 +243,18 @@ export const byEntitiesSchema: SchemaOf<List<WorkspaceSummary | null>> = z
   .object({ items: z.array(workspaceSummarySchema.nullable()) })
   .meta({ id: 'ByEntities' });
 
+/** What people asked for or declared, beside what is observed. @public */
+export interface ApprovedPosture {
+  /** What asked for it; absent where an entity of the catalog declares it. */
+  requestId?: string;
+  /** When it was judged; ISO 8601 in UTC. */
+  at: string;
+  /** What was asked for. */
+  isolation: WorkspaceIsolation;
+  /** What it came to. */
+  posture: Posture;
+}
+
 /** A workspace with the posture it shows. @public */
 export interface WorkspaceDetail extends WorkspaceSummary {
   /** Rises by one with each change that is approved; a change says which it saw. */
@@ -235,6 +271,8 @@ export interface WorkspaceDetail extends WorkspaceSummary {
   isolation: WorkspaceIsolation;
   /** What is shown of it. */
   posture: Posture;
+  /** What was asked for or declared; absent where that is what is shown, or nothing was. */
+  approved?: ApprovedPosture;
 }
 
 /** {@inheritDoc WorkspaceDetail} @internal */
@@ -248,5 +286,13 @@ export const workspaceDetailSchema: SchemaOf<WorkspaceDetail> = z
     judgedUnder: z.object(judgedUnderFields),
     isolation,
     posture,
+    approved: z
+      .object({
+        requestId: z.string().optional(),
+        at: z.string(),
+        isolation,
+        posture,
+      })
+      .optional(),
   })
   .meta({ id: 'WorkspaceDetail' });

@@ -4,6 +4,7 @@ export type { FilesRoutes } from './files';
 export type { FollowingRoutes } from './following';
 export type { JudgingRoutes } from './judging';
 export type { PolicyRoutes } from './policy';
+export type { ReadingRoutes } from './readings';
 export type { RecordRoutes } from './record';
 export type { RequestRoutes } from './requests';
 export type {

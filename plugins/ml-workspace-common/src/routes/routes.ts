@@ -5,6 +5,7 @@ import { FilesRoutes, filesRoutes } from './files';
 import { FollowingRoutes, followingRoutes } from './following';
 import { JudgingRoutes, judgingRoutes } from './judging';
 import { PolicyRoutes, policyRoutes } from './policy';
+import { ReadingRoutes, readingRoutes } from './readings';
 import { RecordRoutes, recordRoutes } from './record';
 import { RequestRoutes, requestRoutes } from './requests';
 import { WaiverRoutes, waiverRoutes } from './waivers';
@@ -28,6 +29,7 @@ export type Routes = JudgingRoutes &
   WorkspaceRoutes &
   WaiverRoutes &
   PolicyRoutes &
+  ReadingRoutes &
   RecordRoutes &
   EvidenceRoutes &
   FollowingRoutes;
@@ -49,6 +51,7 @@ export const routes: Routes = {
   ...workspaceRoutes,
   ...waiverRoutes,
   ...policyRoutes,
+  ...readingRoutes,
   ...recordRoutes,
   ...evidenceRoutes,
   ...followingRoutes,

@@ -53,12 +53,22 @@ const NOTHING_FOUND: Record<string, string> = {
     JOIN ${TABLES.postures} b
       ON b.workspace_id = a.workspace_id AND b.sequence = a.sequence + 1
     WHERE a.digest = b.digest AND a.policy_hash = b.policy_hash
-      AND a.facts_hash = b.facts_hash`,
+      AND a.facts_hash = b.facts_hash AND a.basis = b.basis`,
   'a posture that no workspace showed and no request asked for': `
     SELECT p.id FROM ${TABLES.postures} p
     LEFT JOIN ${TABLES.requests} r ON r.posture_id = p.id
     LEFT JOIN ${TABLES.events} e ON e.posture_digest = p.digest
-    WHERE p.sequence IS NULL AND r.id IS NULL AND e.hash IS NULL`,
+    LEFT JOIN ${TABLES.observations} o ON o.stated_posture_id = p.id
+    WHERE p.sequence IS NULL AND r.id IS NULL AND e.hash IS NULL
+      AND o.arm_id IS NULL`,
+  'an observation that another workspace than an active one shows': `
+    SELECT o.arm_id FROM ${TABLES.observations} o
+    JOIN ${TABLES.workspaces} w ON w.id = o.workspace_id
+    WHERE w.active AND (w.basis <> 'observed' OR w.arm_id <> o.arm_id)`,
+  'a workspace that is shown as observed and is not': `
+    SELECT w.id FROM ${TABLES.workspaces} w
+    LEFT JOIN ${TABLES.observations} o ON o.workspace_id = w.id
+    WHERE w.active AND w.basis = 'observed' AND o.arm_id IS NULL`,
   'facts of no posture': `
     SELECT f.hash FROM ${TABLES.facts} f
     LEFT JOIN ${TABLES.postures} p ON p.facts_hash = f.hash

@@ -1,0 +1,3 @@
+export * from './drift';
+export { driftDifferenceSchema, driftSchema } from './driftSchema';
+export * from './compareWithObserved';
