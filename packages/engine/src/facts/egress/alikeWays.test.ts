@@ -80,6 +80,11 @@ describe('subnets that stand alike', () => {
     gatewayRoutePropagation: false,
     serviceEndpointPolicies: [],
   };
+  const toTags = (storage: string, sql: string) => [
+    { addressPrefix: 'Storage', nextHopType: storage },
+    { addressPrefix: 'Sql', nextHopType: sql },
+    { addressPrefix: '0.0.0.0/0', nextHopType: 'None' },
+  ];
   const differing: Subnet[] = [
     base,
     { ...base, serviceEndpoints: ['Microsoft.Storage.Global'] },
@@ -90,6 +95,16 @@ describe('subnets that stand alike', () => {
       routes: [{ addressPrefix: 'Storage.eastus', nextHopType: 'Internet' }],
     },
     { ...base, routes: [{ addressPrefix: 'Storage', nextHopType: 'None' }] },
+    {
+      ...base,
+      networkSecurityGroup: false,
+      routes: toTags('Internet', 'None'),
+    },
+    {
+      ...base,
+      networkSecurityGroup: false,
+      routes: toTags('None', 'Internet'),
+    },
     { ...base, natGateway: undefined },
     { ...base, networkSecurityGroup: false },
     { ...base, networkSecurityGroup: { rules: [] } },
