@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { mlWorkspaceModuleAzure as default } from './module';
 export * from './client/AzureClient';
 export {
   type AzureCallProblem,

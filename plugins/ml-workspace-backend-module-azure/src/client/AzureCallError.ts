@@ -57,7 +57,7 @@ export class AzureCallError extends Error {
 }
 
 function problemOf(status: number): AzureCallProblem {
-  if (status === 401 || status === 403) return 'refused';
+  if (status === 403) return 'refused';
   if (status === 404 || status === 410) return 'missing';
   return status === 429 ? 'throttled' : 'failed';
 }

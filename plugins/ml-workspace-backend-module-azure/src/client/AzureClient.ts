@@ -61,6 +61,18 @@ const isPassing = (status: number) =>
   status === 429 ||
   (status >= 500 && status !== 501 && status !== 505);
 
+const kindOf = (method: string): CallKind => {
+  if (method === 'GET') return 'reads';
+  return method === 'DELETE' ? 'deletes' : 'writes';
+};
+
+/** Twice as long each time, with a little of chance so that replicas part. */
+const backOff = (tries: number) =>
+  Math.min(30_000, 1000 * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);
+
+const refusalOf = (answer: WireAnswer) =>
+  AzureCallError.answered(answer.status, bodyOf(answer));
+
 /**
  * Asks Azure. It keeps to quotas before they are used up, waits as long as Azure
  * says within reason, takes in bounded answers of JSON alone, and counts.
@@ -271,18 +283,6 @@ export class AzureClient {
     this.#skewMs = Math.abs(skew) > 2000 ? skew : 0;
   }
 }
-
-const kindOf = (method: string): CallKind => {
-  if (method === 'GET') return 'reads';
-  return method === 'DELETE' ? 'deletes' : 'writes';
-};
-
-/** Twice as long each time, with a little of chance so that replicas part. */
-const backOff = (tries: number) =>
-  Math.min(30_000, 1000 * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);
-
-const refusalOf = (answer: WireAnswer) =>
-  AzureCallError.answered(answer.status, bodyOf(answer));
 
 /** What Azure asks of a new token, as its challenge says. */
 function claimsIn({ header }: WireAnswer): string | undefined {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** What time it is, and how it passes; tests have one of their own. @public */
 export interface AzureClock {
   /** Milliseconds since 1970. */
@@ -9,17 +11,12 @@ export interface AzureClock {
 /** The clock of this machine. @internal */
 export const systemClock: AzureClock = {
   now: () => Date.now(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
+  wait: async (milliseconds, signal) => {
+    try {
+      await setTimeout(milliseconds, undefined, { signal });
+    } catch (error) {
       signal?.throwIfAborted();
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
+      throw error;
+    }
+  },
 };
