@@ -2,8 +2,11 @@ import { ToldClock } from './clock/toldClock';
 import { Counted, Handler } from './handler';
 import { makeCertificate } from './http/certificate';
 import { RunningServer, serve } from './http/server';
+import type { Fault } from './faults/fault';
+import type { Faults } from './faults/faults';
+import { applyChange } from './scenario/change';
 import { load, readScenario } from './scenario/load';
-import type { Scenario } from './scenario/scenario';
+import type { Scenario, ScenarioChange } from './scenario/scenario';
 import { DEFAULTS, Settings } from './world/settings';
 import { World } from './world/world';
 
@@ -17,6 +20,8 @@ export interface DoubleOptions {
   /** A scenario, the name of one of this package, or the path of a file. */
   scenario?: Scenario | string;
   settings?: Partial<Settings>;
+  /** Faults that are on from the start. */
+  faults?: readonly Fault[];
 }
 
 const START = '2026-12-01T08:00:00Z';
@@ -51,7 +56,11 @@ export class AzureDouble {
       ...options.settings,
     });
     load(world, scenario);
+    for (const { afterMs, change } of scenario.later ?? []) {
+      world.after(afterMs, () => applyChange(world, change));
+    }
     const handler = new Handler(world);
+    handler.faults.set(options.faults ?? []);
     const certificate = tls ? await makeCertificate() : undefined;
     const server = await serve(call => handler.answer(call), {
       port,
@@ -73,6 +82,17 @@ export class AzureDouble {
   /** All there is in it; tests may change it. */
   get state(): World {
     return this.#handler.world;
+  }
+
+  /** What goes wrong with its answers. */
+  get faults(): Faults {
+    return this.#handler.faults;
+  }
+
+  /** Changes it as somebody does who goes past Ringfence. */
+  drift(change: ScenarioChange): void {
+    this.state.settle();
+    applyChange(this.state, change);
   }
 
   /** What it was asked so far. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { answerArm } from './arm/arm';
+import { answerControl, Controlled } from './control/control';
+import { Faults } from './faults/faults';
 import { answerQuery } from './graph/graph';
 import type { Answer } from './http/answer';
 import type { Call } from './http/call';
@@ -23,6 +25,7 @@ export interface Counted {
 /** Answers calls one after the other. */
 export class Handler {
   readonly #tokens = new Tokens();
+  readonly faults = new Faults();
   readonly #throttle: Throttle;
   #calls = 0;
   #bytes = 0;
@@ -41,20 +44,37 @@ export class Handler {
 
   answer(call: Call): Answer {
     this.world.settle();
-    const answer = this.#refusing(() => this.#answerTo(call));
+    const control = this.#refusing(() => answerControl(call, this.#controlled));
+    if (control) return control;
+    const fault = this.faults.choose(call);
+    const answer = this.faults.answer(fault, call, () =>
+      this.#refusing(() => this.#answerTo(call)),
+    );
     this.#calls += 1;
-    if (answer.body !== undefined && answer.text === undefined) {
-      answer.text = JSON.stringify(answer.body);
-      answer.headers['Content-Type'] ??= 'application/json; charset=utf-8';
-    }
-    this.#bytes += answer.text?.length ?? 0;
+    const text =
+      answer.text ??
+      (answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    this.#bytes += text?.length ?? 0;
+    const headers = {
+      ...this.#headers(call),
+      ...(answer.body !== undefined && {
+        'Content-Type': 'application/json; charset=utf-8',
+      }),
+      ...answer.headers,
+    };
+    return { ...answer, headers, ...(text !== undefined && { text }) };
+  }
+
+  get #controlled(): Controlled {
     return {
-      ...answer,
-      headers: { ...this.#headers(call), ...answer.headers },
+      world: this.world,
+      faults: this.faults,
+      counted: () => this.counted,
+      expireTokens: () => this.#tokens.expireAll(this.world.now()),
     };
   }
 
-  #refusing(work: () => Answer): Answer {
+  #refusing<T>(work: () => T): Answer | T {
     try {
       return work();
     } catch (error) {

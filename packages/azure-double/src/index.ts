@@ -2,7 +2,10 @@ export { AzureDouble } from './azureDouble';
 export type { DoubleOptions } from './azureDouble';
 export { ToldClock } from './clock/toldClock';
 export type { Counted } from './handler';
-export type { Scenario } from './scenario/scenario';
+export type { Fault, FaultKind } from './faults/fault';
+export { manyWorkspaces } from './scenario/make/manyWorkspaces';
+export { DEPLOYER, READER } from './scenario/make/identities';
+export type { Scenario, ScenarioChange } from './scenario/scenario';
 export type { Settings } from './world/settings';
 export type {
   Principal,

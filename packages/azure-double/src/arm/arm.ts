@@ -2,7 +2,6 @@ import { Answer } from '../http/answer';
 import type { Call } from '../http/call';
 import { Refusal } from '../http/refusal';
 import { groupIdOf, parseArmId } from '../world/armId';
-import type { Principal, World } from '../world/world';
 import {
   getGroup,
   getSubscription,
@@ -12,31 +11,21 @@ import {
   listTenants,
   visibleSubscription,
 } from './containers';
+import { DEPLOYMENTS } from '../deployments/routes';
+import { WRITES } from '../writes/routes';
 import { listActivity, listChanges } from './history';
-import { getResource, listAny, listChildren, listResources } from './resources';
-
-/** What a handler is given beside the parts of the path. */
-export interface Visit {
-  call: Call;
-  world: World;
-  principal: Principal;
-}
-
-export interface Route {
-  method: RegExp;
-  path: RegExp;
-  answer: (visit: Visit, parts: string[]) => Answer;
-}
+import { Route, route, Visit } from './route';
+import {
+  getResource,
+  listAny,
+  listChildren,
+  listLocks,
+  listResources,
+} from './resources';
 
 const GET = /^(GET|HEAD)$/;
 const SUBSCRIPTION = '/subscriptions/([^/]+)';
 const GROUP = `${SUBSCRIPTION}/resourceGroups/([^/]+)`;
-
-const route = (
-  method: RegExp,
-  path: string,
-  answer: Route['answer'],
-): Route => ({ method, path: new RegExp(`^${path}$`, 'i'), answer });
 
 /** What is read of Resource Manager; the first that fits answers. */
 const READS: Route[] = [
@@ -72,6 +61,11 @@ const READS: Route[] = [
   ),
   route(
     GET,
+    `(/subscriptions/.+)/providers/Microsoft\\.Authorization/locks`,
+    (visit, [scope]) => listLocks(visit, scope),
+  ),
+  route(
+    GET,
     `${SUBSCRIPTION}/providers/Microsoft\\.Insights/eventtypes/management/values`,
     ({ call, world, principal }, [id]) =>
       listActivity(call, id, world, principal),
@@ -93,6 +87,8 @@ const READS: Route[] = [
   ),
 ];
 
+const ROUTES: readonly Route[] = [...DEPLOYMENTS, ...WRITES, ...READS];
+
 /** A resource, or the children of one. */
 function getInGroup({ call, world, principal }: Visit, path: string): Answer {
   const id = parseArmId(path);
@@ -112,11 +108,11 @@ function unknownPath({ path }: Call): Refusal {
 }
 
 /** Answers a call of Resource Manager. */
-export function answerArm(visit: Visit, more: readonly Route[] = []): Answer {
+export function answerArm(visit: Visit): Answer {
   const { call, world, principal } = visit;
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(call.path)?.[1];
   if (subscription) visibleSubscription(world, principal, subscription);
-  for (const { method, path, answer } of [...more, ...READS]) {
+  for (const { method, path, answer } of ROUTES) {
     const match = method.test(call.method) && path.exec(call.path);
     if (match) return answer(visit, match.slice(1));
   }

@@ -2,12 +2,13 @@ import { Answer, json } from '../http/answer';
 import type { Call } from '../http/call';
 import { groupNotFound, notFound, Refusal } from '../http/refusal';
 import { isAllowed, requireRight } from '../rights/rights';
-import { ArmId, armIdOf, groupIdOf } from '../world/armId';
+import { ArmId, armIdOf, groupIdOf, parseArmId } from '../world/armId';
 import type { ArmDocument } from '../world/document';
 import type { Principal, World } from '../world/world';
 import { apiVersionOf } from './apiVersion';
 import { embeddedIn, findResource } from './embedded';
 import { page } from './page';
+import type { Visit } from './route';
 import { shownInList, shownWhole } from './shown';
 import { ArmType, armType } from './types';
 
@@ -26,6 +27,17 @@ export function knownType(type: string): ArmType {
 
 /** Refuses what is in a group, or in a resource, that is not there. */
 export function requireParents(world: World, id: ArmId): void {
+  const extended = id.within && parseArmId(id.within);
+  if (
+    extended &&
+    !findResource(world.store, extended, knownType(extended.type))
+  ) {
+    throw notFound(
+      extended.type,
+      extended.names.join('/'),
+      extended.resourceGroup,
+    );
+  }
   if (
     !world.groups.has(
       groupIdOf(id.subscriptionId, id.resourceGroup).toLowerCase(),
@@ -200,4 +212,19 @@ export function listAny(
       parameter: '$skiptoken',
     },
   );
+}
+
+/** `GET` of the locks of a scope and of all that stands in it. */
+export function listLocks(
+  { call, world, principal }: Visit,
+  scope: string,
+): Answer {
+  const type = knownType('Microsoft.Authorization/locks');
+  const version = apiVersionOf(call, type.since, type.type);
+  requireRight(world, principal, `${type.type}/read`, scope);
+  const within = `${scope.toLowerCase()}/`;
+  const found = [...world.store.ofType(type.type).entries()]
+    .filter(([id]) => id.startsWith(within))
+    .map(([, document]) => document);
+  return listed(call, found, type, version, world);
 }

@@ -16,6 +16,9 @@ export interface Call {
   from: string;
 }
 
+const written = (entries: [string, string][]) =>
+  entries.map(([key, text]) => `${key}=${encodeURIComponent(text)}`).join('&');
+
 /** Query parameters, by names in any case. */
 export class Query {
   readonly #entries: [string, string][];
@@ -30,14 +33,17 @@ export class Query {
     )?.[1];
   }
 
+  /** As it is written in an address. */
+  get text(): string {
+    return written(this.#entries);
+  }
+
   /** The same with one parameter set anew. */
   with(name: string, value: string): string {
     const kept = this.#entries.filter(
       ([key]) => key.toLowerCase() !== name.toLowerCase(),
     );
-    return [...kept, [name, value]]
-      .map(([key, text]) => `${key}=${encodeURIComponent(text)}`)
-      .join('&');
+    return written([...kept, [name, value]]);
   }
 }
 

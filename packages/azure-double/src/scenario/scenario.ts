@@ -20,6 +20,8 @@ export const changeSchema = z.strictObject({
   /** Takes the place of the resource. */
   put: json.optional(),
   delete: z.boolean().optional(),
+  /** Name of the group that it moves to. */
+  moveTo: z.string().optional(),
   /** Name of a person, or client id of an application. */
   by: z.string().optional(),
   /** Joins several changes. */

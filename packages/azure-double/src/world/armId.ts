@@ -5,10 +5,12 @@ export interface ArmId {
   /** `Microsoft.Network/virtualNetworks/subnets` */
   type: string;
   names: string[];
+  /** The id of the resource that this one extends, as a lock does. */
+  within?: string;
 }
 
-const ID =
-  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/([^/]+)\/(.+)$/i;
+const SCOPE = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)/i;
+const PROVIDERS = '/providers/';
 
 /** The id of a resource group. */
 export const groupIdOf = (subscriptionId: string, name: string): string =>
@@ -16,16 +18,20 @@ export const groupIdOf = (subscriptionId: string, name: string): string =>
 
 /** Takes a resource id apart; `undefined` for what is none. */
 export function parseArmId(id: string): ArmId | undefined {
-  const match = ID.exec(id);
-  if (!match) return undefined;
-  const [, subscriptionId, resourceGroup, namespace, rest] = match;
-  const segments = rest.split('/');
-  if (segments.length % 2 !== 0 || segments.includes('')) return undefined;
+  const lower = id.toLowerCase();
+  const last = lower.lastIndexOf(PROVIDERS);
+  const scope = SCOPE.exec(id);
+  if (!scope || last < scope[0].length) return undefined;
+  const [namespace, ...segments] = id.slice(last + PROVIDERS.length).split('/');
+  const isWhole = segments.length > 0 && segments.length % 2 === 0;
+  if (!isWhole || segments.includes('')) return undefined;
+  const [group, subscriptionId, resourceGroup] = scope;
   return {
     subscriptionId,
     resourceGroup,
     type: [namespace, ...segments.filter((_, at) => at % 2 === 0)].join('/'),
     names: segments.filter((_, at) => at % 2 === 1),
+    ...(last > group.length && { within: id.slice(0, last) }),
   };
 }
 
@@ -33,10 +39,8 @@ export function parseArmId(id: string): ArmId | undefined {
 export function armIdOf(id: ArmId): string {
   const [namespace, ...types] = id.type.split('/');
   const pairs = types.map((type, at) => `${type}/${id.names[at]}`);
-  return `${groupIdOf(
-    id.subscriptionId,
-    id.resourceGroup,
-  )}/providers/${namespace}/${pairs.join('/')}`;
+  const scope = id.within ?? groupIdOf(id.subscriptionId, id.resourceGroup);
+  return `${scope}/providers/${namespace}/${pairs.join('/')}`;
 }
 
 /** The id of what a child stands in; `undefined` for what stands in a group. */

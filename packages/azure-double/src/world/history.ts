@@ -21,6 +21,12 @@ export interface Actor {
   isApplication: boolean;
 }
 
+/** Who writes, and in which connection. */
+export interface Deed {
+  actor: Actor;
+  correlationId: string;
+}
+
 /** One change of a resource, as resource changes tell it. */
 export interface LoggedChange {
   at: number;

@@ -3,6 +3,8 @@ import { Timeline } from '../clock/timeline';
 import { History } from './history';
 import type { ArmDocument } from './document';
 import { Settings } from './settings';
+import type { Deployment, Failure } from './deployment';
+import type { Operation } from './operation';
 import { Store } from './store';
 
 export interface Tenant {
@@ -51,12 +53,17 @@ export class World {
   readonly subscriptions = new Map<string, Subscription>();
   /** By lower-cased id. */
   readonly groups = new Map<string, ArmDocument>();
+  readonly operations = new Map<string, Operation>();
+  /** By lower-cased id. */
+  readonly deployments = new Map<string, Deployment>();
   /** Deleted workspaces that can be brought back, by lower-cased id. */
   readonly softDeleted = new Map<
     string,
     { document: ArmDocument; at: number }
   >();
   roles: RoleAssignment[] = [];
+  /** What lets deployments of a type fail. */
+  failures: Failure[] = [];
 
   private constructor(readonly clock: ToldClock, readonly settings: Settings) {}
 

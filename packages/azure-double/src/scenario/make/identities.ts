@@ -17,7 +17,10 @@ export const DEPLOYER = {
   secret: 'another-secret-of-the-double',
 };
 
-/** Reader everywhere for one, Contributor for the other, as Azure's built-in roles have it. */
+/**
+ * Reader everywhere for one, Contributor for the other, as Azure's built-in roles have
+ * it; and what a deployment needs beside Contributor to give roles and set locks.
+ */
 export const ROLES = [
   {
     principalId: READER.objectId,
@@ -31,6 +34,14 @@ export const ROLES = [
     notActions: [
       'Microsoft.Authorization/*/Delete',
       'Microsoft.Authorization/*/Write',
+    ],
+  },
+  {
+    principalId: DEPLOYER.objectId,
+    scope: '/providers/Microsoft.Management/managementGroups/contoso',
+    actions: [
+      'Microsoft.Authorization/roleAssignments/*',
+      'Microsoft.Authorization/locks/*',
     ],
   },
 ];
