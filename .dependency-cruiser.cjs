@@ -33,6 +33,11 @@ const ROOMS = {
     'plugins/ml-workspace-common',
     'plugins/ml-workspace-node',
   ],
+  'plugins/ml-workspace-backend-module-azure': [
+    'packages/engine',
+    'packages/dialects',
+    'plugins/ml-workspace-node',
+  ],
   'plugins/catalog-backend-module-ml-workspace': [
     'packages/engine',
     'plugins/ml-workspace-common',
