@@ -28,6 +28,7 @@ export const TABLES = {
   log: 'ml_workspace_log',
   checkpoints: 'ml_workspace_checkpoints',
   gone: 'ml_workspace_gone_owners',
+  owners: 'ml_workspace_owners',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -188,6 +189,16 @@ export interface GoneRow {
   since: string;
 }
 
+/** A row of `ml_workspace_owners`. @internal */
+export interface OwnerRow {
+  workspace_id: string;
+  sequence: number;
+  owner: string;
+  since: string;
+  /** Its place in the log; empty until it has one. */
+  leaf_index: number | string | null;
+}
+
 /** A row of `ml_workspace_declared`. @internal */
 export interface DeclaredRow {
   entity_ref: string;
@@ -252,7 +263,7 @@ export interface EventRow {
 export interface LogRow {
   /** PostgreSQL answers with text, since it may not fit a number. */
   leaf_index: number | string;
-  kind: 'event' | 'shown';
+  kind: 'event' | 'shown' | 'owned';
   /** Id of the request or the workspace. */
   subject: string;
   sequence: number;
