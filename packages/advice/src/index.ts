@@ -10,3 +10,4 @@ export * from './simulate';
 export * from './compare';
 export * from './lint';
 export * from './addresses';
+export * from './library';
