@@ -142,6 +142,14 @@ export function readRules(draft: Draft, rules: SourceNode): void {
     const index = list === 'rules' ? own++ : service++;
     if (rule.isObject()) {
       readRule(draft, ['outbound', list, index], rule, name);
+      if (list === 'rules' && !rule.get('category')) {
+        // The file has no such key; the command sends every rule of it as this.
+        draft.put(
+          ['outbound', list, index, 'category'],
+          'UserDefined',
+          rule.at,
+        );
+      }
     } else draft.put(['outbound', list, index], {}, rule.at);
   }
 }

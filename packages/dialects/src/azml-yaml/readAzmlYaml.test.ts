@@ -40,10 +40,16 @@ describe('a workspace', () => {
       outbound: {
         isolationMode: 'allow_only_approved_outbound',
         rules: [
-          { name: 'pypi', type: 'fqdn', fqdn: 'pypi.org' },
+          {
+            name: 'pypi',
+            type: 'fqdn',
+            fqdn: 'pypi.org',
+            category: 'UserDefined',
+          },
           {
             name: 'lake',
             type: 'private_endpoint',
+            category: 'UserDefined',
             serviceResourceId: '/subscriptions/s',
             subresourceTarget: 'dfs',
             sparkEnabled: true,
@@ -116,7 +122,9 @@ describe('a workspace', () => {
     };
     const inMap = read({ '<RULE>': rule });
     expect(inMap).toEqual(read([{ name: '<RULE>', ...rule }]));
-    expect(inMap.rules).toEqual([{ type: 'fqdn', fqdn: 'pypi.org' }]);
+    expect(inMap.rules).toEqual([
+      { type: 'fqdn', fqdn: 'pypi.org', category: 'UserDefined' },
+    ]);
     expect(inMap.unresolved).toEqual([
       { pointer: '/outbound/rules/0/name', expression: '<RULE>' },
     ]);

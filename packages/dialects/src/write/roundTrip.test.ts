@@ -78,6 +78,7 @@ describe('an isolation that is not complete', () => {
       '/outbound/isolationMode',
       '/resources/storage',
       '/resources/keyVault',
+      '/resources/monitoring',
     ]);
   });
 });

@@ -53,6 +53,7 @@ const whole = (): WorkspaceIsolation => {
         {
           name: 'sign-in',
           type: 'ServiceTag',
+          addressPrefixes: [],
           serviceTag: 'AzureActiveDirectory',
           protocol: 'TCP',
           portRanges: '443',
@@ -148,6 +149,7 @@ describe('Azure ML YAML', () => {
             {
               name: 'no-storage',
               type: 'ServiceTag',
+              addressPrefixes: [],
               serviceTag: 'Storage',
               protocol: 'TCP',
               portRanges: '443',

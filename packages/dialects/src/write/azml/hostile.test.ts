@@ -89,6 +89,7 @@ function hostile(text: string): Asked {
             privateEndpoints: [],
             publicNetworkAccess: 'Enabled',
             defaultAction: 'Deny',
+            ipRules: [],
             virtualNetworkRules: [id(text)],
             kind: `k${text}`,
             sku: `s${text}`,

@@ -98,7 +98,12 @@ function ruleBody(
         destination: need('fqdn', 'a host, such as pypi.org'),
       };
     case 'ServiceTag': {
-      const prefixes = rule.addressPrefixes ?? [];
+      const prefixes =
+        builder.need(
+          rule.addressPrefixes,
+          `${pointer}/addressPrefixes`,
+          'ranges that take the place of the tag, or an empty list',
+        ) ?? [];
       return {
         ...common,
         destination: {
@@ -234,6 +239,11 @@ export function managedNetworkOf(
     }
     return { isolationMode: mode };
   }
+  builder.need(
+    outbound.rules,
+    '/outbound/rules',
+    'what may be reached, or an empty list',
+  );
   const sku = builder.closed(
     outbound.firewallSku,
     FIREWALL_SKUS,

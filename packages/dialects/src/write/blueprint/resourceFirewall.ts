@@ -63,13 +63,21 @@ export function firewallOf(
     `${pointer}/defaultAction`,
     'Allow or Deny',
   );
+  const letsIn = (key: 'ipRules' | 'virtualNetworkRules') =>
+    (isOff || !known
+      ? resource[key]
+      : builder.need(
+          resource[key],
+          `${pointer}/${key}`,
+          'what is let in, or an empty list',
+        )) ?? [];
   return {
     publicNetworkAccess: known ?? 'Disabled',
     defaultAction:
       builder.closed(action, RULE_ACTIONS, `${pointer}/defaultAction`) ??
       'Deny',
-    ipRules: resource.ipRules ?? [],
-    virtualNetworkRules: resource.virtualNetworkRules ?? [],
+    ipRules: letsIn('ipRules'),
+    virtualNetworkRules: letsIn('virtualNetworkRules'),
     trustedServices: resource.trustedServices ?? true,
   };
 }

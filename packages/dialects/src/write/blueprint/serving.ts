@@ -67,7 +67,11 @@ function addEndpoint(
   const runs =
     (!isBatch &&
       builder.closed(
-        endpoint.computeType ?? 'Managed',
+        builder.need(
+          endpoint.computeType,
+          `${pointer}/computeType`,
+          'Managed or Kubernetes',
+        ),
         ENDPOINT_COMPUTE_TYPES,
         `${pointer}/computeType`,
       )) ||

@@ -78,7 +78,14 @@ function inboundOf(
       'Enabled or Disabled',
     );
   }
-  const addresses = inbound?.ipRules ?? [];
+  const addresses =
+    (access === 'Enabled'
+      ? builder.need(
+          inbound?.ipRules,
+          '/inbound/ipRules',
+          'the addresses that may come in, or an empty list for all',
+        )
+      : inbound?.ipRules) ?? [];
   if (access === 'Disabled' && addresses.length > 0) {
     builder.cannotSay(
       '/inbound/ipRules',
@@ -201,6 +208,11 @@ export function addWorkspace(
       keyVault.own,
       '/resources/keyVault',
       'a key vault, which every workspace has',
+    );
+    builder.need(
+      isolation.resources?.monitoring,
+      '/resources/monitoring',
+      'what it reports to, or an empty list',
     );
   }
   sayOthers(builder, associated, kind);

@@ -40,6 +40,7 @@ const withRule = (rule: OutboundRule): WorkspaceIsolation => ({
 const tag = (rule: OutboundRule) =>
   withRule({
     type: 'ServiceTag',
+    addressPrefixes: [],
     serviceTag: 'AzureActiveDirectory',
     protocol: 'TCP',
     portRanges: '443',

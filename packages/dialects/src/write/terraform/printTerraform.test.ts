@@ -50,6 +50,7 @@ describe('the files for Terraform', () => {
           {
             name: 'mcr',
             type: 'ServiceTag',
+            addressPrefixes: [],
             serviceTag: 'MicrosoftContainerRegistry.westeurope',
             protocol: 'TCP',
             portRanges: '443',

@@ -125,6 +125,8 @@ function subnetOf(subnet: Subnet, { egress, firewall, group }: Told): Subnet {
   if (isOfFirewall(subnet) || !mayHoldCode(subnet)) return subnet;
   const aliases = egress.serviceEndpointPolicyAliases ?? [];
   return {
+    // Whatever leaves by another way than those of `egress` is judged below.
+    defaultOutboundAccess: false,
     ...subnet,
     routes: egress.routes?.map(route => ({
       ...route,

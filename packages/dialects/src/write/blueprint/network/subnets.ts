@@ -163,7 +163,14 @@ function addSubnet(
           PRIVATE_ENDPOINT_NETWORK_POLICIES,
           `${pointer}/privateEndpointNetworkPolicies`,
         ) ?? 'Disabled',
-      defaultOutboundAccess: subnet.defaultOutboundAccess ?? false,
+      defaultOutboundAccess:
+        (mayHoldCode(subnet)
+          ? builder.need(
+              subnet.defaultOutboundAccess,
+              `${pointer}/defaultOutboundAccess`,
+              'true or false',
+            )
+          : subnet.defaultOutboundAccess) ?? false,
     },
     dependsOn: last ? [last] : [],
   });
