@@ -1,6 +1,7 @@
 import { messages } from '../messages';
 import { Translated } from '../types';
 import { answers } from './answers';
+import { ask } from './ask';
 import { askAnyway } from './askAnyway';
 import { card } from './card';
 import { decisions } from './decisions';
@@ -26,6 +27,7 @@ import { words } from './words';
 /** Everything the plugin says, in German. @internal */
 export const germanMessages: Translated<typeof messages> = {
   ...answers,
+  ...ask,
   ...askAnyway,
   ...card,
   ...decisions,

@@ -1,4 +1,5 @@
 import { answerMessages } from './answers';
+import { askMessages } from './ask';
 import { askAnywayMessages } from './askAnyway';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
@@ -24,6 +25,7 @@ import { wordMessages } from './words';
 /** Everything the plugin says, in English. @internal */
 export const messages = {
   ...answerMessages,
+  ...askMessages,
   ...askAnywayMessages,
   ...cardMessages,
   ...decisionMessages,
