@@ -1,7 +1,6 @@
 import { Routes } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { requestResourceOf } from '../permissions/requestResource';
 import { callerOf } from './callerOf';
-import { findShown } from './findById';
+import { findRequest } from './findById';
 import { audits, Call, Handler, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -17,12 +16,7 @@ export function deploymentHandlers(
     credentials,
     parameters,
   }: Pick<Call<any>, 'credentials' | 'parameters'>) =>
-    findShown('request', parameters.id, {
-      credentials,
-      access,
-      find: id => requests.get(id),
-      resource: requestResourceOf,
-    });
+    findRequest(parameters.id, { credentials, access, requests });
 
   const acts = (
     eventId: string,
@@ -33,7 +27,7 @@ export function deploymentHandlers(
       const { id: requestId } = found;
       await deployAccess.assertAllows(
         call.credentials,
-        requestResourceOf(found),
+        await requests.claims(requestId),
       );
       await call.body();
       const news = await act(requestId, callerOf(call.credentials));

@@ -107,7 +107,8 @@ export function requestHandlers(
       const found = await findFor(parameters.id, access, credentials);
       return deployments.withDeployment(
         await decider.withDecision(found, credentials),
-        () => deployAccess.allows(credentials, requestResourceOf(found)),
+        async () =>
+          deployAccess.allows(credentials, await requests.claims(found.id)),
       );
     }),
 
