@@ -4,6 +4,53 @@ import { join } from 'node:path';
 import { buildCli, Sandbox } from './__testUtils__/cli';
 import { PUBLIC_COMPUTE_YAML } from './__testUtils__/files';
 
+const TERRAFORM = `
+resource "azurerm_machine_learning_workspace" "this" {
+  name                          = "mlw-closed"
+  resource_group_name           = "rg-ml"
+  location                      = "westeurope"
+  storage_account_id            = azurerm_storage_account.this.id
+  key_vault_id                  = azurerm_key_vault.this.id
+  public_network_access_enabled = false
+  identity {
+    type = "SystemAssigned"
+  }
+  managed_network {
+    isolation_mode = "AllowInternetOutbound"
+  }
+}
+
+resource "azurerm_storage_account" "this" {
+  name                          = "stclosed"
+  resource_group_name           = "rg-ml"
+  location                      = "westeurope"
+  account_tier                  = "Standard"
+  account_replication_type      = "LRS"
+  public_network_access_enabled = false
+  network_rules {
+    default_action             = "Deny"
+    bypass                     = ["AzureServices"]
+    ip_rules                   = []
+    virtual_network_subnet_ids = []
+  }
+}
+
+resource "azurerm_key_vault" "this" {
+  name                          = "kv-closed"
+  resource_group_name           = "rg-ml"
+  location                      = "westeurope"
+  tenant_id                     = "33333333-3333-4333-8333-333333333333"
+  sku_name                      = "standard"
+  public_network_access_enabled = false
+  network_acls {
+    default_action             = "Deny"
+    bypass                     = "AzureServices"
+    ip_rules                   = []
+    virtual_network_subnet_ids = []
+  }
+}
+`;
+
 jest.setTimeout(120_000);
 beforeAll(buildCli);
 
@@ -68,6 +115,19 @@ describe('ml-workspace convert', () => {
     const again = box.run('convert', 'one', ...TO_ARM, '--out', 'two');
     expect(again).toMatchObject({ code: 0, stderr: '' });
     expect(verdictsOf('two')).toEqual(verdictsOf('a.json'));
+  });
+
+  it('takes the subscription of Terraform from the landing zone', () => {
+    at({ 'main.tf': TERRAFORM });
+    const { code, stderr } = box.run(
+      'convert',
+      'main.tf',
+      ...TO_ARM,
+      '--out',
+      'arm',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(verdictsOf('arm')).toEqual(verdictsOf('main.tf'));
   });
 
   it('refuses and names what belongs to no workspace of the files', () => {

@@ -28,7 +28,7 @@ export interface DocumentHints {
   format?: 'json' | 'yaml' | 'hcl' | 'bicep';
   /** A parsed ARM parameters file. */
   parameters?: unknown;
-  /** ARM and Bicep: where the template is deployed. */
+  /** Where ARM and Bicep are deployed; Terraform, the subscription of it. */
   deployedTo?: DeployedTo;
   /** Terraform: whether all files of the module are in it, and values of its variables. */
   terraform?: TerraformOptions;
@@ -101,7 +101,10 @@ function readAs(
     case 'terraform-plan':
       return readTerraformPlan(document);
     case 'terraform':
-      return readTerraformConfiguration(document, terraform);
+      return readTerraformConfiguration(document, {
+        ...terraform,
+        subscriptionId: deployedTo?.subscriptionId,
+      });
     case 'catalog-entity':
       return readEntity(document);
     default:

@@ -6,11 +6,35 @@ import { tookTooLong } from './timeBox';
 /** What the parser makes of a text: its value, or why it is no HCL. */
 export type HclAnswer = { value: Record<string, unknown> } | { reason: string };
 
-// It is bundled beside the program; what is in pieces says where from there.
-// eslint-disable-next-line no-restricted-syntax
-const PROGRAM = join(__dirname, process.env.ML_WORKSPACE_HCL_PARSER ?? '');
+// It is bundled beside the program, and what is in pieces says where from there; as it
+// stands in its folder it is the source.
+const PROGRAM = join(
+  // eslint-disable-next-line no-restricted-syntax
+  __dirname,
+  process.env.ML_WORKSPACE_HCL_PARSER ?? 'hclThread.ts',
+);
+
+/**
+ * After so many texts a thread makes way for another. The runtime of the parser breaks
+ * by itself once in many thousand texts, and then never answers again.
+ */
+const MOST_TEXTS = 2_000;
 
 let thread: Promise<Worker> | undefined;
+let texts = 0;
+
+/** The thread that is to parse the next text. */
+async function threadFor(file: string): Promise<Worker> {
+  if (texts >= MOST_TEXTS) {
+    const spent = thread;
+    thread = undefined;
+    await (await spent)?.terminate();
+  }
+  if (!thread) texts = 0;
+  texts += 1;
+  thread ??= start(file);
+  return thread;
+}
 
 /** What a thread says next, or why it says nothing any more. */
 function nextOf<T>(worker: Worker, file: string, most?: number): Promise<T> {
@@ -61,8 +85,7 @@ export async function askHclParser(
   file: string,
   most: number,
 ): Promise<HclAnswer> {
-  thread ??= start(file);
-  const worker = await thread;
+  const worker = await threadFor(file);
   const answer = nextOf<HclAnswer>(worker, file, most);
   worker.postMessage(text);
   return answer;

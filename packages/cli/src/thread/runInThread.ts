@@ -13,12 +13,18 @@ const PROGRAM = join(__dirname, 'commands', 'program.cjs');
 
 const MEGABYTE = 1024 * 1024;
 
-/** Why the thread of a command ended before it was through. */
-function endOf(error: unknown, file: string | undefined): Problem {
+/** Why the thread of a command, with so much memory, ended before it was through. */
+function endOf(
+  error: unknown,
+  file: string | undefined,
+  megabytes: number,
+): Problem {
   const { code } = error as NodeJS.ErrnoException;
   const reason =
     code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? 'takes more memory than there is; neither it nor what comes after it was judged'
+      ? `takes more than the ${Math.round(
+          megabytes,
+        )} MB of memory that there are; neither it nor what comes after it was judged`
       : messageOf(error);
   return Problem.create(reason, { file });
 }
@@ -41,17 +47,20 @@ export async function runInThread(
   }
   const current = roomForFile();
   const data: ThreadData = { argv, screen: lookAtScreen(), current };
+  const megabytes = getHeapStatistics().heap_size_limit / MEGABYTE;
   return new Promise((resolve, reject) => {
     const worker = new Worker(PROGRAM, {
       workerData: data,
       resourceLimits: {
-        maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / MEGABYTE,
+        maxOldGenerationSizeMb: megabytes,
         // As the main thread has: what nests deeper is refused in its own words.
         stackSizeMb: 1,
       },
     });
     worker.on('message', resolve);
-    worker.on('error', error => reject(endOf(error, fileNoted(current))));
+    worker.on('error', error =>
+      reject(endOf(error, fileNoted(current), megabytes)),
+    );
     worker.on('exit', () =>
       reject(Problem.create('ended before it was through')),
     );

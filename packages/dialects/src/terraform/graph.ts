@@ -11,10 +11,7 @@ const TOLD_BY_GROUP =
 const UPDATES = /^azapi_(update_resource|resource_action)$/;
 const MAX_HOPS = 16;
 /** Which subscription a provider works in is not told by the configuration. */
-const IN_SUBSCRIPTION: readonly Part[] = [
-  '/subscriptions/',
-  { of: 'subscription of the provider' },
-];
+const SUBSCRIPTION: Part = { of: 'subscription of the provider' };
 
 /** Puts stretches together so that literal ones beside each other are one. */
 export function joinParts(parts: readonly Part[]): Part[] {
@@ -52,12 +49,19 @@ export class Graph {
   readonly #namesakes = new Set<TerraformResource>();
   /** Those by type, name and group. */
   readonly #byGroup = new Map<string, TerraformResource>();
+  readonly #inSubscription: readonly Part[];
   #hops = 0;
 
-  private constructor() {}
+  private constructor(subscription: Part) {
+    this.#inSubscription = ['/subscriptions/', subscription];
+  }
 
-  static create(resources: readonly TerraformResource[]): Graph {
-    const graph = new Graph();
+  /** `subscriptionId` is where the provider works, where whoever reads knows it. */
+  static create(
+    resources: readonly TerraformResource[],
+    subscriptionId?: string,
+  ): Graph {
+    const graph = new Graph(subscriptionId ?? SUBSCRIPTION);
     for (const resource of resources) {
       const bare = withoutIndexes(resource.address);
       const found = graph.#byAddress.get(bare);
@@ -171,7 +175,7 @@ export class Graph {
     const own = this.#nameAt(body.get(...type.name), `${address}.name`);
     if (this.#namesakes.has(resource)) own.push({ of: address });
     if (type.arm === 'resourceGroups') {
-      return joinParts([...IN_SUBSCRIPTION, '/resourceGroups/', ...own]);
+      return joinParts([...this.#inSubscription, '/resourceGroups/', ...own]);
     }
     const [namespace, ...segments] = type.arm.split('/');
     const last = segments[segments.length - 1];
@@ -217,6 +221,6 @@ export class Graph {
         : `/providers/${namespace}/${segments[0]}/`,
       ...name,
     ]);
-    return [...IN_SUBSCRIPTION, '/resourceGroups/', ...group, ...above];
+    return [...this.#inSubscription, '/resourceGroups/', ...group, ...above];
   }
 }

@@ -6,6 +6,8 @@ import { TerraformDocument } from './resource';
 export interface TerraformOptions {
   /** All files of the module are in the document, so that what is not there is not made. */
   whole?: boolean;
+  /** The subscription that the provider works in, where it is known. */
+  subscriptionId?: string;
   /** Values of the root module's variables. */
   values?: Record<string, unknown>;
   /** Configurations of local modules, by their folder relative to the root module's. */

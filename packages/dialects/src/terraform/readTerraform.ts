@@ -35,8 +35,11 @@ const asUnread = ({ pointers = EVERYTHING, reason, at, words }: UnreadPart) =>
   unreadPart(pointers, reason, at, words);
 
 /** Hands the whole document to ARM's reader, as one template, so that each setting is read once. */
-function readAll(document: TerraformDocument): Reading {
-  const graph = Graph.create(document.resources);
+function readAll(
+  document: TerraformDocument,
+  subscriptionId?: string,
+): Reading {
+  const graph = Graph.create(document.resources, subscriptionId);
   const { made, unread } = lowered(document.resources, graph);
   const parts = [
     ...document.unread,
@@ -78,5 +81,7 @@ export function readTerraformConfiguration(
   document: unknown,
   options: TerraformOptions = {},
 ): Reading {
-  return isRecord(document) ? readAll(readHcl(document, options)) : NOTHING;
+  return isRecord(document)
+    ? readAll(readHcl(document, options), options.subscriptionId)
+    : NOTHING;
 }

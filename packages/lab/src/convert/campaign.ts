@@ -10,6 +10,7 @@ import {
   readWhole,
 } from '@ringfence/cli/src/written/wholeWorkspaces';
 import { judgedAlike } from '../roundTrip/judgedAlike';
+import type { Source } from './sources';
 
 const SUBSCRIPTION = '22222222-2222-4222-8222-222222222222';
 
@@ -28,10 +29,10 @@ const COMPARED =
 /** How far a run has come. */
 export interface Progress {
   seed: number;
-  /** How many files were looked at. */
+  /** How many sources were looked at. */
   looked: number;
   seconds: number;
-  /** Files that hold no workspace, or of which something was not read: nothing is converted of them. */
+  /** Sources that hold no workspace, or of which something was not read: nothing is converted of them. */
   notWhole: number;
   /** Workspaces that were read whole. */
   workspaces: number;
@@ -88,14 +89,14 @@ async function convertTo(
   }
 }
 
-/** Converts what one more file holds into every dialect, and compares. */
+/** Converts what one more source holds into every dialect, and compares. */
 export async function convertNext(
   progress: Progress,
-  files: readonly string[],
+  sources: readonly Source[],
 ): Promise<void> {
-  const file = files[progress.looked];
+  const source = sources[progress.looked];
   progress.looked += 1;
-  const { workspaces, problems } = await readWhole([file], {
+  const { workspaces, problems } = await readWhole(source, {
     deployedTo: {
       subscriptionId: ZONE.subscriptionId,
       resourceGroup: ZONE.resourceGroup,

@@ -1,23 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readState } from '../campaign/state';
 import { untilDone } from '../campaign/untilDone';
 import { Progress, begin, convertNext } from './campaign';
+import { sourcesIn } from './sources';
 
 const options = {
   minutes: { type: 'string', default: '60' },
   state: { type: 'string', default: 'convert-state.json' },
 } as const;
-
-const READ = /\.(json|ya?ml|bicep|tf)$/;
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(path => READ.test(path))
-    .map(path => join(folder, path))
-    .filter(path => statSync(path).isFile())
-    .sort();
 
 function figures(progress: Progress): string {
   const { looked, seconds, notWhole, workspaces, kept, refused } = progress;
@@ -25,7 +15,7 @@ function figures(progress: Progress): string {
     ([, a], [, b]) => b - a,
   );
   return [
-    `${looked} files looked at in ${Math.round(seconds)} s`,
+    `${looked} files and configurations looked at in ${Math.round(seconds)} s`,
     `${notWhole} hold no workspace that could be read whole`,
     `${workspaces} workspaces`,
     ...Object.keys({ ...kept, ...refused }).map(
@@ -49,18 +39,18 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   if (positionals.length !== 1) throw new Error('Name one folder');
-  const files = filesOf(positionals[0]);
-  const progress = readState(values.state, files.length, begin);
+  const sources = sourcesIn(positionals[0]);
+  const progress = readState(values.state, sources.length, begin);
   await untilDone(
     progress,
     {
       state: values.state,
-      count: files.length,
+      count: sources.length,
       minutes: Number(values.minutes),
       batch: 10,
     },
     ({ looked }) => looked,
-    () => convertNext(progress, files),
+    () => convertNext(progress, sources),
   );
   console.log(figures(progress));
   return Object.keys(progress.differences).length ? 1 : 0;
