@@ -48,6 +48,7 @@ export {
   setFacts,
 } from './checks/patches';
 export { cell, row } from './checks/reference';
+export { type Tightening, tightenings } from './checks/tightenings';
 export { isFieldOfIsolation } from './model/isolationSchema';
 export { sources } from './model/sources';
 export {

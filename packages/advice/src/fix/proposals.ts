@@ -7,12 +7,15 @@ import {
   Fix,
   PatchOperation,
   Posture,
-  allChecks,
   getCheck,
   workspaceIsolationSchema,
   readFacts,
 } from '@ringfence/engine';
-import { closeDestinations, patched } from '@ringfence/engine/internal';
+import {
+  closeDestinations,
+  patched,
+  tightenings,
+} from '@ringfence/engine/internal';
 import { Blocker } from './blockers';
 import { onlyKnown } from './knownFacts';
 
@@ -32,8 +35,6 @@ export interface Proposal {
 
 /** Stands for the check where policy itself is what asks for a change. */
 const POLICY = 'policy';
-
-const tightening = allChecks.filter(check => check.tighten);
 
 /** What a check proposes where it fails. */
 const mendingOf = (facts: Facts, result: CheckResult): Fix[] =>
@@ -118,9 +119,9 @@ export function proposalsOf(
       ]);
     }
   }
-  for (const check of tightening) {
-    if (boundaries.has(check.boundary)) {
-      found.push([check.id, `${check.id}+`, check.tighten?.(facts) ?? []]);
+  for (const { check, boundary, tighten } of tightenings) {
+    if (boundaries.has(boundary)) {
+      found.push([check, `${check}+`, tighten(facts)]);
     }
   }
   const proposals = new Map<string, Proposal>();

@@ -1,5 +1,5 @@
 import { Check, PatchOperation, Policy, allChecks } from '@ringfence/engine';
-import { overlap } from '@ringfence/engine/internal';
+import { overlap, tightenings } from '@ringfence/engine/internal';
 import { Blocker } from './blockers';
 import { FixGoal } from './goal';
 import { Proposal } from './proposals';
@@ -43,16 +43,20 @@ export function touches(proposal: Proposal, { reads }: Blocker): boolean {
   return found;
 }
 
+/** What closes further than a check asks writes beside its fix. */
+const writesOfTightening = (id: string): readonly string[] =>
+  tightenings.flatMap(({ check, writes }) => (check === id ? writes : []));
+
 /** All that proposes changes: the checks, and what takes out destinations that policy does not approve. A check that does not say what it writes may write anything. */
 const changing: readonly Required<
   Pick<Check, 'id' | 'boundary' | 'writes' | 'reads'>
 >[] = [
   ...allChecks
-    .filter(({ fix, tighten }) => fix || tighten)
+    .filter(({ fix }) => fix)
     .map(({ id, boundary, writes = [''], reads }) => ({
       id,
       boundary,
-      writes,
+      writes: [...new Set([...writes, ...writesOfTightening(id)])],
       reads,
     })),
   {

@@ -70,16 +70,10 @@ export interface Check {
   /** Judges. */
   evaluate(facts: Facts, context: CheckContext): Outcome;
   /**
-   * JSON pointers of everything that `fix` and `tighten` may write, with `*` for
-   * every entry of a list; a pointer covers what is below it.
+   * JSON pointers of everything that `fix` may write, with `*` for every entry of a
+   * list; a pointer covers what is below it.
    */
   readonly writes?: readonly string[];
   /** Ways out of what failed, smallest first. */
   fix?(facts: Facts, outcome: Outcome): Fix[];
-  /**
-   * Patches that close its boundary further than it asks, also where it passes
-   * or does not apply, for those who want more than it. Facts that are not known
-   * are stated as they have to be.
-   */
-  tighten?(facts: Facts): Fix[];
 }

@@ -89,7 +89,5 @@ export function guarded(
     ...(check.fix && {
       fix: (facts, outcome) => proposed(() => check.fix!(facts, outcome)),
     }),
-    // What tightens a boundary is the engine's; an added check says only what it sees.
-    tighten: undefined,
   };
 }

@@ -23,5 +23,4 @@ export const inOneShape = (check: Check): Check => ({
   enforcedBy: check.enforcedBy,
   evaluate: check.evaluate,
   fix: check.fix,
-  tighten: check.tighten,
 });

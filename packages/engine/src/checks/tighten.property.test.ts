@@ -6,16 +6,25 @@ import { LANE_STATES, workspaceIsolationSchema } from '../model';
 import { baselinePolicy } from '../policy';
 import { completeRequest, evaluate } from '../posture';
 import { allChecks } from './registry';
+import { tightenings } from './tightenings';
 
-const tightening = allChecks.filter(check => check.tighten);
 const rank = (state: (typeof LANE_STATES)[number]) =>
   LANE_STATES.indexOf(state);
 
 describe('every tightening', () => {
   it('is there for each boundary', () => {
-    expect(new Set(tightening.map(({ boundary }) => boundary))).toEqual(
+    expect(new Set(tightenings.map(({ boundary }) => boundary))).toEqual(
       new Set(['inbound', 'resources', 'compute', 'outbound']),
     );
+  });
+
+  it('goes with a check of its boundary, in the order of checks', () => {
+    const wanted = tightenings.map(({ check, boundary }) => [check, boundary]);
+    expect(
+      allChecks
+        .map(({ id, boundary }) => [id, boundary])
+        .filter(([id]) => wanted.some(([check]) => check === id)),
+    ).toEqual(wanted);
   });
 
   it('applies, leaves a well-formed isolation and never opens its boundary', () => {
@@ -23,8 +32,8 @@ describe('every tightening', () => {
     fc.assert(
       fc.property(isolation.map(completeRequest), value => {
         const before = evaluate(value, baselinePolicy).lanes;
-        for (const { id, boundary, tighten } of tightening) {
-          for (const { patch, title } of tighten?.(readFacts(value)) ?? []) {
+        for (const { check: id, boundary, tighten } of tightenings) {
+          for (const { patch, title } of tighten(readFacts(value))) {
             expect(patch.length).toBeGreaterThan(0);
             const { newDocument } = applyPatch(
               value,
@@ -46,7 +55,7 @@ describe('every tightening', () => {
       { numRuns: 500 },
     );
     expect(Object.keys(closed).sort()).toEqual(
-      tightening.map(({ id }) => id).sort(),
+      tightenings.map(({ check }) => check).sort(),
     );
   });
 });

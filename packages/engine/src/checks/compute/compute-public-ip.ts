@@ -10,7 +10,6 @@ import { sources } from '../../model/sources';
 import { Check, Outcome } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact, sparing } from '../patches';
-import { closeCompute, CLOSE_COMPUTE_WRITES } from './closeCompute';
 import { ComputeAt, judgeComputes } from './judgeComputes';
 import { noPublicIpPrivateEndpoint } from './no-public-ip-private-endpoint';
 import { noPublicIpSubnet } from './no-public-ip-subnet';
@@ -88,7 +87,7 @@ export const computePublicIp: Check = {
       pass: 'none public',
       notApplicable: 'no compute',
     }),
-  writes: CLOSE_COMPUTE_WRITES,
+  writes: ['/compute/*/nodePublicIp', '/compute/*/sshPublicAccess'],
   fix: (facts, { places }) =>
     sparing(
       facts,
@@ -102,5 +101,4 @@ export const computePublicIp: Check = {
         },
       ],
     ),
-  tighten: closeCompute,
 };

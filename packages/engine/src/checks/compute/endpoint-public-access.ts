@@ -1,13 +1,14 @@
-import { readEndpoint } from '../../facts/reach/endpointAccess';
 import { recognised } from '../../facts/stated';
-import { pointer } from '../../model/pointer';
 import { sources } from '../../model/sources';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
 import { setFact } from '../patches';
 import { judgeEndpoints } from './judgeEndpoints';
 
-const OFF = { title: 'Turn off public access to these endpoints' };
+/** What both the fix and what closes endpoints further are called. @internal */
+export const ENDPOINTS_OFF = {
+  title: 'Turn off public access to these endpoints',
+};
 
 /** No endpoint can be called from the internet. */
 export const endpointPublicAccess: Check = {
@@ -26,7 +27,7 @@ export const endpointPublicAccess: Check = {
   because:
     'An endpoint keeps its own ingress: closing the workspace leaves scoring open until the endpoint is closed too. An endpoint on Kubernetes is as open as its cluster’s load balancer.',
   opens: 'open',
-  offers: [OFF],
+  offers: [ENDPOINTS_OFF],
   evaluate: facts =>
     judgeEndpoints(
       facts,
@@ -51,29 +52,11 @@ export const endpointPublicAccess: Check = {
       },
       { pass: 'none public', notApplicable: 'no online endpoints' },
     ),
-  writes: ['/endpoints/*/publicNetworkAccess', '/endpoints/*/computeType'],
+  writes: ['/endpoints/*/publicNetworkAccess'],
   fix: ({ isolation }, { places }) => [
     {
-      ...OFF,
+      ...ENDPOINTS_OFF,
       patch: places.map(place => setFact(isolation, place.pointer, 'Disabled')),
     },
   ],
-  tighten: facts => {
-    const patch = (facts.endpoints ?? []).flatMap((endpoint, index) => {
-      const runsOn = recognised(endpoint.computeType);
-      if (
-        runsOn === 'Kubernetes' ||
-        readEndpoint(endpoint, index, facts).worst === 'closed'
-      ) {
-        return [];
-      }
-      const set = (field: string, value: string) =>
-        setFact(facts.isolation, pointer('endpoints', index, field), value);
-      return [
-        set('publicNetworkAccess', 'Disabled'),
-        ...(runsOn ? [] : [set('computeType', 'Managed')]),
-      ];
-    });
-    return patch.length ? [{ ...OFF, patch }] : [];
-  },
 };

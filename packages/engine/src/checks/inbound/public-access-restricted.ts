@@ -42,8 +42,4 @@ export const publicAccessRestricted: Check = {
   },
   writes: PUBLIC_ACCESS_OFF_WRITES,
   fix: turnPublicAccessOff,
-  tighten: facts =>
-    facts.inbound?.publicNetworkAccess === 'Disabled'
-      ? []
-      : turnPublicAccessOff(facts),
 };

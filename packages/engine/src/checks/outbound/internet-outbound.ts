@@ -1,14 +1,11 @@
-import { MANAGED_RULES } from '../../facts/rulesInForce';
 import { Check } from '../check';
 import { fail, notApplicable, pass, unknown } from '../outcome';
-import { setFact } from '../patches';
 import { sources } from '../../model/sources';
 import {
   APPROVED_ONLY,
   approvedOnly,
   APPROVED_ONLY_WRITES,
 } from './approvedOnly';
-import { closeEgress, CLOSE_EGRESS_WRITES } from './closeEgress';
 
 const MODE = '/outbound/isolationMode';
 
@@ -35,21 +32,6 @@ export const internetOutbound: Check = {
       ? pass(mode)
       : fail({ pointer: MODE, observed: 'any internet destination' });
   },
-  writes: [...APPROVED_ONLY_WRITES, ...CLOSE_EGRESS_WRITES],
+  writes: APPROVED_ONLY_WRITES,
   fix: approvedOnly,
-  tighten(facts) {
-    const { isolation, mode, custom, outbound } = facts;
-    if (custom) return closeEgress(facts);
-    // Not known whether there is a network of one's own: that is to be read first.
-    if (mode === 'Disabled' && custom === undefined) return [];
-    if (mode !== 'AllowOnlyApprovedOutbound') return approvedOnly(facts);
-    return outbound?.rules
-      ? []
-      : [
-          {
-            title: 'State that there are no destinations of your own',
-            patch: [setFact(isolation, MANAGED_RULES, [])],
-          },
-        ];
-  },
 };

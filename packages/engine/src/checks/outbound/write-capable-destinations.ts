@@ -7,7 +7,6 @@ import { anyTrue } from '../../facts/known';
 import { isStorageTag } from '../../facts/storageTag';
 import { CoveredStorage } from '../../facts/coveredStorage';
 import { oncePerFacts } from '../../facts/oncePerFacts';
-import { readDestination } from '../../facts/reach/destinations';
 import { EGRESS_RULES, MANAGED_RULES } from '../../facts/rulesInForce';
 import { Fix, Place } from '../../model/posture';
 import { addressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
@@ -27,7 +26,6 @@ import { sources } from '../../model/sources';
 import { ifLedThrough } from './allowList';
 import { isToStorage } from './storagePolicy';
 import { indispensableEgress } from './closeEgress';
-import { dispensable } from './dispensable';
 
 interface Scope {
   /** Destinations the organisation calls write-capable, lower-cased. */
@@ -180,15 +178,4 @@ export const writeCapableDestinations: Check = {
   },
   writes: [`${MANAGED_RULES}/*`, `${EGRESS_RULES}/*`],
   fix: (facts, { places }) => closeDestinations(facts, places),
-  tighten(facts) {
-    const { isolation } = facts;
-    const { list, rules = [], storage } = facts.rulesInForce;
-    const open = rules.flatMap((rule, index) => {
-      const at = `${list}/${index}`;
-      const { worst } = readDestination(rule, at, storage);
-      return worst === 'closed' ? [] : { pointer: at };
-    });
-    const removed = list === EGRESS_RULES ? dispensable(facts, open) : open;
-    return removeRules(isolation, removed, '', list);
-  },
 };

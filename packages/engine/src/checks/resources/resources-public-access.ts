@@ -8,12 +8,7 @@ import { Check, Outcome } from '../check';
 import { fail, judgeEach, pass, unknown } from '../outcome';
 import { entryOf } from '../patches';
 import { sources } from '../../model/sources';
-import {
-  MAKE_PRIVATE,
-  makePrivate,
-  ResourceToClose,
-  MAKE_PRIVATE_WRITES,
-} from './makePrivate';
+import { MAKE_PRIVATE, makePrivate, MAKE_PRIVATE_WRITES } from './makePrivate';
 
 const NONE_OPEN = 'none open to all networks';
 const WORDS = { pass: NONE_OPEN, notApplicable: NONE_OPEN };
@@ -43,15 +38,6 @@ function judgeKind(facts: Facts, kind: ResourceKind): Outcome {
         WORDS,
       )
     : unknown(pointer('resources', kind), `${RESOURCE_NAMES[kind]} not known`);
-}
-
-/** The resources of a kind that are not closed for certain. */
-function notClosed(facts: Facts, kind: ResourceKind): ResourceToClose[] {
-  const readings = readEachResource(facts)[kind];
-  if (!readings) return [{ kind }];
-  return readings.flatMap(({ worst }, index) =>
-    worst === 'closed' ? [] : { kind, index },
-  );
 }
 
 /** No associated resource is open to all networks. */
@@ -88,10 +74,5 @@ export const resourcesPublicAccess: Check = {
           return entry ? { kind, index: entry.index } : [];
         }),
       ),
-    ),
-  tighten: facts =>
-    makePrivate(
-      facts,
-      RESOURCE_KINDS.flatMap(kind => notClosed(facts, kind)),
     ),
 };

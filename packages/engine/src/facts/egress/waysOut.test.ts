@@ -88,9 +88,20 @@ describe('the ways out', () => {
   });
 
   it('at best are those at worst where all is known', () => {
+    const beside = {
+      compute: [
+        {
+          name: 'cluster',
+          type: 'AmlCompute',
+          subnetId: '/subnets/training',
+          nodePublicIp: true,
+        },
+      ],
+    };
     const { best, worst } = waysOut(
-      readFacts(oneSubnet({ natGateway: true }, { network: {} })),
+      readFacts(oneSubnet({ natGateway: false }, { isolation: beside })),
     );
+    expect(worst.isEmpty).toBe(false);
     expect(best).toBe(worst);
   });
 

@@ -97,3 +97,18 @@ describe('how open the clusters are that an endpoint may run on', () => {
     );
   });
 });
+
+it('calls what is not known of a compute by the name of that', () => {
+  const labelsOf = (type: string) =>
+    read({ name: 'c1', type }).unknowns.map(({ label }) => label);
+  const unnamed = [...labelsOf('AmlCompute'), ...labelsOf('AKS')].map(label =>
+    label.replace(/\S*c1/, '…'),
+  );
+  expect(unnamed).toEqual([
+    'whether … has public IP addresses',
+    'whether … can be reached by SSH from the internet',
+    'whether … serves through a public load balancer',
+    'whether … stands in a virtual network',
+    'whether the control plane of … is private',
+  ]);
+});
