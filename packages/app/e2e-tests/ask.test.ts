@@ -139,8 +139,8 @@ for (const byKeyboard of [false, true]) {
     await expect(
       isolationCard(page).getByRole('heading', { name: /^Isolated: / }),
     ).toBeVisible();
-    console.log(
-      `${how}: ${asker.interactions} interactions, ${asker.typed} characters typed`,
+    process.stdout.write(
+      `${how}: ${asker.interactions} interactions, ${asker.typed} characters typed\n`,
     );
     expect(asker.interactions).toBeLessThanOrEqual(MOST_INTERACTIONS);
     expect(asker.typed).toBeLessThanOrEqual(MOST_TYPED);
@@ -211,4 +211,34 @@ test('what was begun is there again after a reload, and blocks lead to their pla
   await expect(
     page.getByRole('group', { name: 'Does it serve models?' }),
   ).toBeFocused();
+});
+
+test('the same steps stand in a template, and what they give is what the action takes', async ({
+  page,
+  portal,
+}) => {
+  await signInAsRosa(page, portal);
+  await page.goto('/create/templates/default/ask');
+  await page.getByLabel('Workspace name').fill('mlw-template');
+  await page.getByRole('radio', { name: ZONE }).check();
+  await page.getByRole('button', { name: 'Next: Four questions' }).click();
+  await page.getByRole('button', { name: 'Restricted', exact: true }).click();
+  await page
+    .getByRole('button', { name: 'Take the proposal and review' })
+    .click();
+  await page.getByRole('checkbox', { name: /This cannot be undone/ }).check();
+  await expect(page.getByText('All is said.')).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Review', exact: true })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page
+    .getByRole('button', { name: 'Open the workspace in the catalog' })
+    .click({ timeout: 60_000 });
+  await expect(
+    isolationCard(page).getByRole('heading', {
+      name: /^Exfiltration-protected: /,
+    }),
+  ).toBeVisible();
 });

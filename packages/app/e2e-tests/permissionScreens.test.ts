@@ -43,6 +43,8 @@ const MATRIX: Record<string, Seen[]> = {
   'scaffolder-form-field:ml-workspace/ml-workspace-isolation': everybody,
   'scaffolder-form-field:ml-workspace/ml-workspace-files': everybody,
   'scaffolder-form-field:ml-workspace/ml-workspace-ask-anyway': everybody,
+  'scaffolder-form-field:ml-workspace/ml-workspace-ask': everybody,
+  'template:default/ask': everybody,
   'template:default/managed-approved-outbound': everybody,
   'template:default/managed-internet-outbound': everybody,
   'template:default/own-network': everybody,

@@ -63,6 +63,7 @@ export function screenOf(
     'managed-approved-outbound',
     'Isolated Azure ML workspace',
   );
+  const askForm = form('ask', 'Azure ML workspace in four questions');
   const screens: Record<string, Screen> = {
     'page:ml-workspace': list,
     'route root': list,
@@ -95,6 +96,8 @@ export function screenOf(
     'scaffolder-form-field:ml-workspace/ml-workspace-files': requestForm,
     // It stands below the same questions.
     'scaffolder-form-field:ml-workspace/ml-workspace-ask-anyway': requestForm,
+    'scaffolder-form-field:ml-workspace/ml-workspace-ask': askForm,
+    'template:default/ask': askForm,
     'template:default/managed-internet-outbound': form(
       'managed-internet-outbound',
       'Isolated Azure ML workspace with the internet',

@@ -76,7 +76,14 @@ const useStyles = makeStyles(theme => ({
     marginTop: theme.spacing(3),
     '& > :first-child': { marginRight: 'auto' },
   },
-  aside: { display: 'grid', gap: theme.spacing(2) },
+  aside: {
+    position: 'sticky',
+    top: theme.spacing(2),
+    display: 'grid',
+    gap: theme.spacing(1),
+    [PANEL_BAR]: { position: 'static' },
+  },
+  asideTitle: { [PANEL_BAR]: { display: 'none' } },
 }));
 
 const TITLES = {
@@ -266,10 +273,14 @@ export function AskWizard(props: AskWizardProps) {
                 <VerdictPanel policy={{ state: policy.state, retry }} />
               ) : (
                 <aside className={classes.aside} aria-label={t('panel.title')}>
-                  <Typography variant="subtitle2" component="p">
+                  <Typography
+                    className={classes.asideTitle}
+                    variant="subtitle2"
+                    component="p"
+                  >
                     {t('panel.title')}
                   </Typography>
-                  <StillOpen />
+                  <StillOpen folds />
                 </aside>
               )}
             </div>

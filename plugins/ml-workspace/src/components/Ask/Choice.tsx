@@ -17,7 +17,11 @@ const useStyles = makeStyles(theme => ({
   },
   group: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    '&[data-thirds]': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+    '@container asking (max-width: 559px)': {
+      '&, &[data-thirds]': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
     gap: theme.spacing(1),
     marginTop: theme.spacing(1),
   },
@@ -80,6 +84,8 @@ export function Choice<T extends string>({
       {hint && <FormHelperText component="div">{hint}</FormHelperText>}
       <RadioGroup
         className={classes.group}
+        // Rows without a lonely last one.
+        data-thirds={options.length % 3 === 0 || undefined}
         aria-label={label}
         name={id}
         value={value ?? null}

@@ -44,7 +44,7 @@ const useStyles = makeStyles(theme => ({
 
 const MARKS = {
   'read-only': ['good', 'pass'],
-  'write-capable': ['warning', 'fail'],
+  'write-capable': ['warning', 'unknown'],
   unclassified: ['unknown', 'unknown'],
 } as const;
 
@@ -101,7 +101,11 @@ function PlainDestinationRow({
         {cls && (
           <div className={classes.line}>
             <span className={classes.mark} data-tone={tone}>
-              <CheckIcon status={status} size={16} />
+              {cls === 'write-capable' ? (
+                <Glyph name="warning" size={16} />
+              ) : (
+                <CheckIcon status={status} size={16} />
+              )}
               {t(`ask.class.${cls}`)}
             </span>
             {cls !== 'read-only' && (

@@ -124,6 +124,10 @@ export function OptionColumn({ option }: { option: ComparedOption }) {
   const fit = fitOf(option);
   const isMisfit = fit === 'no' || fit === 'policy';
   const [tone, status] = MARKS[fit];
+  const { outbound, inbound } = isolation;
+  const azureWords = [outbound?.isolationMode, inbound?.publicNetworkAccess]
+    .filter(Boolean)
+    .join(', ');
   const none = [t('ask.none')];
   const orNone = (items: string[]) => (items.length ? items : none);
   return (
@@ -135,10 +139,7 @@ export function OptionColumn({ option }: { option: ComparedOption }) {
       <div>
         <h4 className={classes.title}>{title}</h4>
         {azureNames && (
-          <Typography className={classes.code}>
-            {isolation.outbound?.isolationMode ?? 'Disabled'},{' '}
-            {isolation.inbound?.publicNetworkAccess}
-          </Typography>
+          <Typography className={classes.code}>{azureWords}</Typography>
         )}
       </div>
       <div className={classes.row}>

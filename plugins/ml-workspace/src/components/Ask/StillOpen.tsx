@@ -2,13 +2,20 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useT } from '../../translation';
-import { placeId, useAsking } from './context';
+import { PANEL_BAR } from '../IsolationField/PanelBar';
+import { useAsking } from './context';
 
 const useStyles = makeStyles(theme => ({
   root: {
     padding: theme.spacing(2),
     border: '2px dotted var(--rf-edge)',
     borderRadius: theme.shape.borderRadius,
+    '&[data-folds]': {
+      [PANEL_BAR]: {
+        padding: theme.spacing(1, 1.5),
+        '& > :not(:first-child)': { display: 'none' },
+      },
+    },
   },
   title: { fontWeight: 700 },
   list: { display: 'grid', justifyItems: 'start' },
@@ -16,13 +23,18 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Which questions are open before anything is judged, each with the way to it. @internal */
-export function StillOpen() {
+export function StillOpen({
+  folds,
+}: {
+  /** Where there is little room, it says only how many. */
+  folds?: boolean;
+}) {
   const t = useT();
   const classes = useStyles();
-  const { id, open, go } = useAsking();
+  const { open, go } = useAsking();
   if (!open.length) return null;
   return (
-    <div className={classes.root} id={placeId(id, 'open')}>
+    <div className={classes.root} data-folds={folds || undefined}>
       <Typography className={classes.title} component="p">
         {t('ask.open', { count: open.length })}
       </Typography>

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    '& .MuiOutlinedInput-root': { height: 48 },
   },
   look: { display: 'flex', gap: 6, alignItems: 'center' },
 }));

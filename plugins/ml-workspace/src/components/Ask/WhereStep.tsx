@@ -85,7 +85,10 @@ function Rows({ rules }: { rules: readonly OutboundRule[] }) {
     () =>
       groupedBy(
         judgement
-          ? lintOutbound(judgement.isolation, policy ?? baselinePolicy)
+          ? lintOutbound(judgement.isolation, policy ?? baselinePolicy).filter(
+              // What hosts are for is said by their sets here, not by needs.
+              ({ rule }) => rule !== 'unused-category',
+            )
           : [],
         ({ ruleName = '' }) => ruleName,
       ),
