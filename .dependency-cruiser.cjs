@@ -6,6 +6,7 @@ const ROOMS = {
   'packages/engine': [],
   'packages/advice': ['packages/engine'],
   'packages/dialects': ['packages/engine'],
+  'packages/azure-double': ['packages/dialects'],
   'packages/cli': [
     'packages/engine',
     'packages/advice',
@@ -30,6 +31,11 @@ const ROOMS = {
   ],
   'plugins/ml-workspace-backend-module-notifications': [
     'plugins/ml-workspace-common',
+    'plugins/ml-workspace-node',
+  ],
+  'plugins/ml-workspace-backend-module-azure': [
+    'packages/engine',
+    'packages/dialects',
     'plugins/ml-workspace-node',
   ],
   'plugins/catalog-backend-module-ml-workspace': [
@@ -135,13 +141,13 @@ module.exports = {
     {
       name: 'private-packages-are-not-used',
       comment:
-        'The lab and the portal use the others, never the other way round.',
+        'The lab, the double and the portal use the others, never the other way round.',
       severity: 'error',
       from: {
         path: '^(packages|plugins)/',
-        pathNot: ['^packages/(lab|app|backend)/', TESTS],
+        pathNot: ['^packages/(lab|azure-double|app|backend)/', TESTS],
       },
-      to: { path: '^packages/(lab|app|backend)/' },
+      to: { path: '^packages/(lab|azure-double|app|backend)/' },
     },
     ...rooms,
     ...floors,

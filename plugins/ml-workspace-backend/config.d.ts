@@ -90,6 +90,66 @@ export interface Config {
       };
     };
 
+    /**
+     * What is offered to whoever asks for a workspace. What is named here replaces
+     * what comes with the plugin under that name; `false` takes that away.
+     */
+    asking?: {
+      /** Destinations that belong together, by the name that their rules begin with. */
+      destinationSets?: {
+        [name: string]:
+          | false
+          | {
+              /** What people call it. */
+              title: string;
+              /** All hosts that it takes, each with or without a leading `*.`. */
+              hosts: string[];
+              /** `80`, `443` or `80,443`; `443` unless set. */
+              ports?: string;
+              /**
+               * What may happen to data at the worst of its hosts. It is told; the
+               * verdict counts by the list of the engine and by policy.
+               */
+              class: 'read-only' | 'write-capable' | 'unclassified';
+              /** The page behind it, and when it was read. */
+              source: { title: string; url: string; date: string };
+              /** Who answers for it. */
+              owner: string;
+              /** Data classifications that it is offered for. All unless set. */
+              tiers?: string[];
+              /** The last day on which it is offered, such as `2027-06-30`. */
+              expires?: string;
+              /** Names of the sets that it is fetched from in place of. */
+              mirrors?: string[];
+            };
+      };
+
+      /** Answers that a person takes over in one go and can change. */
+      presets?: {
+        [name: string]:
+          | false
+          | {
+              /** What people call it. */
+              title: string;
+              /** Whom it suits. */
+              about: string;
+              /** How sensitive the data is. */
+              dataClassification?: string;
+              /** From where it is used. */
+              clients?: (
+                | 'internet'
+                | 'listed-addresses'
+                | 'virtual-network'
+                | 'on-premises'
+              )[];
+              /** Destination sets by name; an empty list says that nothing is fetched. */
+              sets?: string[];
+              /** How it serves models. */
+              serving?: 'none' | 'managed' | 'aks';
+            };
+      };
+    };
+
     /** What people decide. */
     decisions?: {
       /**

@@ -12,3 +12,4 @@ export * from './compare';
 export * from './lint';
 export * from './addresses';
 export * from './drift';
+export * from './library';

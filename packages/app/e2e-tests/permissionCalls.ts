@@ -64,6 +64,9 @@ export function callOf(
     simulateChange: { body: { from: isolation, to: isolation } },
     compareOptions: { body: { needs: {} } },
     previewFiles: { body: { isolation, files: FILES } },
+    checkName: {
+      query: '?subscriptionId=s&resourceGroup=rg&name=mlw-any',
+    },
     createRequest: {
       key: 'matrix',
       body: { isolation: {}, owner: 'group:default/data-science' },

@@ -22,6 +22,7 @@ const MATRIX: Record<string, number[]> = {
   simulateChange: anybody,
   compareOptions: anybody,
   previewFiles: anybody,
+  checkName: [401, 200, 200, 200, 200, 403, 200],
   createRequest: [401, 400, 400, 400, 400, 403, 403],
   getWorkspacesByEntities: anybody,
   changeWorkspace: [401, 400, 400, 404, 403, 403, 403],

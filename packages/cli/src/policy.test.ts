@@ -255,3 +255,27 @@ describe('ml-workspace policy show --landing-zone', () => {
     box.remove();
   });
 });
+
+describe('ml-workspace policy show --asking', () => {
+  it('shows what is offered to whoever asks, and checks where it leads', () => {
+    const box = at({
+      'asking.yml': 'destinationSets:\n  r: false\n',
+      'lost.yml':
+        'presets:\n  mine:\n    title: Mine\n    about: Of mine.\n    sets: [cran]\n',
+      'wrong.yml': 'destinationSets:\n  r:\n    hosts: [localhost]\n',
+    });
+    const shown = box.run('policy', 'show', '--asking', 'asking.yml');
+    expect(shown.stdout).toMatch(/\nDestination sets\n {2}pypi: PyPI, /);
+    expect(shown.stdout).not.toContain('  r: ');
+    expect(shown.code).toBe(0);
+    const lost = box.run('policy', 'show', '--asking', 'lost.yml');
+    expect(lost.stdout).toContain(
+      'Cannot be used: /presets/mine/sets/0: there is no destination set cran',
+    );
+    expect(lost.code).toBe(1);
+    const wrong = box.run('policy', 'show', '--asking', 'wrong.yml');
+    expect(wrong.stderr).toContain('is no asking guide');
+    expect(wrong.code).toBe(2);
+    box.remove();
+  });
+});

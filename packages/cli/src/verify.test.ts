@@ -252,7 +252,7 @@ describe('ml-workspace verify', () => {
     ['nothing', '', 'is no dump of the chain of events'],
     [
       'a dump of a newer version',
-      dumpOf(1).replace('"version":3', '"version":4'),
+      dumpOf(1).replace('"version":4', '"version":5'),
       'dump: Invalid input',
     ],
     ['bytes', Buffer.from([0xff, 0xfe, 0x00]), 'is not a text file in UTF-8'],

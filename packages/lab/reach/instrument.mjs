@@ -5,7 +5,25 @@ import { fileURLToPath } from 'node:url';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 const facts = fileURLToPath(new URL('../../engine/src/facts', import.meta.url));
-const FOLDERS = ['egress', 'reach'];
+
+/** The ways out of places, and what makes lanes and verdict of what is reached. */
+const PARTS = {
+  egress: ['egress'],
+  lanes: [
+    'reach',
+    'verdict.ts',
+    'unread.ts',
+    'withoutTouched.ts',
+    'coveredStorage.ts',
+  ],
+};
+
+/** The names of the parts. */
+export const PART_NAMES = Object.keys(PARTS);
+
+/** Whether a mutant is in a part. */
+export const isInPart = ({ file }, part) =>
+  PARTS[part].some(each => file === each || file.startsWith(`${each}/`));
 
 // Words are no rules, and what only counts up would never end. Without a `?.` the
 // same is asked of what is there, and what is not there ends in a TypeError: nothing
@@ -29,19 +47,21 @@ const logger = {
 };
 
 async function sources() {
-  const found = [];
-  for (const folder of FOLDERS) {
-    for (const name of await readdir(join(facts, folder))) {
-      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
-      const path = join(facts, folder, name);
-      found.push({
+  const paths = [];
+  for (const each of Object.values(PARTS).flat()) {
+    const path = join(facts, each);
+    if (each.endsWith('.ts')) paths.push(path);
+    else paths.push(...(await readdir(path)).map(name => join(path, name)));
+  }
+  return Promise.all(
+    paths
+      .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map(async path => ({
         name: path,
         mutate: true,
         content: await readFile(path, 'utf8'),
-      });
-    }
-  }
-  return found;
+      })),
+  );
 }
 
 /** Where a mutant stands and what it makes of the code, in words. */

@@ -1,7 +1,7 @@
 // Breaks every rule of reach and lanes in every way, and fails where no test notices.
 import { parseArgs } from 'node:util';
 import { isAllowed, needlessAllowed, staleAllowed } from './allowed.mjs';
-import { instrument } from './instrument.mjs';
+import { instrument, isInPart, PART_NAMES } from './instrument.mjs';
 import { makeKiller } from './notice.mjs';
 import { openState } from './state.mjs';
 import { makeSuite } from './suite.mjs';
@@ -18,19 +18,22 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '60' },
     state: { type: 'string', default: 'reach-state.json' },
+    part: { type: 'string' },
     file: { type: 'string', default: '' },
     tests: { type: 'string', default: '' },
   },
 });
 
 const { sources, mutants } = await instrument();
-const countIn = folder =>
-  mutants.filter(({ file }) => file.startsWith(`${folder}/`)).length;
-console.log(
-  `${mutants.length} mutants: ${countIn('egress')} of egress, ${countIn(
-    'reach',
-  )} of reach`,
-);
+const { part } = values;
+if (part !== undefined && !PART_NAMES.includes(part)) {
+  throw new Error(`No such part: ${part}; there are ${PART_NAMES.join(', ')}`);
+}
+const counts = PART_NAMES.map(name => {
+  const own = mutants.filter(mutant => isInPart(mutant, name));
+  return `${own.length} of ${name}`;
+});
+console.log(`${mutants.length} mutants: ${counts.join(', ')}`);
 
 const { load, digest } = await makeSuite(sources, values.tests);
 const killer = await makeKiller(load);
@@ -38,7 +41,11 @@ const { state, save } = openState(values.state, digest);
 const { hints, noticed, survived } = state;
 
 const end = Date.now() + Number(values.minutes) * 60_000;
-const asked = mutants.filter(({ file }) => file.includes(values.file));
+const asked = mutants.filter(
+  mutant =>
+    mutant.file.includes(values.file) &&
+    (part === undefined || isInPart(mutant, part)),
+);
 const isTried = ({ id }) => noticed[id] || survived[id];
 for (const mutant of asked) {
   if (Date.now() > end) break;

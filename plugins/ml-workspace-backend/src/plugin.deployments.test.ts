@@ -50,6 +50,12 @@ describe('building what was approved, by the API', () => {
     expect((await post(`${requestId}/deployment/cancel`)).status).toBe(404);
   });
 
+  it('is offered to whoever may, while it is not begun', async () => {
+    const { body } = await portal.read(`/requests/${requestId}`);
+    expect(body).toMatchObject({ mayDeploy: true });
+    expect(body).not.toHaveProperty('deployment');
+  });
+
   it('takes no words about what is built: that was approved', async () => {
     const answer = await post(`${requestId}/deploy`, { template: {} });
     expect(answer.status).toBe(400);
@@ -76,6 +82,8 @@ describe('building what was approved, by the API', () => {
       'live',
     ]);
     expect(azure.sent).toHaveLength(1);
+    expect(asked.deployment).toMatchObject({ state: 'succeeded' });
+    expect(asked).not.toHaveProperty('mayDeploy');
     expect((await post(`${requestId}/deployment/cancel`)).status).toBe(409);
   });
 

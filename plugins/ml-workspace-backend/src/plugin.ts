@@ -15,6 +15,8 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { AskingOffers } from './asking/AskingOffers';
+import { NameKeeper } from './asking/NameKeeper';
 import { readDeclaredSchedule } from './config/readDeclaredSchedule';
 import { readBuildTemplate, readDecisions } from './config/readDecisions';
 import { readEntityNamespace } from './config/readEntityNamespace';
@@ -113,6 +115,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
         const { staleAfterMs } = readReadings(deps.config);
         const { keepMs } = readRetention(deps.config);
         const landingZones = LandingZones.read(deps.config);
+        const offers = AskingOffers.read(deps.config);
         const { platform, caretakers, escalateTo, mendWithinMs, ...patience } =
           readDecisions(deps.config);
         const { expireAfterMs } = patience;
@@ -336,6 +339,8 @@ export const mlWorkspacePlugin = createBackendPlugin({
             }),
             searches,
             landingZones,
+            offers,
+            names: NameKeeper.create({ db, access, entityNamespace }),
           }),
         );
       },

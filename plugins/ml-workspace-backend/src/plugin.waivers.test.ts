@@ -195,6 +195,10 @@ describe.each(databases.eachSupportedId())('a waiver, on %s', databaseId => {
     expect(await waivers.list('/waivers?state=ended')).toHaveLength(1);
     const { body: green } = await portal.read('/workspaces?meets=yes');
     expect(green.items).toEqual([]);
+    for (const filter of ['meets=unknown', `check=${CHECK}`]) {
+      const { body } = await portal.read(`/workspaces?${filter}`);
+      expect([filter, body.items.length]).toEqual([filter, 1]);
+    }
 
     await run('ml-workspace-rejudge');
     expect(await waivers.shown(workspace)).toMatchObject(FAILS);

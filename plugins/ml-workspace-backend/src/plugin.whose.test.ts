@@ -2,6 +2,7 @@ import {
   mlWorkspacePermissions,
   mlWorkspaceRequestForOthersPermission,
   mlWorkspaceWorkspaceChangePermission,
+  signingKeyText,
   RESOURCE_TYPE_ML_WORKSPACE,
   RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
@@ -17,6 +18,7 @@ import {
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { Knex } from 'knex';
+import { RECORD_KEY } from './__testUtils__/record';
 import { declaring } from './__testUtils__/declared';
 import { HeldTask, heldScheduler } from './__testUtils__/heldScheduler';
 import { ONLY } from './__testUtils__/httpAuth';
@@ -112,7 +114,10 @@ describe.each(databases.eachSupportedId())('whose it is, on %s', id => {
     portal = await startPortal({
       db,
       memberships,
-      config: { permission: { enabled: true } },
+      config: {
+        permission: { enabled: true },
+        mlWorkspace: { record: { key: signingKeyText(RECORD_KEY) } },
+      },
       features: [permissionPlugin, policyModule, held.feature],
     });
     life = lifeOf(portal);
@@ -232,6 +237,53 @@ describe.each(databases.eachSupportedId())('whose it is, on %s', id => {
     expect(report.status).toBe(404);
     await life.change(workspace, change).expect(201);
     await life.retire(workspace, { version: 2 }).expect(201);
+  });
+
+  it('shows what was asked of a workspace to whoever owns it by now, and to who asked', async () => {
+    const { id: workspace, created } = await life.create();
+    const before = [created.id];
+    const statusOf = async (path: string, user: string) =>
+      (await portal.read(path, user)).status;
+    const listed = async (user: string): Promise<string[]> => {
+      const { body } = await portal.read('/requests', user);
+      return body.items.map((item: { id: string }) => item.id);
+    };
+    for (const path of ['', '/proof']) {
+      expect(await statusOf(`/requests/${created.id}${path}`, BOB)).toBe(404);
+    }
+    const wish = { version: 1, owner: TEAM_B, reason: 'They run it now' };
+    const { body: handed } = await life.transfer(workspace, wish).expect(201);
+    const { body: seen } = await portal.read(`/requests/${handed.id}`, BOB);
+    // To be asked about it opens nothing of before.
+    expect(await listed(BOB)).toEqual([handed.id]);
+    await life
+      .post(
+        `/requests/${handed.id}/approve`,
+        { seen: seen.decision.seen },
+        { user: BOB },
+      )
+      .expect(200);
+
+    before.push(handed.id);
+    for (const user of [BOB, ADA]) {
+      expect((await listed(user)).sort()).toEqual(before.sort());
+      for (const path of ['', '/proof']) {
+        const shown = await statusOf(`/requests/${created.id}${path}`, user);
+        expect([user, path, shown]).toEqual([user, path, 200]);
+      }
+    }
+    const evidence = `/workspaces/${workspace}/evidence.zip`;
+    expect(await statusOf(evidence, BOB)).toBe(200);
+    expect(await statusOf(evidence, ADA)).toBe(404);
+    expect(await statusOf(`/workspaces/${workspace}`, ADA)).toBe(404);
+
+    const change = { isolation: withRules('mlw-fraud', 'one'), version: 2 };
+    const { body: changed } = await life
+      .change(workspace, change, { user: BOB })
+      .expect(201);
+    expect(await statusOf(`/requests/${changed.id}`, BOB)).toBe(200);
+    expect(await statusOf(`/requests/${changed.id}`, ADA)).toBe(404);
+    expect((await listed(ADA)).sort()).toEqual(before.sort());
   });
 
   it('tells who reports no more than the state', async () => {

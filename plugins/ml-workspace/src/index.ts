@@ -9,6 +9,7 @@ export {
   EntityMlWorkspaceIsolationCard,
   EntityMlWorkspaceIsolationContent,
   MlWorkspaceAskAnywayFieldExtension,
+  MlWorkspaceAskFieldExtension,
   MlWorkspaceFilesFieldExtension,
   MlWorkspaceIsolationFieldExtension,
   MlWorkspacePage,
@@ -17,6 +18,10 @@ export {
 export { mlWorkspaceTranslationRef } from './translation';
 export type { MlWorkspaceIsolationContentProps } from './components/IsolationTab';
 export type { MlWorkspacePageProps } from './components/Requests';
+export type {
+  MlWorkspaceAskFieldOptions,
+  MlWorkspaceAskValue,
+} from './components/Ask';
 export type { MlWorkspaceAskAnywayFieldOptions } from './components/AskAnyway';
 export type { MlWorkspaceFilesFieldOptions } from './components/Files';
 export type { MlWorkspaceIsolationFieldOptions } from './form';

@@ -17,6 +17,13 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { mlWorkspaceApiRef } from './api';
 import {
+  askFieldSchema,
+  LazyAskField,
+  MlWorkspaceAskFieldOptions,
+  MlWorkspaceAskValue,
+  validateAskField,
+} from './components/Ask';
+import {
   askAnywayFieldSchema,
   MlWorkspaceAskAnywayField,
   MlWorkspaceAskAnywayFieldOptions,
@@ -144,6 +151,23 @@ export const MlWorkspaceAskAnywayFieldExtension: FieldExtensionComponent<
     component: MlWorkspaceAskAnywayField,
     validation: validateAskAnywayField,
     schema: askAnywayFieldSchema.schema,
+  }),
+);
+
+/**
+ * The scaffolder field `MlWorkspaceAsk`: asks for a workspace in four plain questions,
+ * compares the options, and shows what is asked for before it is.
+ * @public
+ */
+export const MlWorkspaceAskFieldExtension: FieldExtensionComponent<
+  MlWorkspaceAskValue,
+  MlWorkspaceAskFieldOptions
+> = mlWorkspacePlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'MlWorkspaceAsk',
+    component: LazyAskField,
+    validation: validateAskField,
+    schema: askFieldSchema.schema,
   }),
 );
 

@@ -10,8 +10,8 @@ export const driftDifferenceSchema: z.ZodType<
   boundary: z.enum(BOUNDARIES),
   pointer: z.string(),
   direction: z.enum(DRIFT_DIRECTIONS),
-  approved: z.unknown(),
-  observed: z.unknown(),
+  approved: z.unknown().optional(),
+  observed: z.unknown().optional(),
 });
 
 /** {@inheritDoc Drift} @public */

@@ -51,6 +51,13 @@ export const navContent = NavContentBlueprint.make({
             {nav.take('page:catalog')}
             {nav.take('page:scaffolder')}
             {workspaces && <PageItem {...workspaces} title="ML workspaces" />}
+            {workspaces && (
+              <PageItem
+                {...workspaces}
+                href={`${workspaces.href}/ask`}
+                title="Request a workspace"
+              />
+            )}
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
             </SidebarScrollWrapper>

@@ -12,10 +12,20 @@ export interface DeployedResource {
   type: string;
   /** Absent where nobody can tell it. */
   name?: string;
+  /** Subscription and group that it is deployed to, in lower case; absent where nobody can tell. */
+  group?: { subscriptionId: string; resourceGroup: string };
   /** Whether its condition holds. */
   presence: 'yes' | 'maybe' | 'no';
   /** What it sets; an object with `unresolved` alone where nobody can tell. */
   settings: unknown;
+}
+
+/** The group that a level of a template is deployed to, where its words are known. */
+function groupTold(group: string | undefined): DeployedResource['group'] {
+  const [subscriptionId, resourceGroup] = (group ?? '').split('/');
+  return !resourceGroup || /[{}]/.test(`${subscriptionId}${resourceGroup}`)
+    ? undefined
+    : { subscriptionId, resourceGroup };
 }
 
 /** What a node comes to, with everything in it. */
@@ -46,13 +56,14 @@ function settled(node: ArmNode): unknown {
  */
 export function deployedResources(
   document: unknown,
-  { parameters }: ReadArmOptions = {},
+  { parameters, deployedTo }: ReadArmOptions = {},
 ): DeployedResource[] {
   const limits = new Limits();
   const scope = TemplateScope.create(isObject(document) ? document : {}, {
     label: '',
     given: givenParameters(ArmNode.create('', parameters)),
     limits,
+    ...deployedTo,
   });
   const resources = ArmNode.create('', document, scope.context).get(
     'resources',
@@ -67,13 +78,15 @@ export function deployedResources(
     group: scope,
   };
   return expandTemplate(level, limits).resources.map(
-    ({ identity, node, presence }) => {
+    ({ identity, node, presence, group }) => {
       const names = identity.names.map(({ text }) => text);
+      const told = groupTold(group);
       return {
         type: identity.type,
         ...(names.every(name => name !== undefined) && {
           name: names.join('/'),
         }),
+        ...(told && { group: told }),
         presence,
         settings: settled(node),
       };

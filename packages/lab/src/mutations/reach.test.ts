@@ -24,10 +24,10 @@ describe('breaking the rules of reach', () => {
 
   it('is noticed by their own tests, and allows only what can be broken', () => {
     const { stdout, status } = breakRules('assumption');
-    const [, egress, reach] =
-      /mutants: (\d+) of egress, (\d+) of reach/.exec(stdout) ?? [];
+    const [, egress, lanes] =
+      /mutants: (\d+) of egress, (\d+) of lanes/.exec(stdout) ?? [];
     expect(Number(egress)).toBeGreaterThan(1000);
-    expect(Number(reach)).toBeGreaterThan(100);
+    expect(Number(lanes)).toBeGreaterThan(100);
     expect(stdout).not.toContain('Allowed, and');
     expect(stdout).toMatch(
       /^(\d+) of \1 mutants .*: \1 noticed, 0 .* 0 unnot/m,

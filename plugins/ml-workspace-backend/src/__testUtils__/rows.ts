@@ -56,6 +56,7 @@ export async function emptyTables(db: Knex): Promise<void> {
       'checkpoints',
       'waivers',
       'gone',
+      'owners',
     ] as const) {
       await tx(TABLES[name]).delete();
     }

@@ -5,8 +5,9 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { foundFacts, foundFiles, foundPolicy } from '../record/held';
-import { LogDump } from '../record/LogDump';
+import { LogDump, placeOf } from '../record/LogDump';
 import { WorkspaceDump } from '../record/WorkspaceDump';
+import { TERMS_COLUMNS, TermsColumns, toTerms } from '../waivers/terms';
 import {
   ABOUT_COLUMNS,
   AboutColumns,
@@ -23,6 +24,7 @@ type RequestHead = Pick<
 /** A request with what its row says, and one of its events; without one, its columns are empty. */
 type DumpRow = RequestHead &
   AboutColumns &
+  TermsColumns &
   (EventRow | { sequence: null; leaf_index: null });
 
 /** A request with its events. */
@@ -52,6 +54,7 @@ const toRequest = (row: DumpRow): DumpedRequest => ({
   head: row.head ?? '',
   of: row.workspace_id,
   row: toAbout(row),
+  ...(row.check_id !== null && { waiver: toTerms(row) }),
 });
 
 /** Reads the chain of events of every request, and what proves it, for those who check it. @internal */
@@ -128,6 +131,7 @@ export class EventDump {
       .leftJoin(`${TABLES.events} as e`, 'e.request_id', 'r.id')
       .leftJoin(`${TABLES.workspaces} as w`, 'w.id', 'r.workspace_id')
       .leftJoin(`${TABLES.postures} as p`, 'p.id', 'r.posture_id')
+      .leftJoin(`${TABLES.waivers} as v`, 'v.request_id', 'r.id')
       .whereIn('r.id', ids)
       .orderBy(['r.id', 'e.sequence'])
       .select(
@@ -138,6 +142,7 @@ export class EventDump {
         'r.head',
         'r.workspace_id',
         ABOUT_COLUMNS,
+        TERMS_COLUMNS,
       );
     const chains: DumpedChain[] = [];
     for (const row of rows) {
@@ -171,13 +176,4 @@ export class EventDump {
       }
     }
   }
-}
-
-/** The place of a row in the log, where the dump has that of it. @internal */
-export function placeOf(
-  { leaf_index }: Pick<EventRow, 'leaf_index'>,
-  size: number,
-): { leaf?: number } {
-  if (leaf_index === null || Number(leaf_index) >= size) return {};
-  return { leaf: Number(leaf_index) };
 }

@@ -17,7 +17,13 @@ import { readDelivery } from './deliveryStore';
 import { readEvents } from './eventStore';
 import { readFiles } from './filesStore';
 import { readPosture } from './postureStore';
-import { findLater, RequestViewRow, selectRequests } from './requestStore';
+import {
+  findLater,
+  claimsOf,
+  RequestViewRow,
+  selectRequests,
+} from './requestStore';
+import { MlWorkspaceRequestResource } from '../permissions/requestResource';
 import { BuildRow, TABLES } from './tables';
 
 /** Which page of which requests. `narrow` adds what the caller may read. @internal */
@@ -31,6 +37,12 @@ export interface ListOptions {
   limit: number;
   cursor?: string;
   narrow: (query: Knex.QueryBuilder) => void;
+}
+
+/** A request, and what rules look at in it. @internal */
+export interface FoundRequest {
+  request: WorkspaceRequestDetail;
+  resource: MlWorkspaceRequestResource;
 }
 
 /** Sort key of a row. */
@@ -123,6 +135,17 @@ export class RequestReader {
     if (!files) return undefined;
     const supersededBy = await findLater(this.#db, id);
     return { ...files, ...(supersededBy && { supersededBy }) };
+  }
+
+  /** What rules look at in a request that is there. */
+  claims(id: string): Promise<MlWorkspaceRequestResource> {
+    return claimsOf(this.#db, id);
+  }
+
+  /** One request with what rules look at in it. */
+  async find(id: string): Promise<FoundRequest | undefined> {
+    const request = await this.get(id);
+    return request && { request, resource: await this.claims(id) };
   }
 
   /** One request with what was asked, how it was judged and what happened since. */

@@ -73,16 +73,28 @@ export async function findRequestClaims(
   db: Knex,
   ids: readonly string[],
 ): Promise<Map<string, MlWorkspaceRequestResource>> {
-  const rows = await db(TABLES.requests)
-    .whereIn('id', [...ids])
+  const rows = await db(`${TABLES.requests} as r`)
+    .join(`${TABLES.workspaces} as w`, 'w.id', 'r.workspace_id')
+    .whereIn('r.id', [...ids])
     .select<MlWorkspaceRequestResource[]>({
-      id: 'id',
-      kind: 'kind',
-      owner: 'owner',
-      requestedBy: 'requested_by',
-      takesFrom: 'takes_from',
+      id: 'r.id',
+      kind: 'r.kind',
+      owner: 'r.owner',
+      workspaceOwner: 'w.owner',
+      requestedBy: 'r.requested_by',
+      takesFrom: 'r.takes_from',
     });
   return new Map(rows.map(row => [row.id, row]));
+}
+
+/** The same of one request that is there. @internal */
+export async function claimsOf(
+  db: Knex,
+  id: string,
+): Promise<MlWorkspaceRequestResource> {
+  const claims = (await findRequestClaims(db, [id])).get(id);
+  if (!claims) throw new Error(`There is no request ${id}`);
+  return claims;
 }
 
 /** A request by its id. @internal */

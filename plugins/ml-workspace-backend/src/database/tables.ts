@@ -35,6 +35,7 @@ export const TABLES = {
   sourceStates: 'ml_workspace_source_states',
   azureChanges: 'ml_workspace_azure_changes',
   deployments: 'ml_workspace_deployments',
+  owners: 'ml_workspace_owners',
 } as const;
 
 /** A row of `ml_workspace_policies`. @internal */
@@ -197,6 +198,16 @@ export interface GoneRow {
   since: string;
 }
 
+/** A row of `ml_workspace_owners`. @internal */
+export interface OwnerRow {
+  workspace_id: string;
+  sequence: number;
+  owner: string;
+  since: string;
+  /** Its place in the log; empty until it has one. */
+  leaf_index: number | string | null;
+}
+
 /** A row of `ml_workspace_declared`. @internal */
 export interface DeclaredRow {
   entity_ref: string;
@@ -261,7 +272,7 @@ export interface EventRow {
 export interface LogRow {
   /** PostgreSQL answers with text, since it may not fit a number. */
   leaf_index: number | string;
-  kind: 'event' | 'shown';
+  kind: 'event' | 'shown' | 'owned';
   /** Id of the request or the workspace. */
   subject: string;
   sequence: number;

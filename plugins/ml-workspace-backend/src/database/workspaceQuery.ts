@@ -24,7 +24,6 @@ const EQUAL = {
   outbound: 'w.lane_outbound',
   mode: 'w.isolation_mode',
   basis: 'w.basis',
-  meets: 'w.meets',
   owner: 'w.owner',
   classification: 'w.data_classification',
   region: 'w.region',
@@ -45,6 +44,55 @@ const COMPARED: {
 /** The text as LIKE finds it anywhere, with its wildcards taken as they stand. */
 const containing = (text: string) =>
   `%${lower(text).replace(/[\\%_]/g, found => `\\${found}`)}%`;
+
+/** What rests on a waiver that is over meets policy no more; nobody knows yet. */
+function narrowToMeets(query: Knex.QueryBuilder, meets: string): void {
+  const now = new Date().toISOString();
+  if (meets === 'yes') {
+    query
+      .where('w.meets', 'yes')
+      .where(holds =>
+        holds.whereNull('w.waived_until').orWhere('w.waived_until', '>', now),
+      );
+  } else if (meets === 'unknown') {
+    query.where(any =>
+      any
+        .where('w.meets', 'unknown')
+        .orWhere(over =>
+          over.where('w.meets', 'yes').where('w.waived_until', '<=', now),
+        ),
+    );
+  } else query.where('w.meets', meets);
+}
+
+/** The check fails, or a waiver of it ended since it was judged. */
+function narrowToFailing(query: Knex.QueryBuilder, check: string): void {
+  const now = new Date().toISOString();
+  query.where(any =>
+    any
+      .whereExists(failing =>
+        failing
+          .from(`${TABLES.failing} as f`)
+          .whereRaw('f.workspace_id = w.id')
+          .where('f.check_id', check)
+          .select('f.check_id'),
+      )
+      .orWhere(over =>
+        over
+          .where('w.waived_until', '<=', now)
+          .whereExists(ended =>
+            ended
+              .from(`${TABLES.waivers} as v`)
+              .whereRaw('v.workspace_id = w.id')
+              .where('v.check_id', check)
+              .whereNotNull('v.starts_at')
+              .whereNull('v.ended_at')
+              .where('v.expires', '<=', now)
+              .select('v.check_id'),
+          ),
+      ),
+  );
+}
 
 /**
  * The query behind every list of workspaces, with `w` for their table: those that
@@ -71,24 +119,10 @@ export function selectWorkspaces(db: Knex, filter: WorkspaceFilter = {}) {
       query.where(column, COMPARED[key]?.(value) ?? value);
     }
   }
-  // What rests on a waiver that is over meets policy no more; nobody knows yet.
-  if (filter.meets === 'yes') {
-    query.where(held =>
-      held
-        .whereNull('w.waived_until')
-        .orWhere('w.waived_until', '>', new Date().toISOString()),
-    );
-  }
+  if (filter.meets !== undefined) narrowToMeets(query, filter.meets);
   if (filter.name !== undefined) {
     query.whereRaw(`w.sort_name LIKE ? ESCAPE '\\'`, [containing(filter.name)]);
   }
-  if (filter.check !== undefined) {
-    query.whereExists(
-      db(`${TABLES.failing} as f`)
-        .whereRaw('f.workspace_id = w.id')
-        .where('f.check_id', filter.check)
-        .select(db.raw('1')),
-    );
-  }
+  if (filter.check !== undefined) narrowToFailing(query, filter.check);
   return query;
 }

@@ -61,14 +61,6 @@ export interface DecisionInput {
   body: DecisionBody;
 }
 
-const resourceOf = (row: RequestRow) => ({
-  id: row.id,
-  kind: row.kind,
-  owner: row.owner,
-  requestedBy: row.requested_by,
-  takesFrom: row.takes_from,
-});
-
 /** Lets people decide on requests, and says what waits for whom. @internal */
 export class Decider {
   readonly #options: DeciderOptions;
@@ -87,9 +79,9 @@ export class Decider {
     { request, act }: Pick<DecisionInput, 'request' | 'act'>,
   ): Promise<void> {
     if (OF_REQUESTER.includes(act)) return;
-    const { takesFrom = '' } = request;
-    const { decideAccess } = this.#options;
-    await decideAccess.assertAllows(credentials, { ...request, takesFrom });
+    const { decideAccess, requests } = this.#options;
+    const claims = await requests.claims(request.id);
+    await decideAccess.assertAllows(credentials, claims);
   }
 
   /**
@@ -224,13 +216,13 @@ export class Decider {
     waiting: WaitingRequest,
     credentials: BackstageCredentials,
   ): Promise<DecisionAct[]> {
-    const { auth, decideAccess } = this.#options;
+    const { auth, decideAccess, requests } = this.#options;
     if (!auth.isPrincipal(credentials, 'user')) return [];
     const actor = await this.#actor(credentials);
     const theirs = DECISION_ACTS.filter(act => isTheirs(act, waiting, actor));
     const decides = await decideAccess.allows(
       credentials,
-      resourceOf(waiting.request),
+      await requests.claims(waiting.request.id),
     );
     const isDone = waiting.endorsed.some(
       ({ by }) => by === actor.userEntityRef,

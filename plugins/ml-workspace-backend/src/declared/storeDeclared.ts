@@ -2,6 +2,7 @@ import { judgementDigest, storePosture } from '@ringfence/engine';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { insertFacts } from '../database/factsStore';
+import { noteOwner } from '../database/ownerStore';
 import { ActivePolicy } from '../database/PolicyStore';
 import { insertPosture } from '../database/postureStore';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
@@ -108,6 +109,7 @@ export async function addDeclared(
     posture_id: postureId,
     created_at: at,
   });
+  await noteOwner(tx, { id, owner }, at);
   await judgeAndShow(tx, { id, postureId }, toStore);
   await showIfObserved(tx, id, toStore);
   await announceWorkspace(tx, id);
@@ -131,6 +133,7 @@ export async function updateDeclared(
       .where({ id: held.id })
       .update({ owner, name, updated_at: at });
   }
+  await noteOwner(tx, { id: held.id, owner }, at);
   await judgeAndShow(
     tx,
     { id: held.id, postureId: randomUUID(), held },

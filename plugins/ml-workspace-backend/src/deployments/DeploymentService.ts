@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   Deployment,
   isAccepted,
+  WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { readFiles } from '../database/filesStore';
@@ -9,6 +10,7 @@ import { findLater, findRequest, lockRequests } from '../database/requestStore';
 import { DeploymentRow, RequestRow } from '../database/tables';
 import { transact } from '../database/transact';
 import { findWorkspace } from '../database/workspaceStore';
+import { isNamed } from '../errors/isNamed';
 import { approvedTemplate } from './approvedTemplate';
 import { Deployer } from './Deployer';
 import {
@@ -29,7 +31,7 @@ export interface DeploymentServiceOptions {
 
 /** @throws ConflictError when what was asked for is nothing to build, or not yet or no longer */
 async function assertBuildable(
-  tx: Knex.Transaction,
+  tx: Knex,
   { id, kind, state, valid_until }: RequestRow,
   now: string,
 ): Promise<void> {
@@ -77,6 +79,40 @@ export class DeploymentService {
     const row = await findDeployment(this.#options.db, requestId);
     if (row) return toDeployment(row);
     throw new NotFoundError('Nothing was built of this request from here');
+  }
+
+  /**
+   * A request with how it is built, and whether the caller may begin that.
+   *
+   * @param may - whether the caller has the right to
+   */
+  async withDeployment(
+    request: WorkspaceRequestDetail,
+    may: () => Promise<boolean>,
+  ): Promise<WorkspaceRequestDetail> {
+    const { db } = this.#options;
+    const before = await findDeployment(db, request.id);
+    const mayDeploy =
+      !goesOn(before) && (await this.#isBuildable(request.id)) && (await may());
+    return {
+      ...request,
+      ...(before && { deployment: toDeployment(before) }),
+      ...(mayDeploy && { mayDeploy }),
+    };
+  }
+
+  async #isBuildable(requestId: string): Promise<boolean> {
+    const { db, deployer } = this.#options;
+    const request = (await findRequest(db, requestId))!;
+    const workspace = (await findWorkspace(db, request.workspace_id))!;
+    if (!deployer.servant(workspace.subscription_id)) return false;
+    return assertBuildable(db, request, new Date().toISOString()).then(
+      () => true,
+      error => {
+        if (isNamed(error, 'ConflictError')) return false;
+        throw error;
+      },
+    );
   }
 
   /**

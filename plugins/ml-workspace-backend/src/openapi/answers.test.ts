@@ -410,6 +410,14 @@ describe('what the API answers', () => {
     holds('get /requests/{id}', await portal.read('/requests/x'));
     holds(byEntity, await portal.read(`/workspaces/by-entity/${ref}`));
     await holdsWorkspaces(taken.body.entityRef);
+    holds('get /asking', await portal.read('/asking'));
+    const name = 'subscriptionId=s&resourceGroup=rg&name=mlw-a';
+    for (const query of [name, 'name=mlw-a']) {
+      holds(
+        'get /workspace-names',
+        await portal.read(`/workspace-names?${query}`),
+      );
+    }
     holds('get /checks', await portal.read('/checks'));
     holds('get /policy', await portal.read('/policy'));
     await holdsPolicies();

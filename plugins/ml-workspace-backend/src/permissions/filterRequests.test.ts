@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
+import { TABLES } from '../database/tables';
 import { filterRequests } from './filterRequests';
 import { MlWorkspaceRequestFilter } from './requestResource';
 import {
@@ -42,8 +43,10 @@ const requests = ['create', 'transfer'].flatMap(kind =>
         id: `${kind} ${owner} ${requestedBy} ${takesFrom}`,
         kind,
         owner,
+        // Some workspaces went to somebody else since.
+        workspaceOwner: takesFrom || owner,
         requestedBy,
-        takesFrom,
+        takesFrom: kind === 'transfer' ? takesFrom : '',
       })),
     ),
   ),
@@ -85,13 +88,22 @@ describe.each(databases.eachSupportedId())('conditions on %s', id => {
       table.string('owner').notNullable();
       table.string('requested_by').notNullable();
       table.string('takes_from').notNullable();
+      table.string('workspace_id').notNullable();
+    });
+    await db.schema.createTable(TABLES.workspaces, table => {
+      table.string('id').primary();
+      table.string('owner').notNullable();
     });
     await db('requests').insert(
-      requests.map(({ requestedBy, takesFrom, ...row }) => ({
+      requests.map(({ requestedBy, takesFrom, workspaceOwner, ...row }) => ({
         ...row,
         requested_by: requestedBy,
         takes_from: takesFrom,
+        workspace_id: row.id,
       })),
+    );
+    await db(TABLES.workspaces).insert(
+      requests.map(({ id: of, workspaceOwner: owner }) => ({ id: of, owner })),
     );
   });
 

@@ -1,5 +1,6 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
+import { TABLES } from '../database/tables';
 import { filterByCriteria } from './filterByCriteria';
 import { MlWorkspaceRequestFilter } from './requestResource';
 
@@ -21,6 +22,13 @@ export function filterRequests(
     return group
       .whereIn('r.owner', claims)
       .orWhereIn('r.requested_by', claims)
-      .orWhereIn('r.takes_from', claims);
+      .orWhereIn('r.takes_from', claims)
+      .orWhereExists(owned =>
+        owned
+          .from(`${TABLES.workspaces} as now`)
+          .whereRaw('now.id = r.workspace_id')
+          .whereIn('now.owner', claims)
+          .select('now.id'),
+      );
   });
 }

@@ -1,16 +1,13 @@
-import {
-  RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
-  WorkspaceRequestDetail,
-} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { RESOURCE_TYPE_ML_WORKSPACE_REQUEST } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
-/** What a rule may look at in a request: its id, its kind, and the entity refs of the owner, of the person who asked, and of the owner whose workspace it would take over, which is empty where it takes none. @public */
+/** What a rule may look at in a request: its id, its kind, and the entity refs of the owner it names, of who owns the workspace by now, of the person who asked, and of the owner whose workspace it would take over, which is empty where it takes none. @public */
 export type MlWorkspaceRequestResource = Record<
-  'id' | 'kind' | 'owner' | 'requestedBy' | 'takesFrom',
+  'id' | 'kind' | 'owner' | 'workspaceOwner' | 'requestedBy' | 'takesFrom',
   string
 >;
 
-/** A condition on requests that the database can apply: owner, requester or the owner it takes from is among the claims; or, with `takesFrom`, that last one alone, and with `handsTo` whoever a transfer goes to. @public */
+/** A condition on requests that the database can apply: owner, owner of the workspace by now, requester or the owner it takes from is among the claims; or, with `takesFrom`, that last one alone, and with `handsTo` whoever a transfer goes to. @public */
 export interface MlWorkspaceRequestFilter {
   /** Entity refs in lower case. */
   claims: string[];
@@ -27,10 +24,4 @@ export const mlWorkspaceRequestResourceRef = createPermissionResourceRef<
 >().with({
   pluginId: 'ml-workspace',
   resourceType: RESOURCE_TYPE_ML_WORKSPACE_REQUEST,
-});
-
-/** What rules look at in a request as it is told. @internal */
-export const requestResourceOf = (found: WorkspaceRequestDetail) => ({
-  ...found,
-  takesFrom: found.takesFrom ?? '',
 });

@@ -6,20 +6,23 @@ import { z } from 'zod';
 import { lowerCased } from './lowerCased';
 import { mlWorkspaceRequestResourceRef } from './requestResource';
 
-/** Holds for requests that one of the claims owns, has asked for, or would lose a workspace to. @internal */
+/** Holds for requests that one of the claims owns, has asked for, or would lose a workspace to, and for those of a workspace that is theirs by now. @internal */
 export const isOwnerRule = createPermissionRule({
   name: 'IS_OWNER',
   description:
-    'Allow requests that one of the claims owns, has asked for, or would lose a workspace to',
+    'Allow requests that one of the claims owns, has asked for, or would lose a workspace to, and those of a workspace that is theirs by now',
   resourceRef: mlWorkspaceRequestResourceRef,
   paramsSchema: z.object({
     claims: z
       .array(z.string())
       .describe('Entity refs, of which one has to be the owner or requester'),
   }),
-  apply: ({ owner, requestedBy, takesFrom }, { claims }) => {
+  apply: (request, { claims }) => {
+    const { owner, workspaceOwner, requestedBy, takesFrom } = request;
     const lower = lowerCased(claims).filter(Boolean);
-    return [owner, requestedBy, takesFrom].some(ref => lower.includes(ref));
+    return [owner, workspaceOwner, requestedBy, takesFrom].some(ref =>
+      lower.includes(ref),
+    );
   },
   toQuery: ({ claims }) => ({ claims: lowerCased(claims).filter(Boolean) }),
 });

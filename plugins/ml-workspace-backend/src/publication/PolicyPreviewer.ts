@@ -17,7 +17,7 @@ import {
 } from '../database/workspaceSummary';
 import { isNamed } from '../errors/isNamed';
 import { Narrowing } from '../permissions/ResourceAccess';
-import { waiversOfAll } from '../waivers/waiverStore';
+import { assertSound, waiversOfAll } from '../waivers/waiverStore';
 
 const MEETS = ['no', 'unknown', 'yes'] as const;
 
@@ -134,7 +134,7 @@ export class PolicyPreviewer {
     const ids = judged.map(({ id }) => id);
     const all = await waiversOfAll(this.#db, ids, now);
     const flips = judged.map(row => {
-      const waivers = all.get(row.id) ?? [];
+      const waivers = assertSound(all.get(row.id));
       return flipOf(row, policy, this.#engine, { waivers, now });
     });
     const [{ count }] = await total.count({ count: '*' });

@@ -3,7 +3,7 @@ import {
   LogEntry,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
-import { CheckpointRow, LogRow, TABLES } from '../database/tables';
+import { CheckpointRow, EventRow, LogRow, TABLES } from '../database/tables';
 import { logSize } from './logStore';
 
 /** What is read, and how many rows at a time. @internal */
@@ -21,6 +21,15 @@ function readEntry(written: string): LogEntry {
   } catch {
     return { event: { request: written, sequence: 0, hash: '' } };
   }
+}
+
+/** The place of a row in the log, where the dump has that of it. @internal */
+export function placeOf(
+  { leaf_index }: Pick<EventRow, 'leaf_index'>,
+  size: number,
+): { leaf?: number } {
+  if (leaf_index === null || Number(leaf_index) >= size) return {};
+  return { leaf: Number(leaf_index) };
 }
 
 /** Reads the log as far as it goes when a dump begins. @internal */

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { EventRow, PostureRow, TABLES } from '../database/tables';
+import { EventRow, OwnerRow, PostureRow, TABLES } from '../database/tables';
 import { transact } from '../database/transact';
 import { textHash } from './held';
 import { appendEntries, lockLog, NewEntry } from './logStore';
@@ -8,6 +8,7 @@ import { appendEntries, lockLog, NewEntry } from './logStore';
 const LOGGED = {
   event: { table: TABLES.events, subject: 'request_id' },
   shown: { table: TABLES.postures, subject: 'workspace_id' },
+  owned: { table: TABLES.owners, subject: 'workspace_id' },
 } as const;
 
 type UnloggedPosture = Pick<
@@ -50,6 +51,17 @@ const toShown = (row: UnloggedPosture): DatedEntry => ({
   },
 });
 
+const toOwned = ({ workspace_id, ...row }: OwnerRow): DatedEntry => {
+  const { sequence, owner, since } = row;
+  return {
+    kind: 'owned',
+    subject: workspace_id,
+    sequence,
+    at: since,
+    entry: { owned: { workspace: workspace_id, sequence, owner, since } },
+  };
+};
+
 /**
  * Gives everything that happened, and every posture that was shown, its place in
  * the log. It finds what has none yet, so nothing is lost that was written while
@@ -82,8 +94,11 @@ export class Sequencer {
 
   /** Looked at without any lock, since mostly there is nothing. */
   async #hasWork(): Promise<boolean> {
-    const event = await this.#events(this.#db, 1);
-    return event.length > 0 || (await this.#postures(this.#db, 1)).length > 0;
+    const [db, limit] = [this.#db, 1];
+    const event = await this.#events(db, limit);
+    if (event.length) return true;
+    const posture = await this.#postures(db, limit);
+    return posture.length > 0 || (await this.#owners(db, limit)).length > 0;
   }
 
   #batch(): Promise<number> {
@@ -93,7 +108,12 @@ export class Sequencer {
       await this.#place(tx);
       const events = await this.#events(tx, this.#batchSize);
       const postures = await this.#postures(tx, this.#batchSize);
-      const entries = [...events.map(toEntry), ...postures.map(toShown)]
+      const owners = await this.#owners(tx, this.#batchSize);
+      const entries = [
+        ...events.map(toEntry),
+        ...owners.map(toOwned),
+        ...postures.map(toShown),
+      ]
         .sort(byTime)
         .slice(0, this.#batchSize);
       if (!entries.length) return 0;
@@ -127,6 +147,14 @@ export class Sequencer {
       .orderBy(['shown_from', 'workspace_id', 'sequence'])
       .limit(limit)
       .select('*') as unknown as Promise<UnloggedPosture[]>;
+  }
+
+  #owners(db: Knex, limit: number): Promise<OwnerRow[]> {
+    const query = db<OwnerRow>(TABLES.owners)
+      .whereNull('leaf_index')
+      .orderBy(['since', 'workspace_id', 'sequence'])
+      .limit(limit);
+    return query.select('*') as Promise<OwnerRow[]>;
   }
 
   /** Notes in each row the place that the log has of it. */

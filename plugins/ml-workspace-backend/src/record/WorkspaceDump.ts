@@ -1,4 +1,5 @@
 import {
+  DumpedOwner,
   DumpedPosture,
   DumpedWorkspace,
   DumpWriter,
@@ -7,13 +8,14 @@ import {
 import { StoredPosture } from '@ringfence/engine';
 import { Knex } from 'knex';
 import {
+  OwnerRow,
   PostureRow,
   ShownColumns,
   TABLES,
   WorkspaceRow,
 } from '../database/tables';
 import { textHash } from './held';
-import { DumpOptions } from './LogDump';
+import { DumpOptions, placeOf } from './LogDump';
 import { isPostgres } from './logStore';
 
 /** Bodies of shown postures are large, so that few are read at a time. */
@@ -90,7 +92,9 @@ export class WorkspaceDump {
   /** @param size - how many entries the dump has of the log */
   async *parts(writer: DumpWriter, size: number): AsyncGenerator<string> {
     for (let after = ''; ; ) {
-      const { workspaces, postures, bodies } = await this.#batchAfter(after);
+      const { workspaces, owners, postures, bodies } = await this.#batchAfter(
+        after,
+      );
       let text = '';
       for (const row of workspaces) {
         const ofRow = postures.filter(
@@ -103,6 +107,9 @@ export class WorkspaceDump {
             const body = isShown ? bodies.get(posture.id) : undefined;
             return toPosture(posture, size, body);
           }),
+          owners
+            .filter(({ workspace_id }) => workspace_id === row.id)
+            .map(owner => toOwner(owner, size)),
         );
       }
       yield text;
@@ -119,11 +126,12 @@ export class WorkspaceDump {
           .where('id', '>', after)
           .orderBy('id')
           .limit(this.#batchSize);
+        const ids = workspaces.map(({ id }) => id);
+        const owners: OwnerRow[] = await tx(TABLES.owners)
+          .whereIn('workspace_id', ids)
+          .orderBy(['workspace_id', 'sequence']);
         const postures: ShownRow[] = await tx(TABLES.postures)
-          .whereIn(
-            'workspace_id',
-            workspaces.map(({ id }) => id),
-          )
+          .whereIn('workspace_id', ids)
           .whereNotNull('sequence')
           .orderBy(['workspace_id', 'sequence'])
           .select(
@@ -146,7 +154,7 @@ export class WorkspaceDump {
           )
           .select('id', 'body');
         const bodies = new Map(shown.map(({ id, body }) => [id, body]));
-        return { workspaces, postures, bodies };
+        return { workspaces, owners, postures, bodies };
       },
       isPostgres(this.#db)
         ? { isolationLevel: 'repeatable read', readOnly: true }
@@ -155,12 +163,24 @@ export class WorkspaceDump {
   }
 }
 
+function toOwner(
+  { workspace_id, sequence, owner, since, leaf_index }: OwnerRow,
+  size: number,
+): DumpedOwner {
+  return {
+    owned: workspace_id,
+    sequence,
+    owner,
+    since,
+    ...placeOf({ leaf_index }, size),
+  };
+}
+
 function toPosture(
   row: ShownRow,
   size: number,
   body: string | undefined,
 ): DumpedPosture {
-  const isLogged = row.leaf_index !== null && Number(row.leaf_index) < size;
   return {
     posture: row.workspace_id,
     sequence: row.sequence,
@@ -169,7 +189,7 @@ function toPosture(
     facts: row.facts_hash,
     policy: row.policy_hash,
     shownFrom: row.shown_from,
-    ...(isLogged && { leaf: Number(row.leaf_index) }),
+    ...placeOf(row, size),
     ...(body !== undefined && { found: textHash(body), says: saysOf(body) }),
   };
 }

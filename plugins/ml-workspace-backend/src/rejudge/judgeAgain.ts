@@ -14,7 +14,7 @@ import { showPosture } from '../database/shownPosture';
 import { ShownColumns, TABLES, WorkspaceRow } from '../database/tables';
 import { isTransient, isUnavailable } from '../database/databaseErrors';
 import { basisOf } from '../database/workspaceSummary';
-import { waiversOfAll } from '../waivers/waiverStore';
+import { assertSound, HeldWaivers, waiversOfAll } from '../waivers/waiverStore';
 import { JudgedNow } from './due';
 
 /** A workspace that is to be judged again, with the facts it shows. @internal */
@@ -56,6 +56,8 @@ export interface JudgingOptions {
   at: string;
   /** Writes each row behind a savepoint of its own, so that one that is refused fails alone. */
   rowByRow: boolean;
+  /** A waiver that begins in this transaction: its event comes after the judgement. */
+  beginning?: string;
 }
 
 interface Judgement {
@@ -67,7 +69,7 @@ interface Judgement {
 function judge(
   row: DueRow,
   { active: { policy, engine }, at }: JudgingOptions,
-  waivers: readonly Waiver[] = [],
+  waivers: readonly Waiver[],
 ): Judgement | undefined {
   const isolation = parseFacts(row.facts_hash, row.facts);
   if (!isolation) return undefined;
@@ -109,11 +111,11 @@ async function judgeRow(
   tx: Knex.Transaction,
   row: DueRow,
   options: JudgingOptions,
-  waivers: readonly Waiver[] | undefined,
+  held: HeldWaivers | undefined,
 ): Promise<Outcome> {
   let judged: Judgement | undefined;
   try {
-    judged = judge(row, options, waivers);
+    judged = judge(row, options, assertSound(held));
   } catch (error) {
     return { id: row.id, cause: error as Error };
   }
@@ -177,7 +179,7 @@ export async function judgeAgain(
   const announced: string[] = [];
   const failed: FailedJudging[] = [];
   const ids = rows.map(({ id }) => id);
-  const waivers = await waiversOfAll(tx, ids, at);
+  const waivers = await waiversOfAll(tx, ids, at, options.beginning);
   for (const row of rows) {
     const outcome = await judgeRow(tx, row, options, waivers.get(row.id));
     if (outcome === 'same') same.push(row.id);

@@ -6,6 +6,8 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { GoneOwner } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { AskingOffers } from '../asking/AskingOffers';
+import { NameKeeper } from '../asking/NameKeeper';
 import { ChangeReader } from '../database/ChangeReader';
 import { EventDump } from '../database/EventDump';
 import { FleetReader } from '../database/FleetReader';
@@ -81,4 +83,6 @@ export interface RouterOptions {
   evidence: EvidenceMaker;
   searches: SearchPool;
   landingZones: LandingZones;
+  offers: AskingOffers;
+  names: NameKeeper;
 }

@@ -3,8 +3,7 @@ import {
   DecisionRoutes,
   Decide,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { requestResourceOf } from '../permissions/requestResource';
-import { findShown } from './findById';
+import { findRequest } from './findById';
 import { audits, Handler, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -18,12 +17,7 @@ export function decisionHandlers({
     audits(`request-${act}`, 'medium', async call => {
       const { credentials, parameters } = call;
       const find = () =>
-        findShown('request', parameters.id, {
-          credentials,
-          access,
-          find: id => requests.get(id),
-          resource: requestResourceOf,
-        });
+        findRequest(parameters.id, { credentials, access, requests });
       const request = await find();
       await decider.assertMay(credentials, { request, act });
       const body = await call.body();

@@ -2,8 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { completeRequest } from '@ringfence/engine';
 import { writeRequested } from '../files/writeRequested';
 import { zip } from '../files/zip';
-import { requestResourceOf } from '../permissions/requestResource';
-import { findShown } from './findById';
+import { findRequest } from './findById';
 import { answers, Call, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -20,11 +19,10 @@ export function filesHandlers({
     credentials,
     parameters,
   }: Pick<Call<any>, 'credentials' | 'parameters'>) => {
-    const request = await findShown('request', parameters.id, {
+    const request = await findRequest(parameters.id, {
       credentials,
       access,
-      find: id => requests.get(id),
-      resource: requestResourceOf,
+      requests,
     });
     const files = await requests.files(request.id);
     if (files) return { ...files, requestId: request.id, state: request.state };

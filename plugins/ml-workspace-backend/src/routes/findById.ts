@@ -1,5 +1,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import { WorkspaceRequestDetail } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { RequestReader } from '../database/RequestReader';
+import { RequestAccess } from '../permissions/RequestAccess';
 import { ResourceAccess } from '../permissions/ResourceAccess';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -51,4 +54,28 @@ export async function findShown<T, TResource>(
     resource,
     otherwise: noSuch(what),
   });
+}
+
+/**
+ * A request that the caller has a permission for.
+ *
+ * @throws NotFoundError when there is none, or the caller may not see it
+ * @internal
+ */
+export async function findRequest(
+  id: string,
+  options: {
+    credentials: BackstageCredentials;
+    access: RequestAccess;
+    requests: RequestReader;
+  },
+): Promise<WorkspaceRequestDetail> {
+  const { credentials, access, requests } = options;
+  const { request } = await findShown('request', id, {
+    credentials,
+    access,
+    find: known => requests.find(known),
+    resource: ({ resource }) => resource,
+  });
+  return request;
 }

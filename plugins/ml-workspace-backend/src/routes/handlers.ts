@@ -1,4 +1,5 @@
 import { openApiDocument } from '../openapi/document';
+import { askingHandlers } from './asking';
 import { auditHandlers } from './audit';
 import { changeHandlers } from './changes';
 import { decisionHandlers } from './decisions';
@@ -26,6 +27,7 @@ export const createHandlers = (options: RouterOptions): Handlers => ({
   ...judgingHandlers(options),
   ...requestHandlers(options),
   ...filesHandlers(options),
+  ...askingHandlers(options),
   ...decisionHandlers(options),
   ...deploymentHandlers(options),
   ...workspaceHandlers(options),

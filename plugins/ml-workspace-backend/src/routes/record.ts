@@ -1,5 +1,4 @@
-import { requestResourceOf } from '../permissions/requestResource';
-import { findShown } from './findById';
+import { findRequest } from './findById';
 import { answers, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -18,11 +17,10 @@ export const recordHandlers = ({
   getRequestProof: reads(
     'request-read',
     async ({ credentials, parameters }) => {
-      const { id } = await findShown('request', parameters.id, {
+      const { id } = await findRequest(parameters.id, {
         credentials,
         access,
-        find: known => requests.get(known),
-        resource: requestResourceOf,
+        requests,
       });
       return record.proof(id);
     },

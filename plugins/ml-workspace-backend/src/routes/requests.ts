@@ -5,10 +5,9 @@ import {
   Routes,
   WorkspaceRequestDetail,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { requestResourceOf } from '../permissions/requestResource';
 import { refOf } from '../permissions/refs';
 import { RequestAccess } from '../permissions/RequestAccess';
-import { findById, findShown } from './findById';
+import { findById, findRequest } from './findById';
 import { audits, Call, Handler, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -25,7 +24,7 @@ export function requestHandlers(
   | 'reportLive'
 > {
   const { httpAuth, auth, access, service, life, requests } = options;
-  const { reportAccess, decider } = options;
+  const { reportAccess, decider, deployAccess, deployments } = options;
 
   const find = (id: string): Promise<WorkspaceRequestDetail> =>
     findById('request', id, known => requests.get(known));
@@ -36,12 +35,7 @@ export function requestHandlers(
     by: RequestAccess,
     credentials: BackstageCredentials,
   ): Promise<WorkspaceRequestDetail> =>
-    findShown('request', id, {
-      credentials,
-      access: by,
-      find: known => requests.get(known),
-      resource: requestResourceOf,
-    });
+    findRequest(id, { credentials, access: by, requests });
 
   /** Who reports; beside services it can only be who asked for it. */
   const reporterOf = async ({ credentials, parameters }: Call<ReportRoute>) => {
@@ -51,7 +45,7 @@ export function requestHandlers(
     }
     const found = await findFor(parameters.id, access, credentials);
     const { id, requestedBy } = found;
-    await reportAccess.assertAllows(credentials, requestResourceOf(found));
+    await reportAccess.assertAllows(credentials, await requests.claims(id));
     const actor = auth.isPrincipal(credentials, 'user')
       ? refOf(credentials.principal.userEntityRef)
       : '';
@@ -109,12 +103,13 @@ export function requestHandlers(
       },
     ),
 
-    getRequest: reads('request-read', async ({ credentials, parameters }) =>
-      decider.withDecision(
-        await findFor(parameters.id, access, credentials),
-        credentials,
-      ),
-    ),
+    getRequest: reads('request-read', async ({ credentials, parameters }) => {
+      const found = await findFor(parameters.id, access, credentials);
+      return deployments.withDeployment(
+        await decider.withDecision(found, credentials),
+        () => deployAccess.allows(credentials, requestResourceOf(found)),
+      );
+    }),
 
     reportGenerated: reports('generated'),
     reportLive: reports('live'),

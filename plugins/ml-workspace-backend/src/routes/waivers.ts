@@ -1,8 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { writeWaivers } from '@ringfence/dialects';
 import { FoundWorkspace } from '../database/WorkspaceReader';
-import { requestResourceOf } from '../permissions/requestResource';
-import { findShown } from './findById';
+import { findRequest, findShown } from './findById';
 import { audits, Handlers, reads } from './Handler';
 import { RouterOptions } from './RouterOptions';
 
@@ -53,12 +52,7 @@ export function waiverHandlers(
     revokeWaiver: audits('request-revoke', 'medium', async call => {
       const { credentials, parameters } = call;
       const find = () =>
-        findShown('request', parameters.id, {
-          credentials,
-          access,
-          find: id => requests.get(id),
-          resource: requestResourceOf,
-        });
+        findRequest(parameters.id, { credentials, access, requests });
       const request = await find();
       await revoker.assertMay(credentials, request);
       const { reason } = await call.body();

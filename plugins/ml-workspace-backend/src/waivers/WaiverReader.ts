@@ -12,6 +12,7 @@ import { decodeCursor, encodeCursor } from '../database/cursor';
 import { RequestRow, TABLES, WaiverRow } from '../database/tables';
 import { Narrowing } from '../permissions/ResourceAccess';
 import { ERASED } from './reasons';
+import { assertTerms } from './terms';
 import { readAbout } from './waiverStore';
 
 /** Which waivers. `narrow` adds what the caller may see. @internal */
@@ -144,6 +145,7 @@ export class WaiverReader {
       .limit(limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown[shown.length - 1];
+    await assertTerms(this.#db, shown);
     return {
       items: shown.map(row => this.#toEntry(row, now)),
       ...(rows.length > limit && {
@@ -155,7 +157,9 @@ export class WaiverReader {
   /** The waiver that a request asks for; nothing of a request of another kind. */
   async find(requestId: string): Promise<WaiverEntry | undefined> {
     const row = await this.#select().where('v.request_id', requestId).first();
-    return row && this.#toEntry(row, new Date().toISOString());
+    if (!row) return undefined;
+    await assertTerms(this.#db, [row]);
+    return this.#toEntry(row, new Date().toISOString());
   }
 
   /** Every waiver that a workspace has now, with a reason in words. */
@@ -165,6 +169,7 @@ export class WaiverReader {
       .where('v.workspace_id', workspace)
       .where(group => IN_STATE.active(group, now))
       .orderBy(['v.expires', 'v.request_id']);
+    await assertTerms(this.#db, rows);
     return rows.map(row => {
       const { reason = ERASED, ...entry } = this.#toEntry(row, now);
       return { ...entry, reason };

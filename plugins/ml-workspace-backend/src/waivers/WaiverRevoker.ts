@@ -13,7 +13,7 @@ import { PolicyStore } from '../database/PolicyStore';
 import { isNamed, plainApprovals } from '../decisions/needs';
 import { Ownership } from '../permissions/Ownership';
 import { RequestAccess } from '../permissions/RequestAccess';
-import { requestResourceOf } from '../permissions/requestResource';
+import { claimsOf } from '../database/requestStore';
 import { wakeCatalog } from '../service/wakeCatalog';
 import { revokeWaiver } from './revokeWaiver';
 
@@ -96,11 +96,11 @@ export class WaiverRevoker {
     credentials: BackstageCredentials,
     request: WorkspaceRequestDetail,
   ): Promise<boolean> {
-    const { auth, decideAccess, ownership, policies } = this.#options;
+    const { auth, db, decideAccess, ownership, policies } = this.#options;
     if (!auth.isPrincipal(credentials, 'user')) return false;
     const { userEntityRef } = credentials.principal;
     if (lower(userEntityRef) === request.requestedBy) return true;
-    const resource = requestResourceOf(request);
+    const resource = await claimsOf(db, request.id);
     if (!(await decideAccess.allows(credentials, resource))) return false;
     if (!request.waiver) return true;
     const { policy } = await policies.active();

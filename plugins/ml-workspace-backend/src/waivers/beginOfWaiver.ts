@@ -36,7 +36,8 @@ export async function beginOfWaiver(
   const old = waiver.renews ? await findWaiver(tx, waiver.renews) : undefined;
   const isProlonged = old && !old.ended_at;
   if (isProlonged) await endWaiver(tx, old.request_id, { at, by: 'renewed' });
-  const judged = await judgeSurely(tx, workspaceId, { active, at });
+  const beginning = requestId;
+  const judged = await judgeSurely(tx, workspaceId, { active, at, beginning });
   const postureId = await shownPostureOf(tx, workspaceId);
   const postureDigest = await readPostureDigest(tx, postureId);
   await tx<RequestRow>(TABLES.requests)
@@ -44,12 +45,21 @@ export async function beginOfWaiver(
     .update({ posture_id: postureId, valid_until: expires });
   if (isProlonged) {
     const { actor } = event;
-    const decided = { renewedBy: requestId };
+    const decided = { renewedBy: requestId, ended: at, endedBy: 'renewed' };
     await appendEvents(tx, old.request_id, [
       { type: 'renewed', at, actor, postureDigest, decided },
     ]);
   }
-  const decided = { ...event.decided, until: expires };
+  // All that the check is accepted by from now on.
+  const decided = {
+    ...event.decided,
+    until: expires,
+    check: waiver.check_id,
+    subject: waiver.about,
+    starts: at,
+    expires,
+    approvedBy: [...approvedBy],
+  };
   await appendEvents(tx, requestId, [
     { ...event, type: 'approved', postureDigest, decided },
   ]);

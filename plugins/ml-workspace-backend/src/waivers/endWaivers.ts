@@ -1,3 +1,4 @@
+import { ChainAbout } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { Knex } from 'knex';
 import { appendEvents } from '../database/eventStore';
 import { PolicyStore } from '../database/PolicyStore';
@@ -50,11 +51,12 @@ async function endOne(
       await retireWaivers(tx, { workspaceId, postureDigest, at: now });
       return { ended: true };
     }
-    const expired = async () => {
+    const expired = async (decided?: ChainAbout) => {
       const event = {
         at: now,
         actor: 'policy',
         postureDigest: await digestNow(),
+        ...(decided && { decided }),
       };
       await appendEvents(tx, requestId, [{ ...event, type: 'expired' }]);
     };
@@ -65,7 +67,7 @@ async function endOne(
     await endWaiver(tx, requestId, { at: now, by: 'time' });
     const active = await policies.active(tx);
     const judged = await judgeWorkspace(tx, workspaceId, { active, at: now });
-    await expired();
+    await expired({ ended: now, endedBy: 'time' });
     const sequence = await judged.announce();
     return { ended: true, ...(sequence !== undefined && { sequence }) };
   });

@@ -1,9 +1,16 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { ActivePolicy } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
 import { announceWorkspaces } from '../database/workspaceStore';
-import { judgeAgain, JudgedAgain, selectFacts } from '../rejudge/judgeAgain';
+import {
+  judgeAgain,
+  JudgedAgain,
+  JudgingOptions,
+  selectFacts,
+} from '../rejudge/judgeAgain';
+
+/** By what a workspace is judged, and when. */
+type AtOnce = Pick<JudgingOptions, 'active' | 'at' | 'beginning'>;
 
 /** What came of judging one workspace at once. @internal */
 export interface JudgedAtOnce extends JudgedAgain {
@@ -19,7 +26,7 @@ export interface JudgedAtOnce extends JudgedAgain {
 export async function judgeWorkspace(
   tx: Knex.Transaction,
   workspaceId: string,
-  { active, at }: { active: ActivePolicy; at: string },
+  { active, at, beginning }: AtOnce,
 ): Promise<JudgedAtOnce> {
   const rows = await selectFacts(
     tx(`${TABLES.workspaces} as w`).where('w.id', workspaceId),
@@ -28,6 +35,7 @@ export async function judgeWorkspace(
     active,
     at,
     rowByRow: false,
+    ...(beginning && { beginning }),
     now: {
       policyHash: active.hash,
       engineVersion: active.engine.version,
@@ -50,7 +58,7 @@ export async function judgeWorkspace(
 export async function judgeSurely(
   tx: Knex.Transaction,
   workspaceId: string,
-  options: { active: ActivePolicy; at: string },
+  options: AtOnce,
 ): Promise<JudgedAtOnce> {
   const judged = await judgeWorkspace(tx, workspaceId, options);
   const [failed] = judged.failed;

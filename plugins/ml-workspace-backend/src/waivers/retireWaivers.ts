@@ -14,7 +14,13 @@ export async function retireWaivers(
   for (const { request_id: requestId } of rows) {
     await endWaiver(tx, requestId, { at, by: 'retired' });
     await appendEvents(tx, requestId, [
-      { type: 'retired', at, actor: 'policy', postureDigest },
+      {
+        type: 'retired',
+        at,
+        actor: 'policy',
+        postureDigest,
+        decided: { ended: at, endedBy: 'retired' },
+      },
     ]);
   }
 }

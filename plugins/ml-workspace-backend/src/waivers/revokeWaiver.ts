@@ -75,7 +75,7 @@ export async function revokeWaiver(
     const judged = await judgeSurely(tx, workspaceId, { active, at });
     const postureId = await shownPostureOf(tx, workspaceId);
     const postureDigest = await readPostureDigest(tx, postureId);
-    const decided = { mendBy };
+    const decided = { mendBy, ended: at, endedBy: 'revoked' };
     await appendEvents(tx, requestId, [
       { type: 'revoked', at, actor, postureDigest, decided, text: reason },
     ]);

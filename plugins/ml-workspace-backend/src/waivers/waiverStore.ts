@@ -2,6 +2,7 @@ import { WaivedSubject, Waiver, canonicalJson } from '@ringfence/engine';
 import { Knex } from 'knex';
 import { TABLES, WaiverRow } from '../database/tables';
 import { reasonOf } from './reasons';
+import { findSpoilt } from './terms';
 
 const table = (db: Knex) => db<WaiverRow>(TABLES.waivers);
 
@@ -92,35 +93,66 @@ const toWaiver = (row: WaiverRow): Waiver => {
   };
 };
 
+/** What a workspace has of waivers, or why one of them counts for nothing. @internal */
+export interface HeldWaivers {
+  waivers: Waiver[];
+  spoilt?: Error;
+}
+
+/**
+ * The waivers to judge a workspace with.
+ *
+ * @throws ServiceUnavailableError when one is not what was decided
+ * @internal
+ */
+export function assertSound(held: HeldWaivers | undefined): readonly Waiver[] {
+  if (held?.spoilt) throw held.spoilt;
+  return held?.waivers ?? [];
+}
+
 /**
  * The waivers that workspaces have at a moment, for the engine, by workspace. Every
  * judgement that is stored of a workspace is made with these.
+ *
+ * @param beginning - the request for one that begins in this transaction, of which no
+ *   event says so yet
  * @internal
  */
 export async function waiversOfAll(
   db: Knex,
   workspaceIds: readonly string[],
   now: string,
-): Promise<Map<string, Waiver[]>> {
-  const found = new Map<string, Waiver[]>();
+  beginning?: string,
+): Promise<Map<string, HeldWaivers>> {
+  const found = new Map<string, HeldWaivers>();
   if (!workspaceIds.length) return found;
   const rows = await selectBegun(db)
     .whereIn('workspace_id', [...workspaceIds])
     .where('expires', '>', now)
     .orderBy(['workspace_id', 'request_id']);
+  const said = rows.filter(row => row.request_id !== beginning);
+  const spoilt = await findSpoilt(db, said);
   for (const row of rows) {
-    const own = found.get(row.workspace_id) ?? [];
-    found.set(row.workspace_id, [...own, toWaiver(row)]);
+    const held = found.get(row.workspace_id) ?? { waivers: [] };
+    found.set(row.workspace_id, held);
+    const error = spoilt.get(row.request_id);
+    if (error) held.spoilt ??= error;
+    else held.waivers.push(toWaiver(row));
   }
   return found;
 }
 
-/** The waivers that one workspace has at a moment, as the engine is told of them. @internal */
+/**
+ * The waivers that one workspace has at a moment, as the engine is told of them.
+ *
+ * @throws ServiceUnavailableError when one is not what was decided
+ * @internal
+ */
 export async function waiversOf(
   db: Knex,
   workspaceId: string,
   now: string,
 ): Promise<{ waivers: readonly Waiver[]; now: string }> {
   const found = await waiversOfAll(db, [workspaceId], now);
-  return { waivers: found.get(workspaceId) ?? [], now };
+  return { waivers: assertSound(found.get(workspaceId)), now };
 }

@@ -1,3 +1,11 @@
+export { NAME_STATES } from './asking';
+export type {
+  AskingOffer,
+  NameAnswer,
+  NameQuery,
+  OfferedPreset,
+  OfferedSet,
+} from './asking';
 export * from './annotations';
 export type { ChangePage, ChangesQuery, WorkspaceChange } from './changes';
 export { DEPLOYMENT_STAGES, DEPLOYMENT_STATES } from './deployments';

@@ -5,6 +5,7 @@ import {
   RequestDecision,
   requestDecisionSchema,
 } from './decisions';
+import { Deployment, deploymentSchema } from './deployments';
 import { z } from 'zod';
 import {
   compared,
@@ -166,6 +167,10 @@ export interface WorkspaceRequestDetail extends WorkspaceRequest {
   waiver?: WaiverEntry;
   /** What its approval set off: `state` is queued, started, completed, failed or cancelled. */
   build?: { state: string; taskId?: string };
+  /** How it is built in Azure from here, once that was begun. */
+  deployment?: Deployment;
+  /** The caller may begin to build it, or try again. */
+  mayDeploy?: true;
 }
 
 /** {@inheritDoc WorkspaceRequestDetail} @internal */
@@ -184,6 +189,8 @@ export const workspaceRequestDetailSchema: SchemaOf<WorkspaceRequestDetail> = z
     build: z
       .object({ state: z.string(), taskId: z.string().optional() })
       .optional(),
+    deployment: deploymentSchema.optional(),
+    mayDeploy: z.literal(true).optional(),
   })
   .meta({ id: 'WorkspaceRequestDetail' });
 

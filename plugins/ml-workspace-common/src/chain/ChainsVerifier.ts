@@ -3,6 +3,7 @@ import { DumpedEvent, DumpedRequest, headOfAll } from './dump';
 import { ChainAbout } from './event';
 import { knownEvent, stateAfter } from './lifecycle';
 import { Difference, differs, linkDifference } from './link';
+import { sayOfWaiver, waiverDifference, WaiverSaid } from './waiverTerms';
 
 /** What an event binds of the row of its request, beside what else it may say. */
 const BOUND = [
@@ -64,6 +65,7 @@ export class ChainsVerifier {
   #request: DumpedRequest | undefined;
   #last: DumpedEvent | undefined;
   #about: ChainAbout | undefined;
+  #waiver: WaiverSaid = {};
 
   static create(): ChainsVerifier {
     return new ChainsVerifier();
@@ -99,6 +101,7 @@ export class ChainsVerifier {
     this.#request = line;
     this.#last = undefined;
     this.#about = undefined;
+    this.#waiver = {};
     this.#ids.add(line.request);
     this.says.requests += 1;
     return undefined;
@@ -114,6 +117,7 @@ export class ChainsVerifier {
     }
     this.#last = event;
     this.#about = event.about ?? this.#about;
+    this.#waiver = sayOfWaiver(this.#waiver, event);
     this.says.events += 1;
     if (!knownEvent(event.type)) this.says.newerTypes += 1;
     if (!event.about) this.says.unbound += 1;
@@ -125,13 +129,14 @@ export class ChainsVerifier {
   /** Holds the events of a request to what its own row says of them, and the row to them. */
   close(): Broken | undefined {
     if (!this.#request) return undefined;
-    const { events, head, state, row } = this.#request;
+    const { events, head, state, row, waiver } = this.#request;
     const { sequence = 0, hash, type } = this.#last ?? {};
     const wrong =
       differs('number of events', events, sequence) ??
       differs('hash of the last event', head, hash) ??
       differs('state', type && stateAfter(type), state) ??
-      (row && this.#about ? rowDifference(row, this.#about) : undefined);
+      (row && this.#about ? rowDifference(row, this.#about) : undefined) ??
+      (waiver && waiverDifference(waiver, this.#waiver));
     if (wrong) return this.#broken('row', wrong);
     this.says.head = headOfAll(this.says.head, this.#request);
     return undefined;

@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { Broken, BrokenLink } from './broken';
 import { ChainsVerifier, VerifiedChains } from './ChainsVerifier';
-import { DumpedEvent, DumpLine, readDumpLine } from './dump';
+import { DumpedEvent, DumpedRequest, DumpLine, readDumpLine } from './dump';
 import { differs } from './link';
 import { LogVerifier, VerifiedLog, VerifyOptions } from './LogVerifier';
-import { DumpedPosture } from './rows';
+import { DumpedOwner, DumpedPosture } from './rows';
 import { RowsVerifier } from './RowsVerifier';
 
 /** What a verified dump holds. @public */
@@ -22,15 +22,18 @@ export type DumpVerdict =
 /** What comes next in each part. */
 const NEXT = [
   'an event, a request or the end line',
-  'a workspace, a posture or the end line',
+  'a workspace, an owner, a posture or the end line',
   'what is kept under a hash, or the end line',
   'an entry of the log, a checkpoint or the end line',
 ];
 
+/** The first version that tells the terms of waivers. */
+const WITH_TERMS = 4;
+
 /** The parts of a dump, in their order. */
 const PARTS = [
   ['request', 'requestId'],
-  ['workspace', 'posture'],
+  ['workspace', 'owned', 'posture'],
   ['content'],
   ['entry', 'checkpoint'],
   ['end'],
@@ -59,7 +62,7 @@ export class DumpVerifier {
   #log: LogVerifier | undefined;
   #line = 0;
   #part = 0;
-  #hasHeading = false;
+  #version = 0;
   #hasEnd = false;
   #broken: BrokenLink | undefined;
 
@@ -74,7 +77,7 @@ export class DumpVerifier {
 
   /** Whether it began as a dump does; what did not is none, rather than a broken one. */
   get isDump(): boolean {
-    return this.#hasHeading;
+    return this.#version > 0;
   }
 
   /** Takes the next line and answers whether the dump is intact so far; an empty line is none. */
@@ -109,13 +112,13 @@ export class DumpVerifier {
   #take(line: DumpLine): Broken | undefined {
     if (this.#hasEnd) return this.#misplaced('a line after the end');
     if ('dump' in line) {
-      if (this.#hasHeading) return this.#misplaced('a second heading');
-      this.#hasHeading = true;
+      if (this.isDump) return this.#misplaced('a second heading');
+      this.#version = line.version;
       if ('log' in line)
         this.#log = LogVerifier.create(line.log, this.#options);
       return undefined;
     }
-    if (!this.#hasHeading) return this.#misplaced('no heading');
+    if (!this.isDump) return this.#misplaced('no heading');
     const part = partOf(line);
     if (part < this.#part) {
       return this.#misplaced('a line of a part that is over');
@@ -141,14 +144,12 @@ export class DumpVerifier {
   #takeInPart(line: DumpLine): Broken | undefined {
     if ('requestId' in line) return this.#takeEvent(line);
     if ('request' in line) {
-      if (this.#log && !(line.of && line.row)) {
-        return this.#misplaced('a request without its row');
-      }
-      return this.#chains.close() ?? this.#chains.open(line);
+      return this.#chains.close() ?? this.#takeRequest(line);
     }
     if ('workspace' in line) {
       return this.#rows.open(line, this.#chains.ownerOf(line.workspace));
     }
+    if ('owned' in line) return this.#takeOwner(line);
     if ('posture' in line) return this.#takePosture(line);
     if ('content' in line) return this.#rows.takeContent(line);
     if ('entry' in line) {
@@ -159,6 +160,30 @@ export class DumpVerifier {
     }
     if ('checkpoint' in line) return this.#log!.takeCheckpoint(line.checkpoint);
     return 'end' in line ? this.#takeEnd(line) : undefined;
+  }
+
+  #takeRequest(line: DumpedRequest): Broken | undefined {
+    const { request, row, waiver } = line;
+    if (this.#log && !(line.of && row)) {
+      return this.#misplaced('a request without its row');
+    }
+    if (this.#version >= WITH_TERMS && row?.kind === 'waiver' && !waiver) {
+      return {
+        kind: 'row',
+        request,
+        sequence: 0,
+        expected: 'the row of the waiver that it asks for',
+        found: 'nothing: it was taken out',
+      };
+    }
+    return this.#chains.open(line);
+  }
+
+  #takeOwner(line: DumpedOwner): Broken | undefined {
+    const { owned: workspace, leaf, ...owner } = line;
+    const wrong = this.#rows.takeOwner(line);
+    if (wrong || leaf === undefined) return wrong;
+    return this.#log!.expect(leaf, { owned: { workspace, ...owner } });
   }
 
   #takeEvent(event: DumpedEvent): Broken | undefined {
@@ -195,7 +220,7 @@ export class DumpVerifier {
 
   #expectedNext(): string {
     if (this.#hasEnd) return 'nothing';
-    if (!this.#hasHeading) return 'the heading of a dump';
+    if (!this.isDump) return 'the heading of a dump';
     return NEXT[this.#part];
   }
 

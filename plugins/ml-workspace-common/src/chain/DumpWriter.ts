@@ -9,7 +9,12 @@ import {
   DumpLine,
   headOfAll,
 } from './dump';
-import { DumpedContent, DumpedPosture, DumpedWorkspace } from './rows';
+import {
+  DumpedContent,
+  DumpedOwner,
+  DumpedPosture,
+  DumpedWorkspace,
+} from './rows';
 
 /**
  * Writes a dump of the chain as text, a part at a time: the heading; each request in
@@ -49,12 +54,18 @@ export class DumpWriter {
     return [request, ...events].map(line => this.#line(line)).join('');
   }
 
-  /** A workspace with the postures of it that are kept, oldest first. */
+  /**
+   * A workspace with its owners, where no request names them, and the postures of it
+   * that are kept, oldest first.
+   */
   workspace(
     workspace: DumpedWorkspace,
     postures: readonly DumpedPosture[],
+    owners: readonly DumpedOwner[] = [],
   ): string {
-    return [workspace, ...postures].map(line => this.#line(line)).join('');
+    return [workspace, ...owners, ...postures]
+      .map(line => this.#line(line))
+      .join('');
   }
 
   /** Something that is kept under the hash of its content. */

@@ -42,6 +42,17 @@ export interface Rows {
 
 const keyName = ({ name, id }: { name: string; id: string }) => `${name}+${id}`;
 
+function placeOf(
+  entry: LogEntry,
+): Pick<Broken, 'request' | 'workspace' | 'sequence'> {
+  if ('event' in entry) {
+    const { request, sequence } = entry.event;
+    return { request, sequence };
+  }
+  const { workspace, sequence } = 'shown' in entry ? entry.shown : entry.owned;
+  return { workspace, sequence };
+}
+
 /** Checks the log of a dump: its entries against the rows, and its checkpoints. @internal */
 export class LogVerifier {
   readonly #log: DumpedLog;
@@ -176,6 +187,13 @@ export class LogVerifier {
           : 'nothing: the request was taken out with all its events',
       });
     }
+    if ('owned' in entry) {
+      const { workspace, sequence, owner } = entry.owned;
+      return this.#broken('removed', entry, {
+        expected: `owner ${sequence} of workspace ${workspace}, which the log holds: ${owner}`,
+        found: 'nothing: it was taken out',
+      });
+    }
     const { workspace, sequence } = entry.shown;
     const count = rows.posturesOf(workspace);
     if (count !== undefined && sequence < count) {
@@ -210,18 +228,6 @@ export class LogVerifier {
     entry: LogEntry,
     difference: { expected: string; found: string },
   ): Broken {
-    return 'event' in entry
-      ? {
-          kind,
-          request: entry.event.request,
-          sequence: entry.event.sequence,
-          ...difference,
-        }
-      : {
-          kind,
-          workspace: entry.shown.workspace,
-          sequence: entry.shown.sequence,
-          ...difference,
-        };
+    return { kind, ...placeOf(entry), ...difference };
   }
 }

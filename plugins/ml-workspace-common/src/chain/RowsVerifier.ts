@@ -1,6 +1,12 @@
 import { Broken } from './broken';
 import { Difference, differs } from './link';
-import { DumpedContent, DumpedPosture, DumpedWorkspace, Shows } from './rows';
+import {
+  DumpedContent,
+  DumpedOwner,
+  DumpedPosture,
+  DumpedWorkspace,
+  Shows,
+} from './rows';
 
 function showsDifference(row: Shows, says: Shows): Difference | undefined {
   const fields = new Set([...Object.keys(says), ...Object.keys(row)]);
@@ -20,6 +26,7 @@ export class RowsVerifier {
   readonly #postures = new Map<string, number>();
   #workspace: DumpedWorkspace | undefined;
   #last = 0;
+  #owner: DumpedOwner | undefined;
 
   static create(): RowsVerifier {
     return new RowsVerifier();
@@ -39,6 +46,7 @@ export class RowsVerifier {
     const before = this.#workspace;
     this.#workspace = line;
     this.#last = 0;
+    this.#owner = undefined;
     this.#postures.set(line.workspace, line.postures);
     if (before && line.workspace <= before.workspace) {
       return this.#broken('dump', {
@@ -48,6 +56,18 @@ export class RowsVerifier {
     }
     if (line.origin !== 'request' || owner === undefined) return undefined;
     return this.#row(differs('owner in its row', owner, line.owner));
+  }
+
+  /** Takes whose a workspace became that no request asked for. */
+  takeOwner(line: DumpedOwner): Broken | undefined {
+    const { workspace } = this.#workspace ?? {};
+    const { sequence = 0 } = this.#owner ?? {};
+    const wrong =
+      differs('an owner of workspace', workspace, line.owned) ??
+      differs('sequence of its owner', sequence + 1, line.sequence);
+    if (wrong) return this.#row(wrong);
+    this.#owner = line;
+    return undefined;
   }
 
   takePosture(line: DumpedPosture): Broken | undefined {
@@ -80,7 +100,11 @@ export class RowsVerifier {
 
   /** Says that there is no more of a workspace. */
   close(): Broken | undefined {
-    const { postures = 0 } = this.#workspace ?? {};
+    const { postures = 0, owner, origin } = this.#workspace ?? {};
+    if (this.#owner && origin !== 'request') {
+      const wrong = differs('owner in its row', this.#owner.owner, owner);
+      if (wrong) return this.#row(wrong);
+    }
     if (this.#last === postures) return undefined;
     return this.#broken('removed', {
       expected: `judgement ${postures}, which the workspace shows`,

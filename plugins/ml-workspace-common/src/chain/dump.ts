@@ -10,16 +10,18 @@ import {
 } from './event';
 import {
   contentLineSchema,
+  ownerLineSchema,
   postureLineSchema,
   workspaceLineSchema,
 } from './rows';
 
 /**
  * Version of the format of a dump: since 2, events say what they are about; since
- * 3, it carries the log over all chains, and the rows as they stand.
+ * 3, it carries the log over all chains, and the rows as they stand; since 4, also
+ * the terms of waivers and whose a workspace is that no request asked for.
  * @internal
  */
-export const DUMP_VERSION = 3;
+export const DUMP_VERSION = 4;
 
 /** How far the log had come when a dump was begun. @public */
 export interface DumpedLog {
@@ -40,7 +42,7 @@ const headingSchema = z.union([
   }),
   z.strictObject({
     dump: z.literal('ml-workspace-events'),
-    version: z.literal(DUMP_VERSION),
+    version: z.union([z.literal(3), z.literal(DUMP_VERSION)]),
     at: z.string(),
     log: z.strictObject({
       origin: z.string(),
@@ -64,6 +66,8 @@ export interface DumpedRequest {
   of?: string;
   /** What its row says that it is about; absent in dumps before version 3. */
   row?: ChainAbout;
+  /** What the row of its waiver says; absent where it asks for none. */
+  waiver?: ChainAbout;
 }
 
 const requestLineSchema: SchemaOf<DumpedRequest> = z.strictObject({
@@ -73,6 +77,7 @@ const requestLineSchema: SchemaOf<DumpedRequest> = z.strictObject({
   head: z.string(),
   of: z.string().optional(),
   row: chainAboutSchema.optional(),
+  waiver: chainAboutSchema.optional(),
 });
 
 /** An event in a dump. @public */
@@ -107,8 +112,8 @@ const endSchema = z.strictObject({
 /**
  * One line of a dump, which is JSON Lines: the heading; then each request in the
  * order of the ids, with its state, the number of its events, the hash of the last
- * and what its row says, followed by those events; then each workspace with what was
- * shown of it; what is kept under the hash of its content, with the hash that it has;
+ * and what its row says, followed by those events; then each workspace with whose it
+ * was and what was shown of it; what is kept under the hash of its content, with the hash that it has;
  * the log, entry after entry, with its checkpoints; then how much there was, one hash
  * over all chains and one over all lines.
  * @internal
@@ -118,6 +123,7 @@ export const dumpLineSchema = z.union([
   requestLineSchema,
   eventLineSchema,
   workspaceLineSchema,
+  ownerLineSchema,
   postureLineSchema,
   contentLineSchema,
   entryLineSchema,
@@ -146,6 +152,7 @@ const KINDS = [
   { field: 'request', schema: requestLineSchema },
   { field: 'requestId', schema: eventLineSchema },
   { field: 'workspace', schema: workspaceLineSchema },
+  { field: 'owned', schema: ownerLineSchema },
   { field: 'posture', schema: postureLineSchema },
   { field: 'content', schema: contentLineSchema },
   { field: 'entry', schema: entryLineSchema },

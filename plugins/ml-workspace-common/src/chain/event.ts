@@ -6,7 +6,8 @@ import type { SchemaOf } from '../api/schema';
  * What an event is about: `kind`, `workspace` (its ARM id), `owner`, `requestedBy`,
  * and the hashes of `body`, `facts`, `policy` and, where some were asked for, `files`;
  * of a decision also `seen`, the digest of what was decided, `groups` by which, and
- * `until`; of a transfer that is asked for, `groups` for which its asker stands.
+ * `until`; of a transfer that is asked for, `groups` for which its asker stands; of
+ * a waiver what it accepts, from when until when, and how it ended.
  * @public
  */
 export type ChainAbout = Record<string, string | string[]>;

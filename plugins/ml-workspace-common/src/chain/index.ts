@@ -7,10 +7,14 @@ export {
   stateAfter,
 } from './lifecycle';
 export { eventHash } from './event';
+export { sayOfWaiver, waiverDifference } from './waiverTerms';
+export type { WaiverSaid } from './waiverTerms';
+export type { Difference } from './link';
 export type { ChainAbout, ChainEvent } from './event';
 export type { DumpedEvent, DumpedLog, DumpedRequest } from './dump';
 export type {
   DumpedContent,
+  DumpedOwner,
   DumpedPosture,
   DumpedWorkspace,
   Shows,

@@ -1,7 +1,7 @@
 import { ChainEvent, eventHash } from './event';
 import { canFollow, knownEvent } from './lifecycle';
 
-/** What should stand somewhere, and what does. @internal */
+/** What should stand somewhere, and what does. @public */
 export interface Difference {
   expected: string;
   found: string;

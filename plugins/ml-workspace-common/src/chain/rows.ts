@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SchemaOf } from '../api/schema';
-import type { LoggedPosture } from '../record/entry';
+import type { LoggedOwner, LoggedPosture } from '../record/entry';
 
 /** What is shown of a workspace, in short, as lists show it. @public */
 export type Shows = Record<string, string>;
@@ -28,6 +28,23 @@ export const workspaceLineSchema: SchemaOf<DumpedWorkspace> = z.strictObject({
   origin: z.string(),
   postures: z.number().int(),
   shows: z.record(z.string(), z.string()),
+});
+
+/** Whose a workspace is in a dump, where no request says so, as its row stands. @public */
+export interface DumpedOwner extends Omit<LoggedOwner, 'workspace'> {
+  /** Id of the workspace. */
+  owned: string;
+  /** Its place in the log; absent where it has none yet. */
+  leaf?: number;
+}
+
+/** {@inheritDoc DumpedOwner} @internal */
+export const ownerLineSchema: SchemaOf<DumpedOwner> = z.strictObject({
+  owned: z.string(),
+  sequence: z.number().int(),
+  owner: z.string(),
+  since: z.string(),
+  leaf: z.number().int().optional(),
 });
 
 /** A posture in a dump that was shown and is still kept, as its row stands. @public */

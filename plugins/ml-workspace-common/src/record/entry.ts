@@ -28,8 +28,23 @@ export interface LoggedPosture {
   shownFrom: string;
 }
 
+/** Whose a workspace became in the log that no request asked for. @public */
+export interface LoggedOwner {
+  /** Id of the workspace. */
+  workspace: string;
+  /** Counts its owners. */
+  sequence: number;
+  /** Entity ref. */
+  owner: string;
+  /** ISO 8601 in UTC. */
+  since: string;
+}
+
 /** What stands at one place of the log. @public */
-export type LogEntry = { event: LoggedEvent } | { shown: LoggedPosture };
+export type LogEntry =
+  | { event: LoggedEvent }
+  | { shown: LoggedPosture }
+  | { owned: LoggedOwner };
 
 /** The fields of a posture in the log. @internal */
 export const loggedPostureFields = {
@@ -53,6 +68,14 @@ export const logEntrySchema: SchemaOf<LogEntry> = z.union([
   }),
   z.strictObject({
     shown: z.strictObject(loggedPostureFields),
+  }),
+  z.strictObject({
+    owned: z.strictObject({
+      workspace: z.string(),
+      sequence: z.number().int(),
+      owner: z.string(),
+      since: z.string(),
+    }),
   }),
 ]);
 

@@ -7,4 +7,9 @@ export * from './checkpoint';
 export * from './keys';
 export * from './note';
 export { entryHash } from './entry';
-export type { LogEntry, LoggedEvent, LoggedPosture } from './entry';
+export type {
+  LogEntry,
+  LoggedEvent,
+  LoggedOwner,
+  LoggedPosture,
+} from './entry';

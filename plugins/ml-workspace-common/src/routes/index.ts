@@ -1,3 +1,4 @@
+export type { AskingRoutes } from './asking';
 export type { Decide, DecisionRoutes } from './decisions';
 export type { EvidenceRoutes } from './evidence';
 export type { FilesRoutes } from './files';

@@ -1,3 +1,4 @@
+import { AskingRoutes, askingRoutes } from './asking';
 import { DecisionRoutes, decisionRoutes } from './decisions';
 import { DeploymentRoutes, deploymentRoutes } from './deployments';
 import { EvidenceRoutes, evidenceRoutes } from './evidence';
@@ -24,6 +25,7 @@ export const JSON_LINES = 'application/x-ndjson';
 export type Routes = JudgingRoutes &
   RequestRoutes &
   FilesRoutes &
+  AskingRoutes &
   DecisionRoutes &
   DeploymentRoutes &
   WorkspaceRoutes &
@@ -46,6 +48,7 @@ export const routes: Routes = {
   ...judgingRoutes,
   ...requestRoutes,
   ...filesRoutes,
+  ...askingRoutes,
   ...decisionRoutes,
   ...deploymentRoutes,
   ...workspaceRoutes,

@@ -49,3 +49,19 @@ export const askAnywayFormField = FormFieldBlueprint.make({
       ),
   },
 });
+
+/** The scaffolder field `MlWorkspaceAsk`. @internal */
+export const askFormField = FormFieldBlueprint.make({
+  name: 'ml-workspace-ask',
+  params: {
+    field: () =>
+      import('../components/Ask').then(m =>
+        createFormField({
+          name: 'MlWorkspaceAsk',
+          component: m.LazyAskField,
+          validation: m.validateAskField,
+          schema: m.askFieldSchema,
+        }),
+      ),
+  },
+});

@@ -22,6 +22,7 @@ import { isolationEntityContent } from './entityContents';
 import { MlWorkspaceExtensions } from './extensions';
 import {
   askAnywayFormField,
+  askFormField,
   filesFormField,
   isolationFormField,
 } from './formFields';
@@ -60,6 +61,7 @@ export const mlWorkspacePlugin: OverridableFrontendPlugin<
     isolationEntityCard,
     isolationEntityContent,
     askAnywayFormField,
+    askFormField,
     filesFormField,
     isolationFormField,
     requestsPage,

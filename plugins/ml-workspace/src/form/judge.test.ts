@@ -117,8 +117,8 @@ describe('the value a form holds', () => {
 
 it('orders data classifications by what they ask', () => {
   expect(tiersInOrder(baselinePolicy).map(([name]) => name)).toEqual([
-    'internal',
     'public',
+    'internal',
     'confidential',
     'restricted',
   ]);

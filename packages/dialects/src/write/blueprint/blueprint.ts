@@ -138,6 +138,8 @@ export interface Blueprint {
   parameters: BlueprintParameter[];
   /** The isolation states that no key of its own encrypts the workspace. */
   statesNoKey: boolean;
+  /** The isolation states which computes there are; where it does not, no file may say that there are none. */
+  statesCompute: boolean;
   /** What Azure itself, whatever the dialect, cannot be told. */
   unsayable: Unsayable[];
 }

@@ -164,6 +164,7 @@ export function makeBlueprint(
     tags: landingZone.tags ?? {},
     resources: builder.resources,
     parameters: builder.parameters,
+    statesCompute: isolation.compute !== undefined,
     statesNoKey: isolation.customerManagedKey === false,
     unsayable: builder.unsayable,
   };

@@ -1,5 +1,10 @@
 import { Blueprint, SECTIONS, Section } from '../blueprint';
-import type { WrittenAbout, WrittenFile, WrittenFiles } from '../written';
+import {
+  NotWritableError,
+  WrittenAbout,
+  WrittenFile,
+  WrittenFiles,
+} from '../written';
 import { Addresses } from './addresses';
 import { ResourceBlocks } from './blocks';
 import { formsOf } from './forms';
@@ -15,11 +20,27 @@ import { variableBlocks } from './variables';
 
 const ofAzapi = ({ labels: [type] }: Block) => type.startsWith('azapi_');
 
+/**
+ * The files of a root module are all there is of it, so that one without a compute
+ * says that there is none.
+ */
+function refuseUnknownCompute({ statesCompute }: Blueprint): void {
+  if (statesCompute) return;
+  throw new NotWritableError([
+    {
+      pointer: '/compute',
+      message: 'is not stated, and a root module says what there is of it',
+      expected: 'the computes, or an empty list; or another dialect',
+    },
+  ]);
+}
+
 /** Writes a blueprint as a root module of Terraform, a file for each chapter. @internal */
 export function printTerraform(
   blueprint: Blueprint,
   about: WrittenAbout,
 ): WrittenFiles {
+  refuseUnknownCompute(blueprint);
   const forms = formsOf(blueprint);
   const addresses = new Addresses(blueprint, forms);
   const printer = new HclPrinter(addresses);

@@ -2,7 +2,11 @@ import { largeHubAndSpoke } from '@ringfence/testing';
 import { WorkspaceIsolation } from '../../model/isolation';
 import { Subnet } from '../../model/network';
 import { readFacts } from '../readFacts';
+import { RESIDENT } from './__testUtils__/oneSubnet';
+import { Assumption } from './assumption';
 import { judgedPlaces, JudgedPlace } from './judgedPlaces';
+import { subnetWays } from './subnetWays';
+import { subnetsOf } from './surroundings';
 
 const placesOf = (isolation: WorkspaceIsolation) =>
   judgedPlaces(readFacts(isolation));
@@ -80,6 +84,11 @@ describe('subnets that stand alike', () => {
     gatewayRoutePropagation: false,
     serviceEndpointPolicies: [],
   };
+  const toTags = (storage: string, sql: string) => [
+    { addressPrefix: 'Storage', nextHopType: storage },
+    { addressPrefix: 'Sql', nextHopType: sql },
+    { addressPrefix: '0.0.0.0/0', nextHopType: 'None' },
+  ];
   const differing: Subnet[] = [
     base,
     { ...base, serviceEndpoints: ['Microsoft.Storage.Global'] },
@@ -90,6 +99,16 @@ describe('subnets that stand alike', () => {
       routes: [{ addressPrefix: 'Storage.eastus', nextHopType: 'Internet' }],
     },
     { ...base, routes: [{ addressPrefix: 'Storage', nextHopType: 'None' }] },
+    {
+      ...base,
+      networkSecurityGroup: false,
+      routes: toTags('Internet', 'None'),
+    },
+    {
+      ...base,
+      networkSecurityGroup: false,
+      routes: toTags('None', 'Internet'),
+    },
     { ...base, natGateway: undefined },
     { ...base, networkSecurityGroup: false },
     { ...base, networkSecurityGroup: { rules: [] } },
@@ -131,21 +150,42 @@ describe('subnets that stand alike', () => {
     expect(new Set(apart).size).toBeGreaterThan(4);
   });
 
+  const { networkSecurityGroup: group } = base;
+  const [storage, rest] = typeof group === 'object' ? group.rules! : [];
+  const regional: Subnet = {
+    ...base,
+    serviceEndpoints: undefined,
+    networkSecurityGroup: {
+      rules: [{ ...storage, destinations: ['Storage.westeurope'] }, rest],
+    },
+  };
+
   it('each say what is not known of themselves, and not of another', () => {
-    const [{ networkSecurityGroup: group }] = [base];
-    const [storage, rest] = typeof group === 'object' ? group.rules! : [];
-    const regional: Subnet = {
-      ...base,
-      serviceEndpoints: undefined,
-      networkSecurityGroup: {
-        rules: [{ ...storage, destinations: ['Storage.westeurope'] }, rest],
-      },
-    };
     const places = placesOf(network([regional, regional, regional]));
     places.forEach(({ range, subnetAt }) => {
       const pointers = range.unknowns.map(({ pointer }) => pointer);
       expect(pointers).toContain(`${subnetAt}/serviceEndpoints`);
       expect(pointers.filter(each => !each.startsWith(subnetAt!))).toEqual([]);
     });
+  });
+
+  it('do so beside what is known of neither', () => {
+    const both = network([regional, regional]);
+    const [{ region, ...spoke }] = both.customNetwork!.virtualNetworks!;
+    const facts = readFacts({
+      ...both,
+      customNetwork: { ...both.customNetwork, virtualNetworks: [spoke] },
+    });
+    for (const around of subnetsOf(facts)) {
+      const assume = Assumption.best();
+      subnetWays(around, RESIDENT, assume);
+      const pointers = assume.taken.map(({ pointer }) => pointer);
+      expect(pointers).toContain(`${around.networkAt}/region`);
+      expect(
+        pointers.filter(
+          each => each.includes('/subnets/') && !each.startsWith(around.at),
+        ),
+      ).toEqual([]);
+    }
   });
 });

@@ -53,15 +53,14 @@ function onceAlike<T>(
   return known.found;
 }
 
-const numbersOf = oncePerFacts(() => new Map<object, number>());
+const numbersOf = oncePerFacts(() => new Map<object | undefined, number>());
 
-/** Gives a number to each thing that is never changed. */
+/** Gives a number to each thing that is never changed; what is absent has one too. */
 function numbering(facts: Facts): (thing: object | undefined) => number {
   const numbers = numbersOf(facts);
   return thing => {
-    if (!thing) return 0;
     let number = numbers.get(thing);
-    if (number === undefined) numbers.set(thing, (number = numbers.size + 1));
+    if (number === undefined) numbers.set(thing, (number = numbers.size));
     return number;
   };
 }
@@ -86,7 +85,6 @@ function keyOf({
     segments.map(({ segment, by, through }) => [
       numberOf(segment.addresses),
       segment.tag ?? '',
-      segment.isClose === true,
       numberOf(segment.among),
       by,
       numberOf(through?.rules),

@@ -308,6 +308,29 @@ describe('the order of an appliance’s rules', () => {
     ]);
   });
 
+  it('say of each subnet by itself that its addresses are not known', () => {
+    const facts = readFacts({
+      customNetwork: {
+        appliances: [
+          {
+            ruleCollections: [
+              collection({}, rule({ sources: ['10.1.0.0/16'] })),
+            ],
+          },
+        ],
+      },
+    });
+    const [only] = facts.customNetwork!.appliances!;
+    const missingOf = (addresses: AddressSet, pointer: string) => {
+      const assume = Assumption.worst();
+      applianceRules(only, '/fw', { addresses, pointer }, assume);
+      return assume.taken.map(each => each.pointer);
+    };
+    expect(missingOf(SUBNET.addresses, '/known')).toEqual([]);
+    expect(missingOf(AddressSet.NONE, '/one')).toEqual(['/one']);
+    expect(missingOf(AddressSet.NONE, '/other')).toEqual(['/other']);
+  });
+
   it('takes an appliance without collections for one that lets out all', () => {
     expect(out(undefined)).toMatchObject({ hosts: ['*'] });
     expect(out(undefined, { best: true })).toEqual(NOTHING);

@@ -1,5 +1,5 @@
 import { AddressSet, PUBLIC_ADDRESSES } from '../../network/addressSet';
-import { FilterRule, isPartOfTag, letOut } from './filter';
+import { FilterRule, isPartOfTag, letOut, letOutOnce } from './filter';
 import { Flow } from './flow';
 
 type Written = Partial<Omit<FilterRule, 'addresses'>> & {
@@ -245,6 +245,15 @@ describe('rules in order let out a host', () => {
       [deny('a', { ...pypi, hosts: ['ubuntu.com'] }), allow('b', pypi)],
     ],
     [
+      'that one of two before refuses: no',
+      [],
+      [
+        deny('a', pypi),
+        deny('b', { ...pypi, hosts: ['ubuntu.com'] }),
+        allow('c', pypi),
+      ],
+    ],
+    [
       'that a rule of addresses before it names, which refuses no hosts',
       ['pypi.org by b'],
       [deny('a', { hosts: ['*'] }), allow('b', pypi)],
@@ -266,4 +275,15 @@ describe('rules in order let out a host', () => {
   ])('%s', (_, hosts, rules) => {
     expect(ask(rules).hosts).toEqual(hosts);
   });
+});
+
+it('finds what rules let out once for all that ask the same', () => {
+  const rules = [allow('some', { addresses: SOME })];
+  const tcp: Flow = { protocol: 'TCP', port: 443 };
+  const first = letOutOnce(rules, tcp, PUBLIC_ADDRESSES);
+  expect(letOutOnce(rules, { ...tcp }, PUBLIC_ADDRESSES)).toBe(first);
+  expect(letOutOnce(rules, undefined, PUBLIC_ADDRESSES)).not.toBe(first);
+  const fewer = letOutOnce(rules, tcp, AddressSet.read(SOME));
+  expect(fewer).not.toBe(first);
+  expect(letOutOnce(rules, tcp, PUBLIC_ADDRESSES)).toBe(first);
 });

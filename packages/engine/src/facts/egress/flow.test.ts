@@ -1,5 +1,6 @@
 import {
   distinctFlows,
+  distinctMatches,
   Flow,
   FlowMatch,
   flowsOf,
@@ -151,5 +152,21 @@ describe('the kinds of traffic that rules tell apart', () => {
       { protocol: 'TCP', port: 443 },
     ]);
     expect(distinctFlows(flows, [])).toEqual([{ protocol: 'TCP', port: 0 }]);
+  });
+});
+
+it('keeps of rules for the same traffic the first', () => {
+  const of = (
+    protocols: FlowMatch['protocols'],
+    ports: FlowMatch['ports'],
+  ): FlowMatch => ({ protocols, ports });
+  const first = of(['TCP'], HTTPS);
+  const udp = of(['UDP'], HTTPS);
+  const every = of(['TCP'], EVERY);
+  const rules = [first, udp, of(['TCP'], HTTPS), every, of(['UDP'], HTTPS)];
+  const kept = distinctMatches(rules);
+  expect(kept).toHaveLength(3);
+  kept.forEach((rule, index) => {
+    expect(rule).toBe([first, udp, every][index]);
   });
 });

@@ -7,7 +7,14 @@ import {
   RESIDENT,
   waysOfSubnet,
 } from './__testUtils__/oneSubnet';
-import { group, letting, route, routed, SHUT } from './__testUtils__/routed';
+import {
+  firewall,
+  group,
+  letting,
+  route,
+  routed,
+  SHUT,
+} from './__testUtils__/routed';
 import { Assumption } from './assumption';
 import { subnetWays } from './subnetWays';
 
@@ -176,6 +183,80 @@ describe('a service endpoint takes its service past the routes', () => {
       best: [],
       missing: [`${AT}/serviceEndpoints`],
     });
+  });
+});
+
+describe('a route for a prefix', () => {
+  it.each([
+    ['as long as those of tags may take', 8, ['storage']],
+    ['shorter than those of tags takes none of', 7, []],
+  ])('%s a tag that another route drops', (_, bits, expected) => {
+    const found = knownWays({
+      ...routed(
+        route('Storage', 'None'),
+        route(`20.0.0.0/${bits}`, 'Internet'),
+        SHUT,
+      ),
+      ...letting('Storage'),
+    });
+    expect(found.map(way => way.split(' ')[0])).toEqual(expected);
+  });
+
+  it('that is not known may take what another is for by its one address', () => {
+    const unknown = {
+      nextHopType: 'VirtualAppliance',
+      nextHopAddress: '10.0.0.4',
+    };
+    const { worst } = waysOfSubnet(
+      routed(unknown, route('20.0.0.1/32', 'None'), SHUT),
+      firewall({
+        kind: 'Network',
+        rules: [{ name: 'one', destinations: ['20.0.0.1/32'] }],
+      }),
+    );
+    expect(worst).toEqual([
+      '20.0.0.1-20.0.0.1 by the route for a prefix that is not known, to fw, fw one',
+    ]);
+  });
+});
+
+describe('what a rule for each kind of traffic refuses', () => {
+  const refused = (to: string[], ...others: string[]) =>
+    group(
+      { access: 'Deny', protocol: 'Tcp', to },
+      { access: 'Deny', protocol: 'Udp', to },
+      { access: 'Deny', protocol: 'Icmp', to },
+      { access: 'Deny', protocol: 'Esp', to },
+      { to: [...to, ...others] },
+    );
+
+  it('is refused beside what is let out', () => {
+    const own = { ...routed(), ...refused(['Storage'], 'Sql') };
+    expect(knownWays(own)).toEqual([
+      "sql by Azure's own route, to the internet, security rule r4",
+    ]);
+  });
+
+  it('is refused past the routes too', () => {
+    const own = {
+      ...routed(SHUT),
+      ...refused(['Sql']),
+      serviceEndpoints: ['Microsoft.Sql'],
+    };
+    expect(knownWays(own)).toEqual([]);
+  });
+
+  it('hangs on the region where its storage has an endpoint', () => {
+    const own = {
+      ...routed(),
+      ...refused(['Storage.WestEurope'], 'Sql'),
+      serviceEndpoints: ['Microsoft.Storage'],
+      serviceEndpointPolicies: [
+        { aliases: ['/services/Azure/MachineLearning'], resources: [] },
+      ],
+    };
+    const { missing } = waysOfSubnet(own, { network: { region: undefined } });
+    expect(missing).toEqual(['/customNetwork/virtualNetworks/0/region']);
   });
 });
 

@@ -14,10 +14,10 @@ function letOutOfGroup(
   { group, alike, universe }: PreparedEgress,
   flow: Flow | undefined,
 ): GroupOut | undefined {
-  if (!group || !alike) return undefined;
+  if (!alike) return undefined;
   const { all, tags, tag } = letOutOnce(alike, flow, universe);
   const own = (rule: FilterRule | undefined) =>
-    rule && group[alike.indexOf(rule)];
+    rule && group?.[alike.indexOf(rule)];
   return { all, tags, tag: wanted => own(tag(wanted)) };
 }
 
@@ -76,6 +76,6 @@ export function subnetWays(
     assume,
   );
   const isShut = atOnce.isShut && Ways.of(endpoints).state === 'closed';
-  const found = open || isShut ? atOnce : exits.byKind() ?? atOnce;
+  const found = open ?? (isShut ? atOnce : exits.byKind() ?? atOnce);
   return Ways.join([...waysOf(prepared, found), Ways.of(hidden)]);
 }

@@ -87,6 +87,13 @@ describe('the ways out', () => {
     expect(count(waysOut(facts, way => !isStraight(way)))).toEqual([0, 1]);
   });
 
+  it('at best are those at worst where all is known', () => {
+    const { best, worst } = waysOut(
+      readFacts(oneSubnet({ natGateway: true }, { network: {} })),
+    );
+    expect(best).toBe(worst);
+  });
+
   it('of subnets leave out what stands in none', () => {
     const facts = readFacts(isolation(attached));
     expect(count(waysOut(facts))).toEqual([1, 3]);

@@ -60,6 +60,13 @@ function completeCollection(
   }
 }
 
+/** Those of some addresses that no appliance is said to have: two of one address are in no world. */
+const freeOf = (
+  addresses: readonly string[],
+  appliances: readonly Appliance[],
+) =>
+  addresses.filter(each => appliances.every(({ address }) => address !== each));
+
 /** States what stands where routes lead, and what each appliance lets out. */
 export function completeAppliances(
   filling: Filling,
@@ -76,12 +83,13 @@ export function completeAppliances(
     ],
     'outbound',
   );
-  for (const appliance of custom.appliances ?? []) {
+  const { appliances = [] } = custom;
+  for (const [index, appliance] of appliances.entries()) {
     filling.fill(appliance, 'kind', ['Firewall', 'Proxy'], 'outbound');
     filling.fill(
       appliance,
       'address',
-      ['10.60.0.200', ...addresses],
+      [`10.60.0.${200 + index}`, ...freeOf(addresses, appliances)],
       'outbound',
     );
     filling.fill(appliance, 'ruleCollections', [[], [ALL]], 'outbound');

@@ -12,6 +12,7 @@ import { FailureView, PostureView } from '../posture';
 import { unseen } from '../controls';
 import { FilesPanel } from '../Files';
 import { Panel } from '../Panel';
+import { DeploymentPanel } from '../Deployment';
 import { DecisionPanel } from './DecisionPanel';
 import { Refusal } from './Refusal';
 import { RequestFacts } from './RequestFacts';
@@ -31,10 +32,13 @@ function Shown({
   latest,
   templates,
   onStale,
+  refresh,
 }: {
   latest: WorkspaceRequestDetail;
   templates: Templates;
   onStale: () => void;
+  /** Reads it again, and shows what there is until then. */
+  refresh: () => void;
 }) {
   const t = useT();
   const classes = useStyles();
@@ -57,6 +61,7 @@ function Shown({
         )}
       </Panel>
       <WaiverPanel request={request} onRevoked={setDecided} />
+      <DeploymentPanel request={request} refresh={refresh} />
       <FilesPanel request={request} />
       <DecisionPanel
         request={request}
@@ -76,13 +81,18 @@ function Shown({
 
 function Body({ id, templates }: { id: string; templates: Templates }) {
   const t = useT();
-  const { answer, retry } = useRequest(id);
+  const { answer, retry, refresh } = useRequest(id);
   switch (answer.state) {
     case 'loading':
       return <Waiting label={t('requests.loadingOne')} />;
     case 'ready':
       return (
-        <Shown latest={answer.value} templates={templates} onStale={retry} />
+        <Shown
+          latest={answer.value}
+          templates={templates}
+          onStale={retry}
+          refresh={refresh}
+        />
       );
     default:
       return (

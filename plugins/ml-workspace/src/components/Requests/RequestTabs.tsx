@@ -47,6 +47,7 @@ export function RequestTabs({
         <Link to={`${root}/waivers`} aria-current={current('waivers')}>
           {t('waiver.list')}
         </Link>
+        <Link to={`${root}/ask`}>{t('ask.title')}</Link>
       </nav>
       {children}
     </>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
   CHANGE_TEMPLATE,
@@ -6,10 +7,17 @@ import {
 } from '../../labels/templates';
 import { Surface } from '../Surface';
 import { WaiverList } from '../Waivers';
+import { useT } from '../../translation';
+import { Waiting } from '../Waiting';
 import { RequestDetail } from './RequestDetail';
 import { RequestList } from './RequestList';
 import { RequestTabs } from './RequestTabs';
 import { WaitingList } from './WaitingList';
+
+/** Asking takes scripts of its own, which come once somebody asks. */
+const AskPage = lazy(() =>
+  import('../Ask/AskPage').then(m => ({ default: m.AskPage })),
+);
 
 /** What the pages on requests can be told: the templates that ask again. @public */
 export interface MlWorkspacePageProps {
@@ -27,6 +35,7 @@ export function RequestsContent({
   changeTemplate = CHANGE_TEMPLATE,
   retireTemplate = RETIRE_TEMPLATE,
 }: MlWorkspacePageProps) {
+  const t = useT();
   const templates = { requestTemplate, changeTemplate, retireTemplate };
   return (
     <Surface>
@@ -53,6 +62,14 @@ export function RequestsContent({
             <RequestTabs shown="waivers">
               <WaiverList />
             </RequestTabs>
+          }
+        />
+        <Route
+          path="/ask"
+          element={
+            <Suspense fallback={<Waiting label={t('requests.loading')} />}>
+              <AskPage />
+            </Suspense>
           }
         />
         <Route

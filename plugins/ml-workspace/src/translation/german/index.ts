@@ -1,9 +1,11 @@
 import { messages } from '../messages';
 import { Translated } from '../types';
 import { answers } from './answers';
+import { ask } from './ask';
 import { askAnyway } from './askAnyway';
 import { card } from './card';
 import { decisions } from './decisions';
+import { deployment } from './deployment';
 import { diagram } from './diagram';
 import { evidence } from './evidence';
 import { field } from './field';
@@ -25,9 +27,11 @@ import { words } from './words';
 /** Everything the plugin says, in German. @internal */
 export const germanMessages: Translated<typeof messages> = {
   ...answers,
+  ...ask,
   ...askAnyway,
   ...card,
   ...decisions,
+  ...deployment,
   ...diagram,
   ...evidence,
   ...field,

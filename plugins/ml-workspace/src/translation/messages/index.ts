@@ -1,7 +1,9 @@
 import { answerMessages } from './answers';
+import { askMessages } from './ask';
 import { askAnywayMessages } from './askAnyway';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
+import { deploymentMessages } from './deployment';
 import { diagramMessages } from './diagram';
 import { evidenceMessages } from './evidence';
 import { fieldMessages } from './field';
@@ -23,9 +25,11 @@ import { wordMessages } from './words';
 /** Everything the plugin says, in English. @internal */
 export const messages = {
   ...answerMessages,
+  ...askMessages,
   ...askAnywayMessages,
   ...cardMessages,
   ...decisionMessages,
+  ...deploymentMessages,
   ...diagramMessages,
   ...evidenceMessages,
   ...fieldMessages,

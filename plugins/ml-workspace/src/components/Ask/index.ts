@@ -1,0 +1,7 @@
+export { LazyAskField } from './LazyAskField';
+export {
+  askFieldSchema,
+  type MlWorkspaceAskFieldOptions,
+  type MlWorkspaceAskValue,
+} from './schema';
+export { validateAskField } from './validation';
