@@ -256,6 +256,56 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
     ]);
   });
 
+  it('tell how a workspace differs from what was approved, and who did it', async () => {
+    const { created, id } = await life.create();
+    const drift = async () => {
+      const { status, body } = await portal.read(`/workspaces/${id}/drift`);
+      expect(status).toBe(200);
+      return body;
+    };
+    expect(await drift()).toEqual({
+      approved: { requestId: created.id, at: expect.any(String) },
+      differences: [],
+      undo: { cannot: [] },
+      adopt: { patch: [] },
+    });
+
+    await readsAs({ 'mlw-fraud': OPEN });
+    work = async sink => {
+      const ago = (minutes: number) =>
+        new Date(Date.now() - minutes * 60_000).toISOString();
+      const change = { resourceId: idOf('mlw-fraud'), operation: 'write' };
+      await sink.noteChanges([
+        { ...change, at: ago(60), actor: 'ada' },
+        { ...change, at: ago(1), actor: 'mallory' },
+        { ...change, at: ago(-60), actor: 'later' },
+        {
+          ...change,
+          resourceId: idOf('mlw-other'),
+          at: ago(0),
+          actor: 'other',
+        },
+      ]);
+    };
+    await read();
+
+    const found = await drift();
+    expect(found).toMatchObject({
+      approved: { requestId: created.id },
+      observed: { apiVersion: '2025-06-01', source: SOURCE },
+    });
+    expect(found.differences[0]).toMatchObject({
+      boundary: 'inbound',
+      direction: 'looser',
+      pointer: '/inbound/publicNetworkAccess',
+      approved: 'Disabled',
+      observed: 'Enabled',
+      by: { actor: 'mallory', operation: 'write' },
+    });
+    expect(found.undo.patch).toBeDefined();
+    expect(found.adopt.patch).not.toEqual([]);
+  });
+
   it('hold much back until somebody lets it go', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, n) => [`mlw-${100 + n}`, {}]),

@@ -67,6 +67,10 @@ describe('what the API answers', () => {
     );
     const listed = await portal.read('/readings');
     holds('get /readings', listed);
+    const [{ id }] = (await portal.read('/workspaces')).body.items;
+    const drift = 'get /workspaces/{id}/drift';
+    holds(drift, await portal.read(`/workspaces/${id}/drift`));
+    holds(drift, await portal.read('/workspaces/x/drift'));
     const path = '/readings/{source}/release';
     const post = (body: object) =>
       lifeOf(portal).post(
