@@ -47,7 +47,13 @@ export function callOf(
   const [kind, rest] = entityRef.split(':');
   const [namespace, name] = rest.split('/');
   const id = path.startsWith('/requests/') ? requestId : workspaceId;
-  const parameters: Record<string, string> = { id, kind, namespace, name };
+  const parameters: Record<string, string> = {
+    id,
+    kind,
+    namespace,
+    name,
+    source: 'nothing reads',
+  };
   const calls: Record<string, CallParts> = {
     evaluate: { body: { isolation } },
     planAddresses: { body: { isolation } },
@@ -90,6 +96,9 @@ export function callOf(
     reportLive: { body: { not: 'fit' } },
     publishPolicy: { body: { policy: POLICY } },
     previewPolicy: { body: { policy: POLICY } },
+    releaseReading: {
+      body: { reading: '00000000-0000-4000-8000-000000000000' },
+    },
   };
   if (method !== 'GET' && !Object.hasOwn(calls, operationId)) {
     throw new Error(

@@ -42,6 +42,8 @@ const MATRIX: Record<string, number[]> = {
   reportLive: [401, 403, 403, 403, 403, 403, 400],
   publishPolicy: [401, 403, 403, 403, 409, 403, 409],
   previewPolicy: [401, 403, 403, 403, 200, 403, 200],
+  listReadings: [401, 403, 403, 403, 200, 200, 200],
+  releaseReading: [401, 403, 403, 403, 404, 403, 403],
   dumpEvents: [401, 403, 403, 403, 403, 200, 200],
   getCheckpoint: [401, 403, 403, 403, 403, 200, 200],
   getEvidences: whoeverMaySee,

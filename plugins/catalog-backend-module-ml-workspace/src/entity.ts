@@ -5,6 +5,9 @@ import {
   ANNOTATION_DATA_CLASSIFICATION,
   ANNOTATION_ID,
   ANNOTATION_ISOLATION_MODE,
+  ANNOTATION_OBSERVED_SINCE,
+  ANNOTATION_STALE,
+  ANNOTATION_UNCLAIMED,
   ANNOTATION_VERDICT,
   ML_WORKSPACE_TYPE,
 } from '@ringfence/engine';
@@ -24,6 +27,10 @@ const ANNOTATIONS: Record<
   [ANNOTATION_ID]: change => change.workspaceId,
   [ANNOTATION_VERDICT]: change => change.verdict,
   [ANNOTATION_BASIS]: change => change.basis,
+  // Not how old the reading is: that would write with each of them.
+  [ANNOTATION_OBSERVED_SINCE]: change => change.observedSince,
+  [ANNOTATION_STALE]: change => change.stale && 'true',
+  [ANNOTATION_UNCLAIMED]: change => change.unclaimed && 'true',
   [ANNOTATION_ISOLATION_MODE]: change => change.isolationMode,
   [ANNOTATION_DATA_CLASSIFICATION]: change => change.dataClassification,
   [ANNOTATION_AZURE_RESOURCE_ID]: change => change.workspaceId,

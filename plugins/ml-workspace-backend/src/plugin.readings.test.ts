@@ -2,9 +2,7 @@ import { WorkspaceSummary } from '@ringfence/backstage-plugin-ml-workspace-commo
 import {
   MlWorkspaceReadingSink,
   MlWorkspaceReadingSource,
-  mlWorkspaceReadingsExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Memberships } from '@ringfence/testing/portal';
 import { Knex } from 'knex';
@@ -12,12 +10,14 @@ import { approvedOnly } from './__testUtils__/isolations';
 import { heldScheduler } from './__testUtils__/heldScheduler';
 import { Life, lifeOf, withRules } from './__testUtils__/life';
 import {
+  idleSource,
   idOf,
   observation,
   OPEN,
   PLATFORM,
   reading,
   SOURCE,
+  sourceModule,
   SUBSCRIPTION_SCOPE,
 } from './__testUtils__/observed';
 import { ADA, Portal, startPortal } from './__testUtils__/portal';
@@ -44,20 +44,15 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
   let life: Life;
   let work: Work;
   let read: () => Promise<void>;
+  let scheduled: object | undefined;
   const memberships: Memberships = {
     [ADA]: [TEAM_A],
     [BOB]: [TEAM_A],
     [PAT]: [PLATFORM],
   };
   const source: MlWorkspaceReadingSource = {
-    name: SOURCE,
-    describe: () => ({
-      scopes: [SUBSCRIPTION_SCOPE],
-      every: 'PT15M',
-      isDouble: true,
-    }),
+    ...idleSource(),
     read: async (sink, signal) => work(sink, signal),
-    readOne: async () => {},
   };
 
   beforeAll(async () => {
@@ -69,28 +64,13 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
       config: {
         mlWorkspace: { observed: { unclaimedOwner: PLATFORM } },
       },
-      features: [
-        held.feature,
-        createBackendModule({
-          pluginId: 'ml-workspace',
-          moduleId: 'test-source',
-          register(reg) {
-            reg.registerInit({
-              deps: { readings: mlWorkspaceReadingsExtensionPoint },
-              init: async ({ readings }) => readings.addSource(source),
-            });
-          },
-        }),
-      ],
+      features: [held.feature, sourceModule(source)],
     });
     life = lifeOf(portal);
     const [task] = [...held.tasks.keys()].filter(name =>
       name.startsWith('ml-workspace-reading-'),
     );
-    expect(held.tasks.get(task)).toMatchObject({
-      scope: 'global',
-      frequency: { milliseconds: 900_000 },
-    });
+    scheduled = held.tasks.get(task);
     read = async () => {
       await held.run(task);
     };
@@ -104,7 +84,8 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
   });
 
   afterEach(async () => {
-    expect(await problemsOf(db)).toEqual([]);
+    const problems = await problemsOf(db);
+    if (problems.length) throw new Error(problems.join('; '));
   });
 
   const readsAs = (all: Record<string, object>) => {
@@ -126,6 +107,13 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
       ],
     );
   };
+
+  it('are taken by the schedule of their source, on one replica at a time', () => {
+    expect(scheduled).toMatchObject({
+      scope: 'global',
+      frequency: { milliseconds: 900_000 },
+    });
+  });
 
   it('are shown with what they came to', async () => {
     await readsAs({ 'mlw-wild': {} });
@@ -266,6 +254,56 @@ describe.each(databases.eachSupportedId())('readings, on %s', databaseId => {
     expect(items).toMatchObject([
       { origin: 'request', basis: { kind: 'observed' }, owner: TEAM_A },
     ]);
+  });
+
+  it('tell how a workspace differs from what was approved, and who did it', async () => {
+    const { created, id } = await life.create();
+    const drift = async () => {
+      const { status, body } = await portal.read(`/workspaces/${id}/drift`);
+      expect(status).toBe(200);
+      return body;
+    };
+    expect(await drift()).toEqual({
+      approved: { requestId: created.id, at: expect.any(String) },
+      differences: [],
+      undo: { cannot: [] },
+      adopt: { patch: [] },
+    });
+
+    await readsAs({ 'mlw-fraud': OPEN });
+    work = async sink => {
+      const ago = (minutes: number) =>
+        new Date(Date.now() - minutes * 60_000).toISOString();
+      const change = { resourceId: idOf('mlw-fraud'), operation: 'write' };
+      await sink.noteChanges([
+        { ...change, at: ago(60), actor: 'ada' },
+        { ...change, at: ago(1), actor: 'mallory' },
+        { ...change, at: ago(-60), actor: 'later' },
+        {
+          ...change,
+          resourceId: idOf('mlw-other'),
+          at: ago(0),
+          actor: 'other',
+        },
+      ]);
+    };
+    await read();
+
+    const found = await drift();
+    expect(found).toMatchObject({
+      approved: { requestId: created.id },
+      observed: { apiVersion: '2025-06-01', source: SOURCE },
+    });
+    expect(found.differences[0]).toMatchObject({
+      boundary: 'inbound',
+      direction: 'looser',
+      pointer: '/inbound/publicNetworkAccess',
+      approved: 'Disabled',
+      observed: 'Enabled',
+      by: { actor: 'mallory', operation: 'write' },
+    });
+    expect(found.undo.patch).toBeDefined();
+    expect(found.adopt.patch).not.toEqual([]);
   });
 
   it('hold much back until somebody lets it go', async () => {

@@ -46,6 +46,7 @@ import { scheduleDeployments } from './deployments/scheduleDeployments';
 import { EvidenceMaker } from './evidence/EvidenceMaker';
 import { LogProver } from './evidence/LogProver';
 import { LandingZones } from './files/LandingZones';
+import { DriftReader } from './observed/DriftReader';
 import { registerSources } from './observed/registerSources';
 import { startReadings } from './observed/startReadings';
 import { ApproverGate } from './owners/ApproverGate';
@@ -325,6 +326,7 @@ export const mlWorkspacePlugin = createBackendPlugin({
             dump: EventDump.create({ db, record }),
             record,
             readings,
+            drift: DriftReader.create({ db, policies, workspaces }),
             evidence: EvidenceMaker.create({
               ...deps,
               db,

@@ -65,6 +65,7 @@ describe.each(databases.eachSupportedId())('reading workspaces on %s', id => {
         workspaceId: armId,
         workspaceName: 'mlw-a',
         entityRef,
+        origin: 'request',
         owner: OWNER,
         verdict: 'exfiltration-protected',
         sentence: posture.sentence,

@@ -19,6 +19,8 @@ import {
   mlWorkspaceAuditReadPermission,
   mlWorkspacePermissions,
   mlWorkspacePolicyPublishPermission,
+  mlWorkspaceReadingReadPermission,
+  mlWorkspaceReadingReleasePermission,
   mlWorkspaceRequestDecidePermission,
   mlWorkspaceRequestForOthersPermission,
   RESOURCE_TYPE_ML_WORKSPACE,
@@ -39,7 +41,7 @@ const ownPermissions = new Set(mlWorkspacePermissions.map(({ name }) => name));
  * Who may do what in the example portal. Everyone signed in asks for workspaces,
  * reads the policy, and sees, changes, retires, hands over and asks for waivers of what
  * they or their groups own, and nobody asks in the name of a group they are not in;
- * reviewers and auditors see all of it. Reviewers decide, and so does who would lose a
+ * reviewers and auditors see all of it, and what is read in Azure. Reviewers decide, and so does who would lose a
  * workspace or be handed one.
  * Auditors read and do nothing else. What belongs to other plugins is allowed, as in a
  * portal without a policy.
@@ -57,7 +59,13 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     if (isPermission(permission, mlWorkspaceAuditReadPermission)) {
       return audits ? ALLOW : DENY;
     }
-    if (isPermission(permission, mlWorkspacePolicyPublishPermission)) {
+    if (isPermission(permission, mlWorkspaceReadingReadPermission)) {
+      return reviews || audits ? ALLOW : DENY;
+    }
+    if (
+      isPermission(permission, mlWorkspacePolicyPublishPermission) ||
+      isPermission(permission, mlWorkspaceReadingReleasePermission)
+    ) {
       return reviews ? ALLOW : DENY;
     }
     const changes = permission.attributes.action !== 'read';

@@ -1,7 +1,10 @@
 import {
   MlWorkspaceObservation,
   MlWorkspaceReading,
+  MlWorkspaceReadingSource,
+  mlWorkspaceReadingsExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { WorkspaceIsolation } from '@ringfence/engine';
@@ -75,6 +78,31 @@ export const reading = (
     ...more,
   };
 };
+
+/** A source that reads nothing by itself. */
+export const idleSource = (): MlWorkspaceReadingSource => ({
+  name: SOURCE,
+  describe: () => ({
+    scopes: [SUBSCRIPTION_SCOPE],
+    every: 'PT15M',
+    isDouble: true,
+  }),
+  read: async () => {},
+  readOne: async () => {},
+});
+
+/** A module that adds a source. */
+export const sourceModule = (source: MlWorkspaceReadingSource) =>
+  createBackendModule({
+    pluginId: 'ml-workspace',
+    moduleId: 'test-source',
+    register(env) {
+      env.registerInit({
+        deps: { readings: mlWorkspaceReadingsExtensionPoint },
+        init: async ({ readings }) => readings.addSource(source),
+      });
+    },
+  });
 
 export interface KeeperOptions {
   source?: string;

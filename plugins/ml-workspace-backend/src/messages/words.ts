@@ -118,6 +118,14 @@ const REQUESTS = 'ml-workspace-requests';
 const BUILDS = 'ml-workspace-builds';
 const READINGS = 'ml-workspace-readings';
 
+/** Who did what in Azure, as far as that is known. */
+const doneBy = ({ by, operation }: Told) =>
+  by
+    ? ` Azure names ${inert(by, NAME_LENGTH)}${
+        operation ? `, with ${inert(operation, NAME_LENGTH)}` : ''
+      }.`
+    : '';
+
 /** How each kind of message reads, how much it matters, and what it belongs to. @internal */
 export const WORDS: Record<MlWorkspaceMessage['kind'], Words> = {
   asked: {
@@ -254,14 +262,6 @@ export const WORDS: Record<MlWorkspaceMessage['kind'], Words> = {
       }${doneBy(told)}`,
   },
 };
-
-/** Who did what in Azure, as far as that is known. */
-const doneBy = ({ by, operation }: Told) =>
-  by
-    ? ` Azure names ${inert(by, NAME_LENGTH)}${
-        operation ? `, with ${inert(operation, NAME_LENGTH)}` : ''
-      }.`
-    : '';
 
 /** Whom a message finds that somebody need not act on any more, or that went well by itself. @internal */
 export function severityOf(

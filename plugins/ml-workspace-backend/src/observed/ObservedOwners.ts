@@ -11,6 +11,8 @@ export interface FoundOwner {
   unclaimed: boolean;
 }
 
+const claimedBy = (owner: string): FoundOwner => ({ owner, unclaimed: false });
+
 /** How long an answer of the catalog is good for. */
 const FRESH_MS = 60_000;
 
@@ -95,5 +97,3 @@ export class ObservedOwners {
     }
   }
 }
-
-const claimedBy = (owner: string): FoundOwner => ({ owner, unclaimed: false });

@@ -1,5 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { declaring } from '../__testUtils__/declared';
+import { failingAt } from '../__testUtils__/faults';
 import { approvedOnly, OWNER } from '../__testUtils__/isolations';
 import {
   idOf,
@@ -15,7 +17,10 @@ import { statementsOf } from '../__testUtils__/statements';
 import { activatePolicy, storeWorkspace } from '../__testUtils__/stored';
 import { problemsOf } from '../crash/__testUtils__/invariants';
 import { migrate } from '../database/migrations';
+import { PolicyStore } from '../database/PolicyStore';
 import { TABLES } from '../database/tables';
+import { declaredEntity } from '../declared/declaredEntity';
+import { DeclaredKeeper } from '../declared/DeclaredKeeper';
 
 jest.setTimeout(120_000);
 
@@ -30,10 +35,14 @@ describe.each(databases.eachSupportedId())('what is observed, on %s', id => {
     await activatePolicy(db);
   });
 
-  beforeEach(() => emptyTables(db));
+  beforeEach(async () => {
+    await db(TABLES.declared).delete();
+    await emptyTables(db);
+  });
 
   afterEach(async () => {
-    expect(await problemsOf(db)).toEqual([]);
+    const problems = await problemsOf(db);
+    if (problems.length) throw new Error(problems.join('; '));
   });
 
   const workspaces = () => db(TABLES.workspaces).orderBy('created_at');
@@ -250,6 +259,58 @@ describe.each(databases.eachSupportedId())('what is observed, on %s', id => {
       const [row] = await workspaces();
       expect(row.observed_at <= new Date().toISOString()).toBe(true);
     });
+  });
+
+  describe('of what an entity declares', () => {
+    const declare = (name: string) =>
+      DeclaredKeeper.create({
+        db,
+        policies: PolicyStore.create(db),
+        logger: mockServices.logger.mock(),
+      }).keep([declaredEntity(declaring(name))!], new AbortController().signal);
+
+    it('is what is shown, with what is declared beside it', async () => {
+      await declare('mlw-told');
+      const [{ posture_id }] = await workspaces();
+      await keeperOn(db).observe(observation('mlw-told', { change: OPEN }));
+      expect(await active()).toMatchObject([
+        { origin: 'catalog', basis: 'observed', lane_inbound: 'open' },
+      ]);
+      const [kept] = await db(TABLES.observations);
+      expect(kept.stated_posture_id).toBe(posture_id);
+    });
+
+    it('stays what is shown where its owner declares it later', async () => {
+      const keeper = keeperOn(db, { ownerTag: 'team' });
+      const tags = { team: 'team-a' };
+      await keeper.observe(observation('mlw-told', { change: OPEN, tags }));
+      expect(await declare('mlw-told')).toMatchObject({ stored: 1 });
+      expect(await active()).toMatchObject([
+        { origin: 'catalog', basis: 'observed', lane_inbound: 'open' },
+      ]);
+    });
+
+    it('is nobody’s to take who does not own it', async () => {
+      await keeperOn(db).observe(observation('mlw-told'));
+      expect(await declare('mlw-told')).toMatchObject({ problems: 1 });
+      expect(await active()).toMatchObject([{ origin: 'azure' }]);
+    });
+  });
+
+  it('is stored whole or not at all where the process is killed', async () => {
+    await storeWorkspace(db, approvedOnly());
+    const keeper = keeperOn(db);
+    const observe = () =>
+      keeper.observe(observation('mlw-fraud', { change: OPEN }));
+    for (let step = 1; ; step += 1) {
+      const died = await failingAt(db, step, () => new Error('killed'), observe)
+        .then(() => false)
+        .catch(() => true);
+      if (!died) break;
+      expect(await active()).toMatchObject([{ basis: 'requested' }]);
+      expect(await db(TABLES.observations)).toEqual([]);
+    }
+    expect(await active()).toMatchObject([{ basis: 'observed' }]);
   });
 
   it('is one workspace though two replicas read it at once', async () => {

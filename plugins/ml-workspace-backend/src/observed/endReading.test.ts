@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import {
+  idleSource,
   idOf,
   keeperOn,
   observation,
@@ -47,7 +48,8 @@ describe.each(databases.eachSupportedId())(
     beforeEach(() => emptyTables(db));
 
     afterEach(async () => {
-      expect(await problemsOf(db)).toEqual([]);
+      const problems = await problemsOf(db);
+      if (problems.length) throw new Error(problems.join('; '));
     });
 
     const names = async () =>
@@ -69,18 +71,7 @@ describe.each(databases.eachSupportedId())(
       ReadingReader.create({
         db,
         policies: PolicyStore.create(db),
-        sources: [
-          {
-            name: SOURCE,
-            describe: () => ({
-              scopes: [SUBSCRIPTION_SCOPE],
-              every: 'PT15M',
-              isDouble: false,
-            }),
-            read: async () => {},
-            readOne: async () => {},
-          },
-        ],
+        sources: [idleSource()],
         announce: () => {},
       });
 

@@ -9,6 +9,15 @@ import request, { Response } from 'supertest';
 import { DeploymentsDouble, moduleOf } from '../__testUtils__/azure';
 import { approvedOnly, goodBody } from '../__testUtils__/isolations';
 import { lifeOf, withRules } from '../__testUtils__/life';
+import {
+  idleSource,
+  keeperOn,
+  observation,
+  PLATFORM,
+  reading,
+  SOURCE,
+  sourceModule,
+} from '../__testUtils__/observed';
 import { API, Portal, startPortal } from '../__testUtils__/portal';
 import { storeWorkspace } from '../__testUtils__/stored';
 import { CHECK, inDays, waiversIn, writable } from '../__testUtils__/waivers';
@@ -45,6 +54,32 @@ describe('what the API answers', () => {
       expect([validate(value), validate.errors]).toEqual([true, null]);
     }
     seen.add(`${operation} ${status}`);
+  }
+
+  async function holdsReadings() {
+    const keeper = keeperOn(db);
+    const names = Array.from({ length: 10 }, (_, n) => `mlw-found-${n}`);
+    for (const name of names) await keeper.observe(observation(name));
+    await keeper.finish(
+      reading([], {
+        parts: [{ what: 'a', scope: 'b', outcome: 'refused', action: 'c' }],
+      }),
+    );
+    const listed = await portal.read('/readings');
+    holds('get /readings', listed);
+    const [{ id }] = (await portal.read('/workspaces')).body.items;
+    const drift = 'get /workspaces/{id}/drift';
+    holds(drift, await portal.read(`/workspaces/${id}/drift`));
+    holds(drift, await portal.read('/workspaces/x/drift'));
+    const path = '/readings/{source}/release';
+    const post = (body: object) =>
+      lifeOf(portal).post(
+        path.replace('{source}', encodeURIComponent(SOURCE)),
+        body,
+      );
+    const [last] = listed.body.items[0].readings;
+    holds(`post ${path}`, await post({ reading: 'x' }));
+    holds(`post ${path}`, await post({ reading: last.id }));
   }
 
   async function holdsPolicies() {
@@ -321,10 +356,11 @@ describe('what the API answers', () => {
       db,
       config: {
         mlWorkspace: {
+          observed: { unclaimedOwner: PLATFORM },
           landingZones: { shared: { privateEndpointSubnetId: subnet } },
         },
       },
-      features: [moduleOf(new DeploymentsDouble())],
+      features: [moduleOf(new DeploymentsDouble()), sourceModule(idleSource())],
     });
   });
 
@@ -377,6 +413,7 @@ describe('what the API answers', () => {
     holds('get /checks', await portal.read('/checks'));
     holds('get /policy', await portal.read('/policy'));
     await holdsPolicies();
+    await holdsReadings();
     await holdsWaivers();
     holds('get /audit/events', await portal.read('/audit/events'));
     for (const path of ['/record/checkpoint', '/record/key']) {

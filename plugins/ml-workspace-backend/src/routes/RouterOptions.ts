@@ -23,6 +23,7 @@ import { WorkspaceAccess } from '../permissions/WorkspaceAccess';
 import { LandingZones } from '../files/LandingZones';
 import { PolicyFollower } from '../publication/PolicyFollower';
 import { PolicyPreviewer } from '../publication/PolicyPreviewer';
+import { DriftReader } from '../observed/DriftReader';
 import { ReadingReader } from '../observed/ReadingReader';
 import { RecordKeeper } from '../record/RecordKeeper';
 import { Rejudger } from '../rejudge/Rejudger';
@@ -75,6 +76,7 @@ export interface RouterOptions {
   changes: ChangeReader;
   dump: EventDump;
   readings: ReadingReader;
+  drift: DriftReader;
   record: RecordKeeper;
   evidence: EvidenceMaker;
   searches: SearchPool;

@@ -10,6 +10,7 @@ export type {
   DeploymentState,
   ForeseenChange,
 } from './deployments';
+export type { CausedDifference, DriftCause, WorkspaceDrift } from './drift';
 export * from './events';
 export { MOST_PACKS } from './evidence';
 export type { EvidenceQuery, EvidencesQuery } from './evidence';

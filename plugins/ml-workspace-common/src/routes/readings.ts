@@ -1,7 +1,9 @@
 import {
   mlWorkspaceReadingReadPermission,
   mlWorkspaceReadingReleasePermission,
+  mlWorkspaceWorkspaceReadPermission,
 } from '../api/permissions';
+import { WorkspaceDrift, workspaceDriftSchema } from '../api/drift';
 import {
   ReadingSources,
   readingSourcesSchema,
@@ -21,6 +23,7 @@ export type ReadingRoutes = {
     Released,
     'user'
   >;
+  getDrift: Get<'/workspaces/{id}/drift', WorkspaceDrift>;
 };
 
 /** {@inheritDoc ReadingRoutes} @internal */
@@ -49,5 +52,17 @@ export const readingRoutes: ReadingRoutes = {
     answer: releasedSchema,
     success: { 200: 'They are gone' },
     refusals: [400, 403, 404, 409, 413, 503],
+  }),
+  getDrift: route({
+    method: 'get',
+    path: '/workspaces/{id}/drift',
+    summary: 'Read how a workspace drifted',
+    description:
+      'How a workspace as it was last read differs from what was approved or declared, for each boundary and fact, looser ones first, who Azure says changed it last, and the ways on. A side that is not there is absent, and then nothing differs.',
+    parameters: { id: 'Id of the workspace in this API' },
+    permissions: [mlWorkspaceWorkspaceReadPermission],
+    answer: workspaceDriftSchema,
+    success: { 200: 'The drift' },
+    refusals: [403, 404, 503],
   }),
 };
