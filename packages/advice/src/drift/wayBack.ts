@@ -1,4 +1,4 @@
-import { Policy, WorkspaceIsolation } from '@ringfence/engine';
+import { PatchOperation, Policy, WorkspaceIsolation } from '@ringfence/engine';
 import { compare } from 'fast-json-patch';
 import { simulateChange } from '../simulate';
 import { Candidate } from './candidates';
@@ -6,11 +6,11 @@ import { DriftUndo } from './drift';
 import { restored, valueAt, withValueAt } from './keyed';
 
 /** A state that an isolation is taken to, as a patch. @internal */
-export const patchTo = (from: unknown, to: unknown) =>
-  compare(from as object, to as object).flatMap(({ op, path, ...rest }) =>
+export const patchTo = (from: unknown, to: unknown): PatchOperation[] =>
+  compare(from as object, to as object).map(({ op, path, ...rest }) =>
     op === 'add' || op === 'replace'
-      ? [{ op, path, value: (rest as { value: unknown }).value }]
-      : [{ op: 'remove' as const, path }],
+      ? { op, path, value: (rest as { value: unknown }).value }
+      : { op: 'remove', path },
   );
 
 /** Differences are tried one by one up to so many; what is beyond waits for the next time. */
