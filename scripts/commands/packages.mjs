@@ -38,6 +38,7 @@ const PACKAGES = [
   'plugins/ml-workspace',
   'plugins/ml-workspace-backend',
   'plugins/ml-workspace-backend-module-notifications',
+  'plugins/ml-workspace-backend-module-azure',
   'plugins/catalog-backend-module-ml-workspace',
   'plugins/scaffolder-backend-module-ml-workspace',
   'packages/cli',

@@ -6,6 +6,7 @@ const FRONTEND = `${SCOPE}ml-workspace`;
 const BACKEND = [
   `${SCOPE}ml-workspace-backend`,
   `${SCOPE}ml-workspace-backend-module-notifications`,
+  `${SCOPE}ml-workspace-backend-module-azure`,
   `${SCOPE}catalog-backend-module-ml-workspace`,
   `${SCOPE}scaffolder-backend-module-ml-workspace`,
 ];

@@ -41,6 +41,10 @@ backend.add(
     '@ringfence/backstage-plugin-ml-workspace-backend-module-notifications'
   ),
 );
+// Reads Azure where `mlWorkspace.azure` is configured, else does nothing.
+backend.add(
+  import('@ringfence/backstage-plugin-ml-workspace-backend-module-azure'),
+);
 backend.add(
   import('@ringfence/backstage-plugin-catalog-backend-module-ml-workspace'),
 );

@@ -61,6 +61,10 @@ export function createTransport({
         ...(body !== undefined && { 'content-type': 'application/json' }),
       }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      // Without TLS only on this machine, where a double may answer.
+      allowInsecureConnection: /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(
+        url,
+      ),
       abortSignal: signal ? AbortSignal.any([signal, ends]) : ends,
       // So that nothing is held that is longer than is taken in.
       streamResponseStatusCodes: new Set([Number.POSITIVE_INFINITY]),
