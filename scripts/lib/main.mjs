@@ -12,6 +12,7 @@ const COMMANDS = {
   build: () => import('../commands/build.mjs'),
   'api-reports': () => import('../commands/apiReports.mjs'),
   docs: () => import('../commands/docs.mjs'),
+  azure: () => import('../commands/azure.mjs'),
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
   walk: () => import('../commands/walk.mjs'),

@@ -90,3 +90,14 @@ it('knows later than Resource Manager what changed', async () => {
   clock.advance(60_000);
   expect(ids((await query(WORKSPACES)).body)).not.toContain(WORKSPACE);
 });
+
+it('answers the same query anew once something or a role changed', async () => {
+  const { query, double, clock } = await client();
+  expect((await query(WORKSPACES)).body.count).toBe(2);
+  expect((await query(WORKSPACES)).body.count).toBe(2);
+  double.state.store.remove(WORKSPACE, clock.now());
+  clock.advance(60_000);
+  expect((await query(WORKSPACES)).body.count).toBe(1);
+  double.state.roles[0].notActions = ['Microsoft.MachineLearningServices/*'];
+  expect((await query(WORKSPACES)).body.count).toBe(0);
+});

@@ -6,6 +6,7 @@ import { rolesAt } from '../rights/rights';
 import { inner, isJson, Json } from '../world/document';
 import type { Principal, World } from '../world/world';
 import { parseQuery, QueryFault } from './parseQuery';
+import type { Query } from './query';
 import { runQuery, typesAskedFor } from './runQuery';
 import { rowsOf, TABLES } from './tables';
 
@@ -34,15 +35,38 @@ export function answerQuery(
   const { subscriptions, headers } = scopeOf(body, world, principal);
   const query = readQuery(body.query, world);
   const types = typesAskedFor(query);
-  const rows = runQuery(
-    query,
-    rowsOf(query.table, { world, principal, subscriptions, types }),
-    world.now(),
-  );
+  const work = () =>
+    runQuery(
+      query,
+      rowsOf(query.table, { world, principal, subscriptions, types }),
+      world.now(),
+    );
+  const rows = isSettled(query, body.query, world)
+    ? world.answers.rows(
+        [
+          body.query,
+          [...subscriptions],
+          principal.objectId,
+          world.roles,
+          world.store.revision,
+        ],
+        work,
+      )
+    : work();
   const hasIds =
     !query.project || query.project.some(({ name }) => name === 'id');
   const isPaged = hasIds && query.limit === undefined;
   return json(200, page(rows, body, isPaged, world), { ...quota, ...headers });
+}
+
+/** Whether time alone changes nothing in what a query comes to. */
+function isSettled({ table }: Query, text: string, world: World): boolean {
+  return (
+    /^(network)?resources$/.test(table) &&
+    !text.includes('ago') &&
+    !world.store.hasRecent &&
+    world.roles.every(({ from = -Infinity }) => from <= world.now())
+  );
 }
 
 function readQuery(text: string, world: World) {

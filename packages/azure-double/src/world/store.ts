@@ -24,6 +24,11 @@ export class Store {
     return this.#revision;
   }
 
+  /** Whether anything changed of late. */
+  get hasRecent(): boolean {
+    return this.#recent.size > 0;
+  }
+
   get size(): number {
     return this.#byId.size;
   }

@@ -1,3 +1,4 @@
+import { Answers } from '../graph/answers';
 import type { ToldClock } from '../clock/toldClock';
 import { Timeline } from '../clock/timeline';
 import { History } from './history';
@@ -48,6 +49,7 @@ export class World {
   readonly store = new Store();
   readonly timeline = new Timeline();
   readonly history = new History();
+  readonly answers = new Answers();
   readonly tenants = new Map<string, Tenant>();
   readonly principals = new Map<string, Principal>();
   readonly subscriptions = new Map<string, Subscription>();
