@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import getPort from 'get-port';
+import { hasOwnAzure, startAzureDouble } from '../lib/azureDouble.mjs';
 import { openBrowser } from '../lib/openBrowser.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { keep } from '../lib/processes.mjs';
@@ -45,10 +46,14 @@ export default async function start({ args, tools: { node, env, script } }) {
   say(
     'Starting the portal (about half a minute; LOG_LEVEL=info shows more of what it does)',
   );
+  const ofDouble = hasOwnAzure(args)
+    ? undefined
+    : await startAzureDouble({ node, env, data });
   const portal = keep(node, [script('backstage'), 'repo', 'start', ...args], {
     env: {
       LOG_LEVEL: 'warn',
       ...env,
+      ...ofDouble,
       RINGFENCE_DATA_DIR: data,
       BROWSER: 'none',
     },
