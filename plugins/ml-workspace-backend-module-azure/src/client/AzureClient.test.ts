@@ -186,7 +186,7 @@ describe('answers', () => {
         },
       },
     }));
-    const error = await client.get(call).catch(one => one);
+    const error = await client.get(call).catch(thrown => thrown);
     expect(error).toMatchObject({
       problem: 'refused',
       code: 'AuthorizationFailed',
@@ -206,7 +206,7 @@ describe('answers', () => {
     ['JSON that is no object', { text: `["${CANARY}"]` }],
   ])('that are %s are none', async (_, answer) => {
     const { client } = await smallServer(() => answer);
-    const error = await client.get(call).catch(one => one);
+    const error = await client.get(call).catch(thrown => thrown);
     expect(error.problem).toBe('failed');
     expect(`${error.message} ${error.stack}`).not.toContain(CANARY);
   });
