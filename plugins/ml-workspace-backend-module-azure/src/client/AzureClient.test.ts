@@ -56,14 +56,15 @@ describe('lists', () => {
   });
 
   it('of the graph that leave rows out are not whole', async () => {
-    for (const [body, headers] of [
+    const answers: [object, Record<string, string>][] = [
       [{ resultTruncated: 'true', data: [one], count: 1 }, {}],
       [{ resultTruncated: 'false', data: [one], count: 2 }, {}],
       [
         { resultTruncated: 'false', data: [one], count: 1 },
         { 'x-ms-tenant-subscription-limit-hit': 'true' },
       ],
-    ] as const) {
+    ];
+    for (const [body, headers] of answers) {
       const { client } = await smallServer(() => ({ body, headers }));
       expect((await graph(client)).problem?.problem).toBe('truncated');
     }
@@ -106,11 +107,12 @@ describe('quotas', () => {
   });
 
   it('that are used up are waited for as long as Azure says, by any of its headers', async () => {
-    for (const [headers, milliseconds] of [
+    const words: [Record<string, string>, number][] = [
       [{ 'retry-after': '7' }, 7000],
       [{ 'retry-after-ms': '300' }, 300],
       [{ 'x-ms-user-quota-resets-after': '00:01:02' }, 62_000],
-    ] as const) {
+    ];
+    for (const [headers, milliseconds] of words) {
       const { client, clock } = await smallServer((_, at) =>
         at ? { body: one } : { status: 429, headers },
       );
