@@ -5,6 +5,9 @@ const WAIVERS = `${POLICY}.waivers`;
 const APPROVED = `${POLICY}.destinations.approved[]`;
 const CATALOG = 'catalog.providers.mlWorkspace';
 const REQUIRED = 'has to be given';
+const AZURE = 'mlWorkspace.azure';
+const TENANT = `${AZURE}.tenants[]`;
+const OTHER_WAY = 'another way to sign in';
 
 /**
  * What holds where a key is left out. A key that stands in more than one way to
@@ -77,6 +80,25 @@ export const DEFAULTS = {
   [`${APPROVED}.reason`]: [REQUIRED],
   [`${APPROVED}.tiers`]: ['all'],
   [`${APPROVED}.ports`]: ['any'],
+  [`${AZURE}.cloud`]: ['`public`'],
+  [`${AZURE}.tenants`]: [`${REQUIRED} with \`azure\``],
+  [`${TENANT}.tenantId`]: [REQUIRED],
+  [`${TENANT}.clientId`]: ["the machine's own identity"],
+  [`${TENANT}.clientSecret`]: [OTHER_WAY],
+  [`${TENANT}.certificatePath`]: [OTHER_WAY],
+  [`${TENANT}.managedIdentity`]: [OTHER_WAY],
+  [`${TENANT}.workloadIdentity`]: [OTHER_WAY],
+  [`${TENANT}.workloadIdentity.tokenFilePath`]: ['what the environment says'],
+  [`${TENANT}.scopes.managementGroups`]: ['none'],
+  [`${TENANT}.scopes.subscriptions`]: [
+    'every one that is seen, where no management group is named either',
+  ],
+  [`${TENANT}.scopes.tags.<name>`]: ['all workspaces'],
+  [`${AZURE}.every`]: ['15 minutes'],
+  [`${AZURE}.wholeEvery`]: ['12 hours'],
+  [`${AZURE}.endpoints.authorityHost`]: [`${REQUIRED} with \`endpoints\``],
+  [`${AZURE}.endpoints.resourceManager`]: [`${REQUIRED} with \`endpoints\``],
+  [`${AZURE}.endpoints.ca`]: ['those the machine trusts'],
   [`${CATALOG}.schedule`]: ['every 30 seconds'],
   [`${CATALOG}.fullSchedule`]: ['at start and every 30 minutes'],
   [`${CATALOG}.omitAnnotations`]: ['none'],

@@ -5,6 +5,7 @@ import { inRoot } from './paths.mjs';
 /** The plugins that say in a `config.d.ts` what can be configured. */
 export const CONFIGURED = [
   'plugins/ml-workspace-backend',
+  'plugins/ml-workspace-backend-module-azure',
   'plugins/catalog-backend-module-ml-workspace',
 ];
 

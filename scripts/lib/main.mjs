@@ -15,6 +15,7 @@ const COMMANDS = {
   azure: () => import('../commands/azure.mjs'),
   bench: () => import('../commands/bench.mjs'),
   mutate: () => import('../commands/mutate.mjs'),
+  'azure-reading': () => import('../commands/azureReading.mjs'),
   walk: () => import('../commands/walk.mjs'),
   'convert-all': () => import('../commands/convertAll.mjs'),
   'round-trip': () => import('../commands/roundTrip.mjs'),

@@ -11,4 +11,6 @@ export {
   isAzureCallError,
 } from './client/AzureCallError';
 export type { AzureClock } from './client/clock';
+export type { ReadScopes } from './config/readAzureConfig';
+export * from './reading/AzureReadingSource';
 export type { AzureList } from './client/pages';

@@ -56,7 +56,7 @@ describe('lists', () => {
   });
 
   it('of the graph that leave rows out are not whole', async () => {
-    const cut: [object, Record<string, string>][] = [
+    const answers: [object, Record<string, string>][] = [
       [{ resultTruncated: 'true', data: [one], count: 1 }, {}],
       [{ resultTruncated: 'false', data: [one], count: 2 }, {}],
       [
@@ -64,7 +64,7 @@ describe('lists', () => {
         { 'x-ms-tenant-subscription-limit-hit': 'true' },
       ],
     ];
-    for (const [body, headers] of cut) {
+    for (const [body, headers] of answers) {
       const { client } = await smallServer(() => ({ body, headers }));
       expect((await graph(client)).problem?.problem).toBe('truncated');
     }
@@ -107,12 +107,12 @@ describe('quotas', () => {
   });
 
   it('that are used up are waited for as long as Azure says, by any of its headers', async () => {
-    const waits: [Record<string, string>, number][] = [
+    const words: [Record<string, string>, number][] = [
       [{ 'retry-after': '7' }, 7000],
       [{ 'retry-after-ms': '300' }, 300],
       [{ 'x-ms-user-quota-resets-after': '00:01:02' }, 62_000],
     ];
-    for (const [headers, milliseconds] of waits) {
+    for (const [headers, milliseconds] of words) {
       const { client, clock } = await smallServer((_, at) =>
         at ? { body: one } : { status: 429, headers },
       );
@@ -188,7 +188,7 @@ describe('answers', () => {
         },
       },
     }));
-    const error = await client.get(call).catch(one => one);
+    const error = await client.get(call).catch(thrown => thrown);
     expect(error).toMatchObject({
       problem: 'refused',
       code: 'AuthorizationFailed',
@@ -208,7 +208,7 @@ describe('answers', () => {
     ['JSON that is no object', { text: `["${CANARY}"]` }],
   ])('that are %s are none', async (_, answer) => {
     const { client } = await smallServer(() => answer);
-    const error = await client.get(call).catch(one => one);
+    const error = await client.get(call).catch(thrown => thrown);
     expect(error.problem).toBe('failed');
     expect(`${error.message} ${error.stack}`).not.toContain(CANARY);
   });

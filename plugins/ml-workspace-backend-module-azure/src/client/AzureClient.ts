@@ -26,6 +26,8 @@ export interface AzureClientOptions {
 /** What a client asked so far. @public */
 export interface AzureCounts {
   calls: number;
+  /** Those of them that asked the resource graph. */
+  queries: number;
   /** Bytes of the answers. */
   bytes: number;
   /** Calls that Azure put off. */
@@ -84,7 +86,12 @@ export class AzureClient {
   readonly #quota: Quota;
   readonly #tokens: TokenSource;
   readonly #transport: Transport;
-  readonly #counts: AzureCounts = { calls: 0, bytes: 0, throttled: 0 };
+  readonly #counts: AzureCounts = {
+    calls: 0,
+    queries: 0,
+    bytes: 0,
+    throttled: 0,
+  };
   #skewMs = 0;
 
   private constructor(options: AzureClientOptions) {
@@ -264,6 +271,7 @@ export class AzureClient {
 
   async #once(call: WireCall): Promise<WireAnswer | AzureCallError> {
     this.#counts.calls += 1;
+    if (new URL(call.url).pathname === GRAPH_PATH) this.#counts.queries += 1;
     try {
       const answer = await this.#transport(call);
       this.#counts.bytes += answer.bytes;

@@ -10,7 +10,7 @@ export type SignIn =
   | { kind: 'managedIdentity'; clientId?: string }
   | { kind: 'workloadIdentity'; clientId?: string; tokenFilePath?: string };
 
-/** What is read of a tenant. */
+/** What is read of a tenant: names of management groups, ids of subscriptions, tags of workspaces. @public */
 export interface ReadScopes {
   managementGroups: string[];
   subscriptions: string[];

@@ -12,7 +12,7 @@ import { subscriptionOf } from './armIds';
 import { runReading } from './runReading';
 import { readWorkspace } from './WorkspaceReader';
 
-/** What a source is made of. @internal */
+/** What a source is made of. @public */
 export interface AzureReadingSourceOptions {
   client: AzureClient;
   /** What people read of it. */
@@ -24,7 +24,7 @@ export interface AzureReadingSourceOptions {
   isDouble: boolean;
 }
 
-/** Reads the workspaces of one tenant. @internal */
+/** Reads the workspaces of one tenant. @public */
 export class AzureReadingSource implements MlWorkspaceReadingSource {
   private constructor(private readonly options: AzureReadingSourceOptions) {}
 

@@ -73,11 +73,11 @@ const workspaceIn = (id: string): string | undefined =>
 const concerns = (
   { resourceId }: MlWorkspaceAzureChange,
   bulk: Bulk,
-  known: readonly string[],
+  known: ReadonlySet<string>,
 ): boolean => {
   const id = workspaceIn(resourceId);
   return id
-    ? bulk.workspaces.has(id) || known.includes(id)
+    ? bulk.workspaces.has(id) || known.has(id)
     : bulk.find(resourceId) !== undefined;
 };
 
@@ -107,7 +107,8 @@ async function readAll(
   );
   const bulk = await Bulk.read(client, ids, parts, signal);
   const touched = touchedBy(changes, bulk);
-  const concerned = changes.filter(one => concerns(one, bulk, known));
+  const isKnown = new Set(known);
+  const concerned = changes.filter(one => concerns(one, bulk, isKnown));
   if (concerned.length) await sink.noteChanges(concerned);
   const finder = createFinder(client, bulk, { signal, isFresh: false });
   const visit = { client, bulk, finder, parts, signal };
