@@ -128,11 +128,3 @@ const BY_TYPE = new Map(ALL.map(type => [type.type.toLowerCase(), type]));
 /** What is known of a type, in any case; `undefined` where the double knows none. */
 export const armType = (type: string): ArmType | undefined =>
   BY_TYPE.get(type.toLowerCase());
-
-/** The types that stand one level below a type. */
-export const childTypes = (type: string): ArmType[] =>
-  ALL.filter(
-    child =>
-      child.type.toLowerCase().startsWith(`${type.toLowerCase()}/`) &&
-      child.type.split('/').length === type.split('/').length + 1,
-  );

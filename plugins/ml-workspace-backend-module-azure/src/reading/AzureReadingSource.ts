@@ -2,8 +2,7 @@ import {
   MlWorkspaceReadingSink,
   MlWorkspaceReadingSource,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
-import { AzureClient } from '../client/AzureClient';
-import { ReadScopes } from '../config/readAzureConfig';
+import type { AzureReadingSourceOptions } from './AzureReadingSourceOptions';
 import { createFinder } from './Finder';
 import { Bulk } from './bulk';
 import { PartLog } from './PartLog';
@@ -11,18 +10,6 @@ import { isAzureCallError } from '../client/AzureCallError';
 import { subscriptionOf } from './armIds';
 import { runReading } from './runReading';
 import { readWorkspace } from './WorkspaceReader';
-
-/** What a source is made of. @public */
-export interface AzureReadingSourceOptions {
-  client: AzureClient;
-  /** What people read of it. */
-  name: string;
-  tenantId: string;
-  scopes: ReadScopes;
-  everyMs: number;
-  wholeEveryMs: number;
-  isDouble: boolean;
-}
 
 /** Reads the workspaces of one tenant. @public */
 export class AzureReadingSource implements MlWorkspaceReadingSource {

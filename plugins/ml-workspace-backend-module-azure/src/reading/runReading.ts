@@ -6,7 +6,7 @@ import {
 import { AzureCallError, isAzureCallError } from '../client/AzureCallError';
 import { isGone, isProofOfAbsence, MOST_LOOKED_FOR } from './absent';
 import { idOf, lower, subscriptionOf, typeOf } from './armIds';
-import type { AzureReadingSourceOptions } from './AzureReadingSource';
+import type { AzureReadingSourceOptions } from './AzureReadingSourceOptions';
 import { Bulk } from './bulk';
 import { readChanges } from './changes';
 import { digestOfWorkspace } from './digests';

@@ -76,16 +76,3 @@ export async function showIfObserved(
     baseline: JSON.stringify(baseline),
   });
 }
-
-/** What was asked or declared of a workspace that is observed, by the id of its posture. @internal */
-export async function findStated(
-  db: Knex,
-  workspaceId: string,
-): Promise<string | undefined> {
-  const row = await db(TABLES.observations)
-    .where({ workspace_id: workspaceId })
-    .first<{ stated_posture_id: string | null } | undefined>(
-      'stated_posture_id',
-    );
-  return row?.stated_posture_id ?? undefined;
-}
