@@ -28,7 +28,7 @@ export function RequestTabs({
   shown,
   children,
 }: {
-  shown: 'all' | 'waiting' | 'waivers';
+  shown: 'all' | 'waiting' | 'waivers' | 'readings';
   children: ReactNode;
 }) {
   const t = useT();
@@ -46,6 +46,9 @@ export function RequestTabs({
         </Link>
         <Link to={`${root}/waivers`} aria-current={current('waivers')}>
           {t('waiver.list')}
+        </Link>
+        <Link to={`${root}/readings`} aria-current={current('readings')}>
+          {t('readings.title')}
         </Link>
       </nav>
       {children}

@@ -4,6 +4,7 @@ import {
   REQUEST_TEMPLATE,
   RETIRE_TEMPLATE,
 } from '../../labels/templates';
+import { ReadingList } from '../Readings';
 import { Surface } from '../Surface';
 import { WaiverList } from '../Waivers';
 import { RequestDetail } from './RequestDetail';
@@ -52,6 +53,14 @@ export function RequestsContent({
           element={
             <RequestTabs shown="waivers">
               <WaiverList />
+            </RequestTabs>
+          }
+        />
+        <Route
+          path="/readings"
+          element={
+            <RequestTabs shown="readings">
+              <ReadingList />
             </RequestTabs>
           }
         />

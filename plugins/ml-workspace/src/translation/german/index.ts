@@ -5,6 +5,7 @@ import { askAnyway } from './askAnyway';
 import { card } from './card';
 import { decisions } from './decisions';
 import { diagram } from './diagram';
+import { drift } from './drift';
 import { evidence } from './evidence';
 import { field } from './field';
 import { files } from './files';
@@ -14,6 +15,7 @@ import { panel } from './panel';
 import { posture } from './posture';
 import { problems } from './problems';
 import { reach } from './reach';
+import { readings } from './readings';
 import { requests } from './requests';
 import { rules } from './rules';
 import { tab } from './tab';
@@ -29,6 +31,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...card,
   ...decisions,
   ...diagram,
+  ...drift,
   ...evidence,
   ...field,
   ...files,
@@ -38,6 +41,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...posture,
   ...problems,
   ...reach,
+  ...readings,
   ...requests,
   ...rules,
   ...tab,

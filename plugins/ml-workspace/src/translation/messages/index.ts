@@ -3,6 +3,7 @@ import { askAnywayMessages } from './askAnyway';
 import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
 import { diagramMessages } from './diagram';
+import { driftMessages } from './drift';
 import { evidenceMessages } from './evidence';
 import { fieldMessages } from './field';
 import { filesMessages } from './files';
@@ -12,6 +13,7 @@ import { panelMessages } from './panel';
 import { postureMessages } from './posture';
 import { problemMessages } from './problems';
 import { reachMessages } from './reach';
+import { readingMessages } from './readings';
 import { requestMessages } from './requests';
 import { ruleMessages } from './rules';
 import { tabMessages } from './tab';
@@ -27,6 +29,7 @@ export const messages = {
   ...cardMessages,
   ...decisionMessages,
   ...diagramMessages,
+  ...driftMessages,
   ...evidenceMessages,
   ...fieldMessages,
   ...filesMessages,
@@ -36,6 +39,7 @@ export const messages = {
   ...postureMessages,
   ...problemMessages,
   ...reachMessages,
+  ...readingMessages,
   ...requestMessages,
   ...ruleMessages,
   ...tabMessages,
