@@ -1,10 +1,7 @@
-import { WorkspaceDrift } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { compareWithObserved } from '@ringfence/advice';
-import { approvedOnly } from '@ringfence/testing';
-import { baselinePolicy, evaluate } from '@ringfence/engine';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../__testUtils__/axe';
+import { approved, driftOf, drifted } from '../../__testUtils__/drift';
 import { fakeApi, workspacePosture } from '../../__testUtils__/fakeApi';
 import { refusal } from '../../__testUtils__/refusal';
 import {
@@ -13,44 +10,7 @@ import {
   renderTab,
 } from '../../__testUtils__/renderTab';
 
-const READ_AT = '2026-11-30T08:00:00.000Z';
-const approved = approvedOnly();
-const loosened = approvedOnly({
-  inbound: { ...approved.inbound, publicNetworkAccess: 'Enabled' },
-});
-const basis = {
-  kind: 'observed',
-  apiVersion: '2025-06-01',
-  observedAt: READ_AT,
-} as const;
-
-const workspace = {
-  ...workspacePosture(loosened, basis),
-  approved: {
-    requestId: 'r-1',
-    at: '2026-11-20T10:00:00.000Z',
-    isolation: approved,
-    posture: evaluate(approved, baselinePolicy),
-  },
-};
-
-const by = {
-  actor: 'omar@example.com',
-  at: '2026-11-30T07:30:00.000Z',
-  operation: 'Microsoft.MachineLearningServices/workspaces/write',
-};
-
-function driftOf(observed = loosened): WorkspaceDrift {
-  const { differences, ...ways } = compareWithObserved(approved, observed);
-  return {
-    approved: { requestId: 'r-1', at: '2026-11-20T10:00:00.000Z' },
-    observed: { at: READ_AT, apiVersion: '2025-06-01', source: 'contoso' },
-    differences: differences.map(each => ({ ...each, by })),
-    ...ways,
-  };
-}
-
-const shown = (answers: Parameters<typeof fakeApi>[0] = {}, seen = workspace) =>
+const shown = (answers: Parameters<typeof fakeApi>[0] = {}, seen = drifted) =>
   renderTab(
     fakeApi({
       getWorkspaceByEntity: async () => seen,
@@ -153,7 +113,7 @@ describe('drift on the tab', () => {
           ],
         }),
       },
-      { ...workspace, stale: true },
+      { ...drifted, stale: true },
     );
     expect(await screen.findByText(/The last reading is of/)).toBeVisible();
     expect(
@@ -162,7 +122,7 @@ describe('drift on the tab', () => {
   });
 
   it('says that nothing was read, where that is so', async () => {
-    await shown({}, { ...workspacePosture(approved) } as typeof workspace);
+    await shown({}, { ...workspacePosture(approved) } as typeof drifted);
     expect(
       await screen.findByText(/Nothing was read in Azure yet/),
     ).toBeVisible();
@@ -184,69 +144,5 @@ describe('drift on the tab', () => {
     });
     const drift = await panel('Drift');
     expect(await within(drift).findByRole('alert')).toHaveTextContent(words);
-  });
-});
-
-const card = (drift: () => Promise<WorkspaceDrift>) => {
-  const api = fakeApi({
-    getWorkspaceByEntity: async () => workspace,
-    getDrift: drift,
-  });
-  return {
-    legacy: () =>
-      renderInTestApp(
-        <TestApiProvider apis={[[mlWorkspaceApiRef, api]]}>
-          <EntityProvider entity={workspaceEntity}>
-            <EntityMlWorkspaceIsolationCard />
-          </EntityProvider>
-        </TestApiProvider>,
-      ),
-    alpha: () =>
-      renderTestApp({
-        extensions: [
-          createExtension({
-            name: 'card',
-            attachTo: { id: 'app/routes', input: 'routes' },
-            output: [
-              coreExtensionData.routePath,
-              coreExtensionData.reactElement,
-            ],
-            factory: () => [
-              coreExtensionData.routePath('/'),
-              coreExtensionData.reactElement(
-                <EntityProvider entity={workspaceEntity}>
-                  <EntityMlWorkspaceIsolationCard />
-                </EntityProvider>,
-              ),
-            ],
-          }),
-        ],
-        apis: [[mlWorkspaceApiRef, api]],
-      }),
-  };
-};
-
-describe.each(['legacy', 'alpha'] as const)('drift on the card, %s', system => {
-  it('comes before the verdict, with who did it', async () => {
-    await card(async () => driftOf())[system]();
-    const note = (await screen.findByText('Looser than approved.')).closest(
-      '[role=note]',
-    )!;
-    expect(note).toHaveTextContent(/Inbound at \/inbound\/publicNetworkAccess/);
-    expect(note).toHaveTextContent(/Changed by omar@example.com/);
-    expect(
-      note.compareDocumentPosition(
-        screen.getByText(/as observed/),
-      ) & Node.DOCUMENT_POSITION_FOLLOWING,
-    ).toBeTruthy();
-  });
-
-  it('says so where it could not be compared', async () => {
-    await card(async () => {
-      throw await refusal(503, 'ServiceUnavailableError', 'no');
-    })[system]();
-    expect(
-      await screen.findByText(/could not be compared with what was approved/),
-    ).toBeVisible();
   });
 });
