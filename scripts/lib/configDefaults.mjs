@@ -1,6 +1,7 @@
 const POLICY = 'mlWorkspace.policy';
 const ZONE = 'mlWorkspace.landingZones.<name>';
 const TIER = `${POLICY}.tiers.<dataClassification>`;
+const ASKING = 'mlWorkspace.asking';
 const WAIVERS = `${POLICY}.waivers`;
 const APPROVED = `${POLICY}.destinations.approved[]`;
 const CATALOG = 'catalog.providers.mlWorkspace';
@@ -34,6 +35,25 @@ export const DEFAULTS = {
   [`${ZONE}.tags.<name>`]: ['none'],
   [`${ZONE}.vmSize`]: ['`Standard_DS3_v2`'],
   [`${ZONE}.customNetwork`]: ['each request says it'],
+  [`${ASKING}.destinationSets.<name>`]: ['that which comes with the plugin'],
+  [`${ASKING}.destinationSets.<name>.title`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.hosts`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.ports`]: ['`443`'],
+  [`${ASKING}.destinationSets.<name>.class`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.source.title`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.source.url`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.source.date`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.owner`]: [REQUIRED],
+  [`${ASKING}.destinationSets.<name>.tiers`]: ['all'],
+  [`${ASKING}.destinationSets.<name>.expires`]: ['never'],
+  [`${ASKING}.destinationSets.<name>.mirrors`]: ['none'],
+  [`${ASKING}.presets.<name>`]: ['that which comes with the plugin'],
+  [`${ASKING}.presets.<name>.title`]: [REQUIRED],
+  [`${ASKING}.presets.<name>.about`]: [REQUIRED],
+  [`${ASKING}.presets.<name>.dataClassification`]: ['asked'],
+  [`${ASKING}.presets.<name>.clients`]: ['asked'],
+  [`${ASKING}.presets.<name>.sets`]: ['asked'],
+  [`${ASKING}.presets.<name>.serving`]: ['asked'],
   'mlWorkspace.decisions.expireAfter': ['30 days'],
   'mlWorkspace.decisions.groups': ['none'],
   'mlWorkspace.decisions.revokedWaiverDeadline': ['14 days'],

@@ -85,12 +85,10 @@ describe('drift between anything and anything', () => {
           ({ boundary }) => boundary,
         );
         const [was, is] = [lanesOf(a), lanesOf(b)];
-        const others = BOUNDARIES.filter(
+        const moved = BOUNDARIES.filter(
           (_, at) => `${was[at]}` !== `${is[at]}`,
         );
-        expect(others.filter(boundary => !named.includes(boundary))).toEqual(
-          [],
-        );
+        expect(named).toEqual(expect.arrayContaining(moved));
       }),
       runs,
     );
@@ -99,16 +97,12 @@ describe('drift between anything and anything', () => {
   it('that is undone is not there any more, but for what cannot be undone', () => {
     fc.assert(
       fc.property(isolation, isolation, (a, b) => {
-        const { undo, differences } = compareWithObserved(a, b);
-        const after = compareWithObserved(a, patched(b, undo.patch ?? []));
-        const before = differences.filter(
-          ({ direction }) => direction === 'looser',
-        ).length;
-        const left = after.differences.filter(
+        const { undo } = compareWithObserved(a, b);
+        const left = compareWithObserved(a, patched(b, undo.patch ?? []));
+        const looser = left.differences.filter(
           ({ direction }) => direction === 'looser',
         );
-        const most = undo.cannot.length ? before * 4 : 0;
-        expect(left.length).toBeLessThanOrEqual(most);
+        expect(undo.cannot.length ? [] : looser).toEqual([]);
       }),
       runs,
     );

@@ -136,6 +136,12 @@ export function fakeApi(answers: Partial<MlWorkspaceApi> = {}): MlWorkspaceApi {
   const given = {
     getPolicy: async () => versioned(baselinePolicy),
     listChecks: async () => ({ items: [] }),
+    getDrift: async () => ({
+      differences: [],
+      undo: { cannot: [] },
+      adopt: { patch: [] },
+    }),
+    listReadings: async () => ({ items: [] }),
     listWorkspaceWaivers: async () => ({ items: [] }),
     ...answers,
   };

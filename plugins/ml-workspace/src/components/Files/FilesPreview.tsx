@@ -3,7 +3,7 @@ import {
   FilesBody,
   FilesChoice,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
-import { useState } from 'react';
+import { ReactNode, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import { mlWorkspaceApiRef } from '../../api';
@@ -34,12 +34,15 @@ export function FilesPreview({
   choice,
   asked,
   source,
+  actions,
 }: {
   choice: Partial<FilesChoice>;
   /** The answers of the whole form. */
   asked: Record<string, unknown>;
   /** The field that holds the isolation. */
   source: string;
+  /** What else can be done with the files. */
+  actions?: (answer: FilesAnswer) => ReactNode;
 }) {
   const t = useT();
   const classes = useStyles();
@@ -90,7 +93,7 @@ export function FilesPreview({
       {answer?.state === 'ready' && (
         <>
           <p className={classes.note}>{t('files.previewOf')}</p>
-          <FilesView files={answer.value} />
+          <FilesView files={answer.value}>{actions?.(answer.value)}</FilesView>
         </>
       )}
     </div>

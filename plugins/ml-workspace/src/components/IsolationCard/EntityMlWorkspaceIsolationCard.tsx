@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWorkspace } from '../../hooks';
+import { DriftNotice } from '../Drift';
 import { PictureDisclosure } from '../Diagram/PictureDisclosure';
 import { NoPosture, NowNotices, PostureView } from '../posture';
 import { Surface } from '../Surface';
@@ -16,6 +17,7 @@ function Body({ entity }: { entity: Entity }) {
     case 'ready':
       return (
         <>
+          <DriftNotice workspace={answer.value} />
           <PostureView
             posture={answer.value.posture}
             isolation={answer.value.isolation}

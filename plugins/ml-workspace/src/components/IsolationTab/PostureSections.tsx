@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useArrival } from '../../hooks';
 import { Panel } from '../Panel';
 import { LaneStrip } from '../posture';
+import { CHECKS_ID } from './checksId';
 import { ChecksPanel } from './ChecksPanel';
 import { HeaderPanel } from './HeaderPanel';
 import { NowOptions } from './nowOptions';
@@ -76,7 +77,9 @@ export function PostureSections({
         </Suspense>
       </Panel>
       <div className={now ? classes.beside : undefined}>
-        <div>{checks}</div>
+        <div id={CHECKS_ID} tabIndex={-1}>
+          {checks}
+        </div>
         {now && (
           <div>
             <Suspense

@@ -4,9 +4,11 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { useCallback, useRef, useState } from 'react';
 import { failureWords } from '../../labels/card';
-import { useWaiverDesk } from '../../hooks';
+import { useDrift, useWaiverDesk } from '../../hooks';
+import { isLoosened } from '../../state/drift';
 import { usePostureAt } from '../../hooks/usePostureAt';
 import { Button } from '../controls';
+import { DriftPanel } from '../Drift';
 import { CardSkeleton } from '../IsolationCard';
 import { Panel } from '../Panel';
 import { FailureView, Notice, NowNotices } from '../posture';
@@ -98,6 +100,21 @@ export function WorkspaceView({
   const changeLink = useChangeLink(changeTemplate, workspace);
   const retireAt = useRetireLink(retireTemplate, workspace);
   const desk = useWaiverDesk(workspace, onReadAgain);
+  const { basis } = posture;
+  const answered = useDrift(
+    id,
+    basis.kind === 'observed' ? basis.observedAt ?? '' : undefined,
+  );
+  const { answer: drift } = answered;
+  const isFirst =
+    drift.state === 'ready' && !!drift.value && isLoosened(drift.value);
+  const driftPanel = !at && (
+    <DriftPanel
+      workspace={workspace}
+      changeLink={changeLink}
+      answered={answered}
+    />
+  );
   const isRetired = workspace.requestState === 'retired';
   /** What held the focus may go with what is shown, so it moves to the top of that. */
   const show = useCallback((when: string | undefined) => {
@@ -106,6 +123,7 @@ export function WorkspaceView({
   }, []);
   return (
     <div ref={top} role="group" aria-label={t('tab.title')} tabIndex={-1}>
+      {isFirst && driftPanel}
       {at ? (
         <PastView key={at} id={id} at={at} onNow={() => show(undefined)} />
       ) : (
@@ -123,6 +141,7 @@ export function WorkspaceView({
           }}
         />
       )}
+      {!isFirst && driftPanel}
       {!at && <WaiversPanel desk={desk} />}
       <HistoryPanel id={id} shownFrom={shownFrom} onOpen={show} />
       <EvidencePanel

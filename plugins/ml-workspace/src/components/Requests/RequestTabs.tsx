@@ -28,7 +28,7 @@ export function RequestTabs({
   shown,
   children,
 }: {
-  shown: 'all' | 'waiting' | 'waivers';
+  shown: 'all' | 'waiting' | 'waivers' | 'readings';
   children: ReactNode;
 }) {
   const t = useT();
@@ -48,6 +48,9 @@ export function RequestTabs({
           {t('waiver.list')}
         </Link>
         <Link to={`${root}/ask`}>{t('ask.title')}</Link>
+        <Link to={`${root}/readings`} aria-current={current('readings')}>
+          {t('readings.title')}
+        </Link>
       </nav>
       {children}
     </>

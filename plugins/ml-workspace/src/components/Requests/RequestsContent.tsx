@@ -5,6 +5,7 @@ import {
   REQUEST_TEMPLATE,
   RETIRE_TEMPLATE,
 } from '../../labels/templates';
+import { ReadingList } from '../Readings';
 import { Surface } from '../Surface';
 import { WaiverList } from '../Waivers';
 import { useT } from '../../translation';
@@ -70,6 +71,14 @@ export function RequestsContent({
             <Suspense fallback={<Waiting label={t('requests.loading')} />}>
               <AskPage />
             </Suspense>
+          }
+        />
+        <Route
+          path="/readings"
+          element={
+            <RequestTabs shown="readings">
+              <ReadingList />
+            </RequestTabs>
           }
         />
         <Route

@@ -7,6 +7,7 @@ import { card } from './card';
 import { decisions } from './decisions';
 import { deployment } from './deployment';
 import { diagram } from './diagram';
+import { drift } from './drift';
 import { evidence } from './evidence';
 import { field } from './field';
 import { files } from './files';
@@ -16,6 +17,7 @@ import { panel } from './panel';
 import { posture } from './posture';
 import { problems } from './problems';
 import { reach } from './reach';
+import { readings } from './readings';
 import { requests } from './requests';
 import { rules } from './rules';
 import { tab } from './tab';
@@ -33,6 +35,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...decisions,
   ...deployment,
   ...diagram,
+  ...drift,
   ...evidence,
   ...field,
   ...files,
@@ -42,6 +45,7 @@ export const germanMessages: Translated<typeof messages> = {
   ...posture,
   ...problems,
   ...reach,
+  ...readings,
   ...requests,
   ...rules,
   ...tab,

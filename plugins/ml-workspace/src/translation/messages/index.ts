@@ -5,6 +5,7 @@ import { cardMessages } from './card';
 import { decisionMessages } from './decisions';
 import { deploymentMessages } from './deployment';
 import { diagramMessages } from './diagram';
+import { driftMessages } from './drift';
 import { evidenceMessages } from './evidence';
 import { fieldMessages } from './field';
 import { filesMessages } from './files';
@@ -14,6 +15,7 @@ import { panelMessages } from './panel';
 import { postureMessages } from './posture';
 import { problemMessages } from './problems';
 import { reachMessages } from './reach';
+import { readingMessages } from './readings';
 import { requestMessages } from './requests';
 import { ruleMessages } from './rules';
 import { tabMessages } from './tab';
@@ -31,6 +33,7 @@ export const messages = {
   ...decisionMessages,
   ...deploymentMessages,
   ...diagramMessages,
+  ...driftMessages,
   ...evidenceMessages,
   ...fieldMessages,
   ...filesMessages,
@@ -40,6 +43,7 @@ export const messages = {
   ...postureMessages,
   ...problemMessages,
   ...reachMessages,
+  ...readingMessages,
   ...requestMessages,
   ...ruleMessages,
   ...tabMessages,

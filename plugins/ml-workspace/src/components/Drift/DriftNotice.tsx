@@ -1,0 +1,57 @@
+import {
+  CausedDifference,
+  WorkspaceDetail,
+  WorkspaceDrift,
+} from '@ringfence/backstage-plugin-ml-workspace-common';
+import { useDrift } from '../../hooks';
+import { moment, T, useT } from '../../translation';
+import { Notice } from '../posture';
+
+const told = (t: T, { boundary, pointer, by }: CausedDifference): string => {
+  const what = t('drift.looserAt', {
+    boundary: t(`boundary.${boundary}`),
+    pointer: pointer || '/',
+  });
+  if (!by) return what;
+  const { actor, at, operation } = by;
+  return `${what} ${t('drift.doneBy', {
+    actor,
+    at: moment(t, at),
+    operation,
+  })}`;
+};
+
+/** That a boundary is looser than it was approved, by whom and when. @internal */
+export function LoosenedNotice({ drift }: { drift: WorkspaceDrift }) {
+  const t = useT();
+  const looser = drift.differences.filter(
+    ({ direction }) => direction === 'looser',
+  );
+  if (!looser.length) return null;
+  const [first, ...others] = looser;
+  return (
+    <Notice tone="danger" glyph="warning">
+      <p>
+        <b>{t('drift.loosened')}</b> {told(t, first)}
+      </p>
+      {others.length > 0 && (
+        <p>{t('drift.andMore', { count: others.length })}</p>
+      )}
+    </Notice>
+  );
+}
+
+/** What the card says of drift, before all else: nothing where nothing is looser. @internal */
+export function DriftNotice({ workspace }: { workspace: WorkspaceDetail }) {
+  const t = useT();
+  const { basis } = workspace.posture;
+  const { answer } = useDrift(
+    workspace.id,
+    basis.kind === 'observed' ? basis.observedAt ?? '' : undefined,
+  );
+  if (answer.state === 'failure') {
+    return <Notice tone="unknown">{t('drift.failed')}</Notice>;
+  }
+  if (answer.state === 'loading' || !answer.value) return null;
+  return <LoosenedNotice drift={answer.value} />;
+}

@@ -1,0 +1,3 @@
+export * from './DoubleNotice';
+export * from './DriftNotice';
+export * from './DriftPanel';
