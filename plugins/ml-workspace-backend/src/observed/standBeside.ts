@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { ActivePolicy } from '../database/PolicyStore';
 import { PostureToShow, showPosture } from '../database/shownPosture';
-import { TABLES } from '../database/tables';
 import { lockWorkspace } from '../database/workspaceStore';
 import { baselineOf, loweredTo } from './baseline';
 import { lockObservation, updateObservation } from './observationStore';
