@@ -38,7 +38,7 @@ describe('docs/install.md', () => {
       assert.match(squeeze(install), line);
       assert.match(portal, line);
     }
-    assert.equal(lines.length, 4);
+    assert.equal(lines.length, 5);
   });
 
   it('puts card and tab into a legacy app as new apps are tried with them', () => {
