@@ -6,7 +6,7 @@ test('a backend gets every plugin before it starts', () => {
   const text = withBackend(
     'const backend = createBackend();\n\nbackend.start();\n',
   );
-  assert.equal(text.match(/backend\.add\(import\('@ringfence/g)?.length, 4);
+  assert.equal(text.match(/backend\.add\(import\('@ringfence/g)?.length, 5);
   assert.ok(text.trimEnd().endsWith('backend.start();'));
 });
 

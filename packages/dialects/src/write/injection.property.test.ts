@@ -236,7 +236,8 @@ function shape(
   dialect: TemplateDialect,
 ) {
   const plain = (whole: string) =>
-    [...new Set([text, text.trim()])].reduce(
+    // Groups are told in lower case.
+    [...new Set([text, text.trim(), text.toLowerCase()])].reduce(
       (changed, one) => changed.split(one).join(BENIGN),
       whole,
     );
