@@ -236,8 +236,7 @@ function shape(
   dialect: TemplateDialect,
 ) {
   const plain = (whole: string) =>
-    // Groups are told in lower case.
-    [...new Set([text, text.trim(), text.toLowerCase()])].reduce(
+    [...new Set([text, text.trim()])].reduce(
       (changed, one) => changed.split(one).join(BENIGN),
       whole,
     );
@@ -265,7 +264,8 @@ function shape(
   }));
   return swapped({
     ofDeployments,
-    resources: comparable(resources),
+    // The group is told in lower case, so that the text is not found in it.
+    resources: comparable(resources).map(({ group, ...one }) => one),
     statements: dialect === 'bicep' ? parsed.length : parsed,
   });
 }
