@@ -43,8 +43,13 @@ function statedIn(value: Json, path: Path = []): Path[] {
   return path.length ? [path, ...below] : below;
 }
 
-/** Files are deployed to a place, which settles what everything is called there. */
-const isName = (path: Path) => ['name', 'id'].includes(path.at(-1)!);
+/**
+ * Files are deployed to a place, which settles what everything is called there. A rule
+ * of people has no prefixes and a network no gateways where a request says none: the
+ * form asks for neither.
+ */
+const isSettled = (path: Path) =>
+  ['name', 'id', 'addressPrefixes', 'gateways'].includes(path.at(-1)!);
 
 /** The same without what stands there; an entry of a list cannot be not known. */
 function without(whole: WorkspaceIsolation, path: Path) {
@@ -105,7 +110,7 @@ function placesOf(
     statedIn(whole).flatMap(path => {
       const pattern = patternOf(path);
       const times = tried.get(pattern) ?? 0;
-      if (isName(path) || times >= 3) return [];
+      if (isSettled(path) || times >= 3) return [];
       tried.set(pattern, times + 1);
       return [{ whole, path }];
     }),

@@ -98,12 +98,7 @@ function ruleBody(
         destination: need('fqdn', 'a host, such as pypi.org'),
       };
     case 'ServiceTag': {
-      const prefixes =
-        builder.need(
-          rule.addressPrefixes,
-          `${pointer}/addressPrefixes`,
-          'ranges that take the place of the tag, or an empty list',
-        ) ?? [];
+      const prefixes = rule.addressPrefixes ?? [];
       return {
         ...common,
         destination: {

@@ -98,12 +98,7 @@ function refuseGateways(
   { network, pointer, place }: NetworkSite,
   builder: OwnNetwork['builder'],
 ): void {
-  const gateways = builder.need(
-    network.gateways,
-    `${pointer}/gateways`,
-    'its gateways, or an empty list',
-  );
-  gateways?.forEach((name, at) => {
+  network.gateways?.forEach((name, at) => {
     const id = `/subscriptions/${place.subscriptionId}/resourceGroups/${place.resourceGroup}/providers/Microsoft.Network/virtualNetworkGateways/${name}`;
     if (builder.isExisting(id)) {
       sayExisting(builder, `${pointer}/gateways`);
