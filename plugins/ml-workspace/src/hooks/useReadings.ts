@@ -8,7 +8,7 @@ import { useAnswer } from './useAnswer';
 export function useReadings() {
   const api = useApi(mlWorkspaceApiRef);
   const ask = useCallback(
-    (signal: AbortSignal) => api.listReadings({ signal }),
+    (signal: AbortSignal) => api.listReadings({}, { signal }),
     [api],
   );
   return useAnswer(ask);

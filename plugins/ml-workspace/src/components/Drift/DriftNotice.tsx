@@ -3,9 +3,13 @@ import {
   WorkspaceDetail,
   WorkspaceDrift,
 } from '@ringfence/backstage-plugin-ml-workspace-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useDrift } from '../../hooks';
+import { isLoosened } from '../../state/drift';
 import { moment, T, useT } from '../../translation';
 import { Notice } from '../posture';
+
+const useStyles = makeStyles({ root: { marginBottom: 16 } });
 
 const told = (t: T, { boundary, pointer, by }: CausedDifference): string => {
   const what = t('drift.looserAt', {
@@ -44,14 +48,25 @@ export function LoosenedNotice({ drift }: { drift: WorkspaceDrift }) {
 /** What the card says of drift, before all else: nothing where nothing is looser. @internal */
 export function DriftNotice({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useT();
+  const { root } = useStyles();
   const { basis } = workspace.posture;
   const { answer } = useDrift(
     workspace.id,
     basis.kind === 'observed' ? basis.observedAt ?? '' : undefined,
   );
   if (answer.state === 'failure') {
-    return <Notice tone="unknown">{t('drift.failed')}</Notice>;
+    return (
+      <div className={root}>
+        <Notice tone="unknown">{t('drift.failed')}</Notice>
+      </div>
+    );
   }
   if (answer.state === 'loading' || !answer.value) return null;
-  return <LoosenedNotice drift={answer.value} />;
+  const drift = answer.value;
+  if (!isLoosened(drift)) return null;
+  return (
+    <div className={root}>
+      <LoosenedNotice drift={drift} />
+    </div>
+  );
 }

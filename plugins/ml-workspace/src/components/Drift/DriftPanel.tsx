@@ -4,7 +4,7 @@ import {
 } from '@ringfence/backstage-plugin-ml-workspace-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useDrift } from '../../hooks';
-import { requestFailureWords } from '../../labels/requests';
+import { driftFailureWords } from '../../labels/readings';
 import { moment, useT } from '../../translation';
 import { ChangeLink } from '../IsolationTab/useChangeLink';
 import { Panel } from '../Panel';
@@ -82,7 +82,7 @@ export function DriftPanel({
       {answer.state === 'failure' && (
         <FailureView
           failure={answer.failure}
-          words={requestFailureWords(t, answer.failure, t('drift.failed'))}
+          words={driftFailureWords(t, answer.failure)}
           onRetry={retry}
         />
       )}

@@ -16,13 +16,18 @@ const useStyles = makeStyles({
   value: { overflowWrap: 'anywhere', minWidth: 80, [NARROW]: { minWidth: 0 } },
 });
 
-function Value({ value }: { value: unknown }) {
+/** A value; one that is absent where the sides can be compared is of what is not there. */
+function Value({
+  value,
+  direction,
+}: {
+  value: unknown;
+  direction: CausedDifference['direction'];
+}) {
   const t = useT();
-  return (
-    <span>
-      {value === undefined ? t('drift.notStated') : valueWords(value)}
-    </span>
-  );
+  const absent =
+    direction === 'not-comparable' ? t('drift.notStated') : t('drift.nothing');
+  return <span>{value === undefined ? absent : valueWords(value)}</span>;
 }
 
 function Row({ difference }: { difference: CausedDifference }) {
@@ -44,10 +49,10 @@ function Row({ difference }: { difference: CausedDifference }) {
         </span>
       </td>
       <td data-label={t('drift.approved')} className={classes.value}>
-        <Value value={approved} />
+        <Value value={approved} direction={direction} />
       </td>
       <td data-label={t('drift.observed')} className={classes.value}>
-        <Value value={observed} />
+        <Value value={observed} direction={direction} />
       </td>
       <td data-label={t('drift.by')} className={classes.value}>
         {by ? (

@@ -134,7 +134,7 @@ describe('drift on the tab', () => {
   });
 
   it.each([
-    [403, 'You may not read this'],
+    [403, 'ml-workspace.workspace.read'],
     [500, 'could not be compared'],
   ])('says so where the backend answers %i', async (status, words) => {
     await shown({

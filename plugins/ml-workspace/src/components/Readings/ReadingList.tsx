@@ -1,5 +1,5 @@
 import { useReadings } from '../../hooks';
-import { requestFailureWords } from '../../labels/requests';
+import { readingFailureWords } from '../../labels/readings';
 import { useT } from '../../translation';
 import { Panel } from '../Panel';
 import { FailureView } from '../posture';
@@ -18,7 +18,7 @@ function Sources() {
       <Panel>
         <FailureView
           failure={answer.failure}
-          words={requestFailureWords(t, answer.failure, t('readings.failed'))}
+          words={readingFailureWords(t, answer.failure)}
           onRetry={retry}
         />
       </Panel>

@@ -7,6 +7,9 @@ export const drift: Translated<typeof driftMessages> = {
   'drift.loading': 'Wird mit dem Genehmigten verglichen',
   'drift.failed':
     'Das Gelesene konnte nicht mit dem Genehmigten verglichen werden.',
+  'drift.denied': 'Sie dürfen das nicht sehen',
+  'drift.deniedText':
+    'Sie benötigen die Berechtigung ml-workspace.workspace.read. Bitten Sie den Besitzer des Arbeitsbereichs oder Ihr Plattformteam darum.',
   'drift.loosened': 'Lockerer als genehmigt.',
   'drift.looserAt': '{{boundary}} bei {{pointer}}.',
   'drift.doneBy': 'Geändert von {{actor}} am {{at}} ({{operation}}).',
@@ -27,7 +30,8 @@ export const drift: Translated<typeof driftMessages> = {
   'drift.observed': 'Beobachtet',
   'drift.by': 'Geändert von',
   'drift.nobodyKnown': 'nicht bekannt',
-  'drift.notStated': 'nicht angegeben',
+  'drift.notStated': 'nicht bekannt',
+  'drift.nothing': 'nichts',
   'drift.direction.looser': 'Lockerer',
   'drift.direction.stricter': 'Strenger',
   'drift.direction.different': 'Anders',

@@ -8,6 +8,9 @@ export const readings: Translated<typeof readingMessages> = {
     'Aus einem Double von Azure gelesen, nicht aus Azure selbst.',
   'readings.loading': 'Lesungen werden geladen',
   'readings.failed': 'Die Lesungen konnten nicht geladen werden',
+  'readings.denied': 'Sie dürfen das nicht lesen',
+  'readings.deniedText':
+    'Sie benötigen die Berechtigung ml-workspace.reading.read. Bitten Sie Ihr Plattformteam darum.',
   'readings.noSource': 'Es wird nichts gelesen',
   'readings.noSourceText':
     'Es ist keine Quelle eingerichtet: Gezeigt wird, was beantragt oder erklärt wurde.',

@@ -4,6 +4,9 @@ export const readingMessages = {
   'readings.double': 'Read from a double of Azure, not from Azure itself.',
   'readings.loading': 'Loading readings',
   'readings.failed': 'Could not load the readings',
+  'readings.denied': 'You may not read this',
+  'readings.deniedText':
+    'You need the permission ml-workspace.reading.read. Ask your platform team.',
   'readings.noSource': 'Nothing is read',
   'readings.noSourceText':
     'No source of readings is configured: what is shown is as people asked for it or declared it.',
