@@ -12,10 +12,7 @@ export interface Config {
 
     /** Entities of the catalog that declare an isolation of their own. */
     declared?: {
-      /**
-       * When to read them. Every 30 seconds unless set; always on one replica at
-       * a time.
-       */
+      /** When to read them. Every 30 seconds unless set; always on one replica at a time. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
@@ -171,10 +168,7 @@ export interface Config {
        */
       platform?: string[];
 
-      /**
-       * How long there is to mend what a waiver accepted that is revoked, such as
-       * `{ days: 7 }`. 14 days unless set.
-       */
+      /** How long there is to mend what a waiver accepted that is revoked, such as `{ days: 7 }`. 14 days unless set. */
       revokedWaiverDeadline?: HumanDuration | string;
 
       /**
@@ -195,10 +189,7 @@ export interface Config {
 
     /** What people are told. */
     messages?: {
-      /**
-       * Path of the plugin's page in the portal, which messages lead to.
-       * `/ml-workspace` unless set.
-       */
+      /** Path of the plugin's page in the portal, which messages lead to. `/ml-workspace` unless set. */
       page?: string;
     };
 
@@ -228,10 +219,7 @@ export interface Config {
        */
       key?: string;
 
-      /**
-       * Public keys of before, as `GET /record/key` told them, by which older
-       * checkpoints hold. None unless set.
-       */
+      /** Public keys of before, as `GET /record/key` told them, by which older checkpoints hold. None unless set. */
       oldKeys?: string[];
 
       /**
