@@ -1,6 +1,7 @@
 import { BackendPluginRegistrationPoints } from '@backstage/backend-plugin-api';
 import { mlWorkspaceChecksExtensionPoint } from '@ringfence/backstage-plugin-ml-workspace-node';
 import { AddedCheck } from '@ringfence/engine';
+import { gather } from '../extension/gather';
 
 /**
  * Opens the extension point for checks of an organisation's own. What it gives
@@ -11,20 +12,11 @@ import { AddedCheck } from '@ringfence/engine';
 export function registerChecks(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
 ): () => readonly AddedCheck[] {
-  const added: AddedCheck[] = [];
-  let isTaken = false;
+  const gathered = gather<AddedCheck>(
+    'Checks were added after the ml-workspace plugin had started; add them in the init of a module of it',
+  );
   env.registerExtensionPoint(mlWorkspaceChecksExtensionPoint, {
-    addChecks(...checks) {
-      if (isTaken) {
-        throw new Error(
-          'Checks were added after the ml-workspace plugin had started; add them in the init of a module of it',
-        );
-      }
-      added.push(...checks);
-    },
+    addChecks: (...checks) => gathered.add(...checks),
   });
-  return () => {
-    isTaken = true;
-    return added;
-  };
+  return gathered.take;
 }

@@ -3,6 +3,7 @@ import {
   MlWorkspaceDeployer,
   mlWorkspaceDeployersExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
+import { gather } from '../extension/gather';
 
 /**
  * Opens the extension point for those who build. What it gives takes them all, once
@@ -12,20 +13,11 @@ import {
 export function registerDeployers(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
 ): () => readonly MlWorkspaceDeployer[] {
-  const added: MlWorkspaceDeployer[] = [];
-  let isTaken = false;
+  const gathered = gather<MlWorkspaceDeployer>(
+    'A deployer was added after the ml-workspace plugin had started; add it in the init of a module of it',
+  );
   env.registerExtensionPoint(mlWorkspaceDeployersExtensionPoint, {
-    addDeployer(deployer) {
-      if (isTaken) {
-        throw new Error(
-          'A deployer was added after the ml-workspace plugin had started; add it in the init of a module of it',
-        );
-      }
-      added.push(deployer);
-    },
+    addDeployer: deployer => gathered.add(deployer),
   });
-  return () => {
-    isTaken = true;
-    return added;
-  };
+  return gathered.take;
 }

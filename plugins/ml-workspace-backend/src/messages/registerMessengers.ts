@@ -3,6 +3,7 @@ import {
   MlWorkspaceMessenger,
   mlWorkspaceMessengersExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
+import { gather } from '../extension/gather';
 
 /**
  * Opens the extension point for those who carry messages. What it gives takes them
@@ -12,20 +13,11 @@ import {
 export function registerMessengers(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
 ): () => readonly MlWorkspaceMessenger[] {
-  const added: MlWorkspaceMessenger[] = [];
-  let isTaken = false;
+  const gathered = gather<MlWorkspaceMessenger>(
+    'A messenger was added after the ml-workspace plugin had started; add it in the init of a module of it',
+  );
   env.registerExtensionPoint(mlWorkspaceMessengersExtensionPoint, {
-    addMessenger(messenger) {
-      if (isTaken) {
-        throw new Error(
-          'A messenger was added after the ml-workspace plugin had started; add it in the init of a module of it',
-        );
-      }
-      added.push(messenger);
-    },
+    addMessenger: messenger => gathered.add(messenger),
   });
-  return () => {
-    isTaken = true;
-    return added;
-  };
+  return gathered.take;
 }

@@ -3,6 +3,7 @@ import {
   MlWorkspaceReadingSource,
   mlWorkspaceReadingsExtensionPoint,
 } from '@ringfence/backstage-plugin-ml-workspace-node';
+import { gather } from '../extension/gather';
 
 /**
  * Opens the extension point for sources of readings. What it gives takes them all,
@@ -12,25 +13,20 @@ import {
 export function registerSources(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
 ): () => readonly MlWorkspaceReadingSource[] {
-  const sources: MlWorkspaceReadingSource[] = [];
-  let isTaken = false;
+  const names = new Set<string>();
+  const gathered = gather<MlWorkspaceReadingSource>(
+    'A source of readings was added after the ml-workspace plugin had started; add it in the init of a module of it',
+  );
   env.registerExtensionPoint(mlWorkspaceReadingsExtensionPoint, {
     addSource(source) {
-      if (isTaken) {
-        throw new Error(
-          'A source of readings was added after the ml-workspace plugin had started; add it in the init of a module of it',
-        );
-      }
-      if (sources.some(({ name }) => name === source.name)) {
+      if (names.has(source.name)) {
         throw new Error(
           `Two sources of readings are called "${source.name}"; each needs a name of its own`,
         );
       }
-      sources.push(source);
+      gathered.add(source);
+      names.add(source.name);
     },
   });
-  return () => {
-    isTaken = true;
-    return sources;
-  };
+  return gathered.take;
 }

@@ -2,6 +2,7 @@ import { ML_WORKSPACE_SIGNAL_CHANNEL } from '@ringfence/backstage-plugin-ml-work
 import { useEffect } from 'react';
 import { useSignal } from '@backstage/plugin-signals-react';
 import { useAnswer } from './useAnswer';
+import { useEvery } from './useEvery';
 
 /** Everybody hears a signal at once, and need not ask at once. */
 const SPREAD_MS = 1500;
@@ -34,11 +35,6 @@ export function useLiveAnswer<T>(ask: (signal: AbortSignal) => Promise<T>) {
     }
     return stop;
   }, [lastSignal, refresh]);
-  useEffect(() => {
-    const anyhow = setInterval(() => {
-      if (document.visibilityState !== 'hidden') refresh();
-    }, ANYHOW_MS);
-    return () => clearInterval(anyhow);
-  }, [refresh]);
+  useEvery(ANYHOW_MS, refresh);
   return asked;
 }
