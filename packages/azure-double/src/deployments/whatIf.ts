@@ -18,7 +18,7 @@ export function whatIf(
         after: document,
       };
     }
-    const delta = stated(before, document);
+    const delta = modified(before, document);
     return {
       resourceId: before.id,
       changeType: delta.length ? 'Modify' : 'NoChange',
@@ -42,13 +42,13 @@ function current(world: World, { id, type }: ArmDocument) {
 }
 
 /** What a template states and is not so yet; what it leaves out stays as it is. */
-function stated(before: unknown, after: unknown, path = ''): Json[] {
+function modified(before: unknown, after: unknown, path = ''): Json[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (isJson(before) && isJson(after)) {
     return Object.entries(after)
       .filter(([key]) => path !== '' || !['id', 'name', 'type'].includes(key))
       .flatMap(([key, value]) =>
-        stated(before[key], value, [path, key].filter(Boolean).join('.')),
+        modified(before[key], value, [path, key].filter(Boolean).join('.')),
       );
   }
   const type = before === undefined ? 'Create' : 'Modify';
